@@ -1,0 +1,1 @@
+"""The program: how it starts, is configured, runs and talks to Telegram."""
