@@ -1,0 +1,51 @@
+"""What every action is given: where state is, what time it is, what the organisation decided."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.clock import Clock
+from domain.moments import QuietHours
+from storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The organisation's choices, from the settings.
+
+    ``promotion_window`` is how long before the start a promotion becomes an offer to all who wait.
+    """
+
+    zone: ZoneInfo
+    languages: tuple[str, ...]
+    owners: frozenset[int]
+    quiet_hours: QuietHours | None
+    promotion_window: timedelta = timedelta(hours=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Given to every action first."""
+
+    database: Database
+    clock: Clock
+    policy: Policy
+
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncConnection]:
+        """The transaction of one action: its effects, audit entries and notices are stored together or not at all."""
+        async with self.database.write() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """A consistent view for showing something."""
+        async with self.database.read() as connection:
+            yield connection

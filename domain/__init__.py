@@ -1,0 +1,1 @@
+"""What the words mean: frozen dataclasses, enums, pure rules, notices. No I/O, no Telegram, no SQL."""

@@ -1,0 +1,1 @@
+"""Meetups: what they are, who comes, who waits, when people are reminded."""

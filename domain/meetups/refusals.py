@@ -1,0 +1,91 @@
+"""What a meetup's rules refuse, each with the words in which it is told."""
+
+from domain.errors import Refusal
+
+
+class StartInPast(Refusal):
+    text_id = "refusal-start-in-past"
+
+
+class EndBeforeStart(Refusal):
+    text_id = "refusal-end-before-start"
+
+
+class LengthOutOfRange(Refusal):
+    text_id = "refusal-length-out-of-range"
+
+
+class TitleTooLong(Refusal):
+    text_id = "refusal-title-too-long"
+
+
+class NothingTyped(Refusal):
+    text_id = "refusal-nothing-typed"
+
+
+class DescriptionTooLong(Refusal):
+    text_id = "refusal-description-too-long"
+
+
+class CapacityOutOfRange(Refusal):
+    text_id = "refusal-capacity-out-of-range"
+
+
+class ProgrammeTooLong(Refusal):
+    text_id = "refusal-programme-too-long"
+
+
+class NotYetReady(Refusal):
+    """Something that an announcement needs is missing; ``field`` says what comes first."""
+
+    text_id = "refusal-not-yet-ready"
+
+
+class AlreadyAnnounced(Refusal):
+    text_id = "refusal-already-announced"
+
+
+class NotAnnounced(Refusal):
+    text_id = "refusal-not-announced"
+
+
+class MeetupCancelled(Refusal):
+    text_id = "refusal-meetup-cancelled"
+
+
+class MeetupStarted(Refusal):
+    text_id = "refusal-meetup-started"
+
+
+class GuestsNotAllowed(Refusal):
+    text_id = "refusal-guests-not-allowed"
+
+
+class GuestsLimitReached(Refusal):
+    text_id = "refusal-guests-limit"
+
+
+class NoSeatForGuest(Refusal):
+    text_id = "refusal-no-seat-for-guest"
+
+
+class SeatsPromised(Refusal):
+    """There are free seats, but they are kept for those who wait."""
+
+    text_id = "refusal-seats-promised"
+
+
+class AnswerFirst(Refusal):
+    """A guest comes with somebody: say that you come first."""
+
+    text_id = "refusal-answer-first"
+
+
+class NoGuests(Refusal):
+    text_id = "refusal-no-guests"
+
+
+class SeatGone(Refusal):
+    """An offered seat was taken by somebody else first."""
+
+    text_id = "refusal-seat-gone"

@@ -1,0 +1,53 @@
+"""Roles and the one table of permissions. Every action checks it; a button never proves a right."""
+
+from enum import StrEnum
+
+from domain.errors import NotAllowed
+
+
+class Role(StrEnum):
+    """What a person is to the organisation. A person can have several; everyone is a participant.
+
+    The order is that of standing: the first that a person has is how they are greeted.
+    """
+
+    OWNER = "owner"
+    CURATOR = "curator"
+    DIRECTOR = "director"
+    WORKING_GROUP = "working_group"
+    ORGANISER = "organiser"
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+    GUARDIAN = "guardian"
+    PARTICIPANT = "participant"
+
+
+class Right(StrEnum):
+    """Something that not everyone may do."""
+
+    APPOINT_ORGANISERS = "appoint_organisers"
+    SEE_OPERATIONS = "see_operations"
+    BIND_HALLS = "bind_halls"
+    CREATE_MEETUPS = "create_meetups"
+    RUN_ANY_MEETUP = "run_any_meetup"
+
+
+PERMISSIONS: dict[Right, frozenset[Role]] = {
+    Right.APPOINT_ORGANISERS: frozenset({Role.OWNER}),
+    Right.SEE_OPERATIONS: frozenset({Role.OWNER}),
+    Right.BIND_HALLS: frozenset({Role.OWNER, Role.ORGANISER}),
+    Right.CREATE_MEETUPS: frozenset({Role.OWNER, Role.ORGANISER}),
+    Right.RUN_ANY_MEETUP: frozenset({Role.OWNER}),
+}
+"""Who has which right. A meetup's own organisers may run it besides those who may run any."""
+
+
+def may(roles: frozenset[Role], right: Right) -> bool:
+    """Whether someone with these roles has the right."""
+    return not PERMISSIONS[right].isdisjoint(roles)
+
+
+def require(roles: frozenset[Role], right: Right) -> None:
+    """Raise :class:`NotAllowed`, naming the roles that could do it, unless one of ``roles`` has the right."""
+    if not may(roles, right):
+        raise NotAllowed(who=",".join(role for role in Role if role in PERMISSIONS[right]))

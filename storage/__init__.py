@@ -1,0 +1,1 @@
+"""Tables, one gateway per table or aggregate, migrations. Gateways return domain objects."""

@@ -1,0 +1,205 @@
+"""People, their roles, and the links that give roles."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row, and_, delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.people.person import Person, PersonId, RoleLink
+from domain.people.roles import Role
+from storage.tables.people import people, role_links, roles
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What Telegram says of somebody with each update."""
+
+    telegram_id: int
+    name: str
+    username: str | None
+    language: str | None
+
+
+class People:
+    """Gateway to people."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def by_telegram_id(self, telegram_id: int) -> Person | None:
+        row = (
+            await self._connection.execute(select(people).where(people.c.telegram_id == telegram_id))
+        ).one_or_none()
+        return None if row is None else _person(row)
+
+    async def get(self, person: PersonId) -> Person | None:
+        row = (await self._connection.execute(select(people).where(people.c.id == person))).one_or_none()
+        return None if row is None else _person(row)
+
+    async def many(self, ids: Iterable[PersonId]) -> dict[PersonId, Person]:
+        rows = await self._connection.execute(select(people).where(people.c.id.in_(list(ids))))
+        return {PersonId(row.id): _person(row) for row in rows}
+
+    async def see(self, seen: Seen, *, reachable: bool | None, now: datetime) -> Person:
+        """Add the person, or bring what Telegram says of them up to date. ``reachable`` None leaves it as it is."""
+        statement = insert(people).values(
+            telegram_id=seen.telegram_id,
+            name=seen.name,
+            username=seen.username,
+            telegram_language=seen.language,
+            reachable=bool(reachable),
+            first_seen_at=now,
+        )
+        changes: dict[str, Any] = {
+            "name": statement.excluded.name,
+            "username": statement.excluded.username,
+            "telegram_language": statement.excluded.telegram_language,
+        }
+        if reachable is not None:
+            changes["reachable"] = reachable
+        row = (
+            await self._connection.execute(
+                statement.on_conflict_do_update(index_elements=["telegram_id"], set_=changes).returning(
+                    people
+                )
+            )
+        ).one()
+        return _person(row)
+
+    async def set_reachable(self, person: PersonId, *, reachable: bool) -> None:
+        await self._connection.execute(
+            update(people).where(people.c.id == person).values(reachable=reachable)
+        )
+
+    async def set_language(self, person: PersonId, language: str) -> None:
+        await self._connection.execute(update(people).where(people.c.id == person).values(language=language))
+
+    async def set_zone(self, person: PersonId, zone: ZoneInfo | None) -> None:
+        await self._connection.execute(update(people).where(people.c.id == person).values(zone=zone))
+
+
+class Roles:
+    """Gateway to given roles. Owners come from the settings and are not stored here."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def of(self, person: PersonId) -> frozenset[Role]:
+        found = await self._connection.scalars(select(roles.c.role).where(roles.c.person_id == person))
+        return frozenset(Role(role) for role in found)
+
+    async def having(self, role: Role) -> tuple[Person, ...]:
+        rows = await self._connection.execute(
+            select(people)
+            .join(roles, roles.c.person_id == people.c.id)
+            .where(roles.c.role == role)
+            .order_by(people.c.name)
+        )
+        return tuple(_person(row) for row in rows)
+
+    async def give(self, person: PersonId, role: Role, given_by: PersonId | None, now: datetime) -> bool:
+        """Whether the role is new to the person."""
+        result = await self._connection.execute(
+            insert(roles)
+            .values(person_id=person, role=role, given_by=given_by, given_at=now)
+            .on_conflict_do_nothing()
+        )
+        return result.rowcount > 0
+
+    async def take(self, person: PersonId, role: Role) -> bool:
+        """Whether the person had the role."""
+        result = await self._connection.execute(
+            delete(roles).where(and_(roles.c.person_id == person, roles.c.role == role))
+        )
+        return result.rowcount > 0
+
+
+class RoleLinks:
+    """Gateway to one-time links. Only a hash of each token is stored."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def add(
+        self, token_hash: str, role: Role, created_by: PersonId, now: datetime, expires_at: datetime
+    ) -> RoleLink:
+        row = (
+            await self._connection.execute(
+                insert(role_links)
+                .values(
+                    token_hash=token_hash,
+                    role=role,
+                    created_by=created_by,
+                    created_at=now,
+                    expires_at=expires_at,
+                )
+                .returning(role_links)
+            )
+        ).one()
+        return _role_link(row)
+
+    async def by_hash(self, token_hash: str) -> RoleLink | None:
+        row = (
+            await self._connection.execute(select(role_links).where(role_links.c.token_hash == token_hash))
+        ).one_or_none()
+        return None if row is None else _role_link(row)
+
+    async def get(self, link: int) -> RoleLink | None:
+        row = (
+            await self._connection.execute(select(role_links).where(role_links.c.id == link))
+        ).one_or_none()
+        return None if row is None else _role_link(row)
+
+    async def open(self, now: datetime) -> Sequence[RoleLink]:
+        """Links that can still be used, the newest first."""
+        rows = await self._connection.execute(
+            select(role_links)
+            .where(
+                role_links.c.used_at.is_(None),
+                role_links.c.revoked_at.is_(None),
+                role_links.c.expires_at > now,
+            )
+            .order_by(role_links.c.id.desc())
+        )
+        return tuple(_role_link(row) for row in rows)
+
+    async def use(self, link: int, person: PersonId, now: datetime) -> None:
+        await self._connection.execute(
+            update(role_links).where(role_links.c.id == link).values(used_by=person, used_at=now)
+        )
+
+    async def revoke(self, link: int, now: datetime) -> None:
+        await self._connection.execute(
+            update(role_links).where(role_links.c.id == link).values(revoked_at=now)
+        )
+
+
+def _person(row: Row[Any]) -> Person:
+    return Person(
+        id=PersonId(row.id),
+        telegram_id=row.telegram_id,
+        name=row.name,
+        username=row.username,
+        telegram_language=row.telegram_language,
+        language=row.language,
+        zone=row.zone,
+        reachable=row.reachable,
+    )
+
+
+def _role_link(row: Row[Any]) -> RoleLink:
+    return RoleLink(
+        id=row.id,
+        role=Role(row.role),
+        created_by=PersonId(row.created_by),
+        created_at=row.created_at,
+        expires_at=row.expires_at,
+        used_by=None if row.used_by is None else PersonId(row.used_by),
+        used_at=row.used_at,
+        revoked_at=row.revoked_at,
+    )
