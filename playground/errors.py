@@ -1,32 +1,20 @@
-"""The refusals of the Bot API, with the words Telegram itself uses.
+"""Refusals: what the Bot API answers instead of a result, and what a playing person is told.
 
-Whatever the stand-in refuses, it refuses by raising an `ApiError`; the server turns that into an answer whose
-HTTP status equals `error_code`.
+Whatever the stand-in refuses, it refuses by raising an `ApiError`; the server turns that into an answer whose HTTP
+status equals `code`.
 """
 
-from typing import Any, ClassVar
+from typing import Any
 
 
 class ApiError(Exception):
-    """A refused call. `description` is the whole text of the answer, prefix included."""
+    """A refused call: HTTP status, the whole description as Telegram words it, extra parameters."""
 
-    code: ClassVar[int]
-    prefix: ClassVar[str]
-
-    def __init__(self, description: str = "", **parameters: int) -> None:
-        self.description = self._describe(description)
+    def __init__(self, code: int, description: str, **parameters: Any) -> None:
+        super().__init__(description)
+        self.code = code
+        self.description = description
         self.parameters = parameters
-        super().__init__(self.description)
-
-    @classmethod
-    def _describe(cls, text: str) -> str:
-        if not text:
-            return cls.prefix
-        if text.startswith(cls.prefix):
-            return text
-        # Texts in capitals (BUTTON_DATA_INVALID) come from Telegram's own servers and stay as they are.
-        shouted = len(text) > 1 and (text[1] == "_" or "A" <= text[1] <= "Z")
-        return f"{cls.prefix}: {text if shouted else text[0].lower() + text[1:]}"
 
     def to_response(self) -> dict[str, Any]:
         """The JSON body of the answer."""
@@ -36,161 +24,102 @@ class ApiError(Exception):
         return body
 
     def headers(self) -> dict[str, str]:
-        """Headers that go with the answer."""
-        return {}
+        """Headers that go with the answer: `Retry-After` with a 429."""
+        return {"Retry-After": str(self.parameters["retry_after"])} if self.code == 429 else {}
 
 
 class BadRequest(ApiError):
     """400. `migrate_to_chat_id=` says where a group went that became a supergroup."""
 
-    code = 400
-    prefix = "Bad Request"
+    def __init__(self, text: str, **parameters: Any) -> None:
+        super().__init__(400, _describe("Bad Request", text), **parameters)
 
 
 class BadMarkup(BadRequest):
-    """400: the text's HTML does not parse."""
+    """400: the formatting of a text does not parse; `problem` is what follows "can't parse entities: "."""
 
     def __init__(self, problem: str) -> None:
         super().__init__(f"can't parse entities: {problem}")
 
 
 class Unauthorized(ApiError):
-    """401."""
+    """401: a wrong or revoked token, or with a text one that is malformed."""
 
-    code = 401
-    prefix = "Unauthorized"
+    def __init__(self, text: str = "") -> None:
+        super().__init__(401, _describe("Unauthorized", text))
 
 
 class Forbidden(ApiError):
     """403."""
 
-    code = 403
-    prefix = "Forbidden"
+    def __init__(self, text: str) -> None:
+        super().__init__(403, _describe("Forbidden", text))
 
 
 class NotFound(ApiError):
     """404."""
 
-    code = 404
-    prefix = "Not Found"
+    def __init__(self, text: str = "") -> None:
+        super().__init__(404, _describe("Not Found", text))
 
 
 class Conflict(ApiError):
     """409."""
 
-    code = 409
-    prefix = "Conflict"
+    def __init__(self, text: str) -> None:
+        super().__init__(409, _describe("Conflict", text))
 
 
 class TooManyRequests(ApiError):
     """429. `retry_after` is in whole seconds, in the body and in the header `Retry-After`."""
 
-    code = 429
-    prefix = "Too Many Requests"
-
     def __init__(self, retry_after: int) -> None:
-        self.retry_after = retry_after
-        super().__init__(f"retry after {retry_after}", retry_after=retry_after)
-
-    def headers(self) -> dict[str, str]:
-        return {"Retry-After": str(self.retry_after)}
+        super().__init__(429, f"Too Many Requests: retry after {retry_after}", retry_after=retry_after)
 
 
 class ServerError(ApiError):
-    """500, or another code of Telegram's own trouble such as 502."""
+    """500 or 502: Telegram's own trouble."""
 
-    code = 500
-    prefix = "Internal Server Error"
-
-
-class BadGateway(ServerError):
-    """502."""
-
-    code = 502
-    prefix = "Bad Gateway"
+    def __init__(self, code: int = 500) -> None:
+        super().__init__(code, {500: "Internal Server Error", 502: "Bad Gateway"}[code])
 
 
-def method_not_found() -> NotFound:
-    """No such method in the Bot API."""
-    return NotFound("method not found")
+class PlayError(Exception):
+    """Something a person tried that Telegram's own app would not let them do."""
+
+    def __init__(self, text: str, status: int = 400) -> None:
+        super().__init__(text)
+        self.status = status
 
 
-def method_not_modelled(method: str) -> BadRequest:
-    """A real method that this stand-in does not play; never answered as if it had worked."""
-    return BadRequest(f"method {method} is not modelled by the playground")
+def bad_request(text: str, **parameters: Any) -> BadRequest:
+    """A 400 with Telegram's prefix."""
+    return BadRequest(text, **parameters)
 
 
-def invalid_token() -> Unauthorized:
-    """A token that does not look like one (`Unauthorized()` alone is for one that is wrong or revoked)."""
-    return Unauthorized("invalid token specified")
+def forbidden(text: str) -> Forbidden:
+    """A 403 with Telegram's prefix."""
+    return Forbidden(text)
 
 
-def chat_not_found() -> BadRequest:
-    return BadRequest("chat not found")
+def conflict(text: str) -> Conflict:
+    """A 409 with Telegram's prefix."""
+    return Conflict(text)
 
 
-def message_to_edit_not_found() -> BadRequest:
-    return BadRequest("message to edit not found")
+def too_many_requests(retry_after: int) -> TooManyRequests:
+    """A 429 that tells after how many seconds to come back."""
+    return TooManyRequests(retry_after)
 
 
-def message_to_delete_not_found() -> BadRequest:
-    return BadRequest("message to delete not found")
+def not_modelled(what: str) -> BadRequest:
+    """A feature of Telegram that the playground does not have: said plainly, never answered "true"."""
+    return BadRequest(f"{what} is not modelled by the playground")
 
 
-def message_to_reply_not_found() -> BadRequest:
-    return BadRequest("message to be replied not found")
-
-
-def message_not_modified() -> BadRequest:
-    return BadRequest(
-        "message is not modified: specified new message content and reply markup are exactly the same"
-        " as a current content and reply markup of the message"
-    )
-
-
-def query_too_old() -> BadRequest:
-    return BadRequest("query is too old and response timeout expired or query ID is invalid")
-
-
-def text_empty() -> BadRequest:
-    """No text at all."""
-    return BadRequest("message text is empty")
-
-
-def text_blank() -> BadRequest:
-    """Nothing but white space once parsed and trimmed."""
-    return BadRequest("text must be non-empty")
-
-
-def text_too_long() -> BadRequest:
-    return BadRequest("message is too long")
-
-
-def caption_too_long() -> BadRequest:
-    return BadRequest("message caption is too long")
-
-
-def group_upgraded(new_chat_id: int) -> BadRequest:
-    return BadRequest("group chat was upgraded to a supergroup chat", migrate_to_chat_id=new_chat_id)
-
-
-def blocked_by_user() -> Forbidden:
-    return Forbidden("bot was blocked by the user")
-
-
-def user_deactivated() -> Forbidden:
-    return Forbidden("user is deactivated")
-
-
-def not_started() -> Forbidden:
-    return Forbidden("bot can't initiate conversation with a user")
-
-
-def other_poller() -> Conflict:
-    return Conflict("terminated by other getUpdates request; make sure that only one bot instance is running")
-
-
-def webhook_active() -> Conflict:
-    return Conflict(
-        "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
-    )
+def _describe(prefix: str, text: str) -> str:
+    if not text or text.startswith(prefix):
+        return text or prefix
+    # Texts in capitals (BUTTON_DATA_INVALID) come from Telegram's own servers and stay as they are.
+    shouted = len(text) > 1 and (text[1] == "_" or "A" <= text[1] <= "Z")
+    return f"{prefix}: {text if shouted else text[0].lower() + text[1:]}"
