@@ -32,18 +32,16 @@ class People:
         self._connection = connection
 
     async def by_telegram_id(self, telegram_id: int) -> Person | None:
-        row = (
-            await self._connection.execute(select(people).where(people.c.telegram_id == telegram_id))
-        ).one_or_none()
-        return None if row is None else _person(row)
+        row = (await self._connection.execute(select(people).where(people.c.telegram_id == telegram_id))).one_or_none()
+        return None if row is None else person_of(row)
 
     async def get(self, person: PersonId) -> Person | None:
         row = (await self._connection.execute(select(people).where(people.c.id == person))).one_or_none()
-        return None if row is None else _person(row)
+        return None if row is None else person_of(row)
 
     async def many(self, ids: Iterable[PersonId]) -> dict[PersonId, Person]:
         rows = await self._connection.execute(select(people).where(people.c.id.in_(list(ids))))
-        return {PersonId(row.id): _person(row) for row in rows}
+        return {PersonId(row.id): person_of(row) for row in rows}
 
     async def see(self, seen: Seen, *, reachable: bool | None, now: datetime) -> Person:
         """Add the person, or bring what Telegram says of them up to date. ``reachable`` None leaves it as it is."""
@@ -64,17 +62,13 @@ class People:
             changes["reachable"] = reachable
         row = (
             await self._connection.execute(
-                statement.on_conflict_do_update(index_elements=["telegram_id"], set_=changes).returning(
-                    people
-                )
+                statement.on_conflict_do_update(index_elements=["telegram_id"], set_=changes).returning(people)
             )
         ).one()
-        return _person(row)
+        return person_of(row)
 
     async def set_reachable(self, person: PersonId, *, reachable: bool) -> None:
-        await self._connection.execute(
-            update(people).where(people.c.id == person).values(reachable=reachable)
-        )
+        await self._connection.execute(update(people).where(people.c.id == person).values(reachable=reachable))
 
     async def set_language(self, person: PersonId, language: str) -> None:
         await self._connection.execute(update(people).where(people.c.id == person).values(language=language))
@@ -100,14 +94,12 @@ class Roles:
             .where(roles.c.role == role)
             .order_by(people.c.name)
         )
-        return tuple(_person(row) for row in rows)
+        return tuple(person_of(row) for row in rows)
 
     async def give(self, person: PersonId, role: Role, given_by: PersonId | None, now: datetime) -> bool:
         """Whether the role is new to the person."""
         result = await self._connection.execute(
-            insert(roles)
-            .values(person_id=person, role=role, given_by=given_by, given_at=now)
-            .on_conflict_do_nothing()
+            insert(roles).values(person_id=person, role=role, given_by=given_by, given_at=now).on_conflict_do_nothing()
         )
         return result.rowcount > 0
 
@@ -150,9 +142,7 @@ class RoleLinks:
         return None if row is None else _role_link(row)
 
     async def get(self, link: int) -> RoleLink | None:
-        row = (
-            await self._connection.execute(select(role_links).where(role_links.c.id == link))
-        ).one_or_none()
+        row = (await self._connection.execute(select(role_links).where(role_links.c.id == link))).one_or_none()
         return None if row is None else _role_link(row)
 
     async def open(self, now: datetime) -> Sequence[RoleLink]:
@@ -174,12 +164,11 @@ class RoleLinks:
         )
 
     async def revoke(self, link: int, now: datetime) -> None:
-        await self._connection.execute(
-            update(role_links).where(role_links.c.id == link).values(revoked_at=now)
-        )
+        await self._connection.execute(update(role_links).where(role_links.c.id == link).values(revoked_at=now))
 
 
-def _person(row: Row[Any]) -> Person:
+def person_of(row: Row[Any]) -> Person:
+    """The person in a row that holds all columns of the table."""
     return Person(
         id=PersonId(row.id),
         telegram_id=row.telegram_id,

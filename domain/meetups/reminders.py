@@ -21,8 +21,7 @@ def reminders(
 ) -> tuple[Reminder, ...]:
     """All reminders for people living in ``zone``, the earliest first. Quiet hours move one earlier, never later."""
     found = (
-        Reminder(before, quiet.before(starts_at - before, zone) if quiet else starts_at - before)
-        for before in befores
+        Reminder(before, quiet.before(starts_at - before, zone) if quiet else starts_at - before) for before in befores
     )
     return tuple(sorted(found, key=lambda reminder: (reminder.at, -reminder.before)))
 
@@ -42,9 +41,5 @@ def owed(
     """
     if now >= starts_at:
         return None
-    due = [
-        reminder
-        for reminder in reminders(starts_at, befores, zone, quiet)
-        if going_since <= reminder.at <= now
-    ]
+    due = [reminder for reminder in reminders(starts_at, befores, zone, quiet) if going_since <= reminder.at <= now]
     return due[-1] if due else None

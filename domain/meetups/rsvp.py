@@ -154,8 +154,7 @@ def promote(queue: Sequence[Rsvp], free: int | None, now: datetime) -> Promotion
     return Promotion(
         seated=tuple(got_in),
         passed=tuple(
-            replace(party, passes=party.passes + 1, passed_since=party.passed_since or now)
-            for party in passed
+            replace(party, passes=party.passes + 1, passed_since=party.passed_since or now) for party in passed
         ),
     )
 

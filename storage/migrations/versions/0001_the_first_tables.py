@@ -3,7 +3,6 @@
 import sqlalchemy as sa
 from alembic import op
 
-
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -87,9 +86,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
     )
     with op.batch_alter_table("audit", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_audit_subject_subject_id"), ["subject", "subject_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_audit_subject_subject_id"), ["subject", "subject_id"], unique=False)
 
     op.create_table(
         "halls",
@@ -147,9 +144,7 @@ def upgrade() -> None:
         sa.Column("given_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("given_at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["given_by"], ["people.id"], name=op.f("fk_roles_given_by")),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_roles_person_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_roles_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("person_id", "role", name=op.f("pk_roles")),
     )
     op.create_table(
@@ -162,9 +157,7 @@ def upgrade() -> None:
         sa.Column("edited_at", sa.BigInteger(), nullable=True),
         sa.Column("gone", sa.Boolean(), server_default="0", nullable=False),
         sa.ForeignKeyConstraint(["hall_id"], ["halls.id"], name=op.f("fk_cards_hall_id"), ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(
-            ["meetup_id"], ["meetups.id"], name=op.f("fk_cards_meetup_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["meetup_id"], ["meetups.id"], name=op.f("fk_cards_meetup_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cards")),
     )
     with op.batch_alter_table("cards", schema=None) as batch_op:
@@ -174,9 +167,7 @@ def upgrade() -> None:
         "meetup_halls",
         sa.Column("meetup_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("hall_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["hall_id"], ["halls.id"], name=op.f("fk_meetup_halls_hall_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["hall_id"], ["halls.id"], name=op.f("fk_meetup_halls_hall_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
             ["meetup_id"], ["meetups.id"], name=op.f("fk_meetup_halls_meetup_id"), ondelete="CASCADE"
         ),
@@ -199,12 +190,8 @@ def upgrade() -> None:
         sa.Column("message_id", sa.BigInteger(), nullable=True),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.Column("ended_at", sa.BigInteger(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["hall_id"], ["halls.id"], name=op.f("fk_outbox_hall_id"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_outbox_person_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["hall_id"], ["halls.id"], name=op.f("fk_outbox_hall_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_outbox_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("key", name=op.f("uq_outbox_key")),
     )
@@ -223,15 +210,9 @@ def upgrade() -> None:
         sa.Column("passes", sa.Integer(), server_default="0", nullable=False),
         sa.Column("passed_since", sa.BigInteger(), nullable=True),
         sa.Column("hall_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["hall_id"], ["halls.id"], name=op.f("fk_rsvps_hall_id"), ondelete="SET NULL"
-        ),
-        sa.ForeignKeyConstraint(
-            ["meetup_id"], ["meetups.id"], name=op.f("fk_rsvps_meetup_id"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_rsvps_person_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["hall_id"], ["halls.id"], name=op.f("fk_rsvps_hall_id"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["meetup_id"], ["meetups.id"], name=op.f("fk_rsvps_meetup_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_rsvps_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("meetup_id", "person_id", name=op.f("pk_rsvps")),
         sqlite_with_rowid=False,
     )
