@@ -11,11 +11,16 @@ ARRAY = "Array of "
 
 
 class Mismatch(Exception):
-    """A value that does not fit; `path` leads to it from the outside in."""
+    """A value that does not fit; `path` leads to it from the outside in.
 
-    def __init__(self, problem: str) -> None:
-        super().__init__(problem)
+    `problem` is a whole sentence. Where only the place can make one, it is empty and `expected` says what must be
+    there, such as "of type String".
+    """
+
+    def __init__(self, problem: str = "", *, expected: str = "") -> None:
+        super().__init__(problem or expected)
         self.problem = problem
+        self.expected = expected
         self.path: list[str | int] = []
 
     def within(self, step: str | int) -> "Mismatch":
@@ -25,13 +30,18 @@ class Mismatch(Exception):
 
     def refusal(self, parameter: str) -> str:
         """What to answer when the value came as a parameter of a call."""
-        if self.problem.startswith("can't parse") or not self.path:
-            return self.problem if self.path else f"{self.problem} as {parameter.replace('_', ' ')}"
-        return f'{self.problem} in "{parameter}"'
+        if self.problem:
+            return self.problem
+        if self.expected == "an Object" and not self.path:
+            return f"object expected as {parameter.replace('_', ' ')}"
+        return f'parameter "{parameter}"{self.place()} must be {self.expected}'
+
+    def place(self) -> str:
+        """The path as it would be written in code."""
+        return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path)
 
     def __str__(self) -> str:
-        place = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path)
-        return f"{place.lstrip('.')}: {self.problem}" if place else self.problem
+        return f"{self.place().lstrip('.') or 'the value'}: {self.problem or f'must be {self.expected}'}"
 
 
 class Types:
@@ -79,8 +89,11 @@ class Types:
                 try:
                     check_field(content)
                 except Mismatch as mismatch:
-                    if not mismatch.path and not mismatch.problem.startswith("can't parse"):
-                        mismatch.problem = f'can\'t parse {called}: Field "{name}" must be {mismatch.problem}'
+                    if not mismatch.problem:
+                        place = f"{name}{mismatch.place()}"
+                        mismatch.problem = (
+                            f'can\'t parse {called}: Field "{place}" must be {mismatch.expected}'
+                        )
                     raise mismatch.within(name) from None
             for name in required:
                 if name not in value:
@@ -111,7 +124,7 @@ class Types:
                 except Mismatch:
                     continue
                 return
-            raise Mismatch("object expected" if objects and not scalars else f"{kind} expected")
+            raise Mismatch(expected="an Object" if objects and not scalars else f"of type {kind}")
 
         return check
 
@@ -137,7 +150,7 @@ def _member(kind: str, entries: Mapping[str, Mapping[str, Any]], value: Mapping[
 def _array(check_item: Check) -> Check:
     def check(value: Any) -> None:
         if not isinstance(value, list):
-            raise Mismatch("an Array")
+            raise Mismatch(expected="an Array")
         for index, item in enumerate(value):
             try:
                 check_item(item)
@@ -149,27 +162,27 @@ def _array(check_item: Check) -> Check:
 
 def _integer(value: Any) -> None:
     if type(value) is not int:
-        raise Mismatch("of type Number")
+        raise Mismatch(expected="of type Number")
 
 
 def _float(value: Any) -> None:
     if type(value) is not float and type(value) is not int:
-        raise Mismatch("of type Number")
+        raise Mismatch(expected="of type Number")
 
 
 def _string(value: Any) -> None:
     if not isinstance(value, str):
-        raise Mismatch("of type String")
+        raise Mismatch(expected="of type String")
 
 
 def _boolean(value: Any) -> None:
     if not isinstance(value, bool):
-        raise Mismatch("of type Boolean")
+        raise Mismatch(expected="of type Boolean")
 
 
 def _true(value: Any) -> None:
     if value is not True:
-        raise Mismatch("True, or absent")
+        raise Mismatch(expected="True, or absent")
 
 
 SCALARS: Mapping[str, Check] = {
