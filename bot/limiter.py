@@ -1,0 +1,324 @@
+"""Telegram's limits on what a bot sends, kept on our side: a call waits here rather than be refused there.
+
+Limits are windows that slide with `loop.time()`, a little longer than Telegram's, because what leaves evenly does not
+arrive evenly. Who waits, waits in line: by lane, then by arrival. Two things keep the later lanes from
+starving: overall each gets a turn a second however much goes before it, and within a chat a call is
+passed over a few times at most.
+"""
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from itertools import count
+
+from bot.lanes import Lane, WaitTooLong
+
+ChatId = int | str
+"""The number of a chat, or "@name" of a public one."""
+
+FORGET_ABOVE = 4096
+"""Chats kept in memory before those that have all their room again are forgotten."""
+
+CATCH_UP = 0.1
+"""Seconds by which a broadcast that fell behind its rate may run ahead of it."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Numbers of messages, and windows in seconds."""
+
+    overall: int = 30
+    overall_window: float = 1.05
+    chat_burst: int = 3
+    chat_interval: float = 1.05
+    group: int = 20
+    group_window: float = 61.0
+    broadcast_rate: float = 28.0
+    turn_of_later_lanes: float = 1.0
+    """A later lane that was passed over this long gets the next slot."""
+    passes_in_chat: int = 3
+    """How often later arrivals of an earlier lane may pass a call in its own chat."""
+
+
+def is_shared(chat_id: ChatId) -> bool:
+    """Whether this is a group or a channel (their numbers are negative), with its limit a minute."""
+    return chat_id < 0 if isinstance(chat_id, int) else chat_id.startswith("@")
+
+
+class _Window:
+    """At most `size` slots within any `seconds`."""
+
+    __slots__ = ("_seconds", "_size", "_taken")
+
+    def __init__(self, size: int, seconds: float) -> None:
+        self._size = size
+        self._seconds = seconds
+        self._taken: deque[float] = deque(maxlen=size)
+
+    def free_at(self, cost: int) -> float:
+        """When there is room for `cost` (more than the window holds counts as the whole window)."""
+        surplus = len(self._taken) + min(cost, self._size) - self._size
+        return self._taken[surplus - 1] + self._seconds if surplus > 0 else 0.0
+
+    def take(self, now: float, cost: int) -> None:
+        self._taken.extend([now] * min(cost, self._size))
+
+    def is_empty(self, now: float) -> bool:
+        return not self._taken or self._taken[-1] + self._seconds <= now
+
+
+class _Chat:
+    """The room a chat has, and who waits for it."""
+
+    __slots__ = ("_full_at", "_limits", "_minute", "blocked_until", "id", "lanes", "version")
+
+    def __init__(self, chat_id: ChatId, limits: Limits) -> None:
+        self.id = chat_id
+        self._limits = limits
+        self._full_at = 0.0
+        self._minute = _Window(limits.group, limits.group_window) if is_shared(chat_id) else None
+        self.blocked_until = 0.0
+        self.lanes: tuple[list[_Waiter], ...] | None = None
+        self.version = 0
+
+    def free_at(self, cost: int) -> float:
+        burst_at = self._full_at - (self._limits.chat_burst - 1) * self._limits.chat_interval
+        at = max(self.blocked_until, burst_at)
+        return max(at, self._minute.free_at(cost)) if self._minute else at
+
+    def take(self, now: float, cost: int) -> None:
+        self._full_at = max(self._full_at, now) + cost * self._limits.chat_interval
+        if self._minute:
+            self._minute.take(now, cost)
+
+    def had_all_room(self, now: float) -> bool:
+        """Whether no more than one call went out of late."""
+        return self._full_at <= now + self._limits.chat_interval
+
+    def is_at_rest(self, now: float) -> bool:
+        return (
+            max(self._full_at, self.blocked_until) <= now
+            and self.lanes is None
+            and (self._minute is None or self._minute.is_empty(now))
+        )
+
+    def join(self, waiter: "_Waiter") -> None:
+        if self.lanes is None:
+            self.lanes = tuple([] for _ in Lane)
+        heappush(self.lanes[waiter.lane], waiter)
+
+    def next_waiter(self) -> "_Waiter | None":
+        """Whose turn it is in this chat. Those who gave up are dropped on the way."""
+        if self.lanes is None:
+            return None
+        heads: list[_Waiter] = []
+        for waiting in self.lanes:
+            while waiting and waiting[0].turn.done():
+                heappop(waiting)
+            if waiting:
+                heads.append(waiting[0])
+        if not heads:
+            self.lanes = None
+            return None
+        passed = (head for head in heads if head.passed >= self._limits.passes_in_chat)
+        chosen = next(passed, heads[0])
+        # A call that was passed over enough inherits the urgency of what now waits behind it.
+        chosen.urgency = heads[0].lane
+        return chosen
+
+    def leave(self, waiter: "_Waiter") -> None:
+        assert self.lanes is not None
+        heappop(self.lanes[waiter.lane])
+        for later in self.lanes[waiter.lane + 1 :]:
+            if later:
+                later[0].passed += 1
+
+
+class _Waiter:
+    __slots__ = ("chat", "cost", "lane", "number", "passed", "since", "turn", "urgency")
+
+    def __init__(
+        self, chat: _Chat, lane: Lane, cost: int, number: int, since: float, turn: asyncio.Future[None]
+    ) -> None:
+        self.chat = chat
+        self.lane = lane
+        self.cost = cost
+        self.number = number
+        self.since = since
+        self.turn = turn
+        self.passed = 0
+        self.urgency = lane
+
+    def __lt__(self, other: "_Waiter") -> bool:
+        return self.number < other.number
+
+
+class Limiter:
+    """Hands out turns. Serves one event loop."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._overall = _Window(self._limits.overall, self._limits.overall_window)
+        self._paused_until = 0.0
+        self._broadcast_at = 0.0
+        self._chats: dict[ChatId, _Chat] = {}
+        self._forget_above = FORGET_ABOVE
+        self._numbers = count()
+        # A chat with someone waiting is in exactly one valid place: asleep until it has room, or ready in
+        # the lane of its next call. An entry whose version is not its chat's any more is stale.
+        self._asleep: list[tuple[float, int, int, _Chat]] = []
+        self._ready: tuple[list[tuple[_Waiter, int]], ...] = tuple([] for _ in Lane)
+        self._served = [0.0 for _ in Lane]
+        self._timer: asyncio.TimerHandle | None = None
+        self._waiting = 0
+        self._hint: tuple[ChatId, float] | None = None
+
+    @property
+    def waiting(self) -> int:
+        """How many calls wait for their turn."""
+        return self._waiting
+
+    async def take(
+        self,
+        chat_id: ChatId,
+        lane: Lane = Lane.ANSWER,
+        cost: int = 1,
+        patience: float | None = None,
+        ticket: int | None = None,
+    ) -> int:
+        """Return, when it is this call's turn, its ticket; `cost` is the number of messages it makes.
+
+        With the `ticket` of an earlier turn (Telegram refused the call) it goes before what came after it.
+        Raises WaitTooLong rather than wait longer than `patience` seconds.
+        """
+        loop = asyncio.get_running_loop()
+        now = loop.time()
+        chat = self._chat(chat_id, now)
+        number = next(self._numbers) if ticket is None else ticket
+        nobody_waits = chat.lanes is None and not any(self._ready)
+        if nobody_waits and lane is not Lane.BROADCAST and self._earliest(chat, cost) <= now:
+            self._grant(chat, cost, now)
+            return number
+        if patience is not None and self._earliest(chat, cost) > now + patience:
+            raise WaitTooLong(chat_id, patience)
+        waiter = _Waiter(chat, lane, cost, number, now, loop.create_future())
+        chat.join(waiter)
+        self._present(chat, now)
+        self._serve(loop)
+        if not waiter.turn.done():
+            await self._wait(waiter, loop, patience)
+        return number
+
+    def refused(self, chat_id: ChatId, seconds: float) -> None:
+        """Telegram said 429: hold this chat back for `seconds`, or everything when it is not about the chat.
+
+        Telegram does not say which of its limits was hit. A private chat that by our own count had all its
+        room hints at the overall one; a second such chat within two seconds is taken for a proof.
+        """
+        loop = asyncio.get_running_loop()
+        now = loop.time()
+        chat = self._chat(chat_id, now)
+        if not is_shared(chat_id) and chat.had_all_room(now):
+            hint, self._hint = self._hint, (chat_id, now)
+            if hint and hint[0] != chat_id and now - hint[1] <= 2:
+                self._paused_until = max(self._paused_until, now + seconds)
+        chat.blocked_until = max(chat.blocked_until, now + seconds)
+        self._present(chat, now)
+        self._serve(loop)
+
+    def _chat(self, chat_id: ChatId, now: float) -> _Chat:
+        chat = self._chats.get(chat_id)
+        if chat is None:
+            if len(self._chats) >= self._forget_above:
+                self._chats = {key: kept for key, kept in self._chats.items() if not kept.is_at_rest(now)}
+                self._forget_above = max(FORGET_ABOVE, 2 * len(self._chats))
+            chat = self._chats[chat_id] = _Chat(chat_id, self._limits)
+        return chat
+
+    def _earliest(self, chat: _Chat, cost: int) -> float:
+        return max(chat.free_at(cost), self._overall.free_at(cost), self._paused_until)
+
+    def _grant(self, chat: _Chat, cost: int, now: float) -> None:
+        self._overall.take(now, cost)
+        chat.take(now, cost)
+
+    async def _wait(self, waiter: _Waiter, loop: asyncio.AbstractEventLoop, patience: float | None) -> None:
+        self._waiting += 1
+        try:
+            await asyncio.wait_for(waiter.turn, patience)
+        except TimeoutError:
+            raise WaitTooLong(waiter.chat.id, patience or 0) from None
+        finally:
+            self._waiting -= 1
+            if waiter.turn.cancelled():
+                # The chat's next call may have been waiting behind this one.
+                self._present(waiter.chat, loop.time())
+                self._serve(loop)
+
+    def _present(self, chat: _Chat, now: float) -> None:
+        """Put the chat where its next call belongs."""
+        chat.version += 1
+        waiter = chat.next_waiter()
+        if waiter is None:
+            return
+        at = chat.free_at(waiter.cost)
+        if at > now:
+            heappush(self._asleep, (at, next(self._numbers), chat.version, chat))
+        else:
+            heappush(self._ready[waiter.urgency], (waiter, chat.version))
+
+    def _serve(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Give turns to whoever can have one now, and come back when the next can."""
+        now = loop.time()
+        while self._asleep and self._asleep[0][0] <= now:
+            _, _, version, chat = heappop(self._asleep)
+            if version == chat.version:
+                self._present(chat, now)
+        next_at = self._asleep[0][0] if self._asleep else None
+        while (lane := self._next_lane(now)) is not None:
+            waiter, _ = self._ready[lane][0]
+            at = max(self._overall.free_at(waiter.cost), self._paused_until)
+            if at > now:
+                next_at = min(at, next_at or at)
+                break
+            heappop(self._ready[lane])
+            self._turn(waiter, lane, now)
+        if self._ready[Lane.BROADCAST] and self._broadcast_at > now:
+            next_at = min(self._broadcast_at, next_at or self._broadcast_at)
+        self._come_back(loop, next_at)
+
+    def _turn(self, waiter: _Waiter, lane: Lane, now: float) -> None:
+        waiter.chat.leave(waiter)
+        self._grant(waiter.chat, waiter.cost, now)
+        self._served[lane] = now
+        if waiter.lane is Lane.BROADCAST:
+            # A timer that fires late is made up for; a pause is not.
+            start = max(self._broadcast_at, now - CATCH_UP)
+            self._broadcast_at = start + waiter.cost / self._limits.broadcast_rate
+        waiter.turn.set_result(None)
+        self._present(waiter.chat, now)
+
+    def _next_lane(self, now: float) -> Lane | None:
+        """The lane whose turn it is, its stale entries dropped; None when nobody is ready."""
+        first: Lane | None = None
+        for lane in Lane:
+            ready = self._ready[lane]
+            while ready and (ready[0][1] != ready[0][0].chat.version or ready[0][0].turn.done()):
+                heappop(ready)
+            if not ready or (lane is Lane.BROADCAST and self._broadcast_at > now):
+                continue
+            if first is None:
+                first = lane
+            elif now - max(self._served[lane], ready[0][0].since) >= self._limits.turn_of_later_lanes:
+                return lane
+        return first
+
+    def _come_back(self, loop: asyncio.AbstractEventLoop, at: float | None) -> None:
+        if self._timer is not None:
+            if at is not None and loop.time() < self._timer.when() <= at:
+                return
+            self._timer.cancel()
+            self._timer = None
+        if at is not None:
+            self._timer = loop.call_at(at, self._serve, loop)
