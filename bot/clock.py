@@ -60,9 +60,7 @@ class PlaygroundClock:
             await self._read(known=None)
         except (aiohttp.ClientError, TimeoutError, ValueError, KeyError) as error:
             await self._session.close()
-            raise ConnectionError(
-                f"the playground's clock at {self._url} does not answer: {error}"
-            ) from error
+            raise ConnectionError(f"the playground's clock at {self._url} does not answer: {error}") from error
         self._task = asyncio.create_task(self._follow(), name="playground clock")
 
     async def stop(self) -> None:

@@ -1,9 +1,9 @@
 """Telegram's limits on what a bot sends, kept on our side: a call waits here rather than be refused there.
 
-Limits are windows that slide with `loop.time()`, a little longer than Telegram's, because what leaves evenly does not
-arrive evenly. Who waits, waits in line: by lane, then by arrival. Two things keep the later lanes from
-starving: overall each gets a turn a second however much goes before it, and within a chat a call is
-passed over a few times at most.
+Limits are windows that slide with `loop.time()`, a little longer than Telegram's, because what leaves evenly
+does not arrive evenly. Who waits, waits in line: by lane, then by arrival. Two things keep the later lanes from
+starving: overall each gets a turn a second however much goes before it, and within a chat a call is passed over
+a few times at most.
 """
 
 import asyncio

@@ -20,9 +20,7 @@ def problem(name: str, complaint: str, example: object) -> str:
 
 def problems_of(concern: type[BaseModel], error: ValidationError) -> Iterator[str]:
     """The lines for one concern's failure; a variable with several faults is named once."""
-    examples = {
-        field.alias or name: (field.examples or [""])[0] for name, field in concern.model_fields.items()
-    }
+    examples = {field.alias or name: (field.examples or [""])[0] for name, field in concern.model_fields.items()}
     told: set[str] = set()
     for detail in error.errors(include_url=False, include_input=False):
         name = str(detail["loc"][0])

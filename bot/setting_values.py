@@ -3,18 +3,12 @@
 import re
 from datetime import time, timedelta
 from ipaddress import ip_address
-from typing import NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, SecretStr
 
-
-class QuietHours(NamedTuple):
-    """Local hours in which nobody is disturbed; `start` is later than `end` when they span midnight."""
-
-    start: time
-    end: time
+from domain.moments import QuietHours
 
 
 def is_loopback(url: str) -> bool:

@@ -15,7 +15,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot import setting_values as values
 from bot.setting_errors import WrongSettings, problem, problems_of
-from bot.setting_values import QuietHours, is_loopback
+from bot.setting_values import is_loopback
+from domain.moments import QuietHours
 
 ENV_FILE = Path(".env")
 TELEGRAM_URL = "https://api.telegram.org"
@@ -50,9 +51,7 @@ Port = Annotated[int, Field(ge=0, le=65535)]
 class Concern(BaseSettings):
     """One group of settings; each field's `alias` is its variable, its `examples` show a good value."""
 
-    model_config = SettingsConfigDict(
-        frozen=True, extra="ignore", env_ignore_empty=True, env_file_encoding="utf-8"
-    )
+    model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True, env_file_encoding="utf-8")
 
     @classmethod
     def read(cls, env_file: Path | None) -> Self:
@@ -121,8 +120,7 @@ class IntakeSettings(Concern):
         None, alias="WEBHOOK_URL", examples=["https://bot.example.org/telegram"]
     )
     webhook_secret: (
-        Annotated[SecretStr, values.secret(r"[A-Za-z0-9_-]{1,256}", "has to be 1 to 256 of A-Za-z0-9_-")]
-        | None
+        Annotated[SecretStr, values.secret(r"[A-Za-z0-9_-]{1,256}", "has to be 1 to 256 of A-Za-z0-9_-")] | None
     ) = Field(None, alias="WEBHOOK_SECRET", examples=["a-long-random-word_1234"])
     webhook_host: str = Field("127.0.0.1", alias="WEBHOOK_HOST", examples=["127.0.0.1"])
     webhook_port: Port = Field(8443, alias="WEBHOOK_PORT", examples=["8443"])
@@ -141,9 +139,7 @@ class HealthSettings(Concern):
     """`port` None: no health server; 0: any free port (it is logged)."""
 
     host: str = Field("127.0.0.1", alias="HEALTH_HOST", examples=["127.0.0.1"])
-    port: Annotated[Port | None, BeforeValidator(values.or_off)] = Field(
-        8081, alias="HEALTH_PORT", examples=["8081"]
-    )
+    port: Annotated[Port | None, BeforeValidator(values.or_off)] = Field(8081, alias="HEALTH_PORT", examples=["8081"])
 
 
 class MeetupSettings(Concern):
@@ -218,12 +214,8 @@ def _disagreements(settings: Settings) -> Iterator[str]:
     if settings.intake.mode is IntakeMode.WEBHOOK:
         url = settings.intake.webhook_url
         if url is None:
-            yield problem(
-                "WEBHOOK_URL", "is not set, and INTAKE=webhook needs it", "https://bot.example.org/telegram"
-            )
+            yield problem("WEBHOOK_URL", "is not set, and INTAKE=webhook needs it", "https://bot.example.org/telegram")
         elif settings.telegram.api_url == TELEGRAM_URL and not url.startswith("https://"):
             yield problem("WEBHOOK_URL", "has to start with https://", "https://bot.example.org/telegram")
         if settings.intake.webhook_secret is None:
-            yield problem(
-                "WEBHOOK_SECRET", "is not set, and INTAKE=webhook needs it", "a-long-random-word_1234"
-            )
+            yield problem("WEBHOOK_SECRET", "is not set, and INTAKE=webhook needs it", "a-long-random-word_1234")

@@ -1,0 +1,127 @@
+"""Updates by long polling: the bot asks, Telegram answers as soon as there is something."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Sequence
+from contextlib import suppress
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    AiogramError,
+    ClientDecodeError,
+    TelegramConflictError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import GetUpdates
+from aiogram.types import Update
+from pydantic import ValidationError
+
+from bot.intake import Accept, TokenRefused
+
+log = logging.getLogger(__name__)
+
+LONG_POLL = 50
+"""Seconds for which Telegram may hold a question."""
+BATCH = 100
+LONGEST_PAUSE = 30.0
+"""Seconds between attempts when Telegram cannot be reached."""
+
+
+class Polling:
+    """Asks for updates until stopped; confirms a batch, by asking for the next, once it was accepted."""
+
+    def __init__(self, bot: Bot, accept: Accept, allowed_updates: Sequence[str]) -> None:
+        self._bot = bot
+        self._accept = accept
+        self._allowed_updates = list(allowed_updates)
+        self._offset: int | None = None
+        self._failures = 0
+        self._idle = True
+        self._task: asyncio.Task[None] | None = None
+
+    @property
+    def idle(self) -> bool:
+        """Whether no batch is on its way from the answer to `accept`."""
+        return self._idle
+
+    async def start(self) -> None:
+        self._task = asyncio.create_task(self._run(), name="polling")
+
+    async def wait(self) -> None:
+        """Return once stopped. Raises TokenRefused."""
+        if self._task:
+            with suppress(asyncio.CancelledError):
+                await asyncio.shield(self._task)
+
+    async def stop(self) -> None:
+        if self._task and not self._task.done():
+            self._task.cancel()
+            await asyncio.wait([self._task])
+
+    async def _run(self) -> None:
+        while True:
+            try:
+                updates = await self._fetch()
+                self._idle = not updates
+                if updates:
+                    await self._accept(updates)
+                    self._offset = updates[-1].update_id + 1
+                self._recovered()
+            except (TelegramUnauthorizedError, TelegramNotFound) as error:
+                raise TokenRefused from error
+            except Exception as error:
+                await self._pause(error)
+            finally:
+                self._idle = True
+
+    async def _fetch(self) -> list[Update]:
+        question = GetUpdates(
+            offset=self._offset, limit=BATCH, timeout=LONG_POLL, allowed_updates=self._allowed_updates
+        )
+        try:
+            return await self._bot(question, request_timeout=LONG_POLL + 15)
+        except ClientDecodeError as error:
+            if not isinstance(error.data, dict):
+                raise
+            return self._readable(error.data)
+
+    def _readable(self, answer: dict[str, object]) -> list[Update]:
+        """The updates of a batch one of which cannot be read: that one must not hold up the others for ever."""
+        updates: list[Update] = []
+        raw = answer.get("result")
+        for item in raw if isinstance(raw, list) else []:
+            try:
+                updates.append(Update.model_validate(item, context={"bot": self._bot}))
+            except ValidationError as error:
+                log.error("update %s cannot be read and is left out: %s", item.get("update_id"), error.title)
+                self._offset = item["update_id"] + 1
+        return updates
+
+    async def _pause(self, error: Exception) -> None:
+        self._failures += 1
+        seconds = min(LONGEST_PAUSE, 2.0 ** min(self._failures - 1, 8)) * random.uniform(0.5, 1.0)
+        if isinstance(error, TelegramRetryAfter):
+            seconds = error.retry_after
+        if isinstance(error, TelegramConflictError):
+            await self._explain_conflict(error)
+        elif isinstance(error, AiogramError):
+            log.warning("no updates from Telegram, next attempt in %.1f s: %s", seconds, error)
+        else:
+            log.error("updates could not be accepted, next attempt in %.1f s", seconds, exc_info=error)
+        await asyncio.sleep(seconds)
+
+    async def _explain_conflict(self, error: TelegramConflictError) -> None:
+        if "webhook" in error.message:
+            log.warning("a webhook is set for this bot; INTAKE=polling, so it is removed")
+            with suppress(AiogramError):
+                await self._bot.delete_webhook()
+        elif self._failures == 1:
+            log.error("another program takes this bot's updates: stop it, one token serves one running bot")
+
+    def _recovered(self) -> None:
+        if self._failures:
+            log.info("updates come again after %d failures", self._failures)
+        self._failures = 0

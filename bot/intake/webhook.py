@@ -1,0 +1,136 @@
+"""Updates by webhook: Telegram brings them."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Sequence
+from contextlib import suppress
+from hmac import compare_digest
+from urllib.parse import urlsplit
+
+from aiogram import Bot
+from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthorizedError
+from aiogram.types import Update
+from aiohttp import web
+from pydantic import ValidationError
+
+from bot.intake import Accept, TokenRefused
+
+log = logging.getLogger(__name__)
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+CONNECTIONS = 40
+LONGEST_PAUSE = 30.0
+LARGEST_UPDATE = 1024 * 1024
+"""Bytes; an update of Telegram's is a few kilobytes."""
+
+
+class Webhook:
+    """Serves the path of `url` on host and port, and tells Telegram to bring updates to `url`.
+
+    Answers 200 only after an update was accepted; Telegram keeps bringing what was not. The webhook stays set when
+    the bot stops, so that Telegram keeps the updates for it. Port 0 takes any free port (see `port`).
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        accept: Accept,
+        allowed_updates: Sequence[str],
+        *,
+        url: str,
+        secret: str,
+        host: str,
+        port: int,
+    ) -> None:
+        self._bot = bot
+        self._accept = accept
+        self._allowed_updates = list(allowed_updates)
+        self._url = url
+        self._secret = secret
+        self._host = host
+        self._port = port
+        self._arriving = 0
+        self._runner: web.AppRunner | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._stopped = asyncio.Event()
+
+    @property
+    def idle(self) -> bool:
+        """Whether no update is on its way from Telegram to `accept`."""
+        return self._arriving == 0
+
+    @property
+    def port(self) -> int:
+        """The port that is listened on, once started."""
+        assert self._runner is not None
+        return int(self._runner.addresses[0][1])
+
+    async def start(self) -> None:
+        """Listen, then register. Raises OSError when the port is taken."""
+        app = web.Application(client_max_size=LARGEST_UPDATE)
+        app.router.add_post(urlsplit(self._url).path or "/", self._receive)
+        self._runner = web.AppRunner(app, access_log=None)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, self._host, self._port).start()
+        self._task = asyncio.create_task(self._register(), name="webhook")
+
+    async def wait(self) -> None:
+        """Return once stopped. Raises TokenRefused."""
+        if self._task:
+            with suppress(asyncio.CancelledError):
+                await asyncio.shield(self._task)
+        await self._stopped.wait()
+
+    async def stop(self) -> None:
+        if self._task and not self._task.done():
+            self._task.cancel()
+            await asyncio.wait([self._task])
+        if self._runner:
+            await self._runner.cleanup()
+        self._stopped.set()
+
+    async def _register(self) -> None:
+        failures = 0
+        while True:
+            try:
+                await self._bot.set_webhook(
+                    self._url,
+                    secret_token=self._secret,
+                    allowed_updates=self._allowed_updates,
+                    max_connections=CONNECTIONS,
+                )
+            except (TelegramUnauthorizedError, TelegramNotFound) as error:
+                raise TokenRefused from error
+            except AiogramError as error:
+                pause = min(LONGEST_PAUSE, 2.0 ** min(failures, 8)) * random.uniform(0.5, 1.0)
+                failures += 1
+                log.warning("the webhook is not set, next attempt in %.1f s: %s", pause, error)
+                await asyncio.sleep(pause)
+            else:
+                log.info("Telegram brings updates to %s", self._url)
+                return
+
+    async def _receive(self, request: web.Request) -> web.Response:
+        given = request.headers.get(SECRET_HEADER, "")
+        if not compare_digest(given.encode(), self._secret.encode()):
+            return web.Response(status=401, text="wrong secret")
+        self._arriving += 1
+        try:
+            update = self._read(await request.read())
+            if update is not None:
+                await self._accept([update])
+        except Exception:
+            log.exception("an update could not be accepted; Telegram will bring it again")
+            return web.Response(status=503, text="try again")
+        finally:
+            self._arriving -= 1
+        return web.Response()
+
+    def _read(self, body: bytes) -> Update | None:
+        try:
+            return Update.model_validate_json(body, context={"bot": self._bot})
+        except ValidationError as error:
+            # Brought again it would be no more readable.
+            log.error("an update cannot be read and is left out: %d errors", error.error_count())
+            return None

@@ -1,0 +1,144 @@
+"""Who works on updates: many people at once, one person's in order."""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from functools import partial
+
+from aiogram.types import Message, Update
+from aiogram.types.update import UpdateTypeLookupError
+from structlog.contextvars import bound_contextvars
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 64
+BACKLOG = 2000
+"""Updates waiting here before no more are accepted: Telegram keeps the others."""
+
+_EVENTS_OF_CHATS = frozenset(
+    {
+        "my_chat_member",
+        "chat_member",
+        "channel_post",
+        "edited_channel_post",
+        "message_reaction_count",
+        "chat_boost",
+        "removed_chat_boost",
+    }
+)
+
+
+def line_of(update: Update) -> int:
+    """The number of the person, or of the chat for its own events, whose updates keep their order with this one."""
+    try:
+        kind = update.event_type
+    except UpdateTypeLookupError:
+        return update.update_id
+    event = update.event
+    chat = getattr(event, "chat", None)
+    if isinstance(event, Message) and (event.sender_chat or event.migrate_to_chat_id or event.migrate_from_chat_id):
+        # Anonymous administrators share one account; a migration is about the chat, whoever caused it.
+        return event.chat.id
+    if kind not in _EVENTS_OF_CHATS:
+        person = getattr(event, "from_user", None) or getattr(event, "user", None)
+        if person is not None:
+            return int(person.id)
+    return int(chat.id) if chat is not None else update.update_id
+
+
+class Workers:
+    """Runs `handle` for each update, each in a task and context of its own.
+
+    Whatever `handle` raises is logged and does not hold up the next.
+    """
+
+    def __init__(
+        self, handle: Callable[[Update], Awaitable[None]], *, at_once: int = AT_ONCE, backlog: int = BACKLOG
+    ) -> None:
+        self._handle = handle
+        self._at_once = at_once
+        self._backlog = backlog
+        # A line is here while one of its updates waits or runs; it is in `_ready` while the next one may start.
+        self._lines: dict[int, deque[Update]] = {}
+        self._ready: deque[int] = deque()
+        self._running: set[asyncio.Task[None]] = set()
+        self._left = 0
+        self._room = asyncio.Event()
+        self._room.set()
+        self._done = asyncio.Event()
+        self._done.set()
+
+    @property
+    def idle(self) -> bool:
+        """Whether every update that was submitted has been handled."""
+        return self._left == 0
+
+    @property
+    def left(self) -> int:
+        """How many updates wait or run."""
+        return self._left
+
+    async def submit(self, updates: Sequence[Update]) -> None:
+        """Take updates over; returns at once unless the backlog is full."""
+        await self._room.wait()
+        for update in updates:
+            line = line_of(update)
+            if line in self._lines:
+                self._lines[line].append(update)
+            else:
+                self._lines[line] = deque((update,))
+                self._ready.append(line)
+        self._left += len(updates)
+        self._note()
+        self._start()
+
+    async def drain(self, seconds: float) -> bool:
+        """Wait until all that was submitted is handled, and say whether it was.
+
+        After `seconds` what runs is cancelled and what waits is dropped.
+        """
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._done.wait(), seconds)
+        if self.idle:
+            return True
+        log.warning("%d updates are left unhandled", self._left)
+        self._ready.clear()
+        for waiting in self._lines.values():
+            self._left -= len(waiting)
+            waiting.clear()
+        running = list(self._running)
+        for task in running:
+            task.cancel()
+        await asyncio.wait(running)
+        return False
+
+    def _start(self) -> None:
+        while self._ready and len(self._running) < self._at_once:
+            line = self._ready.popleft()
+            update = self._lines[line].popleft()
+            task = asyncio.create_task(self._run(update), name=f"update {update.update_id}")
+            self._running.add(task)
+            task.add_done_callback(partial(self._finished, line))
+
+    async def _run(self, update: Update) -> None:
+        with bound_contextvars(update=update.update_id):
+            try:
+                await self._handle(update)
+            except Exception:
+                log.exception("an update was not handled")
+
+    def _finished(self, line: int, task: asyncio.Task[None]) -> None:
+        self._running.discard(task)
+        self._left -= 1
+        if self._lines[line]:
+            self._ready.append(line)
+        else:
+            del self._lines[line]
+        self._note()
+        self._start()
+
+    def _note(self) -> None:
+        (self._done.set if self._left == 0 else self._done.clear)()
+        (self._room.set if self._left < self._backlog else self._room.clear)()
