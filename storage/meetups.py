@@ -72,7 +72,7 @@ class Meetups:
             await self._connection.execute(
                 update(meetups)
                 .where(meetups.c.id == meetup)
-                .values(state=MeetupState.ANNOUNCED, announced_at=now, revision=meetups.c.revision + 1)
+                .values(state=MeetupState.ANNOUNCED, dated_at=now, revision=meetups.c.revision + 1)
                 .returning(meetups)
             )
         ).one()
@@ -120,6 +120,21 @@ class Meetups:
         )
         found = (_meetup(row) for row in rows)
         return tuple(one for one in found if one.ends > now)[:limit]
+
+    async def to_close(self, now: datetime) -> Sequence[Meetup]:
+        """Announced meetups whose start has come and was not dealt with yet."""
+        rows = await self._connection.execute(
+            select(meetups)
+            .where(meetups.c.state == MeetupState.ANNOUNCED, meetups.c.starts_at <= now, meetups.c.closed_at.is_(None))
+            .order_by(meetups.c.starts_at, meetups.c.id)
+        )
+        return tuple(_meetup(row) for row in rows)
+
+    async def close(self, meetup: MeetupId, now: datetime) -> None:
+        """The start was dealt with."""
+        await self._connection.execute(
+            update(meetups).where(meetups.c.id == meetup).values(closed_at=now, revision=meetups.c.revision + 1)
+        )
 
     async def starting_between(self, after: datetime, until: datetime) -> Sequence[Meetup]:
         """Announced meetups that start after the one moment and not after the other."""
@@ -260,4 +275,5 @@ def _meetup(row: Row[Any]) -> Meetup:
         cancel_reason=row.cancel_reason,
         revision=row.revision,
         sequence=row.sequence,
+        dated_at=row.dated_at,
     )

@@ -73,9 +73,7 @@ class Outbox:
             for one in owed
         ]
         if rows:
-            await self._connection.execute(
-                insert(outbox).on_conflict_do_nothing(index_elements=["key"]), rows
-            )
+            await self._connection.execute(insert(outbox).on_conflict_do_nothing(index_elements=["key"]), rows)
 
     async def due(self, now: datetime, limit: int) -> Sequence[Letter]:
         """Pending letters whose time has come: the earlier lane first, then the longer owed."""
@@ -116,15 +114,11 @@ class Outbox:
         await self._connection.execute(
             update(outbox)
             .where(outbox.c.id == letter)
-            .values(
-                state=Delivery.PENDING, attempts=outbox.c.attempts + 1, due_at=due_at, outcome=outcome[:300]
-            )
+            .values(state=Delivery.PENDING, attempts=outbox.c.attempts + 1, due_at=due_at, outcome=outcome[:300])
         )
 
     async def in_state(self, state: Delivery) -> Sequence[Letter]:
-        rows = await self._connection.execute(
-            select(outbox).where(outbox.c.state == state).order_by(outbox.c.id)
-        )
+        rows = await self._connection.execute(select(outbox).where(outbox.c.state == state).order_by(outbox.c.id))
         return tuple(_letter(row) for row in rows)
 
     async def wake(self, person: PersonId, now: datetime) -> None:

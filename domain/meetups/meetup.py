@@ -73,7 +73,8 @@ class Meetup:
 
     ``starts_at`` is in UTC, ``zone`` is where it takes place. ``capacity`` counts seats, guests included; None is
     no limit. ``guests_limit`` is how many guests one person may bring. ``reminders`` are times before the start.
-    ``revision`` grows with every change that a card shows.
+    ``revision`` grows with every change that a card shows, ``sequence`` with every change that moves the meetup.
+    ``dated_at`` is since when people know this start: reminders from before that are not owed.
     """
 
     id: MeetupId
@@ -98,6 +99,7 @@ class Meetup:
     cancel_reason: str
     revision: int
     sequence: int
+    dated_at: datetime | None
 
     @property
     def ends_at(self) -> datetime | None:
@@ -131,7 +133,10 @@ class Meetup:
 
 
 def missing(meetup: Meetup, halls: int, now: datetime) -> tuple[Field, ...]:
-    """What must still be filled in before the meetup can be announced in ``halls`` halls. A start in the past is missing."""
+    """What must still be filled in before the meetup can be announced in ``halls`` halls.
+
+    A start in the past counts as missing.
+    """
     gaps = {
         Field.TITLE: not meetup.title,
         Field.START: meetup.starts_at is None or meetup.has_started(now),

@@ -89,3 +89,7 @@ class SeatGone(Refusal):
     """An offered seat was taken by somebody else first."""
 
     text_id = "refusal-seat-gone"
+
+
+class MessageTooLong(Refusal):
+    text_id = "refusal-message-too-long"

@@ -66,7 +66,10 @@ meetups = Table(
     Column("last_turn", Integer, nullable=False, server_default="0"),
     Column("offers", Integer, nullable=False, server_default="0"),
     Column("created_at", Moment, nullable=False),
-    Column("announced_at", Moment),
+    # Since when people know this start: its announcement or its last change.
+    Column("dated_at", Moment),
+    # When the start was dealt with: those still waiting told, reminders that came too late recorded.
+    Column("closed_at", Moment),
     CheckConstraint("capacity IS NULL OR capacity > 0", name="capacity"),
     Index(None, "state", "starts_at"),
 )

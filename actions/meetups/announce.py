@@ -1,0 +1,82 @@
+"""Announcing: the card goes to the chosen halls; later ones too."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from actions.context import Context
+from actions.meetups import keys
+from actions.meetups.permission import organised
+from domain.meetups.meetup import Meetup, MeetupId, MeetupState, missing
+from domain.meetups.notices import CardPosted
+from domain.meetups.refusals import AlreadyAnnounced, MeetupCancelled, NotAnnounced, NotYetReady
+from domain.notices import HallId, Lane, Owed
+from domain.people.person import Actor
+from storage.audit import Audit
+from storage.meetups import Meetups
+from storage.outbox import Outbox
+
+
+async def announce(ctx: Context, actor: Actor, meetup_id: MeetupId) -> Meetup:
+    """«Опубликовать»: from a draft to an announcement in all its halls.
+
+    Raises `NotYetReady` naming what is missing first, `AlreadyAnnounced`, `MeetupCancelled`.
+    """
+    now = ctx.now()
+    async with ctx.write() as connection:
+        meetup = await organised(connection, actor, meetup_id)
+        if meetup.state is MeetupState.CANCELLED:
+            raise MeetupCancelled
+        if meetup.state is MeetupState.ANNOUNCED:
+            raise AlreadyAnnounced
+        halls = await Meetups(connection).halls(meetup_id)
+        gaps = missing(meetup, len(halls), now)
+        if gaps:
+            raise NotYetReady(field=gaps[0])
+        meetup = await Meetups(connection).announce(meetup_id, now)
+        await _post_cards(connection, meetup_id, halls, now)
+        await Audit(connection).add(actor.id, "announce", "meetup", meetup_id, now, after={"halls": list(halls)})
+    return meetup
+
+
+async def announce_in(ctx: Context, actor: Actor, meetup_id: MeetupId, halls: Iterable[HallId]) -> int:
+    """Announce it in more halls. Returns how many of them are new. Raises `NotAnnounced`, `MeetupCancelled`."""
+    now = ctx.now()
+    async with ctx.write() as connection:
+        meetup = await organised(connection, actor, meetup_id)
+        if meetup.state is MeetupState.CANCELLED:
+            raise MeetupCancelled
+        if meetup.state is not MeetupState.ANNOUNCED:
+            raise NotAnnounced
+        known = await Meetups(connection).halls(meetup_id)
+        new = [hall for hall in halls if hall not in known]
+        if new:
+            await Meetups(connection).set_halls(meetup_id, [*known, *new])
+            await _post_cards(connection, meetup_id, new, now)
+            await Audit(connection).add(
+                actor.id,
+                "announce",
+                "meetup",
+                meetup_id,
+                now,
+                before={"halls": list(known)},
+                after={"halls": [*known, *new]},
+            )
+    return len(new)
+
+
+async def _post_cards(connection: AsyncConnection, meetup_id: MeetupId, halls: Iterable[HallId], now: datetime) -> None:
+    await Outbox(connection).owe(
+        [
+            Owed(
+                notice=CardPosted(meetup_id, hall),
+                key=keys.card(meetup_id, hall),
+                hall=hall,
+                due_at=now,
+                lane=Lane.POST,
+            )
+            for hall in halls
+        ],
+        now,
+    )

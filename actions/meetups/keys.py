@@ -1,0 +1,73 @@
+"""The keys under which a meetup's notices are owed. One fact, one key: owing it again changes nothing."""
+
+from datetime import datetime, timedelta
+
+from domain.meetups.meetup import Meetup, MeetupId
+from domain.notices import HallId
+from domain.people.person import PersonId
+
+
+def everything(meetup: MeetupId) -> str:
+    """What all keys of a meetup begin with."""
+    return f"meetup:{meetup}:"
+
+
+def reminders(meetup: MeetupId) -> str:
+    """What all keys that depend on the start begin with."""
+    return f"meetup:{meetup}:at:"
+
+
+def _at(meetup: Meetup) -> str:
+    return f"{reminders(meetup.id)}{_stamp(meetup.starts)}"
+
+
+def card(meetup: MeetupId, hall: HallId) -> str:
+    return f"meetup:{meetup}:card:{hall}"
+
+
+def seat_given(meetup: MeetupId, person: PersonId, turn: int) -> str:
+    return f"meetup:{meetup}:seat:{person}:{turn}"
+
+
+def full(meetup: MeetupId, capacity: int, organiser: PersonId) -> str:
+    return f"meetup:{meetup}:full:{capacity}:{organiser}"
+
+
+def offer(meetup: MeetupId, number: int, person: PersonId) -> str:
+    return f"meetup:{meetup}:offer:{number}:{person}"
+
+
+def first_offer(meetup: Meetup, person: PersonId) -> str:
+    return f"{_at(meetup)}:offer:{person}"
+
+
+def soon(meetup: Meetup, before: timedelta, person: PersonId) -> str:
+    return f"{_at(meetup)}:soon:{round(before.total_seconds() / 60)}:{person}"
+
+
+def soon_in_hall(meetup: Meetup, hall: HallId) -> str:
+    return f"{_at(meetup)}:hall:{hall}"
+
+
+def digest(meetup: Meetup, organiser: PersonId) -> str:
+    return f"{_at(meetup)}:digest:{organiser}"
+
+
+def waitlist_closed(meetup: Meetup, person: PersonId) -> str:
+    return f"{_at(meetup)}:closed:{person}"
+
+
+def moved(meetup: Meetup, reader: str) -> str:
+    return f"meetup:{meetup.id}:moved:{meetup.sequence}:{reader}"
+
+
+def called_off(meetup: MeetupId, reader: str) -> str:
+    return f"meetup:{meetup}:off:{reader}"
+
+
+def wrote(meetup: MeetupId, token: str, person: PersonId) -> str:
+    return f"meetup:{meetup}:wrote:{token}:{person}"
+
+
+def _stamp(moment: datetime) -> int:
+    return round(moment.timestamp())

@@ -1,0 +1,86 @@
+"""What there is, and where I stand: for the lists and one meetup's page in private."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actions.context import Context
+from actions.meetups.permission import may_organise, organised
+from domain.errors import NotFound
+from domain.meetups.meetup import Field as Gap
+from domain.meetups.meetup import Meetup, MeetupId, MeetupState, missing
+from domain.meetups.rsvp import Answer, Rsvp
+from domain.people.person import Actor, PersonId
+from domain.people.roles import Right, may, require
+from storage.meetups import Meetups
+from storage.rsvps import Counts, Rsvps
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One meetup as one person sees it. ``position`` is their place in the waitlist, if they wait."""
+
+    meetup: Meetup
+    counts: Counts
+    rsvp: Rsvp | None
+    position: int | None
+    organises: bool
+
+
+async def upcoming(ctx: Context, actor: Actor) -> Sequence[Standing]:
+    """Announced meetups that are not over, the nearest first, with the person's own answers."""
+    async with ctx.read() as connection:
+        found = await Meetups(connection).upcoming(ctx.now())
+        rsvps = Rsvps(connection)
+        mine = await rsvps.answers(actor.id, [meetup.id for meetup in found])
+        return [
+            Standing(meetup, await rsvps.counts(meetup.id), mine.get(meetup.id), None, organises=False)
+            for meetup in found
+        ]
+
+
+async def standing(ctx: Context, actor: Actor, meetup_id: MeetupId) -> Standing:
+    """One announced or cancelled meetup. A draft is there for its organisers only; raises `NotFound` otherwise."""
+    async with ctx.read() as connection:
+        meetup = await Meetups(connection).get(meetup_id)
+        if meetup is None:
+            raise NotFound
+        organises = await may_organise(connection, actor, meetup_id)
+        if meetup.state is MeetupState.DRAFT and not organises:
+            raise NotFound
+        rsvps = Rsvps(connection)
+        mine = await rsvps.get(meetup_id, actor.id)
+        position = None
+        if mine is not None and mine.answer is Answer.WAITLISTED:
+            position = await rsvps.position(meetup_id, mine.turn)
+        return Standing(meetup, await rsvps.counts(meetup_id), mine, position, organises)
+
+
+async def seen(ctx: Context, meetup_id: MeetupId, person: PersonId | None) -> Standing | None:
+    """As :func:`standing`, for rendering a notice to ``person`` or, with None, to a hall. None: it is not there."""
+    async with ctx.read() as connection:
+        meetup = await Meetups(connection).get(meetup_id)
+        if meetup is None:
+            return None
+        rsvps = Rsvps(connection)
+        mine = None if person is None else await rsvps.get(meetup_id, person)
+        position = None
+        if mine is not None and mine.answer is Answer.WAITLISTED:
+            position = await rsvps.position(meetup_id, mine.turn)
+        return Standing(meetup, await rsvps.counts(meetup_id), mine, position, organises=False)
+
+
+async def organising(ctx: Context, actor: Actor) -> Sequence[Meetup]:
+    """Drafts, upcoming and recent meetups that the actor may run. Organisers and owners only."""
+    require(actor.roles, Right.CREATE_MEETUPS)
+    async with ctx.read() as connection:
+        if may(actor.roles, Right.RUN_ANY_MEETUP):
+            return await Meetups(connection).everyones(ctx.now())
+        return await Meetups(connection).of_organiser(actor.id, ctx.now())
+
+
+async def gaps(ctx: Context, actor: Actor, meetup_id: MeetupId) -> tuple[Gap, ...]:
+    """What a draft still needs before it can be announced."""
+    async with ctx.read() as connection:
+        meetup = await organised(connection, actor, meetup_id)
+        halls = await Meetups(connection).halls(meetup_id)
+    return missing(meetup, len(halls), ctx.now())
