@@ -10,7 +10,7 @@ from actions.meetups import keys
 from actions.meetups.waitlist import offer_when_near
 from domain.meetups.meetup import Meetup
 from domain.meetups.notices import MeetupDigest, MeetupSoon, MeetupSoonInHall, WaitlistClosed
-from domain.meetups.reminders import reminders
+from domain.meetups.reminders import due, reminders
 from domain.meetups.rsvp import Answer
 from domain.notices import Lane, Owed
 from storage.meetups import Meetups
@@ -33,9 +33,9 @@ async def remind(ctx: Context) -> None:
         near = await Meetups(connection).starting_between(now, now + LONGEST_REMINDER + QUIET_SHIFT)
     for meetup in near:
         async with ctx.read() as connection:
-            due = await _due(connection, meetup, ctx.policy, now)
-            known = await Outbox(connection).known_keys(one.key for one in due)
-        new = [one for one in due if one.key not in known]
+            owing = await _due(connection, meetup, ctx.policy, now)
+            known = await Outbox(connection).known_keys(one.key for one in owing)
+        new = [one for one in owing if one.key not in known]
         if new:
             async with ctx.write() as connection:
                 await Outbox(connection).owe(new, now)
@@ -103,32 +103,30 @@ async def _due(connection: AsyncConnection, meetup: Meetup, policy: Policy, now:
 def _soon(meetup: Meetup, entry: Entry, policy: Policy, now: datetime) -> Iterator[Owed]:
     """One person's reminders that are due. One that the next has overtaken is owed until then: too late, recorded."""
     ladder = reminders(meetup.starts, meetup.reminders, entry.person.zone or meetup.zone, policy.quiet_hours)
-    ends = [later.at for later in ladder[1:]] + [meetup.starts]
     since = max(entry.rsvp.since or now, meetup.dated_at or now)
-    for reminder, until in zip(ladder, ends, strict=True):
-        if since <= reminder.at <= now:
-            yield Owed(
-                notice=MeetupSoon(meetup.id),
-                key=keys.soon(meetup, reminder.before, entry.person.id),
-                person=entry.person.id,
-                due_at=reminder.at,
-                until=until,
-                lane=Lane.REMINDER,
-            )
+    for reminder in due(ladder, since, now):
+        yield Owed(
+            notice=MeetupSoon(meetup.id),
+            key=keys.soon(meetup, reminder.before, entry.person.id),
+            person=entry.person.id,
+            due_at=reminder.at,
+            until=reminder.until,
+            lane=Lane.REMINDER,
+        )
 
 
 async def _soon_in_halls(connection: AsyncConnection, meetup: Meetup, policy: Policy, now: datetime) -> list[Owed]:
     if not meetup.remind_halls:
         return []
-    (reminder,) = reminders(meetup.starts, [DAY_BEFORE], meetup.zone, policy.quiet_hours)
-    if not (meetup.dated_at or now) <= reminder.at <= now:
+    ladder = reminders(meetup.starts, [DAY_BEFORE], meetup.zone, policy.quiet_hours)
+    if not due(ladder, meetup.dated_at or now, now):
         return []
     return [
         Owed(
             notice=MeetupSoonInHall(meetup.id),
             key=keys.soon_in_hall(meetup, hall),
             hall=hall,
-            due_at=reminder.at,
+            due_at=ladder[0].at,
             until=meetup.starts,
             lane=Lane.POST,
         )
@@ -140,18 +138,18 @@ async def _digests(connection: AsyncConnection, meetup: Meetup, policy: Policy, 
     organisers = await People(connection).many(await Meetups(connection).organisers(meetup.id))
     found = []
     for person in organisers.values():
-        (reminder,) = reminders(meetup.starts, [DAY_BEFORE], person.zone or meetup.zone, policy.quiet_hours)
-        if (meetup.dated_at or now) <= reminder.at <= now:
-            found.append(
-                Owed(
-                    notice=MeetupDigest(meetup.id),
-                    key=keys.digest(meetup, person.id),
-                    person=person.id,
-                    due_at=reminder.at,
-                    until=meetup.starts,
-                    lane=Lane.REMINDER,
-                )
+        ladder = reminders(meetup.starts, [DAY_BEFORE], person.zone or meetup.zone, policy.quiet_hours)
+        found += [
+            Owed(
+                notice=MeetupDigest(meetup.id),
+                key=keys.digest(meetup, person.id),
+                person=person.id,
+                due_at=reminder.at,
+                until=reminder.until,
+                lane=Lane.REMINDER,
             )
+            for reminder in due(ladder, meetup.dated_at or now, now)
+        ]
     return found
 
 

@@ -10,36 +10,30 @@ from domain.moments import QuietHours
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One reminder of a meetup for people of one zone: ``before`` the start, at the moment ``at``."""
+    """One reminder of a meetup for people of one zone: ``before`` the start, at the moment ``at``.
+
+    From ``until`` on it makes no sense any more: the next one is due, or the meetup starts.
+    """
 
     before: timedelta
     at: datetime
+    until: datetime
 
 
 def reminders(
     starts_at: datetime, befores: Iterable[timedelta], zone: ZoneInfo, quiet: QuietHours | None
 ) -> tuple[Reminder, ...]:
     """All reminders for people living in ``zone``, the earliest first. Quiet hours move one earlier, never later."""
-    found = (
-        Reminder(before, quiet.before(starts_at - before, zone) if quiet else starts_at - before) for before in befores
+    ladder = sorted(
+        (quiet.before(starts_at - before, zone) if quiet else starts_at - before, -before) for before in befores
     )
-    return tuple(sorted(found, key=lambda reminder: (reminder.at, -reminder.before)))
+    ends = [*(at for at, _ in ladder), starts_at][1:]
+    return tuple(Reminder(-before, at, until) for (at, before), until in zip(ladder, ends, strict=True))
 
 
-def owed(
-    starts_at: datetime,
-    befores: Iterable[timedelta],
-    zone: ZoneInfo,
-    quiet: QuietHours | None,
-    going_since: datetime,
-    now: datetime,
-) -> Reminder | None:
-    """The reminder that somebody who goes since ``going_since`` should have by ``now``, or None.
+def due(ladder: Iterable[Reminder], since: datetime, now: datetime) -> tuple[Reminder, ...]:
+    """The reminders whose moment has come by ``now`` for somebody who goes, and knows this start, ``since`` then.
 
-    Never after the start. A reminder whose moment was before the person's RSVP is not owed. Of several whose
-    moment has come (after an outage) only the latest makes sense.
+    A reminder whose moment was before that is not owed.
     """
-    if now >= starts_at:
-        return None
-    due = [reminder for reminder in reminders(starts_at, befores, zone, quiet) if going_since <= reminder.at <= now]
-    return due[-1] if due else None
+    return tuple(reminder for reminder in ladder if since <= reminder.at <= now)
