@@ -1,0 +1,121 @@
+// The page, read from top to bottom: who there is, what time it is, whose Telegram is open.
+import { createSeat } from "../seat/seat.js";
+import { api } from "./api.js";
+import { colourOf } from "./avatar.js";
+import { el, icon } from "./dom.js";
+import { preferredLanguage, translator } from "./i18n.js";
+import { listen } from "./live.js";
+import { browserZone, createMoments } from "./moments.js";
+import { createNotices } from "./notices.js";
+import { createPeople } from "./people.js";
+import { createPlayclock } from "./playclock.js";
+import { recall, remember } from "./prefs.js";
+import { onRoute, readRoute, writeRoute } from "./route.js";
+import { createTimeBar } from "./time_bar.js";
+
+const root = document.getElementById("page");
+const clock = createPlayclock();
+const drafts = new Map(); // person -> Map of what they began to write, by chat
+let people = [];
+let app = null;
+
+/** Everything that is drawn, in one language. Changing the language makes all of it anew. */
+function createApp(language) {
+  const t = translator(language);
+  document.documentElement.lang = language;
+  document.title = t("page.title");
+  root.replaceChildren();
+
+  const moments = createMoments(language, browserZone());
+  const notices = createNotices(root, t);
+  const colour = colourOf(people);
+  const bot = people.find((person) => person.is_bot);
+  const list = createPeople({ t, people, colour, choose: (person) => writeRoute({ person }) });
+  const timeBar = createTimeBar({ t, moments, clock, notices, arrived: () => told({ type: "again" }) });
+  const switcher = el("button", { type: "button", class: "button button-small", title: t("language.switch"), "aria-label": t("language.switch"), onclick: switchLanguage }, t("language.code"));
+  const lost = el("p", { class: "lost", role: "status", hidden: true }, t("live.lost"));
+  const stage = el("main", { class: "stage" });
+  root.append(
+    el("header", { class: "top" }, el("div", { class: "brand" }, icon("edelweiss"), el("h1", {}, t("brand")), el("span", {}, t("brand.note"))), timeBar.node, switcher),
+    lost,
+    el("div", { class: "panes" }, list.node, stage),
+  );
+
+  let seat = null;
+  let deaf = null;
+
+  function show(route) {
+    const person = people.find(({ id, is_bot }) => id === route.person && !is_bot) || null;
+    root.dataset.view = !person ? "people" : route.chat ? "chat" : "chats";
+    list.show(person?.id ?? null);
+    if (!deaf || seat?.person !== person) take(person);
+    seat?.show(route.chat, route.topic);
+  }
+
+  function take(person) {
+    seat?.close();
+    deaf?.();
+    seat = null;
+    stage.replaceChildren();
+    deaf = listen(person?.id ?? null, told, (connected) => (lost.hidden = connected));
+    if (!person) return stage.append(welcome(t));
+    if (!drafts.has(person.id)) drafts.set(person.id, new Map());
+    const page = { t, moments, clock, notices, people, bot, colour, drafts: drafts.get(person.id), navigate: writeRoute };
+    seat = createSeat(page, person);
+    return stage.append(seat.node);
+  }
+
+  function told(event) {
+    if (event.type === "call" || event.type === "toast") return;
+    if (event.type === "clock" && event.now) clock.set(event.now);
+    else if (event.type === "reset") restart();
+    else if (event.type === "again") readClock();
+    seat?.told(event);
+  }
+
+  return {
+    show,
+    escape: () => seat?.escape(),
+    close() {
+      seat?.close();
+      deaf?.();
+      timeBar.close();
+    },
+    language,
+  };
+}
+
+const welcome = (t) => el("div", { class: "pane welcome" }, icon("edelweiss"), el("h2", {}, t("people.choose")), el("p", {}, t("people.choose.note")));
+
+async function readClock() {
+  clock.set((await api.clock()).now);
+}
+
+function switchLanguage() {
+  const next = app.language === "ru" ? "en" : "ru";
+  remember("language", next);
+  draw(next);
+  root.querySelector(".top .button:last-child").focus();
+}
+
+function draw(language) {
+  app?.close();
+  app = createApp(language);
+  app.show(readRoute());
+}
+
+async function restart() {
+  [people] = await Promise.all([api.people(), readClock()]);
+  draw(preferredLanguage(recall("language")));
+}
+
+onRoute((route) => app?.show(route));
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && app?.escape()) event.preventDefault();
+});
+try {
+  await restart();
+} catch (error) {
+  const t = translator(preferredLanguage(recall("language")));
+  root.replaceChildren(el("p", { class: "lost" }, error.message === "offline" ? t("offline") : error.message));
+}

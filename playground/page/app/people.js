@@ -1,0 +1,49 @@
+// Who one can be.
+import { avatar, fullName } from "./avatar.js";
+import { el, reconcile, walkWithArrows } from "./dom.js";
+
+/** options: {t, people, colour(id), choose(id)}; show(id) marks who one is now. */
+export function createPeople({ t, people, colour, choose }) {
+  const list = el("ul", { class: "rows", role: "list" });
+  const settle = walkWithArrows(list, ".row");
+  const node = el(
+    "aside",
+    { class: "pane pane-people", "aria-label": t("people") },
+    el("div", { class: "pane-head" }, el("h2", {}, t("people"))),
+    el("div", { class: "pane-body" }, list),
+  );
+
+  function show(current) {
+    reconcile(
+      list,
+      people
+        .filter((person) => !person.is_bot)
+        .map((person) => ({
+          key: String(person.id),
+          print: JSON.stringify([person, person.id === current]),
+          draw: () => el("li", {}, row(person, person.id === current)),
+        })),
+    );
+    settle();
+  }
+
+  const row = (person, chosen) =>
+    el(
+      "button",
+      { type: "button", class: "row", "aria-current": chosen ? "true" : null, data: { person: person.id, focus: "row" }, onclick: () => choose(person.id) },
+      avatar(fullName(person), colour(person.id)),
+      el(
+        "span",
+        { class: "row-lines" },
+        el("span", { class: "row-line" }, el("b", { class: "row-name" }, fullName(person))),
+        el(
+          "span",
+          { class: "row-line" },
+          el("span", { class: "row-note" }, person.about || (person.username ? `@${person.username}` : "")),
+          person.language_code && el("span", { class: "language-mark", "aria-label": t("people.language", { code: person.language_code }) }, person.language_code),
+        ),
+      ),
+    );
+
+  return { node, show };
+}

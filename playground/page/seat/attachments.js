@@ -1,0 +1,94 @@
+// Sending what is not text: files, pictures, a place, a contact.
+import { api } from "../app/api.js";
+import { el, icon } from "../app/dom.js";
+import { field, openMenu } from "../app/notices.js";
+import { fullName } from "../app/avatar.js";
+
+const PRESETS = [
+  ["belgrade", 44.8125, 20.4612],
+  ["moscow", 55.7558, 37.6173],
+  ["vladivostok", 43.1155, 131.8855],
+];
+// A number nobody has: the code +999 is not assigned.
+const INVENTED_PHONE = "+999000000001";
+
+/** Returns {menu(anchor), files(list), location(), contact()}; `sent` runs after anything was sent. */
+export function createAttachments({ t, notices, person, chatId, topic, sent }) {
+  const attempt = async (work) => {
+    try {
+      await work();
+      sent();
+    } catch (error) {
+      notices.failed(error);
+    }
+  };
+
+  function menu(anchor) {
+    openMenu(anchor, [
+      { icon: "photo", text: t("attach.photo"), act: () => choose("photo") },
+      { icon: "document", text: t("attach.document"), act: () => choose("document") },
+      { icon: "pin-point", text: t("attach.location"), act: location },
+      { icon: "contact", text: t("attach.contact"), act: contact },
+    ]);
+  }
+
+  function choose(kind) {
+    const input = el("input", { type: "file", class: "file-input", accept: kind === "photo" ? "image/jpeg,image/png,image/webp" : null, tabindex: "-1", "aria-hidden": "true" });
+    input.addEventListener("change", () => {
+      input.remove();
+      if (input.files.length) caption(kind, input.files[0]);
+    });
+    input.addEventListener("cancel", () => input.remove());
+    document.body.append(input);
+    input.click();
+  }
+
+  async function caption(kind, file) {
+    const answer = await notices.ask({
+      title: t(`attach.${kind}`),
+      body: [
+        el("p", { class: "attach-file" }, icon(kind), file.name),
+        field(t("attach.caption"), { name: "caption", maxlength: 1024, autocomplete: "off", autofocus: true }),
+      ],
+      submit: t("attach.send"),
+    });
+    if (answer) await attempt(() => api.upload(person.id, chatId, { kind, file, caption: answer.caption, topic }));
+  }
+
+  /** Files that were pasted or dropped. */
+  function files(list) {
+    for (const file of list) caption(/^image\/(jpeg|png|webp)$/.test(file.type) ? "photo" : "document", file);
+  }
+
+  async function location() {
+    const number = (name, label, limit, value) =>
+      field(label, { name, type: "number", step: "any", min: -limit, max: limit, value, required: true });
+    const latitude = number("latitude", t("location.latitude"), 90, PRESETS[0][1]);
+    const longitude = number("longitude", t("location.longitude"), 180, PRESETS[0][2]);
+    const preset = ([name, north, east]) => {
+      const fill = () => {
+        latitude.querySelector("input").value = north;
+        longitude.querySelector("input").value = east;
+      };
+      return el("button", { type: "button", class: "button", onclick: fill }, t(`location.${name}`));
+    };
+    const presets = el("div", { class: "presets", role: "group", "aria-label": t("location.presets") }, PRESETS.map(preset));
+    const answer = await notices.ask({ title: t("location.title"), body: [presets, latitude, longitude], submit: t("attach.send") });
+    if (answer) await attempt(() => api.location(person.id, chatId, Number(answer.latitude), Number(answer.longitude), topic));
+  }
+
+  async function contact() {
+    const answer = await notices.ask({
+      title: t("contact.title"),
+      body: [
+        el("p", {}, t("contact.note")),
+        field(t("contact.phone"), { name: "phone_number", value: INVENTED_PHONE, required: true, autocomplete: "off" }),
+        field(t("contact.name"), { name: "first_name", value: fullName(person), required: true, autocomplete: "off" }),
+      ],
+      submit: t("attach.send"),
+    });
+    if (answer) await attempt(() => api.contact(person.id, chatId, { ...answer, user_id: person.id }, topic));
+  }
+
+  return { menu, files, location, contact };
+}

@@ -1,0 +1,190 @@
+// One open chat of one person: its head, its messages, its foot. Made anew for every chat and topic that is opened.
+import { api } from "../app/api.js";
+import { el } from "../app/dom.js";
+import { coalesced } from "../app/live.js";
+import { createAttachments } from "./attachments.js";
+import { createChatHead } from "./chat_head.js";
+import { createComposer, footButton } from "./composer.js";
+import { createHistory } from "./history.js";
+import { createMessageMenu } from "./message_menu.js";
+import { currentKeyboard } from "./reply_keyboard.js";
+import { createTaps } from "./taps.js";
+
+const PAGE = 60;
+const TYPING_MILLISECONDS = 5000;
+
+/**
+ * seat: {t, moments, clock, notices, person, bot, colour, drafts, follow(link), openChat(id), openMention(name), leave(), changed()}
+ */
+export function createConversation(seat, chat, topic) {
+  const { t, notices, person, bot } = seat;
+  let messages = [];
+  let limit = PAGE;
+  let complete = false;
+  let closed = false;
+  let foot = null;
+  let footKind = null;
+  let typing = null;
+
+  const act = async (work) => {
+    try {
+      await work();
+      await Promise.all([seat.changed(), refresh()]);
+    } catch (error) {
+      notices.failed(error);
+    }
+  };
+  const say = (text, replyTo) => act(() => api.say(person.id, chat.id, text, { topic, replyTo: replyTo?.message_id }));
+  const attachments = createAttachments({ t, notices, person, chatId: chat.id, topic, sent: () => refresh() });
+  const draftKey = `${chat.id}/${topic}`;
+  const composer = createComposer({
+    t,
+    attachments,
+    draft: { read: () => seat.drafts.get(draftKey) || "", write: (text) => seat.drafts.set(draftKey, text) },
+    send: say,
+    save: (message, text) => act(() => api.edit(person.id, chat.id, message.message_id, text)),
+    commandText: (command) => (chat.type === "private" ? `/${command}` : `/${command}@${bot.username}`),
+  });
+  const context = {
+    t,
+    moments: seat.moments,
+    clock: seat.clock,
+    colour: seat.colour,
+    botUsername: bot.username,
+    follow: seat.follow,
+    command: (text) => say(text),
+    mention: seat.openMention,
+    person: seat.openPerson,
+    copy,
+    tap: createTaps({ t, notices, person, chatId: chat.id, botUsername: bot.username, follow: seat.follow }),
+    jump: (id) => history.jump(id),
+    actions: createMessageMenu({ t, person, chatId: chat.id, composer, copy, act }),
+  };
+  const history = createHistory({
+    t,
+    moments: seat.moments,
+    clock: seat.clock,
+    context,
+    isGroup: () => chat.type === "group" || chat.type === "supergroup",
+    earlier,
+  });
+  const head = createChatHead({
+    t,
+    person,
+    bot,
+    colour: seat.colour,
+    leave: seat.leave,
+    toTopic: (id) => seat.openChat(chat.id, id),
+    jump: context.jump,
+    act,
+  });
+  const footPlace = el("div", { class: "foot-place" });
+  const node = el("section", { class: "conversation", "aria-label": chat.title }, head.node, history.node, footPlace);
+  node.addEventListener("dragover", (event) => event.preventDefault());
+  node.addEventListener("drop", (event) => {
+    event.preventDefault();
+    if (footKind === "write") attachments.files([...event.dataTransfer.files]);
+  });
+
+  const refresh = coalesced(async () => {
+    let fresh;
+    try {
+      fresh = await api.messages(person.id, chat.id, { topic, limit });
+    } catch (error) {
+      if (!closed) notices.failed(error);
+      return;
+    }
+    if (closed) return;
+    complete = fresh.length < limit;
+    messages = fresh;
+    draw();
+    markRead();
+  });
+
+  function draw() {
+    history.show(messages);
+    head.update({ ...chat, typing: Boolean(typing) }, topic, pinnedMessage());
+    drawFoot();
+  }
+
+  const pinnedMessage = () => chat.pinned_message || messages.find(({ message_id }) => message_id === chat.pinned_message_id) || null;
+
+  function drawFoot() {
+    const [kind, instead] = footOf();
+    if (kind !== footKind) {
+      const hadFocus = footPlace.contains(document.activeElement);
+      footKind = kind;
+      foot = instead ? footButton(instead) : composer.node;
+      footPlace.replaceChildren(foot);
+      composer.fit();
+      if (hadFocus) focus();
+    }
+    composer.update({ commands: chat.commands || [], keyboard: currentKeyboard(messages) });
+  }
+
+  function footOf() {
+    if (chat.type === "private" && chat.bot_blocked) return ["blocked", { label: t("chat.unblock"), act: () => act(() => api.unblock(person.id)) }];
+    if (chat.type === "private" && !chat.started) return ["start", { note: t("chat.start.note"), label: t("chat.start"), act: () => say("/start") }];
+    if (chat.type !== "private" && ["left", "kicked"].includes(chat.member_status))
+      return ["outside", { note: t("chat.notMember"), label: t("chat.join"), act: () => act(() => api.join(person.id, chat.id)) }];
+    if (chat.can_write === false) return ["readonly", { note: t("chat.readonly") }];
+    return ["write", null];
+  }
+
+  function earlier() {
+    if (complete || !messages.length) return;
+    limit = messages.length + PAGE;
+    complete = true; // until the answer says otherwise: scrolling asks only once
+    refresh();
+  }
+
+  async function markRead() {
+    if (!chat.unread || document.hidden) return;
+    await api.read(person.id, chat.id).catch(() => {});
+    seat.changed();
+  }
+
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      notices.toast(t("message.copied"));
+    } catch {
+      // Without the clipboard's permission the text is at least there to be taken.
+      notices.alert(text);
+    }
+  }
+
+  function focus() {
+    // On a phone a focused box calls up the keyboard, which nobody asked for by opening a chat.
+    if (matchMedia("(pointer: coarse)").matches) history.focus();
+    else if (footKind === "write") composer.focus();
+    else foot?.querySelector("button")?.focus();
+  }
+
+  return {
+    node,
+    id: chat.id,
+    topic,
+    refresh,
+    focus,
+    update(next) {
+      chat = next;
+      draw();
+      markRead();
+    },
+    typing() {
+      clearTimeout(typing);
+      typing = setTimeout(() => {
+        typing = null;
+        if (!closed) draw();
+      }, TYPING_MILLISECONDS);
+      draw();
+    },
+    escape: () => footKind === "write" && composer.escape(),
+    close() {
+      closed = true;
+      clearTimeout(typing);
+      history.close();
+    },
+  };
+}
