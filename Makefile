@@ -8,7 +8,6 @@ DEV_SET := $(VENV)/dev.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-deps --require-hashes
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-config --no-emit-index-url --no-header $(if $(UPGRADE),--upgrade)
-LINTED ?= .
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
@@ -33,11 +32,14 @@ test: $(DEV_SET) ## Run all tests (PYTEST_ARGS="-k waitlist -x" for some of them
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 .PHONY: lint
-lint: $(DEV_SET) ## Check format, style, types and the floors
-	@echo "ruff format" && $(BIN)/ruff format --check --diff --quiet $(LINTED)
-	@echo "ruff check" && $(BIN)/ruff check --quiet $(LINTED)
-	@echo "mypy" && $(BIN)/mypy $(LINTED)
-	@echo "import-linter" && $(BIN)/lint-imports --no-logo
+lint: $(DEV_SET) ## Check format, style, types and the floors; every check speaks before it fails
+	@failed=; \
+	check() { echo "-- $$*"; "$(BIN)/$$@" || failed="$$failed [$$*]"; }; \
+	check ruff format --check --output-format concise .; \
+	check ruff check --quiet .; \
+	check mypy .; \
+	check lint-imports --no-logo; \
+	if [ -n "$$failed" ]; then echo "Not well:$$failed" >&2; exit 1; fi
 
 .PHONY: format
 format: $(DEV_SET) ## Bring the code into its form
