@@ -35,6 +35,19 @@ class People:
         row = (await self._connection.execute(select(people).where(people.c.telegram_id == telegram_id))).one_or_none()
         return None if row is None else person_of(row)
 
+    async def with_roles(self, telegram_id: int) -> tuple[Person, frozenset[Role]] | None:
+        """The person and the roles given to them, in one question: it is asked with every update."""
+        rows = (
+            await self._connection.execute(
+                select(people, roles.c.role)
+                .join(roles, roles.c.person_id == people.c.id, isouter=True)
+                .where(people.c.telegram_id == telegram_id)
+            )
+        ).all()
+        if not rows:
+            return None
+        return person_of(rows[0]), frozenset(Role(row.role) for row in rows if row.role is not None)
+
     async def get(self, person: PersonId) -> Person | None:
         row = (await self._connection.execute(select(people).where(people.c.id == person))).one_or_none()
         return None if row is None else person_of(row)

@@ -1,1 +1,1 @@
-"""What people do about themselves and each other."""
+"""Who somebody is, what they prefer, and who becomes what."""

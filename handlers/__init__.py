@@ -1,0 +1,1 @@
+"""Conversations: parse what a person did, call one action, render its outcome. One package per feature."""

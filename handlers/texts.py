@@ -1,0 +1,91 @@
+"""Every word the bot says, from the Fluent files in ``locales/``."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Message
+from fluent.runtime.types import FluentType
+from markupsafe import Markup, escape
+
+LOCALES = Path(__file__).parent.parent / "locales"
+
+
+class _Text(str, FluentType):
+    """A string argument. Fluent refuses plain ones above 2500 characters, which a long message reaches."""
+
+    def format(self, locale: Locale) -> str:  # type: ignore[override]
+        return self
+
+
+class Words:
+    """What the bot says in one language."""
+
+    def __init__(self, language: str, folder: Path = LOCALES) -> None:
+        self.language = language
+        files = sorted((folder / language).glob("*.ftl"))
+        if not files:
+            raise LookupError(f"there are no texts in the language {language!r}")
+        self._bundle = FluentBundle([language], use_isolating=False)
+        for file in files:
+            self._bundle.add_resource(FluentResource(file.read_text("utf-8")))
+
+    def __call__(self, key: str, **args: Any) -> Markup:
+        """The text as Telegram's HTML. Strings among ``args`` are escaped unless they are Markup.
+
+        Raises KeyError for an unknown key or a missing variable.
+        """
+        return Markup(self._format(key, {name: _escaped(value) for name, value in args.items()}))  # noqa: S704
+
+    def plain(self, key: str, **args: Any) -> str:
+        """The text for a button, a toast or an alert, which know no markup. Raises KeyError as a call does."""
+        return self._format(key, {name: _plain(value) for name, value in args.items()})
+
+    @property
+    def own_name(self) -> str:
+        """The language's name in itself: «Русский», "English"."""
+        name = Locale.parse(self.language).get_display_name(self.language) or self.language
+        return name[:1].upper() + name[1:]
+
+    def _format(self, key: str, args: dict[str, Any]) -> str:
+        pattern = self._message(key).value
+        if pattern is None:
+            raise KeyError(f"{self.language}: {key} has no text")
+        found, errors = self._bundle.format_pattern(pattern, args)
+        if errors:
+            raise KeyError(f"{self.language}: {key}: {'; '.join(map(str, errors))}")
+        return str(found)
+
+    def _message(self, key: str) -> Message:
+        try:
+            return self._bundle.get_message(key)
+        except LookupError:
+            raise KeyError(f"{self.language}: {key} is not known") from None
+
+
+class Texts:
+    """Words in every language the bot speaks; the first is the default."""
+
+    def __init__(self, languages: Sequence[str], folder: Path = LOCALES) -> None:
+        self.languages = tuple(languages)
+        self._words = {language: Words(language, folder) for language in self.languages}
+
+    def of(self, language: str) -> Words:
+        """Raises KeyError for a language that is not spoken (`Person.reads` names one that is)."""
+        return self._words[language]
+
+    @property
+    def default(self) -> Words:
+        return self._words[self.languages[0]]
+
+
+def _escaped(value: Any) -> Any:
+    return _Text(escape(value)) if isinstance(value, str) else value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Markup):
+        return _Text(value.striptags())
+    return _Text(value) if isinstance(value, str) else value

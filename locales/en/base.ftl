@@ -1,0 +1,36 @@
+### Shared by all parts of the bot.
+
+## Roles
+
+role-owner = the bot’s owner
+role-curator = a curator
+role-director = the director
+role-working_group = the working group
+role-organiser = an organiser
+role-mentor = a mentor
+role-mentee = a mentee
+role-guardian = a guardian
+role-participant = a participant
+
+## Buttons that are everywhere
+
+button-back = ‹ Back
+button-cancel = Cancel
+button-close = Close
+
+## How long something lasts
+
+length-days = { $days } { $days ->
+        [one] day
+       *[other] days
+    }
+length-hours = { $hours } h
+length-minutes = { $minutes } min
+
+## Refusals and failures (shown as toasts too: no markup)
+
+refusal-not-allowed = Only { $who } can do this.
+refusal-not-found = This is not here any more. Open /start to see what is.
+refusal-time-does-not-exist = There is no { $hour } on { $day }: the clocks go forward. { $instead } would do, for example.
+button-outdated = This button no longer works. Press /start and we begin anew.
+something-broke = Something broke, sorry. Please try again a little later. If that does not help, quote number { $number } to the organisers.

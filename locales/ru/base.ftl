@@ -1,0 +1,37 @@
+### Общее для всех частей бота. Обращаемся на «вы», коротко и тепло.
+
+## Роли
+
+role-owner = владелец бота
+role-curator = куратор
+role-director = директор
+role-working_group = рабочая группа
+role-organiser = организатор
+role-mentor = наставник
+role-mentee = наставляемый
+role-guardian = законный представитель
+role-participant = участник
+
+## Кнопки, которые есть везде
+
+button-back = ‹ Назад
+button-cancel = Отмена
+button-close = Закрыть
+
+## Сколько длится
+
+length-days = { $days } { $days ->
+        [one] день
+        [few] дня
+       *[other] дней
+    }
+length-hours = { $hours } ч
+length-minutes = { $minutes } мин
+
+## Отказы и неполадки (показываются и всплывающей подсказкой: без разметки)
+
+refusal-not-allowed = Это может только { $who }.
+refusal-not-found = Этого здесь больше нет. Откройте /start — покажу, что есть сейчас.
+refusal-time-does-not-exist = { $day } в { $hour } такого часа нет: часы переводят вперёд. Подойдёт, например, { $instead }.
+button-outdated = Эта кнопка уже не действует. Нажмите /start, и начнём сначала.
+something-broke = Что-то сломалось, простите. Попробуйте ещё раз чуть позже. Если не поможет, назовите организаторам номер { $number }.
