@@ -1,8 +1,11 @@
 """What a fresh clone relies on: pinned lists that fit together, contracts that cover every package, no fixed index."""
 
+import ast
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 # Written in two parts, so that this file does not hold them either.
 INDEXES = ["pypi" + ".org", "python" + "hosted.", "npmjs" + ".org", "deb.debian" + ".org", "crates" + ".io"]
 OURS = ["bot", "handlers", "desk", "actions", "storage", "documents", "domain", "playground"]
+NOT_BOUGHT = sys.stdlib_module_names | set(OURS) | {"bench", "tests"}
 
 
 def files(folder: Path) -> Iterator[Path]:
@@ -34,12 +38,45 @@ def plain(name: str) -> str:
     return re.sub(r"[._]", "-", name).lower()
 
 
+def needed(requirement_set: str) -> set[str]:
+    """Packages of requirements/<set>.in."""
+    lines = (ROOT / "requirements" / f"{requirement_set}.in").read_text(encoding="utf-8").splitlines()
+    return {plain(re.split(r"[\[~>=<; ]", line)[0]) for line in lines if line and not line.startswith("#")}
+
+
+def imported(source: Path) -> set[str]:
+    """Names of the top-level modules that a file imports, ours and Python's own left out."""
+    names = set[str]()
+    for node in ast.walk(ast.parse(source.read_bytes())):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module)
+    return {name.partition(".")[0] for name in names} - NOT_BOUGHT
+
+
 @pytest.mark.parametrize("requirement_set", ["run", "dev"])
 def test_what_is_needed_is_pinned(requirement_set: str) -> None:
-    lines = (ROOT / "requirements" / f"{requirement_set}.in").read_text(encoding="utf-8").splitlines()
-    needed = {plain(re.split(r"[\[~>=<; ]", line)[0]) for line in lines if line and not line.startswith("#")}
+    assert needed(requirement_set) - set(pinned(requirement_set)) == set()
 
-    assert needed - set(pinned(requirement_set)) == set()
+
+@pytest.mark.parametrize(
+    ("folders", "sets"), [(OURS, ["run"]), (["tests", "bench"], ["run", "dev"])], ids=["bot", "tests"]
+)
+def test_what_is_imported_is_asked_for(folders: list[str], sets: list[str]) -> None:
+    """A package that only comes along with another one may go with it."""
+    asked_for = set[str]().union(*map(needed, sets))
+    packages = packages_distributions()
+
+    only_along = {
+        f"{source.relative_to(ROOT)}: {name}"
+        for folder in folders
+        for source in sorted((ROOT / folder).rglob("*.py"))
+        for name in imported(source)
+        if not asked_for & set(map(plain, packages.get(name, [name])))
+    }
+
+    assert only_along == set()
 
 
 @pytest.mark.parametrize("requirement_set", ["run", "dev"])
