@@ -7,6 +7,7 @@ from typing import Any
 from playground.entities import Entity, in_order, tidy
 from playground.errors import BadMarkup
 from playground.links import InvalidLink, checked_link, mentioned_user
+from playground.references import decode_reference, joined
 
 SIMPLE = {
     "b": "bold",
@@ -22,7 +23,6 @@ SIMPLE = {
     "span": "spoiler",
 }
 TAGS = frozenset({*SIMPLE, "a", "tg-emoji", "tg-time", "pre", "code", "blockquote"})
-NAMED = {b"lt": "<", b"gt": ">", b"amp": "&", b"quot": '"'}
 
 SPACE = b" \t\r\n\0\v"
 MARK = re.compile(rb"[<&]")
@@ -30,7 +30,6 @@ SPACES = re.compile(rb"[ \t\r\n\v]*")
 TAG_NAME = re.compile(rb"[^ \t\r\n\0\v>]*")
 ATTRIBUTE_NAME = re.compile(rb"[^ \t\r\n\0\v=>/\"']*")
 NAME_TOKEN = re.compile(rb"[0-9A-Za-z.\-]*")
-REFERENCE = re.compile(rb"&(?:#x(?P<hex>[0-9A-Fa-f]*)|#(?P<decimal>[0-9]*)|(?P<name>[A-Za-z]*));?")
 
 
 def parse_html(source: str) -> tuple[str, list[Entity]]:
@@ -77,7 +76,7 @@ class _Reader:
             if mark == end:
                 break
             if self.bytes[mark] == ord("&"):
-                char, position = _reference(self.padded, mark)
+                char, position = decode_reference(self.padded, mark)
                 self._write(char)
             elif self.padded[mark + 1] == ord("/"):
                 position = self._end_tag(mark)
@@ -88,7 +87,7 @@ class _Reader:
         for entity in self.entities:
             if entity["type"] == "code":
                 entity.pop("language", None)
-        return _joined(self.pieces), in_order(self.entities)
+        return joined(self.pieces), in_order(self.entities)
 
     def _write(self, text: str) -> None:
         if text:
@@ -153,8 +152,8 @@ class _Reader:
             pieces.append(self.padded[position:end].decode())
             if self.padded[end] != ord("&"):
                 closed = self.padded[end : end + 1] == quote
-                return _joined(pieces), end + closed
-            char, position = _reference(self.padded, end)
+                return joined(pieces), end + closed
+            char, position = decode_reference(self.padded, end)
             pieces.append(char)
 
     def _past_spaces(self, position: int) -> int:
@@ -186,7 +185,9 @@ class _Reader:
         elif tag == "tg-emoji":
             self._add(opened, "custom_emoji", custom_emoji_id=_emoji_id(opened.argument))
         elif tag == "tg-time":
-            form = _date_format(opened.argument)
+            form = date_format(opened.argument)
+            if form is None:
+                raise BadMarkup("Invalid date format used")
             if opened.date > 0:
                 self._add(opened, "date_time", unix_time=opened.date, date_time_format=form)
         elif tag == "a":
@@ -195,7 +196,7 @@ class _Reader:
             self._close_code(opened)
 
     def _close_link(self, opened: _Open) -> None:
-        link = opened.argument or _joined(self.pieces[opened.piece :])
+        link = opened.argument or joined(self.pieces[opened.piece :])
         user = mentioned_user(link)
         if user is not None:
             self._add(opened, "text_mention", user={"id": user})
@@ -237,40 +238,6 @@ def _remember(opened: _Open, name: str, value: str) -> None:
             opened.date = _int32(value)
 
 
-def _reference(text: bytes, position: int) -> tuple[str, int]:
-    """The character that a reference at an ampersand stands for, and the place after it.
-
-    What is no reference known to Telegram is an ampersand and nothing else.
-    """
-    found = REFERENCE.match(text, position)
-    if found is None:
-        return "&", position + 1
-    body_end = found.end() - text[found.start() : found.end()].endswith(b";")
-    if found["name"] is not None:
-        char = NAMED.get(found["name"])
-        return (char, found.end()) if char else ("&", position + 1)
-    code = int(found["hex"] or b"0", 16) if found["hex"] is not None else int(found["decimal"] or b"0")
-    if code == 0 or code >= 0x10FFFF or body_end - position >= 10:
-        return "&", position + 1
-    return chr(code), found.end()
-
-
-def _joined(pieces: list[str]) -> str:
-    text = "".join(pieces)
-    try:
-        # Two references may be the halves of one character; a half alone is refused.
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le") if _has_halves(text) else text
-    except UnicodeDecodeError as error:
-        raise BadMarkup(
-            "Text contains invalid Unicode characters after decoding HTML entities,"
-            " check for unmatched surrogate code units"
-        ) from error
-
-
-def _has_halves(text: str) -> bool:
-    return any("\ud800" <= char <= "\udfff" for char in text)
-
-
 def _match(pattern: re.Pattern[bytes], text: bytes, position: int) -> bytes:
     found = pattern.match(text, position)
     return found[0] if found else b""
@@ -286,12 +253,12 @@ def _emoji_id(text: str) -> str:
     return text
 
 
-def _date_format(text: str) -> str:
-    """The format in the order Telegram gives it back: weekday, date, time."""
+def date_format(text: str) -> str | None:
+    """The format of a time in the order Telegram gives it back (weekday, date, time); None when it is none."""
     if text in ("r", "R"):
         return "r"
     if not set(text) <= set("tTdDwW"):
-        raise BadMarkup("Invalid date format used")
+        return None
     weekday = "w" if set(text) & set("wW") else ""
     date = "d" if "d" in text else "D" if "D" in text else ""
     time = "t" if "t" in text else "T" if "T" in text else ""
