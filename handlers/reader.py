@@ -4,17 +4,21 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from actions.context import Policy
-from domain.people.person import Person
+from domain.people.person import Person, PersonId
 from handlers.texts import Texts, Words
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A person, or everybody in a hall. ``chosen`` is the zone chosen with /timezone, ``centre`` the centre's."""
+    """A person, or everybody in a hall (``person`` is None then).
+
+    ``chosen`` is the zone chosen with /timezone, ``centre`` the centre's.
+    """
 
     words: Words
     centre: ZoneInfo
     chosen: ZoneInfo | None = None
+    person: PersonId | None = None
 
     @property
     def language(self) -> str:
@@ -32,7 +36,7 @@ class Reader:
 
 def reader_of(person: Person, texts: Texts, policy: Policy) -> Reader:
     """The reader that a person is."""
-    return Reader(texts.of(person.reads(policy.languages)), policy.zone, person.zone)
+    return Reader(texts.of(person.reads(policy.languages)), policy.zone, person.zone, person.id)
 
 
 def everybody(texts: Texts, policy: Policy) -> Reader:

@@ -84,3 +84,10 @@ async def gaps(ctx: Context, actor: Actor, meetup_id: MeetupId) -> tuple[Gap, ..
         meetup = await organised(connection, actor, meetup_id)
         halls = await Meetups(connection).halls(meetup_id)
     return missing(meetup, len(halls), ctx.now())
+
+
+async def unreachable(ctx: Context, meetup_id: MeetupId) -> int:
+    """How many of those who go or wait cannot be written to."""
+    async with ctx.read() as connection:
+        entries = await Rsvps(connection).roster(meetup_id, [Answer.GOING, Answer.WAITLISTED])
+    return sum(not entry.person.reachable for entry in entries)

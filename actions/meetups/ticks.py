@@ -123,7 +123,7 @@ async def _soon_in_halls(connection: AsyncConnection, meetup: Meetup, policy: Po
         return []
     return [
         Owed(
-            notice=MeetupSoonInHall(meetup.id),
+            notice=MeetupSoonInHall(meetup.id, hall),
             key=keys.soon_in_hall(meetup, hall),
             hall=hall,
             due_at=ladder[0].at,

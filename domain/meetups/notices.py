@@ -66,6 +66,7 @@ class MeetupSoonInHall(Notice):
 
     kind: ClassVar[str] = "meetup_soon_in_hall"
     meetup: MeetupId
+    hall: HallId
 
 
 @dataclass(frozen=True)

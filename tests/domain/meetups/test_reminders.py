@@ -16,8 +16,8 @@ NIGHT = QuietHours(time(21), time(8))
 DAY, TWO_HOURS = timedelta(hours=24), timedelta(hours=2)
 
 
-def at(zone: ZoneInfo, *parts: int) -> datetime:
-    return datetime(*parts, tzinfo=zone).astimezone(UTC)  # type: ignore[arg-type]
+def at(zone: ZoneInfo, year: int, month: int, day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=zone).astimezone(UTC)
 
 
 def test_reminders_evening_meetup_a_day_and_two_hours_before() -> None:

@@ -1,0 +1,40 @@
+"""The roster of a meetup as a spreadsheet."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+
+WIDTHS = (5, 32, 22, 16, 10, 20, 18)
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def spreadsheet(title: str, head: Sequence[str], rows: Sequence[Sequence[str | int]]) -> bytes:
+    """An Excel file of one sheet. Every text is stored as text: what a person typed is never a formula."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = _sheet_name(title)
+    sheet.freeze_panes = "A2"
+    for number, values in enumerate([head, *rows], 1):
+        for column, value in enumerate(values, 1):
+            cell = sheet.cell(number, column)
+            cell.value = value
+            if isinstance(value, str):
+                cell.data_type = "s"
+                # The mark by which Excel itself keeps such a text a text when somebody edits the cell.
+                cell.quotePrefix = value.startswith(FORMULA_STARTS)
+            if number == 1:
+                cell.font = Font(bold=True)
+    for column, width in enumerate(WIDTHS, 1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _sheet_name(title: str) -> str:
+    """At most 31 characters, without those that Excel forbids."""
+    allowed = "".join(character for character in title if character not in "[]:*?/\\'")
+    return allowed[:31].strip() or "1"

@@ -1,0 +1,1 @@
+"""Meetups in chat."""
