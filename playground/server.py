@@ -1,0 +1,100 @@
+"""The server: the Bot API, the people's API, the clock and the page at one loopback address."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from playground.botapi import LARGEST_REQUEST, BotApi
+from playground.clock import PlaygroundClock
+from playground.demo import WORLDS
+from playground.faults import Faults
+from playground.play.asking import Counter
+from playground.play.belong_routes import belong_routes
+from playground.play.control_routes import Control
+from playground.play.look_routes import look_routes
+from playground.play.talk_routes import talk_routes
+from playground.travel import Traveller
+from playground.world import World
+from playground.world.snapshot import dump
+
+TOKEN = "42:TEST_TOKEN_of_the_playground_not_secret"  # noqa: S105 - it opens nothing but this
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+PAGE = Path(__file__).parent / "page"
+GRACE = 1.0
+
+
+class PlaygroundServer:
+    """A running playground. `world` may be used directly by code on the same event loop."""
+
+    def __init__(
+        self,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        token: str = TOKEN,
+        world: str = "empty",
+        bot_status: str | None = None,
+        starts_at: datetime | None = None,
+        limits: bool = True,
+    ) -> None:
+        if host not in LOOPBACK:
+            raise ValueError("the playground listens on this machine only: 127.0.0.1")
+        self.host = host
+        self.port = port
+        self.token = token
+        self.clock = PlaygroundClock(starts_at)
+        self.world = World(self.clock, token)
+        self.world.limits.on = limits
+        self.faults = Faults()
+        self.traveller = Traveller(self.clock, bot_status)
+        WORLDS[world](self.world)
+        self._initial = dump(self.world)
+        self._runner: web.AppRunner | None = None
+
+    @property
+    def url(self) -> str:
+        """Where it listens, without a slash at the end."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}"
+
+    async def start(self) -> None:
+        """Begin to listen; a port of 0 becomes a free one."""
+        app = web.Application(client_max_size=LARGEST_REQUEST)
+        app.router.add_routes(BotApi(self.world, self.faults).routes())
+        counter = Counter(self.world)
+        app.router.add_routes(look_routes(counter))
+        app.router.add_routes(talk_routes(counter))
+        app.router.add_routes(belong_routes(counter))
+        app.router.add_routes(Control(self.clock, self.traveller, self.faults, self._initial).routes(counter))
+        app.router.add_get("/", _page)
+        app.router.add_static("/page", PAGE)
+        self._runner = web.AppRunner(
+            app, access_log=None, handler_cancellation=True, shutdown_timeout=GRACE, handle_signals=False
+        )
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, self.host, self.port, backlog=1024)
+        await site.start()
+        self.port = self._runner.addresses[0][1]
+
+    async def stop(self) -> None:
+        """Stop listening and leave nothing running."""
+        self.world.events.end()
+        self.world.updates.end_poll()
+        self.world.wake_all()
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+        await self.world.webhook.close()
+        await self.traveller.close()
+
+    async def __aenter__(self) -> "PlaygroundServer":
+        await self.start()
+        return self
+
+    async def __aexit__(self, *error: Any) -> None:
+        await self.stop()
+
+
+async def _page(request: web.Request) -> web.StreamResponse:
+    return web.FileResponse(PAGE / "index.html", headers={"Cache-Control": "no-cache"})

@@ -1,0 +1,116 @@
+"""Journeys in time: the clock stops wherever the bot has something to do, and waits until it is done."""
+
+import asyncio
+import time
+from datetime import datetime, timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+import aiohttp
+
+from playground.clock import PlaygroundClock
+from playground.errors import PlayError
+
+Json = dict[str, Any]
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+LONGEST_STOP = 20.0
+LOOK_EVERY = 0.02
+PATIENCE = aiohttp.ClientTimeout(total=5)
+
+
+class Traveller:
+    """Moves the clock with regard to the bot, whose status is served at `status_url` (None: nobody to wait for)."""
+
+    def __init__(self, clock: PlaygroundClock, status_url: str | None = None) -> None:
+        self._clock = clock
+        self._session: aiohttp.ClientSession | None = None
+        self._journey = asyncio.Lock()
+        self._url: str | None = None
+        self.longest_stop = LONGEST_STOP
+        self.follow(status_url)
+
+    def follow(self, status_url: str | None) -> None:
+        """Where the bot tells whether it is idle and what is due; PlayError for an address not on this machine."""
+        if status_url is not None and urlsplit(status_url).hostname not in LOOPBACK:
+            raise PlayError("the bot's status must be on this machine (127.0.0.1)")
+        self._url = status_url
+
+    async def close(self) -> None:
+        """Let go of the connection to the bot."""
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def travel(self, step: timedelta | None = None, to: datetime | None = None) -> None:
+        """Go forward by a step, to a moment, or (with neither) to the next thing due.
+
+        PlayError: the moment lies in the past, or nothing is due.
+        """
+        async with self._journey:
+            if step is not None:
+                target = self._clock.now() + step
+            elif to is not None:
+                target = to
+            else:
+                target = await self._next_due()
+            if target < self._clock.now():
+                raise PlayError("the clock of the playground only goes forward")
+            await self._go(target)
+
+    async def jump(self, to: datetime) -> None:
+        """Go to a moment at once, as if everything had been switched off in between."""
+        async with self._journey:
+            try:
+                self._clock.move_to(to)
+            except ValueError as error:
+                raise PlayError(str(error)) from error
+
+    async def status(self) -> Json | None:
+        """What the bot tells of itself; None when it cannot be asked."""
+        if self._url is None:
+            return None
+        if self._session is None:
+            self._session = aiohttp.ClientSession(timeout=PATIENCE)
+        try:
+            async with self._session.get(self._url) as response:
+                told: Json = await response.json()
+                return told if response.status == 200 else None
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
+            return None
+
+    async def _next_due(self) -> datetime:
+        status = await self._settled()
+        due = _moment(status.get("next_due")) if status else None
+        if due is None:
+            raise PlayError("nothing is due")
+        return max(due, self._clock.now())
+
+    async def _go(self, target: datetime) -> None:
+        while True:
+            status = await self._settled()
+            due = _moment(status.get("next_due")) if status else None
+            # What was due already and was not done within a stop's time does not hold up the journey.
+            stop = due if due is not None and self._clock.now() < due < target else target
+            self._clock.move_by(max(stop - self._clock.now(), timedelta(0)))
+            if stop == target:
+                await self._settled()
+                return
+
+    async def _settled(self) -> Json | None:
+        """Wait until the bot has seen the clock and has nothing left to do; None when it cannot be asked."""
+        deadline = time.monotonic() + self.longest_stop
+        while True:
+            status = await self.status()
+            if status is None:
+                return None
+            due = _moment(status.get("next_due"))
+            overdue = due is not None and due <= self._clock.now()
+            if status.get("clock_version") == self._clock.version and status.get("idle") and not overdue:
+                return status
+            if time.monotonic() > deadline:
+                return status
+            await asyncio.sleep(LOOK_EVERY)
+
+
+def _moment(text: Any) -> datetime | None:
+    return datetime.fromisoformat(text) if isinstance(text, str) else None
