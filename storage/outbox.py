@@ -1,20 +1,20 @@
-"""The outbox: what is owed, stored in the transaction of its cause."""
+"""The outbox: what is owed, stored in the transaction of its cause, and what became of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
-from pydantic import TypeAdapter
-from sqlalchemy import Row, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, case, exists, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.notices import NOTICES, HallId, Lane, Notice, Owed
+from domain.notices import HallId, Lane, Notice, Owed
 from domain.people.person import PersonId
+from storage.notices import load, store
 from storage.tables.delivery import outbox
+from storage.tables.people import people
 
 
 class Delivery(StrEnum):
@@ -30,12 +30,17 @@ class Delivery(StrEnum):
     UNREACHABLE = "unreachable"
     """Waits for the person to open the bot again."""
     UNKNOWN = "unknown"
-    """A public post whose outcome nobody knows: a person is asked, it is not repeated."""
+    """Nobody knows whether it appeared, and it is not repeated (again)."""
+
+
+REPEATED = "repeated: "
+"""What the outcome of a letter begins with that may have been delivered before and is sent once more."""
+OUTCOME_LIMIT = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One row of the outbox."""
+    """One row of the outbox. ``attempts`` counts those that failed, ``repeated`` says that this is its second copy."""
 
     id: int
     key: str
@@ -47,6 +52,12 @@ class Letter:
     due_at: datetime
     until: datetime | None
     attempts: int
+    repeated: bool
+
+    @property
+    def is_public(self) -> bool:
+        """Whether many see it: such a letter is never repeated unasked."""
+        return self.hall is not None
 
 
 class Outbox:
@@ -61,7 +72,7 @@ class Outbox:
             {
                 "key": one.key,
                 "kind": one.notice.kind,
-                "payload": _codec(one.notice.kind).dump_json(one.notice).decode(),
+                "payload": store(one.notice),
                 "lane": one.lane,
                 "person_id": one.person,
                 "hall_id": one.hall,
@@ -75,23 +86,67 @@ class Outbox:
         if rows:
             await self._connection.execute(insert(outbox).on_conflict_do_nothing(index_elements=["key"]), rows)
 
-    async def due(self, now: datetime, limit: int) -> Sequence[Letter]:
-        """Pending letters whose time has come: the earlier lane first, then the longer owed."""
+    async def get(self, letter: int) -> Letter | None:
+        row = (await self._connection.execute(select(outbox).where(outbox.c.id == letter))).one_or_none()
+        return None if row is None else _letter(row)
+
+    async def due(
+        self,
+        now: datetime,
+        limit: int,
+        lanes: Collection[Lane] = tuple(Lane),
+        *,
+        but_people: Collection[PersonId] = (),
+        but_halls: Collection[HallId] = (),
+    ) -> Sequence[Letter]:
+        """Pending letters whose time has come and is not over: the earlier lane first, then the longer owed."""
         order = case({lane: number for number, lane in enumerate(Lane)}, value=outbox.c.lane)
         rows = await self._connection.execute(
             select(outbox)
-            .where(outbox.c.state == Delivery.PENDING, outbox.c.due_at <= now)
+            .where(
+                *_is_due(now),
+                outbox.c.lane.in_(list(lanes)),
+                or_(outbox.c.person_id.is_(None), outbox.c.person_id.not_in(list(but_people))),
+                or_(outbox.c.hall_id.is_(None), outbox.c.hall_id.not_in(list(but_halls))),
+            )
             .order_by(order, outbox.c.due_at, outbox.c.id)
             .limit(limit)
         )
         return tuple(_letter(row) for row in rows)
 
-    async def next_due(self) -> datetime | None:
-        """When the next pending letter is due."""
-        found: datetime | None = await self._connection.scalar(
-            select(func.min(outbox.c.due_at)).where(outbox.c.state == Delivery.PENDING)
-        )
+    async def next_due(self, after: datetime | None = None) -> datetime | None:
+        """When the next pending letter (of those due after a moment) is due."""
+        query = select(func.min(outbox.c.due_at)).where(outbox.c.state == Delivery.PENDING)
+        if after is not None:
+            query = query.where(outbox.c.due_at > after)
+        found: datetime | None = await self._connection.scalar(query)
         return found
+
+    async def has_late(self, now: datetime) -> bool:
+        """Whether there is something for `skip_late` to do."""
+        return bool(await self._connection.scalar(select(exists().where(*_is_late(now)))))
+
+    async def skip_late(self, now: datetime) -> None:
+        """What makes no sense any more and was not sent is skipped, with what stood in its way last."""
+        await self._connection.execute(
+            update(outbox)
+            .where(*_is_late(now))
+            .values(
+                state=Delivery.SKIPPED,
+                outcome=func.substr("too late; " + func.coalesce(outbox.c.outcome, ""), 1, OUTCOME_LIMIT),
+                ended_at=now,
+            )
+        )
+
+    async def claim(self, letters: Iterable[int]) -> set[int]:
+        """Pending letters are being sent from now on. Returns those that were still pending."""
+        found = await self._connection.scalars(
+            update(outbox)
+            .where(outbox.c.id.in_(list(letters)), outbox.c.state == Delivery.PENDING)
+            .values(state=Delivery.SENDING)
+            .returning(outbox.c.id)
+        )
+        return set(found)
 
     async def set_state(
         self,
@@ -102,20 +157,67 @@ class Outbox:
         outcome: str | None = None,
         message_id: int | None = None,
     ) -> None:
+        """What became of letters that were pending or being sent. Others (dropped meanwhile) stay as they are."""
         ended = state in {Delivery.SENT, Delivery.SKIPPED, Delivery.FAILED, Delivery.UNKNOWN}
         await self._connection.execute(
             update(outbox)
-            .where(outbox.c.id.in_(list(letters)))
-            .values(state=state, outcome=outcome, message_id=message_id, ended_at=now if ended else None)
+            .where(outbox.c.id.in_(list(letters)), _IS_OPEN)
+            .values(
+                state=state,
+                outcome=None if outcome is None else outcome[:OUTCOME_LIMIT],
+                message_id=message_id,
+                ended_at=now if ended else None,
+            )
         )
 
-    async def try_again(self, letter: int, due_at: datetime, outcome: str) -> None:
-        """The attempt failed; the next one is due at ``due_at``."""
+    async def keep_for_return(self, letters: Iterable[int]) -> None:
+        """Pending letters wait for their people to come back; not if they are back by now."""
+        gone = select(people.c.id).where(people.c.reachable.is_(False))
         await self._connection.execute(
             update(outbox)
-            .where(outbox.c.id == letter)
-            .values(state=Delivery.PENDING, attempts=outbox.c.attempts + 1, due_at=due_at, outcome=outcome[:300])
+            .where(
+                outbox.c.id.in_(list(letters)),
+                outbox.c.state == Delivery.PENDING,
+                outbox.c.person_id.in_(gone),
+            )
+            .values(state=Delivery.UNREACHABLE)
         )
+
+    async def put_off(self, letter: int, due_at: datetime) -> None:
+        """There was no room for it: it is due later. Not an attempt."""
+        await self._connection.execute(
+            update(outbox).where(outbox.c.id == letter, _IS_OPEN).values(state=Delivery.PENDING, due_at=due_at)
+        )
+
+    async def try_again(self, letter: Letter, due_at: datetime, outcome: str) -> None:
+        """The attempt failed, and Telegram did not act; the next one is due at ``due_at``."""
+        await self._give_back(letter, due_at, (REPEATED if letter.repeated else "") + outcome)
+
+    async def repeat(self, letter: Letter, due_at: datetime, outcome: str) -> None:
+        """Telegram may have acted; the letter is sent once more at ``due_at``."""
+        await self._give_back(letter, due_at, REPEATED + outcome)
+
+    async def _give_back(self, letter: Letter, due_at: datetime, outcome: str) -> None:
+        await self._connection.execute(
+            update(outbox)
+            .where(outbox.c.id == letter.id, _IS_OPEN)
+            .values(
+                state=Delivery.PENDING,
+                attempts=outbox.c.attempts + 1,
+                due_at=due_at,
+                outcome=outcome[:OUTCOME_LIMIT],
+            )
+        )
+
+    async def settle(self, letter: int, state: Delivery, now: datetime, outcome: str) -> bool:
+        """Somebody says what became of a letter of unknown outcome. Returns False when it is not unknown (any more)."""
+        values: dict[str, Any] = {"state": state, "outcome": outcome[:OUTCOME_LIMIT], "ended_at": now}
+        if state is Delivery.PENDING:
+            values |= {"due_at": now, "attempts": 0, "ended_at": None}
+        result = await self._connection.execute(
+            update(outbox).where(outbox.c.id == letter, outbox.c.state == Delivery.UNKNOWN).values(**values)
+        )
+        return result.rowcount > 0
 
     async def in_state(self, state: Delivery) -> Sequence[Letter]:
         rows = await self._connection.execute(select(outbox).where(outbox.c.state == state).order_by(outbox.c.id))
@@ -155,16 +257,26 @@ class Outbox:
         )
 
 
-@cache
-def _codec(kind: str) -> TypeAdapter[Notice]:
-    return TypeAdapter(NOTICES[kind])
+_IS_OPEN = outbox.c.state.in_([Delivery.PENDING, Delivery.SENDING])
+
+
+def _is_due(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (
+        outbox.c.state == Delivery.PENDING,
+        outbox.c.due_at <= now,
+        or_(outbox.c.until.is_(None), outbox.c.until > now),
+    )
+
+
+def _is_late(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (outbox.c.state.in_([Delivery.PENDING, Delivery.UNREACHABLE]), outbox.c.until <= now)
 
 
 def _letter(row: Row[Any]) -> Letter:
     return Letter(
         id=row.id,
         key=row.key,
-        notice=_codec(row.kind).validate_json(row.payload),
+        notice=load(row.kind, row.payload),
         lane=Lane(row.lane),
         person=None if row.person_id is None else PersonId(row.person_id),
         hall=None if row.hall_id is None else HallId(row.hall_id),
@@ -172,4 +284,5 @@ def _letter(row: Row[Any]) -> Letter:
         due_at=row.due_at,
         until=row.until,
         attempts=row.attempts,
+        repeated=(row.outcome or "").startswith(REPEATED),
     )

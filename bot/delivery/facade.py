@@ -1,0 +1,63 @@
+"""Delivery as the program sees it: start, wake, stop."""
+
+import asyncio
+
+from aiogram import Bot
+
+from actions.context import Context
+from bot.delivery.attempt import Attempt
+from bot.delivery.cards import CardRenderer, LiveCards
+from bot.delivery.ledger import Ledger
+from bot.delivery.pace import Pace
+from bot.delivery.posting import Post
+from bot.delivery.sender import Sender
+from bot.delivery.settling import Settling
+from handlers.rendering import Renderers
+from handlers.texts import Texts
+
+
+class Delivery:
+    """The sender and the live cards.
+
+    Wake it after each commit that may owe something or change a card, after each tick, and whenever the clock
+    was moved. Not waking it costs a few seconds, never a letter.
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        ctx: Context,
+        texts: Texts,
+        renderers: Renderers,
+        render_card: CardRenderer,
+        pace: Pace | None = None,
+    ) -> None:
+        pace = pace or Pace()
+        post = Post(bot, pace.answer)
+        settling = Settling(ctx, pace.pauses)
+        self._ledger = Ledger(ctx)
+        attempt = Attempt(ctx, renderers, post, self._ledger, settling)
+        self._sender = Sender(ctx, texts, attempt, settling, self._ledger, pace)
+        self._cards = LiveCards(
+            ctx, texts.default, render_card, post, self._ledger, self._sender.owes_post_in, self.wake, pace
+        )
+
+    async def start(self) -> None:
+        """Settle what was being sent when the program ended last, then begin."""
+        await self._sender.start()
+        await self._cards.start()
+
+    async def stop(self, timeout: float = 10.0) -> None:  # noqa: ASYNC109 - not to be cancelled, but ended early
+        """Begin nothing more; what is in flight has ``timeout`` seconds to end. Close the bot's session afterwards."""
+        await asyncio.gather(self._sender.stop(timeout), self._cards.stop(timeout))
+        await self._ledger.close()
+
+    def wake(self) -> None:
+        """Something may be owed or stale, or time has moved."""
+        self._sender.wake()
+        self._cards.wake()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing that is due waits, nothing is being sent, and every card shows what is true."""
+        return self._sender.is_idle and self._cards.is_idle
