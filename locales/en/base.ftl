@@ -34,3 +34,9 @@ refusal-not-found = This is not here any more. Open /start to see what is.
 refusal-time-does-not-exist = There is no { $hour } on { $day }: the clocks go forward. { $instead } would do, for example.
 button-outdated = This button no longer works. Press /start and we begin anew.
 something-broke = Something broke, sorry. Please try again a little later. If that does not help, quote number { $number } to the organisers.
+
+## When the bot did not understand (last.py)
+
+unknown-command = I have no command <code>{ $command }</code>. Here is what I can do now:
+unknown-text = I did not quite get that. Choose what to do next, or have a look at /help.
+unknown-thing = I cannot do anything with this yet. Here is what I can do:

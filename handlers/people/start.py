@@ -1,0 +1,105 @@
+"""/start, /help, /cancel: who the person is to us, and what they can do now."""
+
+from typing import Any
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message, ReplyKeyboardRemove
+from aiogram_dialog import DialogManager
+from markupsafe import Markup
+
+from actions.context import Context
+from domain.people.person import Actor
+from handlers.entrance import Entrance, Opened, Where
+from handlers.people.buttons import Open, Page, to_menu
+from handlers.people.screens import show
+from handlers.people.suggestions import suggest_commands
+from handlers.reader import Reader
+
+PARAGRAPHS = Markup("\n\n")
+
+
+def router() -> Router:
+    router = Router(name="people: start")
+    router.message.register(open_link, CommandStart(deep_link=True))
+    router.message.register(start, CommandStart())
+    router.message.register(help_, Command("help"))
+    router.message.register(cancel, Command("cancel"))
+    router.callback_query.register(menu, Open.filter(F.page == Page.MENU))
+    router.callback_query.register(help_, Open.filter(F.page == Page.HELP))
+    return router
+
+
+async def start(
+    message: Message,
+    bot: Bot,
+    ctx: Context,
+    actor: Actor,
+    reader: Reader,
+    entrance: Entrance,
+    dialog_manager: DialogManager,
+) -> None:
+    """Leave whatever was begun and greet."""
+    await dialog_manager.reset_stack()
+    await show(message, await greeting(ctx, actor, reader, entrance), entrance.menu_for(actor, reader))
+    await suggest_commands(bot, actor, reader, entrance)
+
+
+async def menu(callback: CallbackQuery, ctx: Context, actor: Actor, reader: Reader, entrance: Entrance) -> None:
+    await show(callback, await greeting(ctx, actor, reader, entrance), entrance.menu_for(actor, reader))
+
+
+async def open_link(
+    message: Message,
+    command: CommandObject,
+    ctx: Context,
+    actor: Actor,
+    reader: Reader,
+    entrance: Entrance,
+    dialog_manager: DialogManager,
+    **data: Any,
+) -> None:
+    """The bot was opened by a link: the feature whose prefix it has knows what to do."""
+    payload = command.args or ""
+    link = entrance.link_for(payload)
+    if link is None:
+        await show(message, reader.words("link-not-understood"), entrance.menu_for(actor, reader))
+        return
+    given = {**data, "entrance": entrance, "dialog_manager": dialog_manager}
+    await link.handler(Opened(payload.removeprefix(link.prefix), message, actor, reader, ctx, given))
+
+
+async def help_(event: Message | CallbackQuery, actor: Actor, reader: Reader, entrance: Entrance) -> None:
+    """What this person can do, on one screen."""
+    words = reader.words
+    paragraphs = [words("help-title")]
+    paragraphs += [words(text.text_key) for text in entrance.help if text.shown(actor)]
+    commands = [command for command in entrance.commands_in(Where.PRIVATE) if command.shown(actor)]
+    paragraphs.append(
+        Markup("\n").join(Markup("/{} — {}").format(command.name, words(command.text_key)) for command in commands)
+    )
+    await show(event, PARAGRAPHS.join(paragraphs), InlineKeyboardMarkup(inline_keyboard=[[to_menu(reader)]]))
+
+
+async def cancel(message: Message, reader: Reader, dialog_manager: DialogManager) -> None:
+    """Leave the form at hand."""
+    if dialog_manager.has_context():
+        await dialog_manager.reset_stack()
+        text = reader.words("cancelled")
+    else:
+        text = reader.words("nothing-to-cancel")
+    await message.answer(text, reply_markup=ReplyKeyboardRemove())
+
+
+async def greeting(ctx: Context, actor: Actor, reader: Reader, entrance: Entrance) -> Markup:
+    """Hello by name and role, and how things stand for this person."""
+    words = reader.words
+    paragraphs = [
+        words("hello", name=actor.person.name),
+        words("what-i-do", role=actor.first_role.value),
+    ]
+    for feature in entrance.greetings:
+        told = await feature(ctx, actor, reader)
+        if told:
+            paragraphs.append(Markup(told))  # noqa: S704
+    return PARAGRAPHS.join(paragraphs)
