@@ -1,6 +1,6 @@
 """What every action is given: where state is, what time it is, what the organisation decided."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -27,13 +27,18 @@ class Policy:
     promotion_window: timedelta = timedelta(hours=2)
 
 
+def _nobody() -> None:
+    """Nobody waits for what actions store."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Given to every action first."""
+    """Given to every action first. ``committed`` is called after each transaction: something may be owed now."""
 
     database: Database
     clock: Clock
     policy: Policy
+    committed: Callable[[], None] = _nobody
 
     def now(self) -> datetime:
         return self.clock.now()
@@ -43,6 +48,7 @@ class Context:
         """The transaction of one action: its effects, audit entries and notices are stored together or not at all."""
         async with self.database.write() as connection:
             yield connection
+        self.committed()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:

@@ -101,3 +101,8 @@ def weekday(day: date, language: str) -> str:
 def own_clock(moment: datetime, text: str, format: str = "wDt") -> Markup:
     """A moment that every reader's app shows by its own clock; an app that cannot shows ``text``."""
     return Markup('<tg-time unix="{}" format="{}">{}</tg-time>').format(int(moment.timestamp()), format, escape(text))
+
+
+def short(moment: datetime, language: str, zone: ZoneInfo) -> str:
+    """«12 дек., 19:00», for a button."""
+    return format_datetime(moment.astimezone(zone), "d MMM, HH:mm", locale=language)

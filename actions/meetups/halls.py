@@ -7,14 +7,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
 from actions.delivery import follow_chat, lose_hall
+from actions.meetups.permission import organised
 from domain.errors import NotFound, Refusal
 from domain.meetups.hall import Hall, HallState
+from domain.meetups.meetup import MeetupId
 from domain.meetups.notices import HallAsked
 from domain.notices import HallId, Owed
 from domain.people.person import Actor
 from domain.people.roles import Right, require
 from storage.audit import Audit
 from storage.halls import Chat, Halls
+from storage.meetups import Meetups
 from storage.outbox import Outbox
 
 
@@ -135,6 +138,14 @@ async def halls_to_choose(ctx: Context, actor: Actor) -> Sequence[Hall]:
     require(actor.roles, Right.CREATE_MEETUPS)
     async with ctx.read() as connection:
         return await Halls(connection).bound()
+
+
+async def free_for(ctx: Context, actor: Actor, meetup_id: MeetupId) -> Sequence[Hall]:
+    """Halls in which this meetup is not announced yet, nor chosen to be."""
+    async with ctx.read() as connection:
+        await organised(connection, actor, meetup_id)
+        taken = await Meetups(connection).halls(meetup_id)
+        return [hall for hall in await Halls(connection).bound() if hall.id not in taken]
 
 
 async def _ask(connection: AsyncConnection, hall: Hall, actor: Actor, now: datetime) -> None:

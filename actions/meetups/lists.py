@@ -91,3 +91,10 @@ async def unreachable(ctx: Context, meetup_id: MeetupId) -> int:
     async with ctx.read() as connection:
         entries = await Rsvps(connection).roster(meetup_id, [Answer.GOING, Answer.WAITLISTED])
     return sum(not entry.person.reachable for entry in entries)
+
+
+async def next_of(ctx: Context, actor: Actor) -> Meetup | None:
+    """The nearest meetup that the actor goes to."""
+    async with ctx.read() as connection:
+        found = await Meetups(connection).of_participant(actor.id, ctx.now())
+    return next((meetup for meetup, answer in found if answer is Answer.GOING), None)

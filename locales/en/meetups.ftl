@@ -164,3 +164,17 @@ refusal-answer-first = Tap “I’m coming” first, then add guests.
 refusal-no-guests = Nobody is signed up with you.
 refusal-seat-gone = Somebody else took the seat. You stay on the waitlist.
 refusal-message-too-long = Too long: { $length } characters, and { $limit } is the limit. Shorten it and send it again.
+
+## At the door
+
+menu-meetups = 🗓 Meetups
+menu-new-meetup = ➕ New meetup
+menu-manage = ⚙️ Meetups I organise
+command-meetups = coming meetups and my answers
+command-new = create a meetup
+command-manage = meetups I organise
+help-meetups =
+    <b>Meetups.</b> Tap “I’m coming” under a card: the bot answers at once whether there is a seat. If there is none you join the waitlist, and a seat comes to you by itself. The bot reminds you a day and two hours before.
+help-organiser =
+    <b>For organisers.</b> Add the bot to a group or channel as an administrator and answer the question it sends you: that makes a hall. Then create a meetup (/new) and publish it. You can also send a meetup’s page as an .md file.
+greeting-next-meetup = ✅ You’re coming: { $meetup }

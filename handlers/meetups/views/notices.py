@@ -8,6 +8,7 @@ from markupsafe import Markup
 from actions.context import Context
 from actions.meetups import lists
 from actions.meetups.lists import Standing
+from domain.meetups.hall import Hall
 from domain.meetups.meetup import Meetup, MeetupId, MeetupState, Place
 from domain.meetups.notices import (
     CardPosted,
@@ -59,13 +60,16 @@ class MeetupNotices:
         }
 
     async def card_posted(self, notice: CardPosted, reader: Reader, ctx: Context) -> Outgoing | None:
-        shown = await self.card(notice.meetup, notice.hall, reader, ctx)
+        shown = await self._card(notice.meetup, notice.hall, reader.words, ctx)
         if shown is None or shown.keyboard is None:
             return None
         return shown
 
-    async def card(self, meetup: MeetupId, hall: HallId, reader: Reader, ctx: Context) -> Outgoing | None:
+    async def live_card(self, meetup: MeetupId, hall: Hall, words: Words, ctx: Context) -> Outgoing | None:
         """The card as it should look in a hall now; without buttons once no answer is taken any more."""
+        return await self._card(meetup, hall.id, words, ctx)
+
+    async def _card(self, meetup: MeetupId, hall: HallId, words: Words, ctx: Context) -> Outgoing | None:
         standing = await lists.seen(ctx, meetup, None)
         if standing is None:
             return None
@@ -73,8 +77,8 @@ class MeetupNotices:
         found = standing.meetup
         keyboard = None
         if card.takes_answers(found, now):
-            keyboard = card.card_keyboard(found, hall, self._bot_name, reader.words)
-        return Outgoing(card.card_text(found, standing.counts, reader.words, now), keyboard, pin=found.pin_cards)
+            keyboard = card.card_keyboard(found, hall, self._bot_name, words)
+        return Outgoing(card.card_text(found, standing.counts, words, now), keyboard, pin=found.pin_cards)
 
 
 async def seat_given(notice: SeatGiven, reader: Reader, ctx: Context) -> Outgoing | None:

@@ -1,0 +1,212 @@
+"""The program, put together by hand: read from top to bottom as a list of what it is made of."""
+
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.enums import ParseMode
+from aiogram.types import Update
+
+from actions.context import Context, Policy
+from actions.meetups import ticks as meetup_ticks
+from bot.clock import PlaygroundClock, SystemClock
+from bot.commands import publish_commands
+from bot.conversations import private_chats
+from bot.delivery.facade import Delivery
+from bot.dialog_storage import DialogStorage
+from bot.health import HealthServer
+from bot.intake import Intake
+from bot.intake.polling import Polling
+from bot.intake.webhook import Webhook
+from bot.intake.workers import Workers
+from bot.lifetime import until_told_to_stop
+from bot.middlewares.identity import Identity
+from bot.scheduler import Ticks
+from bot.session import make_session
+from bot.settings import IntakeMode, Settings
+from bot.vitals import ProgramStatus, ProgramVitals
+from domain.clock import Clock
+from handlers import delivery as delivery_feature
+from handlers import errors, last, meetups, people
+from handlers.entrance import Entrance
+from handlers.meetups.views.notices import MeetupNotices
+from handlers.rendering import Renderers
+from handlers.texts import Texts
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+TICK = timedelta(seconds=15)
+GRACE = 10.0
+"""Seconds that what runs has to finish when the program is told to stop."""
+
+
+@dataclass(frozen=True)
+class Program:
+    """The running parts, in the order in which they start."""
+
+    bot: Bot
+    clock: Clock
+    ctx: Context
+    delivery: Delivery
+    ticks: Ticks
+    workers: Workers
+    intake: Intake
+    health: HealthServer | None
+
+
+async def run(settings: Settings) -> None:
+    """Run until told to stop. The database is at this version already."""
+    async with running(settings) as program:
+        log.info("the bot is running")
+        await until_told_to_stop(program.intake.wait())
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[Program]:
+    """The program, started; it is stopped cleanly at the end: nothing new comes in, what runs is finished."""
+    clock = PlaygroundClock(settings.time.clock_url) if settings.time.clock_url else SystemClock()
+    if isinstance(clock, PlaygroundClock):
+        await clock.start()
+    database = Database(settings.database.path)
+    bot = Bot(
+        settings.telegram.token.get_secret_value(),
+        session=make_session(settings),
+        default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
+    )
+    try:
+        program = await _assemble(settings, clock, database, bot)
+        async with _started(program):
+            yield program
+    finally:
+        await bot.session.close()
+        await database.close()
+        if isinstance(clock, PlaygroundClock):
+            await clock.stop()
+
+
+async def _assemble(settings: Settings, clock: Clock, database: Database, bot: Bot) -> Program:
+    texts = Texts(settings.languages.codes)
+    bell = Bell()
+    ctx = Context(database, clock, policy_of(settings), committed=bell.ring)
+    username = (await bot.me()).username or ""
+
+    told = MeetupNotices(username)
+    renderers = Renderers(people.renderers(), told.renderers(), meetups.renderers(), delivery_feature.renderers())
+    delivery = Delivery(bot, ctx, texts, renderers, partial(told.live_card, ctx=ctx))
+    bell.answer(delivery.wake)
+
+    ticks = Ticks()
+    ticks.add("meetup reminders", partial(meetup_ticks.remind, ctx), TICK)
+    ticks.add("meetup offers", partial(meetup_ticks.open_offers, ctx), TICK)
+    ticks.add("meetup starts", partial(meetup_ticks.close, ctx), TICK)
+
+    entrance = Entrance.of(people.at_entrance(), meetups.at_entrance())
+    dispatcher = dispatcher_of(ctx, texts, entrance, DialogStorage(database, clock))
+    await publish_commands(bot, texts, entrance)
+    workers = Workers(partial(_feed, dispatcher, bot))
+    intake = _intake(settings, bot, workers, dispatcher.resolve_used_update_types())
+
+    status = None
+    if isinstance(clock, PlaygroundClock):
+        status = ProgramStatus(ctx, clock, intake, workers, ticks, delivery, [meetup_ticks.moments])
+        clock.on_move(status.moved)
+    health = None
+    if settings.health.port is not None:
+        vitals = ProgramVitals(database, ticks)
+        health = HealthServer(settings.health.host, settings.health.port, vitals, status)
+    return Program(bot, clock, ctx, delivery, ticks, workers, intake, health)
+
+
+def dispatcher_of(ctx: Context, texts: Texts, entrance: Entrance, storage: DialogStorage) -> Dispatcher:
+    """Who answers what. The order counts: cards first and cheaply, forms in private chats only, the catch-all last."""
+    dispatcher = Dispatcher(storage=storage, entrance=entrance, disable_fsm=True, fsm_storage=storage)
+    dispatcher.update.outer_middleware(Identity(ctx, texts))
+    dispatcher.include_routers(
+        meetups.card_router(),
+        people.router(),
+        meetups.hall_router(),
+        delivery_feature.router(),
+        private_chats(
+            [people.private_router(), meetups.private_router()],
+            [*people.dialogs(), *meetups.dialogs()],
+        ),
+        errors.router(),
+        last.router(),
+    )
+    return dispatcher
+
+
+def policy_of(settings: Settings) -> Policy:
+    """The organisation's choices."""
+    return Policy(
+        zone=settings.time.zone,
+        languages=settings.languages.codes,
+        owners=frozenset(settings.people.owners),
+        quiet_hours=settings.time.quiet_hours,
+        promotion_window=settings.meetups.promotion_window,
+    )
+
+
+class Bell:
+    """Actions ring it after each commit; delivery, which is made after them, answers."""
+
+    def __init__(self) -> None:
+        self._answer: Callable[[], None] | None = None
+
+    def answer(self, answer: Callable[[], None]) -> None:
+        self._answer = answer
+
+    def ring(self) -> None:
+        if self._answer:
+            self._answer()
+
+
+def _intake(settings: Settings, bot: Bot, workers: Workers, updates: list[str]) -> Intake:
+    if settings.intake.mode is IntakeMode.POLLING:
+        return Polling(bot, workers.submit, updates)
+    url, secret = settings.intake.webhook_url, settings.intake.webhook_secret
+    assert url is not None
+    assert secret is not None
+    return Webhook(
+        bot,
+        workers.submit,
+        updates,
+        url=url,
+        secret=secret.get_secret_value(),
+        host=settings.intake.webhook_host,
+        port=settings.intake.webhook_port,
+    )
+
+
+async def _feed(dispatcher: Dispatcher, bot: Bot, update: Update) -> None:
+    await dispatcher.feed_update(bot, update)
+
+
+@asynccontextmanager
+async def _started(program: Program) -> AsyncIterator[None]:
+    """Start what sends before what receives; stop in the opposite order."""
+    stopping: list[Callable[[], Awaitable[object]]] = []
+    try:
+        if program.health is not None:
+            await program.health.start()
+            stopping.append(program.health.stop)
+        await program.delivery.start()
+        stopping.append(partial(program.delivery.stop, GRACE))
+        program.ticks.start()
+        stopping.append(program.ticks.stop)
+        stopping.append(partial(program.workers.drain, GRACE))
+        await program.intake.start()
+        stopping.append(program.intake.stop)
+        yield
+    finally:
+        for stop in reversed(stopping):
+            try:
+                await stop()
+            except Exception:
+                log.exception("a part of the program could not be stopped cleanly")

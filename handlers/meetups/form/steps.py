@@ -1,0 +1,107 @@
+"""Which step follows which."""
+
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from domain.meetups.meetup import Field
+from handlers.meetups.form.sheet import Mode, Sheet
+from handlers.meetups.form.states import Form
+
+ORDER = (
+    Form.title,
+    Form.description,
+    Form.day,
+    Form.hour,
+    Form.length,
+    Form.place,
+    Form.place_more,
+    Form.seats,
+    Form.halls,
+    Form.preview,
+)
+
+STEP_OF = {
+    Field.TITLE: Form.title,
+    Field.START: Form.day,
+    Field.LENGTH: Form.length,
+    Field.PLACE: Form.place,
+    Field.HALLS: Form.halls,
+}
+
+INSIDE = {Form.hour: Form.day, Form.place_more: Form.place}
+"""Steps that belong to the one before them."""
+
+
+async def onward(manager: DialogManager) -> None:
+    """The step is done: to the next one."""
+    sheet = Sheet(manager)
+    here = _current(manager)
+    if sheet.mode is Mode.NEW:
+        target = ORDER[ORDER.index(here) + 1]
+    elif sheet.mode is Mode.GAPS:
+        target = await _next_gap(sheet, here)
+    else:
+        target = Form.preview
+    await go(manager, target)
+
+
+async def go(manager: DialogManager, target: State) -> None:
+    """To a step; at the preview each field is changed by itself."""
+    if target == Form.preview:
+        sheet = Sheet(manager)
+        sheet.mode = Mode.EDIT
+        sheet.asks_seats = False
+        sheet.forget_wishes()
+    await manager.switch_to(target)
+
+
+async def fill_gaps(manager: DialogManager) -> None:
+    """Ask for what is missing, step by step."""
+    Sheet(manager).mode = Mode.GAPS
+    await go(manager, await _next_gap(Sheet(manager), None))
+
+
+async def back(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Назад»."""
+    here = _current(manager)
+    if here in INSIDE:
+        await manager.switch_to(INSIDE[here])
+    elif Sheet(manager).mode is not Mode.NEW:
+        await go(manager, Form.preview)
+    elif here == Form.title:
+        await manager.done()
+    else:
+        before = ORDER[ORDER.index(here) - 1]
+        await manager.switch_to(INSIDE.get(before, before))
+
+
+async def skip(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Дальше»: the step stays as it is."""
+    await onward(manager)
+
+
+def edit(state: State) -> Any:
+    """Opens a step from the preview."""
+
+    async def click(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+        Sheet(manager).mode = Mode.EDIT
+        await manager.switch_to(state)
+
+    return click
+
+
+async def _next_gap(sheet: Sheet, here: State | None) -> State:
+    gaps = [STEP_OF[field] for field in (await sheet.look()).gaps]
+    if sheet.asks_seats:
+        gaps.append(Form.seats)
+    done = -1 if here is None else ORDER.index(here)
+    return next((step for step in ORDER[done + 1 :] if step in gaps), Form.preview)
+
+
+def _current(manager: DialogManager) -> State:
+    state: State = manager.current_context().state
+    return state
