@@ -14,8 +14,8 @@ from aiohttp import web
 from playground.arguments import arguments, reply_arguments
 from playground.errors import ApiError, NotFound, Unauthorized, not_modelled
 from playground.faults import Fault, Faults
-from playground.methods import METHODS
 from playground.limits import LARGEST_DOWNLOAD, LARGEST_UPLOAD
+from playground.methods import METHODS
 from playground.methods.media import Upload
 from playground.schema import method as schema_method
 from playground.world import World

@@ -10,7 +10,7 @@ async with Playground(url) as play:
 import asyncio
 import base64
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -392,7 +392,7 @@ class Player:
         self,
         chat: int,
         wanted: str | Callable[[Json], bool],
-        timeout: float = PATIENCE,  # noqa: ASYNC109
+        timeout: float = PATIENCE,  # noqa: ASYNC109 - it says how long to wait, as every waiting test does
         *,
         after: int = 0,
         thread: int | None = None,
@@ -420,11 +420,11 @@ class Player:
         thread: int | None,
         limit: int,
         known: int | None = None,
-        timeout: float = 0.0,  # noqa: ASYNC109
+        patience: float = 0.0,
     ) -> tuple[list[Json], int]:
         query: Json = {"as": self.id, "chat": chat, "thread": thread, "limit": limit}
         if known is not None:
-            query.update(known=known, timeout=min(timeout, 20.0))
+            query.update(known=known, timeout=min(patience, 20.0))
         told, headers = await self._play.look("/play/messages", **query)
         return told, int(headers[VERSION_HEADER])
 
@@ -457,9 +457,9 @@ def _given(values: Mapping[str, Any]) -> Json:
     return {name: value for name, value in values.items() if value is not None}
 
 
-async def settled(predicate: Callable[[], Any], timeout: float = PATIENCE) -> None:  # noqa: ASYNC109
+async def settled(predicate: Callable[[], Awaitable[Any]], patience: float = PATIENCE) -> None:
     """Wait until an awaitable predicate is true; AssertionError when it does not become so."""
-    deadline = time.monotonic() + timeout
+    deadline = time.monotonic() + patience
     while not await predicate():
         if time.monotonic() > deadline:
             raise AssertionError("it did not happen")

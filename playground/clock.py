@@ -1,6 +1,7 @@
 """The playground's clock: runs at the pace of real time and can be moved forward."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 
@@ -11,6 +12,7 @@ class PlaygroundClock:
         self.version = 1
         self._offset = timedelta(0)
         self._moved = asyncio.Event()
+        self.on_move: Callable[[], None] = lambda: None
         if starts_at is not None:
             self._offset = starts_at.astimezone(UTC) - datetime.now(UTC)
 
@@ -37,12 +39,13 @@ class PlaygroundClock:
         self.version += 1
         self._moved.set()
         self._moved = asyncio.Event()
+        self.on_move()
 
-    async def moved(self, known: int, timeout: float) -> None:  # noqa: ASYNC109 - a long poll's own limit
-        """Return as soon as the version differs from `known`, or after `timeout` seconds."""
+    async def moved(self, known: int, patience: float) -> None:
+        """Return as soon as the version differs from `known`, or after `patience` seconds."""
         if self.version != known:
             return
         try:
-            await asyncio.wait_for(self._moved.wait(), timeout)
+            await asyncio.wait_for(self._moved.wait(), patience)
         except TimeoutError:
             return

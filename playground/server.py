@@ -19,7 +19,7 @@ from playground.travel import Traveller
 from playground.world import World
 from playground.world.snapshot import dump
 
-TOKEN = "42:TEST_TOKEN_of_the_playground_not_secret"  # noqa: S105 - it opens nothing but this
+TOKEN = "42:TEST_TOKEN_of_the_playground_not_secret"
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 PAGE = Path(__file__).parent / "page"
 GRACE = 1.0
@@ -46,6 +46,7 @@ class PlaygroundServer:
         self.clock = PlaygroundClock(starts_at)
         self.world = World(self.clock, token)
         self.world.limits.on = limits
+        self.clock.on_move = self._clock_moved
         self.faults = Faults()
         self.traveller = Traveller(self.clock, bot_status)
         WORLDS[world](self.world)
@@ -87,6 +88,12 @@ class PlaygroundServer:
             self._runner = None
         await self.world.webhook.close()
         await self.traveller.close()
+
+    def _clock_moved(self) -> None:
+        if self.world.events.watched:
+            self.world.events.tell(
+                {"type": "clock", "now": self.clock.now().isoformat(), "version": self.clock.version}
+            )
 
     async def __aenter__(self) -> "PlaygroundServer":
         await self.start()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from playground.errors import BadRequest, not_modelled
-from playground.methods.targets import member_of, readable, writable
+from playground.methods.targets import member_of, readable, with_members, writable
 from playground.world import World
 from playground.world.chats import Chat
 from playground.world.members import Member, chat_member
@@ -67,34 +67,33 @@ def get_chat(world: World, params: Json) -> Json:
 
 
 def get_chat_member(world: World, params: Json) -> Json:
-    chat = readable(world, params)
+    chat = with_members(world, params)
     person = member_of(world, params)
     return chat_member(person, chat.standing(person.id) or Member("left"))
 
 
 def get_chat_administrators(world: World, params: Json) -> list[Json]:
-    chat = readable(world, params)
+    chat = with_members(world, params)
     if chat.type == "private":
         raise BadRequest("there are no administrators in the private chat")
     told = []
     for person_id, member in chat.members.items():
         person = world.people[person_id]
-        if member.is_admin and not (person.is_bot and person is not world.bot):
+        if member.is_admin:
             world.meet(person_id)
             told.append(chat_member(person, member))
     return told
 
 
 def get_chat_member_count(world: World, params: Json) -> int:
-    return len(readable(world, params).present())
+    return len(with_members(world, params).present())
 
 
 def leave_chat(world: World, params: Json) -> bool:
     chat = writable(world, params)
     if chat.type == "private":
         raise BadRequest("chat member status can't be changed in private chats")
-    post_left = chat.type == "group"
-    if post_left:
+    if chat.type == "group":
         post(world, chat, world.bot, {"left_chat_member": world.bot.user()}, service=True)
     change_membership(world, chat, world.bot, Member("left"), by=world.bot)
     return True
@@ -107,7 +106,7 @@ def pin_chat_message(world: World, params: Json) -> bool:
     if stored is None:
         raise BadRequest("message to pin not found")
     if stored.service:
-        raise BadRequest("message can't be pinned")
+        raise BadRequest("service messages can't be pinned")
     if stored.id in chat.pinned:
         return True
     chat.pinned.append(stored.id)
@@ -145,9 +144,9 @@ def create_forum_topic(world: World, params: Json) -> Json:
         raise BadRequest("the chat is not a forum")
     if not chat.members[world.bot.id].can("can_manage_topics"):
         raise BadRequest("not enough rights to create a topic")
-    name = params["name"].strip()
-    if not 1 <= len(name) <= LONGEST_TOPIC:
-        raise BadRequest("TOPIC_TITLE_EMPTY" if not name else "topic title is too long")
+    name = params["name"].strip()[:LONGEST_TOPIC].strip()
+    if not name:
+        raise BadRequest("name must be non-empty")
     if "icon_custom_emoji_id" in params:
         raise not_modelled("icon_custom_emoji_id")
     topic = open_topic(world, chat, world.bot, name, params.get("icon_color"))

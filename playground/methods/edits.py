@@ -21,14 +21,18 @@ NOT_MODIFIED = (
 MEDIA = ("photo", "document", "video", "voice")
 CAPTION = ("caption", "caption_entities", "show_caption_above_media", "has_media_spoiler")
 BULK = 100
+# Service messages that nobody can delete: where a topic or a supergroup began.
+PERMANENT = frozenset(
+    {"forum_topic_created", "migrate_from_chat_id", "supergroup_chat_created", "channel_chat_created"}
+)
 OLDEST_TO_DELETE = 48 * 3600
 
 
 def edit_message_text(world: World, params: Json) -> Json:
+    text, entities = text_of(world, params)
     chat, stored = _editable(world, params)
     if "text" not in stored.message:
         raise BadRequest("there is no text in the message to edit")
-    text, entities = text_of(world, params)
     content: Json = {"text": text}
     if entities:
         content["entities"] = entities
@@ -38,10 +42,10 @@ def edit_message_text(world: World, params: Json) -> Json:
 
 
 def edit_message_caption(world: World, params: Json) -> Json:
+    content = caption_of(world, params)
     chat, stored = _editable(world, params)
     if not any(name in stored.message for name in MEDIA):
         raise BadRequest("there is no caption in the message to edit")
-    content = caption_of(world, params)
     if params.get("show_caption_above_media"):
         content["show_caption_above_media"] = True
     return _edited(world, chat, stored, params, content, CAPTION[:3])
@@ -73,8 +77,7 @@ def delete_message(world: World, params: Json) -> bool:
     stored = chat.history.get(params["message_id"])
     if stored is None:
         raise BadRequest("message to delete not found")
-    if not _deletable(world, chat, stored):
-        raise BadRequest("message can't be deleted")
+    _check_deletable(world, chat, stored)
     delete(world, chat, stored)
     return True
 
@@ -87,8 +90,8 @@ def delete_messages(world: World, params: Json) -> bool:
             "too many message identifiers specified" if numbers else "message identifiers are not specified"
         )
     found = [stored for stored in map(chat.history.get, numbers) if stored is not None]
-    if any(not _deletable(world, chat, stored) for stored in found):
-        raise BadRequest("message can't be deleted")
+    for stored in found:
+        _check_deletable(world, chat, stored)
     for stored in found:
         delete(world, chat, stored)
     return True
@@ -111,9 +114,16 @@ def _editable(world: World, params: Json) -> tuple[Chat, Stored]:
 
 
 def _may_edit(world: World, chat: Chat, stored: Stored) -> bool:
-    if stored.author == world.bot.id:
-        return "forward_origin" not in stored.message
-    return chat.type == "channel" and chat.members[world.bot.id].can("can_edit_messages")
+    """Own messages at any age, unless forwarded or sent with a keyboard that is not an inline one; in a channel others'
+    posts within two days, or with the right at any age."""
+    if "forward_origin" in stored.message:
+        return False
+    if stored.markup is not None and "inline_keyboard" not in stored.markup:
+        return False
+    if chat.type != "channel":
+        return stored.author == world.bot.id
+    bot = chat.members[world.bot.id]
+    return bot.can("can_edit_messages") or (stored.author == world.bot.id and bot.can("can_post_messages"))
 
 
 def _edited(world: World, chat: Chat, stored: Stored, params: Json, content: Json, replaced: tuple[str, ...]) -> Json:
@@ -137,13 +147,20 @@ def _same(old: Json, new: Json) -> bool:
     return {**old, "edit_date": 0} == {**new, "edit_date": 0}
 
 
-def _deletable(world: World, chat: Chat, stored: Stored) -> bool:
-    """Its own and, in private, the other side's messages within 48 h; others' where it has the right."""
-    if chat.type not in ("private", "channel") and chat.members[world.bot.id].can("can_delete_messages"):
-        return True
-    if chat.type == "channel":
-        bot = chat.members[world.bot.id]
-        own = stored.author == world.bot.id and bot.can("can_post_messages")
-        return own or bot.can("can_delete_messages")
+def _check_deletable(world: World, chat: Chat, stored: Stored) -> None:
+    """Raise the 400 for a message that the bot may not delete: older than two days, or not its own to delete."""
     young = world.date() - int(stored.message["date"]) <= OLDEST_TO_DELETE
-    return young and (chat.type == "private" or stored.author == world.bot.id)
+    own = stored.author == world.bot.id
+    if chat.type in ("supergroup", "channel"):
+        bot = chat.members[world.bot.id]
+        permanent = stored.id == 1 or not PERMANENT.isdisjoint(stored.message)
+        own = own and ((chat.type == "supergroup" and not stored.service) or bot.can("can_post_messages"))
+        if not young or permanent or not (own or bot.can("can_delete_messages")):
+            raise BadRequest("message can't be deleted")
+        return
+    if chat.type == "private":
+        allowed = not (own and stored.service)
+    else:
+        allowed = (own and not stored.service) or chat.members[world.bot.id].is_admin
+    if not young or not allowed:
+        raise BadRequest("message can't be deleted for everyone")

@@ -35,8 +35,8 @@ CONTENT = (
 
 
 def send_message(world: World, params: Json) -> Json:
-    chat = postable(world, params)
     text, entities = text_of(world, params)
+    chat = postable(world, params)
     content: Json = {"text": text}
     if entities:
         content["entities"] = entities

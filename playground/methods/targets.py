@@ -29,11 +29,17 @@ def readable(world: World, params: Json) -> Chat:
     chat = chat_of(world, params["chat_id"])
     if chat.type in ("supergroup", "channel"):
         bot = chat.standing(world.bot.id)
-        if bot is not None and bot.status == "kicked":
+        if bot is not None and bot.removed:
             raise Forbidden(f"bot was kicked from the {chat.type} chat")
         if not chat.username and not chat.has(world.bot.id):
             raise Forbidden(f"bot is not a member of the {chat.type} chat")
     return chat
+
+
+def with_members(world: World, params: Json) -> Chat:
+    """A chat whose members the bot may look at: in a basic group only while it is there itself."""
+    chat = readable(world, params)
+    return writable(world, params) if chat.type == "group" else chat
 
 
 def writable(world: World, params: Json) -> Chat:
@@ -52,7 +58,7 @@ def writable(world: World, params: Json) -> Chat:
         raise BadRequest("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to)
     bot = chat.standing(world.bot.id)
     if bot is None or not bot.present:
-        if bot is not None and bot.status == "kicked":
+        if bot is not None and bot.removed:
             raise Forbidden(f"bot was kicked from the {chat.type} chat")
         raise Forbidden(f"bot is not a member of the {chat.type} chat")
     return chat

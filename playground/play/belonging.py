@@ -17,7 +17,7 @@ def join(world: World, person: Person, chat: Chat) -> None:
     """Come into a chat by oneself."""
     _not_private(chat)
     standing = chat.standing(person.id)
-    if standing is not None and standing.status == "kicked":
+    if standing is not None and standing.removed:
         raise PlayError("this person was removed and cannot come back by themselves", 403)
     if chat.has(person.id):
         raise PlayError("this person is in the chat already")
@@ -40,8 +40,12 @@ def kick(world: World, person: Person, chat: Chat, who: Person) -> None:
     """Remove somebody for good."""
     _need(person, chat, "can_restrict_members")
     _present_and_lower(person, chat, who)
-    change_membership(world, chat, who, Member("kicked"), by=person)
-    if chat.type != "channel":
+    banned = Member("left" if chat.type == "group" else "kicked", removed=True)
+    if chat.type == "group":
+        # The bot is still told of its own removal from a basic group by the message, too.
+        post(world, chat, person, {"left_chat_member": who.user()}, service=True)
+    change_membership(world, chat, who, banned, by=person)
+    if chat.type == "supergroup":
         post(world, chat, person, {"left_chat_member": who.user()}, service=True)
 
 

@@ -116,12 +116,14 @@ def remove(world: World, person: Person, chat: Chat, number: int) -> Stored:
 
 def find_button(markup: Json | None, wanted: Mapping[str, Any]) -> Json:
     """The inline button that is meant by its text, its data, or its row and column."""
-    rows: list[list[Json]] = (markup or {}).get("inline_keyboard") or (markup or {}).get("keyboard") or []
+    markup = markup or {}
+    rows: list[list[Json]] = markup.get("inline_keyboard") or markup.get("keyboard") or []
     if "row" in wanted:
-        try:
-            return rows[wanted["row"]][wanted.get("col", 0)]
-        except IndexError:
-            raise PlayError("there is no button at that place") from None
+        row, col = wanted["row"], wanted.get("col", 0)
+        if not 0 <= row < len(rows) or not 0 <= col < len(rows[row]):
+            raise PlayError("there is no button at that place")
+        chosen: Json = rows[row][col]
+        return chosen
     buttons = [button for row in rows for button in row]
     name, key = ("data", "callback_data") if "data" in wanted else ("text", "text")
     for button in buttons:

@@ -67,14 +67,14 @@ class Callbacks:
             query.answered.set()
         return query
 
-    async def wait(self, query: Query, timeout: float) -> None:  # noqa: ASYNC109 - how long the person looks
-        """Return as soon as the query is answered, or after `timeout` seconds of real time."""
-        if query.answer is not None or timeout <= 0:
+    async def wait(self, query: Query, patience: float) -> None:
+        """Return as soon as the query is answered, or after `patience` seconds of real time."""
+        if query.answer is not None or patience <= 0:
             return
         if query.answered is None:
             query.answered = asyncio.Event()
         try:
-            await asyncio.wait_for(query.answered.wait(), timeout)
+            await asyncio.wait_for(query.answered.wait(), patience)
         except TimeoutError:
             return
 

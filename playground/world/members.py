@@ -53,6 +53,8 @@ class Member:
 
     status: str
     rights: dict[str, bool] = field(default_factory=dict)
+    # Thrown out by somebody. A basic group calls it "left" all the same: it bans nobody.
+    removed: bool = False
 
     @property
     def present(self) -> bool:

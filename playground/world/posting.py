@@ -140,12 +140,12 @@ def _bot_hears(world: World, chat: Chat, stored: Stored) -> bool:
         return True
     bot = chat.members.get(world.bot.id)
     if bot is None or not bot.present:
-        return stored.message.get("left_chat_member", {}).get("id") == world.bot.id
+        return bool(stored.message.get("left_chat_member", {}).get("id") == world.bot.id)
     if bot.is_admin or stored.service:
         return True
     message = stored.message
     answered = message.get("reply_to_message", {}).get("from", {}).get("id")
-    return answered == world.bot.id or _addressed(message, world.bot.username or "")
+    return bool(answered == world.bot.id) or _addressed(message, world.bot.username or "")
 
 
 def _addressed(message: Json, username: str) -> bool:

@@ -47,7 +47,7 @@ class Profile:
         """Back to a snapshot."""
         self.commands = {((s[0], s[1], s[2]), code): commands for s, code, commands in data["commands"]}
         self.texts = {(what, code): text for what, code, text in data["texts"]}
-        self.menu_buttons = {chat: button for chat, button in data["menu_buttons"]}
+        self.menu_buttons = dict(data["menu_buttons"])
 
 
 def scopes_for(chat_id: int, chat_type: str, person: int, is_admin: bool) -> list[Scope]:

@@ -1,5 +1,6 @@
 """The world as JSON: to look at, to keep, to begin anew from."""
 
+import json
 from typing import Any
 
 from playground.world.chats import restored_chat
@@ -10,7 +11,11 @@ Json = dict[str, Any]
 
 
 def dump(world: World) -> Json:
-    """Everything that must be kept. What it holds is shared with the world: turn it to text before the world goes on."""
+    """Everything that must be kept, by its own copy: the world may go on."""
+    return json.loads(json.dumps(_everything(world)))  # type: ignore[no-any-return]
+
+
+def _everything(world: World) -> Json:
     return {
         "people": [person.dump() for person in world.people.values()],
         "chats": [chat.dump() for chat in world.chats.values()],

@@ -95,7 +95,7 @@ class Updates:
             self.on_push(update)
         return update
 
-    async def fetch(self, offset: int, limit: int, timeout: float) -> list[Json]:  # noqa: ASYNC109
+    async def fetch(self, offset: int, limit: int, patience: float) -> list[Json]:
         """getUpdates: forget what lies below `offset`, return what is there or wait for it.
 
         A negative offset keeps that many of the newest. Raises a 409 when a newer poll takes over.
@@ -104,12 +104,12 @@ class Updates:
         self._forget(offset)
         limit = min(max(limit, 1), 100)
         batch = self._deliver(limit)
-        if batch or timeout <= 0:
+        if batch or patience <= 0:
             return batch
         parked: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._parked = parked
         try:
-            await asyncio.wait_for(parked, min(timeout, LONGEST_POLL))
+            await asyncio.wait_for(parked, min(patience, LONGEST_POLL))
         except TimeoutError:
             return []
         finally:

@@ -134,7 +134,7 @@ class Webhook:
         if update.failures == 1:
             self._begin(lane)
             return
-        longest = random.uniform(LONGEST_DELAY, 2 * LONGEST_DELAY)  # noqa: S311 - a spread, not a secret
+        longest = random.uniform(LONGEST_DELAY, 2 * LONGEST_DELAY)
         delay = min(longest, self.first_delay * 2 ** (update.failures - 2))
         loop = asyncio.get_running_loop()
         timer: asyncio.TimerHandle | None = None

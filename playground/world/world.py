@@ -170,13 +170,13 @@ class World:
                 told["message"] = stored.message
         self.events.tell(told, self.told(chat))
 
-    async def chat_changed(self, chat: Chat, known: int, timeout: float) -> None:  # noqa: ASYNC109 - a long poll
-        """Return as soon as the chat's version differs from `known`, or after `timeout` seconds."""
+    async def chat_changed(self, chat: Chat, known: int, patience: float) -> None:
+        """Return as soon as the chat's version differs from `known`, or after `patience` seconds."""
         if chat.version != known:
             return
         waiting = self._waiting.setdefault(chat.id, asyncio.Event())
         try:
-            await asyncio.wait_for(waiting.wait(), timeout)
+            await asyncio.wait_for(waiting.wait(), patience)
         except TimeoutError:
             return
 
