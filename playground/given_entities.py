@@ -1,11 +1,13 @@
 """Entities that come with a call beside a plain text, instead of HTML."""
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 
-from playground.entities import Entity, end, in_order, nested, tidy, utf16_length
+from playground.entities import Entity, end, in_order, nested, tidy
 from playground.errors import BadRequest
 from playground.html import date_format
 from playground.links import InvalidLink, checked_link, mentioned_user
+from playground.references import HALVES
 
 # Telegram finds these in the text by itself and does not take them from a bot.
 FOUND_BY_TELEGRAM = frozenset(
@@ -26,6 +28,8 @@ def parse_given(text: str, entities: Iterable[Entity]) -> tuple[str, list[Entity
 
     The counterpart of `parse_html` for a call with `entities` or with no formatting at all.
     """
+    if HALVES.search(text):
+        raise BadRequest("strings must be encoded in UTF-8")
     own = [entity for entity in entities if entity["type"] not in FOUND_BY_TELEGRAM]
     for entity in own:
         _check_fields(entity)
@@ -77,29 +81,35 @@ def _known(entity: Entity) -> Iterable[Entity]:
 
 
 def _check_place(text: str, entities: list[Entity]) -> None:
-    """Every entity must begin and end between characters of the text."""
-    if not entities:
-        return
-    boundaries: dict[int, int] = {}  # UTF-16 offset of each character and its UTF-8 byte
+    """Every entity must begin and end between characters of the text; the first that does not is named."""
+    coming = deque(entities)
+    around: list[Entity] = []
+    for offset, byte in _boundaries(text):
+        while around and end(around[-1]) <= offset:
+            left = around.pop()
+            if end(left) < offset:
+                raise BadRequest(
+                    f"entity beginning at UTF-16 offset {left['offset']}"
+                    f" ends in a middle of a UTF-16 symbol at byte offset {byte}"
+                )
+        while coming and coming[0]["offset"] <= offset:
+            if coming[0]["offset"] < offset:
+                raise BadRequest(f"entity begins in a middle of a UTF-16 symbol at byte offset {byte}")
+            around.append(coming.popleft())
+    if coming:
+        raise BadRequest(f"entity begins after the end of the text at UTF-16 offset {coming[0]['offset']}")
+    if around:
+        raise BadRequest(
+            f"entity beginning at UTF-16 offset {around[-1]['offset']}"
+            f" ends after the end of the text at UTF-16 offset {end(around[-1])}"
+        )
+
+
+def _boundaries(text: str) -> Iterator[tuple[int, int]]:
+    """UTF-16 offset and UTF-8 byte of each place between characters."""
     offset = byte = 0
     for char in text:
-        boundaries[offset] = byte
+        yield offset, byte
         offset += 1 + (char > "\uffff")
         byte += len(char.encode())
-    boundaries[offset] = byte
-    length = utf16_length(text)
-    for entity in entities:
-        begin, stop = entity["offset"], end(entity)
-        if begin > length:
-            raise BadRequest(f"entity begins after the end of the text at UTF-16 offset {begin}")
-        if begin not in boundaries:
-            raise BadRequest(f"entity begins in a middle of a UTF-16 symbol at byte offset {boundaries[begin + 1]}")
-        if stop > length:
-            raise BadRequest(
-                f"entity beginning at UTF-16 offset {begin} ends after the end of the text at UTF-16 offset {stop}"
-            )
-        if stop not in boundaries:
-            raise BadRequest(
-                f"entity beginning at UTF-16 offset {begin} ends in a middle of a UTF-16 symbol"
-                f" at byte offset {boundaries[stop + 1]}"
-            )
+    yield offset, byte

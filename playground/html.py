@@ -152,7 +152,7 @@ class _Reader:
             pieces.append(self.padded[position:end].decode())
             if self.padded[end] != ord("&"):
                 closed = self.padded[end : end + 1] == quote
-                return joined(pieces), end + closed
+                return "".join(pieces), end + closed
             char, position = decode_reference(self.padded, end)
             pieces.append(char)
 
@@ -196,7 +196,7 @@ class _Reader:
             self._close_code(opened)
 
     def _close_link(self, opened: _Open) -> None:
-        link = opened.argument or joined(self.pieces[opened.piece :])
+        link = opened.argument or "".join(self.pieces[opened.piece :])
         user = mentioned_user(link)
         if user is not None:
             self._add(opened, "text_mention", user={"id": user})

@@ -2,6 +2,8 @@
 
 import re
 
+from playground.references import HALVES
+
 USER_LINK = re.compile(r"tg:(?://)?user(?:/?\?)(?P<query>[^#]*)")
 OWN_SCHEME = re.compile(r"(tg|ton|tonsite):(?://)?", re.IGNORECASE)
 PROTOCOL = re.compile(r"([^:/?#@\[\]]*)://")
@@ -29,6 +31,8 @@ def checked_link(link: str, *, https_only: bool = False) -> str:
 
     Raises `InvalidLink`. A bare host is an HTTP link; `tg:`, `ton:` and `tonsite:` are Telegram's own.
     """
+    if HALVES.search(link):
+        raise InvalidLink("Strings must be encoded in UTF-8")
     own = OWN_SCHEME.match(link)
     scheme = own[1].lower() if own else ""
     rest = link[own.end() :] if own else link
@@ -55,7 +59,7 @@ def _split(link: str) -> tuple[str, str, str, int, str]:
         if protocol not in ("http", "https"):
             raise InvalidLink("Unsupported URL protocol")
         link = link[found.end() :]
-    end = re.search(r"[/?#]|$", link)
+    end = re.search(r"[/?#]|\Z", link)
     address, query = (link[: end.start()], link[end.start() :]) if end else (link, "")
     address, port = _port(address)
     userinfo, _, host = address.rpartition("@")
@@ -74,7 +78,7 @@ def _split(link: str) -> tuple[str, str, str, int, str]:
 
 
 def _port(address: str) -> tuple[str, int]:
-    found = re.search(r":([^:\]@]*)$", address)
+    found = re.search(r":([^:\]@]*)\Z", address)
     if found is None or found.start() == 0:
         return address, 0
     port = int(found[1]) if re.fullmatch(r"0*[1-9][0-9]{0,9}", found[1]) else -1

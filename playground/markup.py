@@ -39,8 +39,6 @@ def reply_markup(markup: Json | None, *, chat_type: str = "private") -> Json | N
         return _reply_keyboard(markup, chat_type)
     if "inline_keyboard" in markup:
         return inline_keyboard(markup)
-    if markup.get("remove_keyboard") is False or markup.get("force_reply") is False:
-        return None
     _check_placeholder(markup)
     return markup
 

@@ -101,9 +101,7 @@ def attachment(reference: str, files: Mapping[str, Any]) -> Any:
         return reference
     name = reference.removeprefix("attach://")
     if name not in files:
-        raise BadRequest(
-            f'wrong file identifier/HTTP URL specified: there is no file "{name}" in the request'
-        )
+        raise BadRequest(f'wrong file identifier/HTTP URL specified: there is no file "{name}" in the request')
     return files[name]
 
 
@@ -157,7 +155,7 @@ def _json_converter(check: Check) -> Convert:
         if isinstance(value, str):
             try:
                 value = json.loads(value)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 raise BadRequest(f"can't parse {JSON_NAMES.get(name, name)} JSON object") from error
         try:
             check(value)
