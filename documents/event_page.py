@@ -1,24 +1,21 @@
 """A published page of an event, Markdown with front matter, as the facts for a meetup's draft."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from documents.front_matter import Fault, Page, PageBroken, Value, take_apart
 from documents.markdown import first_heading, plain, shortened
 from domain.errors import Refusal
-from domain.meetups.meetup import DESCRIPTION_LIMIT, TAGS_LIMIT, TITLE_LIMIT, Place
+from domain.meetups import fields
+from domain.meetups.meetup import DESCRIPTION_LIMIT, Place
 
 SIZE_LIMIT = 256 * 1024
 """The largest page that is read, in bytes."""
-NAME_LIMIT = 200
-LINK_LIMIT = 300
 STORY_LIMIT = 20_000
 """As much of the story as is looked at, in characters: a description needs less."""
-TAG_LIMIT = 40
 
-_LINK = re.compile(r"https?://[^\s/]+\.\S+")
 _RUSSIAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,?\s+(\d{1,2})[:.](\d{2}))?")
 
 
@@ -65,7 +62,7 @@ def read_event_page(data: bytes) -> EventPage:
         shortened=is_shortened,
         day=day,
         hour=hour,
-        organisation=_text(page.values, "event.organisation")[:NAME_LIMIT],
+        organisation=_line(page.values, "event.organisation"),
         place=_place(page.values),
         tags=_tags(page.values),
         site=_site(page.values),
@@ -83,9 +80,7 @@ def _title(page: Page) -> str:
         line = page.values["title"].line
     elif heading := first_heading(page.story[:STORY_LIMIT]):
         title, line = heading[0], page.story_line + heading[1]
-    if len(title) > TITLE_LIMIT:
-        raise PageBroken(line, Fault.TITLE, title)
-    return title
+    return _checked(fields.title, title, line, Fault.TITLE) if title else ""
 
 
 def _description(page: Page) -> tuple[str, bool]:
@@ -98,7 +93,8 @@ def _description(page: Page) -> tuple[str, bool]:
             lines = story.split("\n")
             story = "\n".join([*lines[: heading[1]], *lines[heading[1] + 1 :]])
         text = plain(story)
-    short = shortened(text, DESCRIPTION_LIMIT)
+    wide = fields.size(text[:DESCRIPTION_LIMIT]) - len(text[:DESCRIPTION_LIMIT])
+    short = shortened(text, DESCRIPTION_LIMIT - wide)
     return short, short != text
 
 
@@ -124,7 +120,7 @@ def _moment(text: str) -> datetime | None:
 
 
 def _place(values: Mapping[str, Value]) -> Place:
-    name = _text(values, "event.location.title")[:NAME_LIMIT]
+    name = _line(values, "event.location.title")
     latitude = _degrees(values, "event.location.latitude", 90)
     longitude = _degrees(values, "event.location.longitude", 180)
     if (latitude is None) != (longitude is None):
@@ -150,17 +146,26 @@ def _tags(values: Mapping[str, Value]) -> tuple[str, ...]:
     value = values.get("tags")
     if value is None:
         return ()
-    tags = [tag.strip().lstrip("#") for text in value.texts for tag in text.split(",")]
-    unique = tuple(dict.fromkeys(tag for tag in tags if tag))
-    if len(unique) > TAGS_LIMIT or any(len(tag) > TAG_LIMIT for tag in unique):
-        raise PageBroken(value.line, Fault.TAGS, value.text)
-    return unique
+    tags = [tag for text in value.texts for tag in text.split(",")]
+    try:
+        return fields.tags(tags)
+    except Refusal:
+        raise PageBroken(value.line, Fault.TAGS, value.text) from None
 
 
 def _site(values: Mapping[str, Value]) -> str:
     value = values.get("event.site")
-    if value is None or not value.text:
-        return ""
-    if len(value.text) > LINK_LIMIT or not _LINK.fullmatch(value.text):
-        raise PageBroken(value.line, Fault.LINK, value.text)
-    return value.text
+    return _checked(fields.link, value.text, value.line, Fault.LINK) if value else ""
+
+
+def _line(values: Mapping[str, Value], name: str) -> str:
+    text = _text(values, name)
+    return _checked(fields.line, text, values[name].line, Fault.LONG) if text else ""
+
+
+def _checked(check: Callable[[str], str], text: str, line: int, fault: Fault) -> str:
+    """The text as the field takes it. Raises :class:`PageBroken` where it does not."""
+    try:
+        return check(text)
+    except Refusal:
+        raise PageBroken(line, fault, text) from None

@@ -25,19 +25,21 @@ from domain.meetups.refusals import (
     TitleTooLong,
 )
 
-LINE_LIMIT = 200
-"""Characters of a name, an address, an organisation."""
-LINK_LIMIT = 300
-TAG_LIMIT = 40
+# Together with those of the title and the description, these limits keep a card within one message of Telegram, 4096.
+LINE_LIMIT = 120
+"""Characters of a place's name, an organisation, a larger event. Characters are counted as Telegram counts them."""
+ADDRESS_LIMIT = 200
+LINK_LIMIT = 200
+TAG_LIMIT = 30
 TALK_LIMIT = 120
 SPEAKER_LIMIT = 80
-PROGRAMME_TEXT_LIMIT = 1200
-"""Characters of a whole programme: with it a card still fits into one message."""
+PROGRAMME_TEXT_LIMIT = 900
+"""Characters of a whole programme."""
 REMINDERS_LIMIT = 4
 REMINDER_LIMITS = (timedelta(minutes=10), timedelta(days=7))
 
 _LINK = re.compile(r"https?://[^\s/]+\.\S+", re.IGNORECASE)
-_BARE_LINK = re.compile(r"(?:[\w-]+\.)+[a-zа-яё]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+_BARE_LINK = re.compile(r"(?:[\w-]+\.)+(?:[a-z]{2,}|рф|рус|москва|дети|онлайн|сайт)(?:[/?#]\S*)?", re.IGNORECASE)
 
 
 class LineTooLong(Refusal):
@@ -78,12 +80,17 @@ class TooManyReminders(Refusal):
     text_id = "refusal-too-many-reminders"
 
 
+def size(text: str) -> int:
+    """How long Telegram thinks a text is: in UTF-16 code units, so that an emoji counts as two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def title(text: str) -> str:
     clean = _one_line(text)
     if not clean:
         raise NothingTyped
-    if len(clean) > TITLE_LIMIT:
-        raise TitleTooLong(limit=TITLE_LIMIT, length=len(clean))
+    if size(clean) > TITLE_LIMIT:
+        raise TitleTooLong(limit=TITLE_LIMIT, length=size(clean))
     return clean
 
 
@@ -91,16 +98,16 @@ def description(text: str) -> str:
     """Lines are kept, more than one empty line between them is not. An empty description is none."""
     lines = (line.rstrip() for line in text.strip().splitlines())
     clean = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
-    if len(clean) > DESCRIPTION_LIMIT:
-        raise DescriptionTooLong(limit=DESCRIPTION_LIMIT, length=len(clean))
+    if size(clean) > DESCRIPTION_LIMIT:
+        raise DescriptionTooLong(limit=DESCRIPTION_LIMIT, length=size(clean))
     return clean
 
 
-def line(text: str) -> str:
+def line(text: str, limit: int = LINE_LIMIT) -> str:
     """A short text of one line, maybe empty: an organisation, a larger event, an address."""
     clean = _one_line(text)
-    if len(clean) > LINE_LIMIT:
-        raise LineTooLong(limit=LINE_LIMIT, length=len(clean))
+    if size(clean) > limit:
+        raise LineTooLong(limit=limit, length=size(clean))
     return clean
 
 
@@ -114,15 +121,18 @@ def link(text: str) -> str:
     clean = text.strip()
     if not clean:
         return ""
-    if len(clean) > LINK_LIMIT or not is_link(clean):
+    if not is_link(clean):
         raise LinkBroken
-    return clean if _LINK.fullmatch(clean) else f"https://{clean}"
+    full = clean if _LINK.fullmatch(clean) else f"https://{clean}"
+    if size(full) > LINK_LIMIT:
+        raise LineTooLong(limit=LINK_LIMIT, length=size(full))
+    return full
 
 
 def place(wanted: Place) -> Place:
     return Place(
         name=line(wanted.name),
-        address=line(wanted.address),
+        address=line(wanted.address, ADDRESS_LIMIT),
         link=link(wanted.link),
         latitude=_degrees(wanted.latitude, 90) if wanted.has_point else None,
         longitude=_degrees(wanted.longitude, 180) if wanted.has_point else None,
@@ -154,23 +164,18 @@ def tags(wanted: Iterable[str]) -> tuple[str, ...]:
     if len(unique) > TAGS_LIMIT:
         raise TooManyTags(limit=TAGS_LIMIT)
     for tag in unique:
-        if len(tag) > TAG_LIMIT:
+        if size(tag) > TAG_LIMIT:
             raise TagTooLong(limit=TAG_LIMIT)
     return unique
 
 
 def programme(wanted: Sequence[ProgrammeItem]) -> tuple[ProgrammeItem, ...]:
     """Items without a title are left out."""
-    items = tuple(ProgrammeItem(_one_line(item.title), _one_line(item.speaker)) for item in wanted)
-    items = tuple(item for item in items if item.title)
+    lines = (ProgrammeItem(line(item.title, TALK_LIMIT), line(item.speaker, SPEAKER_LIMIT)) for item in wanted)
+    items = tuple(item for item in lines if item.title)
     if len(items) > PROGRAMME_LIMIT:
         raise ProgrammeTooLong(limit=PROGRAMME_LIMIT)
-    for item in items:
-        if len(item.title) > TALK_LIMIT:
-            raise LineTooLong(limit=TALK_LIMIT, length=len(item.title))
-        if len(item.speaker) > SPEAKER_LIMIT:
-            raise LineTooLong(limit=SPEAKER_LIMIT, length=len(item.speaker))
-    text = sum(len(item.title) + len(item.speaker) for item in items)
+    text = sum(size(item.title) + size(item.speaker) for item in items)
     if text > PROGRAMME_TEXT_LIMIT:
         raise LineTooLong(limit=PROGRAMME_TEXT_LIMIT, length=text)
     return items

@@ -7,6 +7,7 @@ import pytest
 
 from documents.event_page import SIZE_LIMIT, EventPage, PageTooBig, read_event_page
 from documents.front_matter import Fault, PageBroken
+from domain.meetups import fields
 from domain.meetups.meetup import DESCRIPTION_LIMIT, Place
 
 PAGE = """\
@@ -168,6 +169,7 @@ def test_long_paragraph_is_cut_between_words() -> None:
         ("---\nevent.location.latitude: 45\nevent.location.longitude: east\n---\n", 3, Fault.POINT, "east"),
         ("---\nevent.location.longitude: 19\n---\n", 2, Fault.POINT, "19"),
         ("---\nevent.site: javascript:alert(1)\n---\n", 2, Fault.LINK, "javascript:alert(1)"),
+        ("---\nevent.organisation: " + "club " * 40 + "\n---\n", 2, Fault.LONG, "club " * 16),
         ("---\ntags: a,b,c,d,e,f,g,h,i,j,k\n---\n", 2, Fault.TAGS, "a,b,c,d,e,f,g,h,i,j,k"),
         ("---\ntags: a\n---\n\n# " + "long " * 40, 5, Fault.TITLE, "long " * 16),
     ],
@@ -176,6 +178,12 @@ def test_broken_page_is_answered_with_line_and_reason(text: str, line: int, reas
     with pytest.raises(PageBroken) as refused:
         read_event_page(text.encode())
     assert refused.value.details == {"line": line, "reason": reason.value, "text": shown}
+
+
+def test_description_is_measured_as_telegram_measures() -> None:
+    found = page("---\ntitle: T\ndescription: " + "🤖 " * 1400 + "\n---\n")
+    assert found.shortened
+    assert DESCRIPTION_LIMIT / 2 < fields.size(found.description) <= DESCRIPTION_LIMIT
 
 
 def test_page_that_is_no_text_is_refused_with_its_line() -> None:
