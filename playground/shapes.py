@@ -91,9 +91,7 @@ class Types:
                 except Mismatch as mismatch:
                     if not mismatch.problem:
                         place = f"{name}{mismatch.place()}"
-                        mismatch.problem = (
-                            f'can\'t parse {called}: Field "{place}" must be {mismatch.expected}'
-                        )
+                        mismatch.problem = f'can\'t parse {called}: Field "{place}" must be {mismatch.expected}'
                     raise mismatch.within(name) from None
             for name in required:
                 if name not in value:
@@ -139,9 +137,7 @@ def _member(kind: str, entries: Mapping[str, Mapping[str, Any]], value: Mapping[
     if not tagged:
         raise Mismatch(f"can't parse {kind}: unsupported type specified")
     # The most specific first: fixed fields beat none (a message of date 0 is an inaccessible one).
-    tagged.sort(
-        key=lambda name: (-len(entries[name].get("fixed", {})), -len(entries[name].get("required", ())))
-    )
+    tagged.sort(key=lambda name: (-len(entries[name].get("fixed", {})), -len(entries[name].get("required", ()))))
     complete = [name for name in tagged if all(field in value for field in entries[name].get("required", ()))]
     known = [name for name in complete if value.keys() <= entries[name]["fields"].keys()]
     return (known or complete or tagged)[0]
