@@ -19,7 +19,7 @@ async def identify(ctx: Context, seen: Seen, *, opened: bool) -> Actor:
         person = await _remember(ctx, seen, opened=opened)
     else:
         person = known[0]
-    return Actor(person, _roles(ctx, person, frozenset() if known is None else known[1]))
+    return Actor(person, roles_of(ctx, person, frozenset() if known is None else known[1]))
 
 
 async def mark_blocked(ctx: Context, actor: Actor) -> None:
@@ -48,7 +48,7 @@ def _is_news(person: Person, seen: Seen, opened: bool) -> bool:
     return told != (person.name, person.username, person.telegram_language) or (opened and not person.reachable)
 
 
-def _roles(ctx: Context, person: Person, given: frozenset[Role]) -> frozenset[Role]:
-    """Everyone is a participant; owners come from the settings."""
+def roles_of(ctx: Context, person: Person, given: frozenset[Role]) -> frozenset[Role]:
+    """All roles of somebody to whom ``given`` were given: everyone is a participant, owners come from the settings."""
     owner = {Role.OWNER} if person.telegram_id in ctx.policy.owners else set()
     return given | owner | {Role.PARTICIPANT}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from actions.context import Context
+from actions.people.identity import roles_of
 from domain.errors import NotFound
 from domain.notices import Owed
 from domain.people.notices import LinkUsed, RoleTaken
@@ -19,11 +20,12 @@ from domain.people.refusals import (
     LinkUnknown,
     LinkUsedAlready,
 )
-from domain.people.roles import Right, Role, require
+from domain.people.roles import Right, Role, may, require
 from storage.audit import Audit
 from storage.outbox import Outbox
 from storage.people import People, RoleLinks, Roles
 
+APPOINT = Right.APPOINT_ORGANISERS
 LINK_LIFE = timedelta(days=7)
 TOKEN_BYTES = 24
 """As text 32 letters: with its prefix a token fits into the 64 of a deep link."""
@@ -47,7 +49,7 @@ class Organisers:
 
 
 async def list_organisers(ctx: Context, actor: Actor) -> Organisers:
-    require(actor.roles, Right.APPOINT_ORGANISERS)
+    require(actor.roles, APPOINT)
     async with ctx.read() as connection:
         links = tuple(await RoleLinks(connection).open(ctx.now()))
         return Organisers(
@@ -59,7 +61,7 @@ async def list_organisers(ctx: Context, actor: Actor) -> Organisers:
 
 async def get_organiser(ctx: Context, actor: Actor, person: PersonId) -> Person:
     """One of the organisers. Raises NotFound when they are none (any more)."""
-    require(actor.roles, Right.APPOINT_ORGANISERS)
+    require(actor.roles, APPOINT)
     async with ctx.read() as connection:
         found = await People(connection).get(person)
         if found is None or Role.ORGANISER not in await Roles(connection).of(person):
@@ -69,7 +71,7 @@ async def get_organiser(ctx: Context, actor: Actor, person: PersonId) -> Person:
 
 async def invite_organiser(ctx: Context, actor: Actor) -> Invitation:
     """Make a link; whoever opens it first within 7 days becomes an organiser."""
-    require(actor.roles, Right.APPOINT_ORGANISERS)
+    require(actor.roles, APPOINT)
     now = ctx.now()
     token = secrets.token_urlsafe(TOKEN_BYTES)
     async with ctx.write() as connection:
@@ -80,7 +82,7 @@ async def invite_organiser(ctx: Context, actor: Actor) -> Invitation:
 
 async def revoke_link(ctx: Context, actor: Actor, link: int) -> None:
     """It gives nothing to anybody any more. Raises NotFound or, when it was used before, LinkUsedAlready."""
-    require(actor.roles, Right.APPOINT_ORGANISERS)
+    require(actor.roles, APPOINT)
     async with ctx.write() as connection:
         found = await RoleLinks(connection).get(link)
         if found is None:
@@ -95,13 +97,17 @@ async def revoke_link(ctx: Context, actor: Actor, link: int) -> None:
 async def use_link(ctx: Context, actor: Actor, token: str) -> Role:
     """Take the role that the link gives, which is returned; whoever made the link is told.
 
-    Raises a refusal with the reason: unknown, used, revoked, expired; one's own; the role is there already.
+    Raises a refusal with the reason: unknown, used, revoked (or its maker may not appoint any more), expired;
+    one's own; the role is there already.
     """
     now = ctx.now()
     async with ctx.write() as connection:
         link = _still_open(await RoleLinks(connection).by_hash(hashed(token)), now)
         if link.created_by == actor.id:
             raise LinkIsYours
+        maker = await People(connection).get(link.created_by)
+        if maker is None or not may(roles_of(ctx, maker, await Roles(connection).of(maker.id)), APPOINT):
+            raise LinkRevoked
         if not await Roles(connection).give(actor.id, link.role, link.created_by, now):
             raise HasRoleAlready
         await RoleLinks(connection).use(link.id, actor.id, now)
@@ -120,7 +126,7 @@ async def use_link(ctx: Context, actor: Actor, token: str) -> Role:
 
 async def dismiss_organiser(ctx: Context, actor: Actor, person: PersonId) -> None:
     """Take the role away; they are told. Raises NotFound when they do not have it (any more)."""
-    require(actor.roles, Right.APPOINT_ORGANISERS)
+    require(actor.roles, APPOINT)
     now = ctx.now()
     async with ctx.write() as connection:
         if not await Roles(connection).take(person, Role.ORGANISER):
