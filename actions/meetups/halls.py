@@ -195,11 +195,3 @@ def _require_right(actor: Actor, *, is_administrator: bool, can_write: bool) -> 
         raise NotAdministrator
     if not can_write:
         raise BotCannotWrite
-
-
-async def halls_left(ctx: Context, actor: Actor, meetup_id: MeetupId) -> Sequence[Hall]:
-    """Bound halls in which this meetup is not announced yet. Its organisers only."""
-    async with ctx.read() as connection:
-        await organised(connection, actor, meetup_id)
-        chosen = await Meetups(connection).halls(meetup_id)
-        return tuple(hall for hall in await Halls(connection).bound() if hall.id not in chosen)

@@ -80,7 +80,6 @@ async def test_full_house_is_told_to_the_organiser_once(town: Town) -> None:
     await town.go(town.boris)
     await town.play.travel(by=timedelta(minutes=1))
 
-    begins = town.words("told-full", title="", seats=1).striptags()[:20]
     messages = await town.organiser.messages(town.organiser.id)
     assert len([m for m in messages if m.get("text", "").startswith(begins)]) == 1
 

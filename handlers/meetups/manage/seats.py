@@ -43,7 +43,7 @@ async def _set_seats(manager: DialogManager, seats: int | None) -> None:
 
 
 async def halls_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    found = await halls.halls_left(context_in(dialog_manager), actor_in(dialog_manager), chosen(dialog_manager))
+    found = await halls.free_for(context_in(dialog_manager), actor_in(dialog_manager), chosen(dialog_manager))
     return {"halls": [(hall.id, hall.title) for hall in found], "none": not found, "some": bool(found)}
 
 
