@@ -45,15 +45,20 @@ export const api = {
     post("/play/location", { as: person, chat, latitude, longitude, ...optional({ thread: topic }) }),
   contact: (person, chat, contact, topic) =>
     post("/play/contact", { as: person, chat, ...contact, ...optional({ thread: topic }) }),
+  /** One message by its number, or null when it is gone. */
+  message: async (person, chat, number) => {
+    const [found] = await get("/play/messages", { as: person, chat, before: number + 1, limit: 1 });
+    return found?.message_id === number ? found : null;
+  },
   tap: (person, chat, message, row, col) =>
     post("/play/tap", { as: person, chat, message, button: { row, col }, wait: 10 }),
   open: (person, link, chat) => post("/play/open", { as: person, link, ...optional({ chat }) }),
   read: (person, chat) => post("/play/read", { as: person, chat }),
   block: (person) => post("/play/block", { as: person }),
   unblock: (person) => post("/play/unblock", { as: person }),
-  join: (person, chat) => post("/play/join", { as: person, chat }),
   leave: (person, chat) => post("/play/leave", { as: person, chat }),
   addBot: (person, chat, rights) => post("/play/add_bot", { as: person, chat, rights }),
+  botRights: (person, chat, rights) => post("/play/bot_rights", { as: person, chat, rights }),
   removeBot: (person, chat) => post("/play/remove_bot", { as: person, chat }),
   clock: () => get("/clock"),
   travel: (step) => post("/clock", step),

@@ -13,6 +13,7 @@ export function translator(language) {
     return typeof text === "function" ? text(values, (n, forms) => forms[plural.select(n)] ?? forms.other) : text;
   };
   t.language = language;
+  t.knows = (key) => key in texts;
   return t;
 }
 

@@ -43,13 +43,15 @@ function createApp(language) {
 
   let seat = null;
   let deaf = null;
+  let moved = false; // the focus follows where one goes, but is not taken while the page opens
 
   function show(route) {
     const person = people.find(({ id, is_bot }) => id === route.person && !is_bot) || null;
     root.dataset.view = !person ? "people" : route.chat ? "chat" : "chats";
     list.show(person?.id ?? null);
     if (!deaf || seat?.person !== person) take(person);
-    seat?.show(route.chat, route.topic);
+    seat?.show(route.chat, route.topic, moved);
+    moved = true;
   }
 
   function take(person) {

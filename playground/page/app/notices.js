@@ -51,8 +51,11 @@ export function createNotices(root, t) {
   return { toast, alert, ask, failed: (error) => toast(explain(error, t), { bad: true }) };
 }
 
+/** The playground's usual refusals in the reader's language; an unusual one as it is. */
 function explain(error, t) {
-  return error.message === "offline" ? t("offline") : error.message;
+  if (error.message === "offline") return t("offline");
+  const known = `refusal.${error.message}`;
+  return t.knows(known) ? t(known) : error.message;
 }
 
 /** One labelled field of a dialog. */

@@ -17,7 +17,7 @@ export function createPeople({ t, people, colour, choose }) {
     reconcile(
       list,
       people
-        .filter((person) => !person.is_bot)
+        .filter((person) => !person.is_bot && !person.deleted)
         .map((person) => ({
           key: String(person.id),
           print: JSON.stringify([person, person.id === current]),

@@ -14,7 +14,7 @@ export function bubble({ message, first, last, named }, context) {
   const { t } = context;
   const line = serviceLine(message, t);
   if (line) return el("div", { class: "service" }, el("span", {}, line));
-  const by = sender(message);
+  const by = sender(message, t);
   const classes = ["message", message.out ? "message-out" : "message-in", first && "run-first", last && "run-last"];
   const inner = el(
     "div",
@@ -23,6 +23,7 @@ export function bubble({ message, first, last, named }, context) {
     forwarded(message, t),
     quoted(message, context),
     content(message, context),
+    reactions(message),
     footer(message, context),
   );
   return el(
@@ -49,6 +50,13 @@ function content(message, context) {
   return message.show_caption_above_media ? [written, carried] : [carried, written];
 }
 
+function reactions({ reactions: marks }) {
+  if (!marks?.length) return null;
+  const counts = new Map();
+  for (const { emoji } of marks) counts.set(emoji, (counts.get(emoji) || 0) + 1);
+  return el("div", { class: "reactions" }, [...counts].map(([emoji, count]) => el("span", {}, count > 1 ? `${emoji} ${count}` : emoji)));
+}
+
 function footer(message, { t, moments }) {
   const at = new Date(message.date * 1000);
   return el(
@@ -64,7 +72,7 @@ function forwarded(message, t) {
   const origin = message.forward_origin;
   if (!origin) return null;
   const source = origin.sender_user || origin.chat || origin.sender_chat;
-  const name = source ? sender({ sender_chat: source, chat: {} }).name : origin.sender_user_name || "";
+  const name = source ? sender({ sender_chat: source }, t).name : origin.sender_user_name || "";
   return el("div", { class: "forwarded" }, t("message.forwarded", { name }));
 }
 
@@ -72,7 +80,7 @@ function quoted(message, context) {
   const reply = message.reply_to_message;
   // In a forum every message of a topic "replies" to the topic's first service message.
   if (!reply || reply.forum_topic_created) return null;
-  const by = sender(reply);
+  const by = sender(reply, context.t);
   const node = el(
     "button",
     { type: "button", class: "reply-quote", data: { focus: "quote" }, onclick: () => context.jump(reply.message_id) },

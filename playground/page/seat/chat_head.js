@@ -6,7 +6,7 @@ import { openMenu } from "../app/notices.js";
 import { gist } from "./gist.js";
 
 const GENERAL_TOPIC = 1;
-const FULL_RIGHTS = { can_pin_messages: true, can_delete_messages: true, can_manage_topics: true, can_post_messages: true, can_edit_messages: true };
+const USUAL_RIGHTS = {}; // what an app offers by default; null is a plain member
 
 /** options: {t, person, bot, colour, leave(), toTopic(id), jump(messageId), act(work)}; update(chat, topic, pinned) draws. */
 export function createChatHead({ t, person, bot, colour, leave, toTopic, jump, act }) {
@@ -16,8 +16,9 @@ export function createChatHead({ t, person, bot, colour, leave, toTopic, jump, a
   const node = el("header", { class: "chat-head" }, bar, topics, pin);
 
   function update(chat, topic, pinned) {
-    const print = JSON.stringify([chat.title, chat.type, chat.username, chat.bot_blocked, chat.typing]);
-    reconcile(bar, [{ key: "bar", print, draw: () => drawBar(chat) }]);
+    current = chat;
+    const print = JSON.stringify([chat.title, chat.members, chat.bot_blocked, chat.typing]);
+    reconcile(bar, [{ key: "bar", print, draw: drawBar }]);
     drawTopics(chat, topic);
     pin.hidden = !pinned;
     if (!pinned) return;
@@ -26,19 +27,24 @@ export function createChatHead({ t, person, bot, colour, leave, toTopic, jump, a
   }
 
   let current = null;
-  function drawBar(chat) {
-    current = chat;
-    const kind = chat.type === "private" ? "bot" : chat.type === "channel" ? "channel" : "group";
-    const note = chat.bot_blocked ? t("chat.bot.blocked") : t(`chat.${kind}`);
+  function drawBar() {
+    const chat = current;
     const more = iconButton("more", t("chat.menu"), { "aria-haspopup": "menu", data: { focus: "chat-menu" }, onclick: () => openMenu(more, entries(current)) });
     return el(
       "div",
       { class: "chat-line" },
       iconButton("back", t("back"), { class: "only-narrow", onclick: leave, data: { focus: "back" } }),
       avatar(chat.title, colour(chat.type === "private" ? bot.id : chat.id)),
-      el("div", { class: "chat-names" }, el("h2", {}, chat.title), el("p", {}, chat.typing ? t("chat.typing") : note)),
+      el("div", { class: "chat-names" }, el("h2", {}, chat.title), el("p", {}, noteOf(chat))),
       more,
     );
+  }
+
+  function noteOf(chat) {
+    if (chat.typing) return t("chat.typing");
+    if (chat.bot_blocked) return t("chat.bot.blocked");
+    if (chat.type === "private") return t("chat.bot");
+    return t(chat.type === "channel" ? "chat.channel" : "chat.group", { n: chat.members });
   }
 
   function entries(chat) {
@@ -49,19 +55,23 @@ export function createChatHead({ t, person, bot, colour, leave, toTopic, jump, a
           ? entry("check", "chat.unblock", () => api.unblock(person.id))
           : entry("block", "chat.block", () => api.block(person.id), true),
       ];
-    return [
-      entry("bot", "chat.add.admin", () => api.addBot(person.id, chat.id, FULL_RIGHTS)),
-      chat.type !== "channel" && entry("bot", "chat.add.member", () => api.addBot(person.id, chat.id, null)),
-      entry("close", "chat.remove", () => api.removeBot(person.id, chat.id), true),
-      entry("leave", "chat.leave", () => api.leave(person.id, chat.id), true),
-    ].filter(Boolean);
+    return [...botEntries(chat, entry), entry("leave", "chat.leave", () => api.leave(person.id, chat.id), true)];
+  }
+
+  function botEntries(chat, entry) {
+    const rights = (value) => () => api.botRights(person.id, chat.id, value);
+    const add = (value) => () => api.addBot(person.id, chat.id, value);
+    const group = chat.type !== "channel";
+    if (!["administrator", "member"].includes(chat.bot_status))
+      return [entry("bot", "chat.add.admin", add(USUAL_RIGHTS)), ...(group ? [entry("bot", "chat.add.member", add(null))] : [])];
+    const other = chat.bot_status === "member" ? ["chat.promote", rights(USUAL_RIGHTS)] : ["chat.demote", rights(null)];
+    return [...(group ? [entry("bot", ...other)] : []), entry("close", "chat.remove", () => api.removeBot(person.id, chat.id), true)];
   }
 
   function drawTopics(chat, topic) {
-    topics.hidden = !chat.topics?.length;
+    topics.hidden = !chat.is_forum;
     if (topics.hidden) return;
-    const others = chat.topics.filter(({ id }) => id !== GENERAL_TOPIC);
-    const tabs = [{ id: null, name: t("chat.topic.all") }, { id: GENERAL_TOPIC, name: t("chat.topic.general") }, ...others];
+    const tabs = [{ id: null, name: t("chat.topic.all") }, { id: GENERAL_TOPIC, name: t("chat.topic.general") }, ...chat.topics];
     reconcile(
       topics,
       tabs.map(({ id, name }) => ({

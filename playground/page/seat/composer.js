@@ -120,7 +120,7 @@ export function createComposer({ t, draft, attachments, send, save, commandText 
     go.title = t(next?.editing ? "write.save" : "write.send");
     go.setAttribute("aria-label", go.title);
     if (!next) return;
-    const title = next.editing ? t("write.editing") : t("write.replying", { name: sender(next.message).name });
+    const title = next.editing ? t("write.editing") : t("write.replying", { name: sender(next.message, t).name });
     aboutLine.replaceChildren(
       icon(next.editing ? "edit" : "reply"),
       el("span", { class: "about-words" }, el("b", {}, title), el("span", {}, gist(next.message, t))),

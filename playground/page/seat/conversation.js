@@ -25,6 +25,7 @@ export function createConversation(seat, chat, topic) {
   let foot = null;
   let footKind = null;
   let typing = null;
+  let pinned = null;
 
   const act = async (work) => {
     try {
@@ -34,7 +35,9 @@ export function createConversation(seat, chat, topic) {
       notices.failed(error);
     }
   };
-  const say = (text, replyTo) => act(() => api.say(person.id, chat.id, text, { topic, replyTo: replyTo?.message_id }));
+  // An answer goes into the topic of what it answers.
+  const say = (text, replyTo) =>
+    act(() => api.say(person.id, chat.id, text, { topic: topic ?? replyTo?.message_thread_id, replyTo: replyTo?.message_id }));
   const attachments = createAttachments({ t, notices, person, chatId: chat.id, topic, sent: () => refresh() });
   const draftKey = `${chat.id}/${topic}`;
   const composer = createComposer({
@@ -98,16 +101,25 @@ export function createConversation(seat, chat, topic) {
     complete = fresh.length < limit;
     messages = fresh;
     draw();
+    await findPinned();
     markRead();
   });
 
   function draw() {
     history.show(messages);
-    head.update({ ...chat, typing: Boolean(typing) }, topic, pinnedMessage());
+    head.update({ ...chat, typing: Boolean(typing) }, topic, pinned);
     drawFoot();
   }
 
-  const pinnedMessage = () => chat.pinned_message || messages.find(({ message_id }) => message_id === chat.pinned_message_id) || null;
+  /** What is pinned may be older than what is loaded. */
+  async function findPinned() {
+    const id = chat.pinned_message_id;
+    const loaded = messages.find(({ message_id }) => message_id === id);
+    const found = loaded || (id ? await api.message(person.id, chat.id, id).catch(() => null) : null);
+    if (closed || JSON.stringify(found) === JSON.stringify(pinned)) return;
+    pinned = found;
+    draw();
+  }
 
   function drawFoot() {
     const [kind, instead] = footOf();
@@ -124,9 +136,9 @@ export function createConversation(seat, chat, topic) {
 
   function footOf() {
     if (chat.type === "private" && chat.bot_blocked) return ["blocked", { label: t("chat.unblock"), act: () => act(() => api.unblock(person.id)) }];
-    if (chat.type === "private" && !chat.started) return ["start", { note: t("chat.start.note"), label: t("chat.start"), act: () => say("/start") }];
-    if (chat.type !== "private" && ["left", "kicked"].includes(chat.member_status))
-      return ["outside", { note: t("chat.notMember"), label: t("chat.join"), act: () => act(() => api.join(person.id, chat.id)) }];
+    if (chat.type === "private" && !chat.started)
+      return ["start", { note: chat.description || t("chat.start.note"), label: t("chat.start"), act: () => say("/start") }];
+    if (chat.migrated_to) return ["migrated", { note: t("service.migratedTo"), label: t("chat.migrated.open"), act: () => seat.openChat(chat.migrated_to) }];
     if (chat.can_write === false) return ["readonly", { note: t("chat.readonly") }];
     return ["write", null];
   }
@@ -170,6 +182,7 @@ export function createConversation(seat, chat, topic) {
     update(next) {
       chat = next;
       draw();
+      findPinned();
       markRead();
     },
     typing() {

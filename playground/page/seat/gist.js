@@ -17,10 +17,10 @@ export function gist(message, t) {
 const shortened = (text) => (text.length > SERVICE_WORDS ? `${text.slice(0, SERVICE_WORDS).trimEnd()}…` : text);
 
 /** Who wrote it: a person, the bot, or the channel or group itself. */
-export function sender(message) {
-  const by = message.sender_chat || (message.chat.type === "channel" ? message.chat : message.from);
+export function sender(message, t) {
+  const by = message.sender_chat || (message.chat?.type === "channel" ? message.chat : message.from);
   if (!by) return { id: 0, name: "" };
-  return { id: by.id, name: by.title || fullName(by) };
+  return { id: by.id, name: by.title || fullName(by) || t("message.deletedAccount") };
 }
 
 /** The line of a service message in the reader's language, or null when the message is an ordinary one. */
@@ -37,7 +37,7 @@ export function serviceLine(message, t) {
     const alone = message.left_chat_member.id === message.from?.id;
     return alone ? t("service.left", { who: whom }) : t("service.removed", { who, whom });
   }
-  if (message.pinned_message) return t("service.pinned", { who: who || sender(message).name, text: `«${shortened(gist(message.pinned_message, t))}»` });
+  if (message.pinned_message) return t("service.pinned", { who: who || sender(message, t).name, text: `«${shortened(gist(message.pinned_message, t))}»` });
   if (message.new_chat_title) return t("service.title", { title: message.new_chat_title });
   if (message.group_chat_created || message.supergroup_chat_created) return t("service.created", { who });
   if (message.channel_chat_created) return t("service.channelCreated");

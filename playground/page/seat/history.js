@@ -67,7 +67,7 @@ export function createHistory({ t, moments, clock, context, isGroup, earlier }) 
 
   const dayOf = (message) => moments.dayKey(new Date(message.date * 1000));
   const joined = (one, next) =>
-    one && next && !serviceLine(one, t) && !serviceLine(next, t) && sender(one).id === sender(next).id &&
+    one && next && !serviceLine(one, t) && !serviceLine(next, t) && sender(one, t).id === sender(next, t).id &&
     one.out === next.out && next.date - one.date < RUN_SECONDS && dayOf(one) === dayOf(next);
 
   function jump(messageId) {

@@ -8,7 +8,7 @@ import { createConversation } from "./conversation.js";
 
 /**
  * page: {t, moments, clock, notices, people, bot, colour, drafts, navigate({person, chat, topic})}
- * Returns {node, show(chatId, topic), told(event), escape() -> bool, close()}.
+ * Returns {node, show(chatId, topic, focus), told(event), escape() -> bool, close()}.
  */
 export function createSeat(page, person) {
   const { t, notices, bot, navigate } = page;
@@ -122,16 +122,17 @@ export function createSeat(page, person) {
   return {
     node,
     person,
-    show(chat, topic) {
+    async show(chat, topic, focus) {
       wanted = { chat, topic };
       if (chats.length) draw();
-      else refreshChats();
-      if (!chat) chatList.focus();
+      else await refreshChats();
+      if (focus && !wanted.chat && !closed) chatList.focus();
     },
     told(event) {
-      if (event.type === "typing") return event.chat === conversation?.id && conversation.typing();
+      const here = event.chat === undefined || event.chat === conversation?.id;
+      if (event.type === "typing") return here && conversation.typing();
       refreshChats();
-      return conversation?.refresh();
+      return here && conversation?.refresh();
     },
     escape() {
       if (conversation?.escape()) return true;

@@ -1,0 +1,174 @@
+"""What the page shows, and what its buttons do."""
+
+import re
+
+import pytest
+from playwright.async_api import expect
+
+from tests.playground.page.stage import Stage, box, bubbles
+from tests.playground.page.tiny_bot import keyboard
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+
+async def test_a_person_is_chosen_and_their_chats_are_listed(stage: Stage) -> None:
+    await stage.bot.send_message(stage.group.id, "Welcome, all")
+    page = await stage.open()
+
+    await page.get_by_role("complementary", name="People").get_by_role("button", name="Vera").click()
+
+    chats = page.get_by_role("navigation", name="Chats: Vera Kovaleva").get_by_role("button")
+    await expect(chats).to_have_count(2)
+    await expect(page.locator(f'[data-chat="{stage.vera.id}"]')).to_contain_text("The bot is not opened yet")
+    await expect(chats.filter(has_text="Belgrade IT")).to_contain_text("Эдельвейс: Welcome, all")
+    await expect(chats.get_by_label("1 unread")).to_be_visible()
+    await chats.filter(has_text="Belgrade IT").click()
+    await expect(bubbles(page)).to_contain_text(["Welcome, all"])
+    await expect(chats.get_by_label("1 unread")).to_have_count(0)
+
+
+async def test_a_tap_shows_the_toast_and_the_edit(stage: Stage) -> None:
+    page = await stage.private(stage.vera)
+
+    await page.get_by_role("button", name="Go", exact=True).click()
+
+    await expect(page.locator(".toast")).to_contain_text("You are going")
+    await expect(bubbles(page).last).to_contain_text("One is going")
+    await expect(bubbles(page).last.get_by_text("edited")).to_be_visible()
+    await expect(page.get_by_role("button", name="Go", exact=True)).to_be_focused()
+
+
+async def test_an_alert_stays_until_escape(stage: Stage) -> None:
+    page = await stage.private(stage.vera)
+
+    await page.get_by_role("button", name="No", exact=True).click()
+
+    await expect(page.get_by_role("dialog")).to_contain_text("What a pity")
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+    await expect(bubbles(page).last).to_be_visible()
+
+
+async def test_copy_button_copies(stage: Stage) -> None:
+    page = await stage.private(stage.vera)
+
+    await page.get_by_role("button", name="Copy", exact=True).click()
+
+    await expect(page.locator(".toast")).to_contain_text("Copied")
+    assert await page.evaluate("navigator.clipboard.readText()") == "the code"
+
+
+async def test_a_deep_link_in_a_group_opens_the_private_chat(stage: Stage) -> None:
+    await stage.bot.send_message(stage.group.id, "Card", reply_markup=keyboard())
+    page = await stage.open(f"{stage.anton.id}/{stage.group.id}")
+
+    await page.get_by_role("button", name="Remind me").click()
+
+    await expect(bubbles(page).last).to_contain_text("Hello, remind_7")
+    await expect(page).to_have_url(re.compile(rf"#/{stage.anton.id}/{stage.anton.id}$"))
+    await expect(page.locator(".message-out .text")).to_have_text("/start remind_7")
+
+
+async def test_formatting_becomes_nodes(stage: Stage) -> None:
+    page = await stage.private(stage.vera)
+
+    await box(page).fill("/format")
+    await box(page).press("Enter")
+
+    text = page.locator(".message-in .text").last
+    await expect(text.locator("strong")).to_have_text(["Bold ", "both"])
+    await expect(text.locator("strong em")).to_have_text("both")
+    await expect(text.locator("u")).to_have_text("under")
+    await expect(text.locator("s")).to_have_text("gone")
+    await expect(text.locator("p > code, :scope > code")).to_have_text("a < b")
+    await expect(text.locator("pre[data-language=python] code")).to_have_text("x = 1")
+    await expect(text.locator("blockquote").first).to_have_text("quote")
+    await expect(text.get_by_role("link", name="link")).to_have_attribute("href", "https://example.org/page")
+    await expect(text.get_by_role("button", name="@anton")).to_be_visible()
+    # 1790000000 is 14:13:20 UTC on 21 September 2026, ten hours later by the clocks of Vladivostok.
+    await expect(text.locator("time")).to_have_text("22/09/26, 00:13")
+    await expect(text.get_by_text("secret")).not_to_be_visible()
+    await text.get_by_role("button", name="Hidden text, show it").click()
+    await expect(text.get_by_text("secret")).to_be_visible()
+    more = text.get_by_role("button", name="Show all")
+    folded = await text.locator("blockquote .quote-body").bounding_box()
+    await more.click()
+    unfolded = await text.locator("blockquote .quote-body").bounding_box()
+    assert folded is not None
+    assert unfolded is not None
+    assert unfolded["height"] > folded["height"]
+    await text.get_by_role("button", name="/help").click()
+    await expect(bubbles(page).last).to_contain_text("You wrote: /help")
+
+
+async def test_topics_part_the_messages_and_the_pinned_one_is_found(stage: Stage) -> None:
+    await stage.bot.send_message(stage.group.id, "The first of all")
+    topic = await stage.bot.create_forum_topic(stage.group.id, "Meetups")
+    thread = topic.message_thread_id
+    card = await stage.bot.send_message(stage.group.id, "The card", message_thread_id=thread)
+    await stage.bot.pin_chat_message(stage.group.id, card.message_id)
+    for number in range(70):
+        await stage.bot.send_message(stage.group.id, f"Small talk {number}")
+    page = await stage.open(f"{stage.vera.id}/{stage.group.id}")
+
+    await expect(page.get_by_role("button", name="Pinned message")).to_contain_text("The card")
+    await expect(bubbles(page).last).to_contain_text("Small talk 69")
+    await page.get_by_role("group", name="Topics").get_by_role("button", name="Meetups").click()
+
+    await expect(bubbles(page)).to_have_count(1)
+    await expect(page.locator(".service").filter(has_text="Topic “Meetups” created")).to_be_visible()
+    await box(page).fill("In the topic")
+    await box(page).press("Enter")
+    await expect(bubbles(page).last).to_contain_text("You wrote: In the topic")
+
+
+async def test_a_document_is_downloaded(stage: Stage) -> None:
+    page = await stage.private(stage.vera)
+    await box(page).fill("/file")
+    await box(page).press("Enter")
+
+    async with page.expect_download() as download:
+        await page.get_by_role("link", name="Download roster.csv").click()
+
+    assert (await download.value).suggested_filename == "roster.csv"
+    assert (await (await download.value).path()).read_bytes() == b"name;state\n"
+
+
+async def test_time_is_moved(stage: Stage) -> None:
+    page = await stage.open()
+    before = stage.server.clock.now()
+
+    await page.get_by_role("button", name="+1 day").click()
+
+    await expect(page.locator(".toast")).to_contain_text("It is now")
+    assert (stage.server.clock.now() - before).total_seconds() >= 86_400
+    told = await page.locator(".time-now").first.get_attribute("datetime")
+    assert told is not None
+    assert told[:10] == stage.server.clock.now().isoformat()[:10]
+
+
+async def test_language_is_remembered_and_both_say_the_same_things(stage: Stage) -> None:
+    page = await stage.open(str(stage.vera.id))
+
+    await page.get_by_role("button", name="Переключить на русский").click()
+    await page.reload()
+
+    await expect(page.get_by_role("heading", name="Люди")).to_be_visible()
+    keys = "async (language) => Object.keys((await import(`/page/app/texts/${language}.js`)).default).sort()"
+    assert await page.evaluate(keys, "ru") == await page.evaluate(keys, "en")
+
+
+async def test_a_narrow_window_shows_one_pane(stage: Stage) -> None:
+    page = await stage.open()
+    await page.set_viewport_size({"width": 390, "height": 844})
+    await page.emulate_media(color_scheme="dark")
+
+    await page.get_by_role("button", name="Anton").click()
+    await expect(page.get_by_role("complementary", name="People")).to_be_hidden()
+    await page.get_by_role("button", name="Belgrade IT").click()
+    await expect(page.locator(".row[data-chat]").first).to_be_hidden()
+    await expect(box(page)).to_be_visible()
+    assert await page.evaluate("document.documentElement.scrollWidth") == 390
+    assert await page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(23, 33, 43)"
+    await page.get_by_role("button", name="Back").last.click()
+    await expect(page.get_by_role("button", name="Belgrade IT")).to_be_visible()
