@@ -43,7 +43,7 @@ BLANK = re.compile(
 
 def utf16_length(text: str) -> int:
     """Length in UTF-16 code units, as Telegram counts."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def end(entity: Entity) -> int:
@@ -144,7 +144,7 @@ class _Cutter:
         self._flush(offset)
 
     def _flush(self, offset: int | None) -> None:
-        for kind in SPLITTABLE:
+        for kind in SPLITTABLE if self._running else ():
             begin, stop = self._running.get(kind, (0, 0))
             until = stop if offset is None else min(stop, offset)
             if begin < until:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from playground.entities import Entity, in_order, tidy
+from playground.entities import Entity, in_order, tidy, utf16_length
 from playground.errors import BadMarkup
 from playground.links import InvalidLink, checked_link, mentioned_user
 from playground.references import decode_reference, joined
@@ -92,7 +92,7 @@ class _Reader:
     def _write(self, text: str) -> None:
         if text:
             self.pieces.append(text)
-            self.offset += len(text) + sum(char > "\uffff" for char in text)
+            self.offset += utf16_length(text)
 
     def _start_tag(self, begin: int) -> int:
         raw = _match(TAG_NAME, self.padded, begin + 1)
