@@ -6,6 +6,7 @@ import contextlib
 import signal
 
 from playground.demo import WORLDS
+from playground.errors import PlayError
 from playground.server import TOKEN, PlaygroundServer
 
 
@@ -41,7 +42,7 @@ if __name__ == "__main__":
     chosen = options()
     try:
         asyncio.run(main(chosen))
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, PlayError) as error:
         raise SystemExit(f"playground: {error}") from None
     except KeyboardInterrupt:
         pass

@@ -7,10 +7,12 @@ from urllib.parse import parse_qsl
 import aiohttp
 from aiohttp import web
 
-from playground.errors import BadRequest
+from playground.errors import ApiError, BadRequest
+from playground.limits import LARGEST_UPLOAD
 from playground.methods.media import Upload
 
 Json = dict[str, Any]
+CHUNK = 256 * 1024
 
 
 async def arguments(request: web.Request) -> tuple[Json, dict[str, Upload]]:
@@ -23,7 +25,10 @@ async def arguments(request: web.Request) -> tuple[Json, dict[str, Upload]]:
             fields, files = await _multipart(aiohttp.MultipartReader(request.headers, request.content))
             params.update(fields)
         else:
-            params.update(parsed_body(kind, await request.read()))
+            try:
+                params.update(parsed_body(kind, await request.read()))
+            except web.HTTPRequestEntityTooLarge:
+                raise too_large() from None
     return params, files
 
 
@@ -49,11 +54,26 @@ async def reply_arguments(response: aiohttp.ClientResponse) -> tuple[Json, dict[
     return parsed_body(response.content_type, await response.read()), {}
 
 
+def too_large() -> ApiError:
+    """The answer to a request that nobody reads to its end."""
+    return ApiError(413, "Request Entity Too Large")
+
+
+async def _part(part: Any) -> bytes:
+    """The content of a part of a form; raises the 413 as soon as it is longer than any file may be."""
+    content = bytearray()
+    while chunk := await part.read_chunk(CHUNK):
+        content += chunk
+        if len(content) > LARGEST_UPLOAD:
+            raise too_large()
+    return bytes(part.decode(bytes(content)))
+
+
 async def _multipart(reader: Any) -> tuple[Json, dict[str, Upload]]:
     params: Json = {}
     files: dict[str, Upload] = {}
     while (part := await reader.next()) is not None:
-        content = bytes(await part.read(decode=True))
+        content = await _part(part)
         if part.filename is None:
             params[part.name] = content.decode("utf-8", "replace")
         else:

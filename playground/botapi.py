@@ -52,7 +52,7 @@ class BotApi:
     def routes(self) -> list[web.RouteDef]:
         """What the server serves of the Bot API."""
         return [
-            web.route("*", "/bot{token}/{method}", self._call),
+            web.route("*", "/bot{token}/{method:.*}", self._call),
             web.get("/file/bot{token}/{path:.+}", self._download),
         ]
 

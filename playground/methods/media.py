@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from playground.errors import BadRequest, not_modelled
-from playground.limits import LARGEST_PHOTO, LARGEST_UPLOAD
+from playground.limits import LARGEST_PHOTO
 from playground.world import World
 from playground.world.files import StoredFile, picture_size
 
@@ -69,14 +69,13 @@ def _stored(world: World, kind: str, given: Upload | str) -> StoredFile:
         raise BadRequest("file must be non-empty")
     if kind == "photo":
         return _photo(world, given)
-    if len(given.content) > LARGEST_UPLOAD:
-        raise BadRequest("file is too big")
     return world.files.add(kind, given.content, given.name, given.mime)
 
 
 def _photo(world: World, given: Upload) -> StoredFile:
     if len(given.content) > LARGEST_PHOTO:
-        raise BadRequest(f"file of size {len(given.content)} bytes is too big for a photo")
+        size_told = f"file of size {len(given.content)} bytes is too big for a photo"
+        raise BadRequest(f"{size_told}; the maximum size is {LARGEST_PHOTO} bytes")
     size = picture_size(given.content)
     if size is None:
         raise BadRequest("IMAGE_PROCESS_FAILED")

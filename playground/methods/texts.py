@@ -3,8 +3,8 @@
 from typing import Any
 
 from playground.detection import with_detected
-from playground.entities import end, tidy, utf16_length
 from playground.errors import BadRequest, not_modelled
+from playground.given_entities import parse_given
 from playground.html import parse_html
 from playground.limits import LONGEST_CAPTION, LONGEST_TEXT
 from playground.world import World
@@ -43,11 +43,7 @@ def _formatted(world: World, raw: str, params: Json, entities_name: str) -> tupl
     if mode == "html":
         text, entities = parse_html(raw)
     elif mode in ("", "none"):
-        given: list[Json] = list(params.get(entities_name) or ())
-        length = utf16_length(raw)
-        if any(entity["offset"] < 0 or entity["length"] <= 0 or end(entity) > length for entity in given):
-            raise BadRequest("entity beginning or end is out of the text")
-        text, entities = tidy(raw, given)
+        text, entities = parse_given(raw, params.get(entities_name) or ())
     elif mode in ("markdown", "markdownv2"):
         raise not_modelled(f"parse_mode {params['parse_mode']}")
     else:

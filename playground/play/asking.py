@@ -66,10 +66,12 @@ class Asked:
         return self._typed(name, list, "an array", default)
 
     def person(self, name: str = "as") -> Person:
-        """The person of this id; the bot is not played."""
+        """The person of this id; neither the bot nor a deleted account can be played."""
         person = self.world.person(self.integer(name))
         if person is None or person is self.world.bot:
             raise PlayError(f"there is no such person: {self.fields[name]}", 404)
+        if person.deleted and name == "as":
+            raise PlayError("this account is deleted", 403)
         return person
 
     def chat(self, name: str = "chat") -> Chat:

@@ -134,7 +134,9 @@ def find_button(markup: Json | None, wanted: Mapping[str, Any]) -> Json:
 
 
 def press(world: World, person: Person, chat: Chat, stored: Stored, data: str) -> Query:
-    """Press a callback button: the bot gets a callback_query."""
+    """Press a callback button: the bot gets a callback_query. A blocked bot gets nothing: the app says so."""
+    if chat.type == "private" and chat.blocked:
+        raise PlayError("the bot is blocked: unblock it first", 403)
     query = world.callbacks.open(person.id, chat.id, stored.id)
     if stored.deleted:
         message: Json = {"chat": chat.as_chat(), "message_id": stored.id, "date": 0}

@@ -111,8 +111,8 @@ class Webhook:
 
     async def _run(self, lane: Lane, generation: int) -> None:
         """Deliver what waits in a lane until it is empty or a delivery fails."""
-        waiting = self._lanes[lane]
-        while waiting:
+        waiting = self._lanes.get(lane)
+        while waiting and generation == self._generation:
             update = waiting[0]
             problem = None
             if update.expires_at > self._clock.unix():
@@ -126,7 +126,8 @@ class Webhook:
             self.last_error = (int(self._clock.unix()), problem)
             self._later(lane, update)
             return
-        del self._lanes[lane]
+        if generation == self._generation:
+            self._lanes.pop(lane, None)
 
     def _later(self, lane: Lane, update: Pending) -> None:
         """One retry at once, then after delays that double up to 60 to 120 s, in real time."""
