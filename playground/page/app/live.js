@@ -1,5 +1,7 @@
 // Server-sent events of one person. The browser reconnects by itself; after a gap the listener is told to look again.
 
+export const RETRY_MILLISECONDS = 2000;
+
 /**
  * listener({type, ...}); an event {type: "again"} means: something may have been missed. connected(bool) follows the
  * state of the line. Without a person everything is heard. Returns a stop function.
@@ -12,9 +14,17 @@ export function listen(person, listener, connected) {
     if (opened) listener({ type: "again" });
     opened = true;
   };
-  source.onerror = () => connected(false);
+  let retry = null;
+  source.onerror = () => {
+    connected(false);
+    // Refused for good: a playground begun anew may not know this person.
+    if (source.readyState === EventSource.CLOSED) retry = setTimeout(() => listener({ type: "again" }), RETRY_MILLISECONDS);
+  };
   source.onmessage = (event) => listener(JSON.parse(event.data));
-  return () => source.close();
+  return () => {
+    clearTimeout(retry);
+    source.close();
+  };
 }
 
 /**

@@ -4,7 +4,7 @@ import { api } from "./api.js";
 import { colourOf } from "./avatar.js";
 import { el, icon } from "./dom.js";
 import { preferredLanguage, translator } from "./i18n.js";
-import { listen } from "./live.js";
+import { RETRY_MILLISECONDS, coalesced, listen } from "./live.js";
 import { browserZone, createMoments } from "./moments.js";
 import { createNotices } from "./notices.js";
 import { createPeople } from "./people.js";
@@ -31,7 +31,8 @@ function createApp(language) {
   const colour = colourOf(people);
   const bot = people.find((person) => person.is_bot);
   const list = createPeople({ t, people, colour, choose: (person) => writeRoute({ person }) });
-  const timeBar = createTimeBar({ t, moments, clock, notices, arrived: () => told({ type: "again" }) });
+  let seat = null;
+  const timeBar = createTimeBar({ t, moments, clock, notices, arrived: () => seat?.told({ type: "clock" }) });
   const switcher = el("button", { type: "button", class: "button button-small", title: t("language.switch"), "aria-label": t("language.switch"), onclick: switchLanguage }, t("language.code"));
   const lost = el("p", { class: "lost", role: "status", hidden: true }, t("live.lost"));
   const stage = el("main", { class: "stage" });
@@ -41,7 +42,6 @@ function createApp(language) {
     el("div", { class: "panes" }, list.node, stage),
   );
 
-  let seat = null;
   let deaf = null;
   let moved = false; // the focus follows where one goes, but is not taken while the page opens
 
@@ -49,7 +49,7 @@ function createApp(language) {
     const person = people.find(({ id, is_bot }) => id === route.person && !is_bot) || null;
     root.dataset.view = !person ? "people" : route.chat ? "chat" : "chats";
     list.show(person?.id ?? null);
-    if (!deaf || seat?.person !== person) take(person);
+    if (!deaf || (seat?.person ?? null) !== person) take(person);
     seat?.show(route.chat, route.topic, moved);
     moved = true;
   }
@@ -70,9 +70,8 @@ function createApp(language) {
   function told(event) {
     if (event.type === "call" || event.type === "toast") return;
     if (event.type === "clock" && event.now) clock.set(event.now);
-    else if (event.type === "reset") restart();
-    else if (event.type === "again") readClock();
-    seat?.told(event);
+    else if (event.type === "reset" || event.type === "again") restart();
+    else seat?.told(event);
   }
 
   return {
@@ -106,10 +105,17 @@ function draw(language) {
   app.show(readRoute());
 }
 
-async function restart() {
-  [people] = await Promise.all([api.people(), readClock()]);
+/** Look at everything again: at the start, after a reset, after the line was cut. */
+const restart = coalesced(async () => {
+  try {
+    [people] = await Promise.all([api.people(), readClock()]);
+  } catch (error) {
+    if (!app) throw error;
+    setTimeout(restart, RETRY_MILLISECONDS);
+    return;
+  }
   draw(preferredLanguage(recall("language")));
-}
+});
 
 onRoute((route) => app?.show(route));
 document.addEventListener("keydown", (event) => {

@@ -35,13 +35,13 @@ export function createPeople({ t, people, colour, choose }) {
       el(
         "span",
         { class: "row-lines" },
-        el("span", { class: "row-line" }, el("b", { class: "row-name" }, fullName(person))),
         el(
           "span",
           { class: "row-line" },
-          el("span", { class: "row-note" }, person.about || (person.username ? `@${person.username}` : "")),
+          el("b", { class: "row-name" }, fullName(person)),
           person.language_code && el("span", { class: "language-mark", "aria-label": t("people.language", { code: person.language_code }) }, person.language_code),
         ),
+        el("span", { class: "row-note" }, person.about || (person.username ? `@${person.username}` : "")),
       ),
     );
 

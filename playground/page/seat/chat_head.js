@@ -71,7 +71,8 @@ export function createChatHead({ t, person, bot, colour, leave, toTopic, jump, a
   function drawTopics(chat, topic) {
     topics.hidden = !chat.is_forum;
     if (topics.hidden) return;
-    const tabs = [{ id: null, name: t("chat.topic.all") }, { id: GENERAL_TOPIC, name: t("chat.topic.general") }, ...chat.topics];
+    const general = chat.topics.some(({ id }) => id === GENERAL_TOPIC) ? [] : [{ id: GENERAL_TOPIC, name: t("chat.topic.general") }];
+    const tabs = [{ id: null, name: t("chat.topic.all") }, ...general, ...chat.topics];
     reconcile(
       topics,
       tabs.map(({ id, name }) => ({

@@ -11,6 +11,7 @@ import { currentKeyboard } from "./reply_keyboard.js";
 import { createTaps } from "./taps.js";
 
 const PAGE = 60;
+const SLACK = 20;
 const TYPING_MILLISECONDS = 5000;
 
 /**
@@ -91,6 +92,8 @@ export function createConversation(seat, chat, topic) {
 
   const refresh = coalesced(async () => {
     let fresh;
+    // While one reads further up, what comes below must not push the oldest messages out.
+    if (!history.atEnd()) limit = Math.max(limit, messages.length + SLACK);
     try {
       fresh = await api.messages(person.id, chat.id, { topic, limit });
     } catch (error) {
@@ -156,6 +159,8 @@ export function createConversation(seat, chat, topic) {
     seat.changed();
   }
 
+  document.addEventListener("visibilitychange", markRead);
+
   async function copy(text) {
     try {
       await navigator.clipboard.writeText(text);
@@ -198,6 +203,7 @@ export function createConversation(seat, chat, topic) {
       closed = true;
       clearTimeout(typing);
       history.close();
+      document.removeEventListener("visibilitychange", markRead);
     },
   };
 }

@@ -85,5 +85,5 @@ export function createHistory({ t, moments, clock, context, isGroup, earlier }) 
     watcher.disconnect();
   }
 
-  return { node, show, jump, close, focus: () => scroller.focus({ preventScroll: true }) };
+  return { node, show, jump, close, atEnd: () => stuck, focus: () => scroller.focus({ preventScroll: true }) };
 }

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.async_api import expect
 
+from playground.server import PlaygroundServer
 from tests.playground.page.stage import Stage, box, bubbles
 from tests.playground.page.tiny_bot import keyboard
 
@@ -145,6 +146,23 @@ async def test_time_is_moved(stage: Stage) -> None:
     told = await page.locator(".time-now").first.get_attribute("datetime")
     assert told is not None
     assert told[:10] == stage.server.clock.now().isoformat()[:10]
+
+
+async def test_after_a_cut_line_the_page_looks_again(stage: Stage) -> None:
+    page = await stage.open(f"{stage.vera.id}/{stage.group.id}")
+    await box(page).fill("half a sentence")
+    port = stage.server.port
+
+    await stage.server.stop()
+    await expect(page.get_by_text("reconnecting")).to_be_visible()
+    async with PlaygroundServer(port=port) as successor:
+        vera = successor.world.add_person("Vera", "Kovaleva", id=stage.vera.id)
+        successor.world.add_chat("group", "Another group", vera)
+
+        await expect(page.get_by_role("button", name="Another group")).to_be_visible()
+        await expect(page.get_by_text("reconnecting")).to_be_hidden()
+        await page.close()
+    stage.complaints.clear()  # the browser complains of every failed attempt
 
 
 async def test_language_is_remembered_and_both_say_the_same_things(stage: Stage) -> None:
