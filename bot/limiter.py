@@ -21,7 +21,7 @@ FORGET_ABOVE = 4096
 """Chats kept in memory before those that have all their room again are forgotten."""
 
 CATCH_UP = 0.1
-"""Seconds by which a broadcast that fell behind its rate may run ahead of it."""
+"""Seconds that a broadcast may fall behind its rate and still make up for."""
 
 
 @dataclass(frozen=True)
@@ -29,12 +29,14 @@ class Limits:
     """Numbers of messages, and windows in seconds."""
 
     overall: int = 30
-    overall_window: float = 1.05
+    overall_window: float = 1.04
     chat_burst: int = 3
     chat_interval: float = 1.05
     group: int = 20
     group_window: float = 61.0
     broadcast_rate: float = 28.0
+    spare: int = 1
+    """Slots that broadcasts leave free, so that an answer finds room at once."""
     turn_of_later_lanes: float = 1.0
     """A later lane that was passed over this long gets the next slot."""
     passes_in_chat: int = 3
@@ -205,7 +207,7 @@ class Limiter:
         waiter = _Waiter(chat, lane, cost, number, now, loop.create_future())
         chat.join(waiter)
         self._present(chat, now)
-        self._serve(loop)
+        self._serve(loop, now)
         if not waiter.turn.done():
             await self._wait(waiter, loop, patience)
         return number
@@ -225,7 +227,7 @@ class Limiter:
                 self._paused_until = max(self._paused_until, now + seconds)
         chat.blocked_until = max(chat.blocked_until, now + seconds)
         self._present(chat, now)
-        self._serve(loop)
+        self._serve(loop, now)
 
     def _chat(self, chat_id: ChatId, now: float) -> _Chat:
         chat = self._chats.get(chat_id)
@@ -254,7 +256,7 @@ class Limiter:
             if waiter.turn.cancelled():
                 # The chat's next call may have been waiting behind this one.
                 self._present(waiter.chat, loop.time())
-                self._serve(loop)
+                self._serve(loop, loop.time())
 
     def _present(self, chat: _Chat, now: float) -> None:
         """Put the chat where its next call belongs."""
@@ -268,33 +270,37 @@ class Limiter:
         else:
             heappush(self._ready[waiter.urgency], (waiter, chat.version))
 
-    def _serve(self, loop: asyncio.AbstractEventLoop) -> None:
+    def _serve(self, loop: asyncio.AbstractEventLoop, now: float) -> None:
         """Give turns to whoever can have one now, and come back when the next can."""
-        now = loop.time()
         while self._asleep and self._asleep[0][0] <= now:
             _, _, version, chat = heappop(self._asleep)
             if version == chat.version:
                 self._present(chat, now)
-        next_at = self._asleep[0][0] if self._asleep else None
+        moments: list[float] = []
         while (lane := self._next_lane(now)) is not None:
             waiter, _ = self._ready[lane][0]
-            at = max(self._overall.free_at(waiter.cost), self._paused_until)
+            alone = lane is Lane.BROADCAST and not any(self._ready[: Lane.BROADCAST])
+            spare = self._limits.spare if alone else 0
+            at = max(self._overall.free_at(waiter.cost + spare), self._paused_until)
             if at > now:
-                next_at = min(at, next_at or at)
+                moments.append(at)
                 break
             heappop(self._ready[lane])
             self._turn(waiter, lane, now)
         if self._ready[Lane.BROADCAST] and self._broadcast_at > now:
-            next_at = min(self._broadcast_at, next_at or self._broadcast_at)
-        self._come_back(loop, next_at)
+            moments.append(self._broadcast_at)
+        if self._asleep:
+            moments.append(self._asleep[0][0])
+        self._come_back(loop, min(moments, default=None))
 
     def _turn(self, waiter: _Waiter, lane: Lane, now: float) -> None:
         waiter.chat.leave(waiter)
         self._grant(waiter.chat, waiter.cost, now)
         self._served[lane] = now
         if waiter.lane is Lane.BROADCAST:
-            # A timer that fires late is made up for; a pause is not.
-            start = max(self._broadcast_at, now - CATCH_UP)
+            # Timers that fire late are made up for; a pause is not.
+            behind = now - self._broadcast_at
+            start = self._broadcast_at if behind < CATCH_UP else now
             self._broadcast_at = start + waiter.cost / self._limits.broadcast_rate
         waiter.turn.set_result(None)
         self._present(waiter.chat, now)
@@ -316,9 +322,14 @@ class Limiter:
 
     def _come_back(self, loop: asyncio.AbstractEventLoop, at: float | None) -> None:
         if self._timer is not None:
-            if at is not None and loop.time() < self._timer.when() <= at:
+            if at is not None and self._timer.when() <= at:
                 return
             self._timer.cancel()
             self._timer = None
         if at is not None:
-            self._timer = loop.call_at(at, self._serve, loop)
+            self._timer = loop.call_at(at, self._wake, loop, at)
+
+    def _wake(self, loop: asyncio.AbstractEventLoop, at: float) -> None:
+        self._timer = None
+        # A timer may fire a hair before its moment.
+        self._serve(loop, max(at, loop.time()))
