@@ -99,7 +99,9 @@ async def _next_gap(sheet: Sheet, here: State | None) -> State:
     if sheet.asks_seats:
         gaps.append(Form.seats)
     done = -1 if here is None else ORDER.index(here)
-    return next((step for step in ORDER[done + 1 :] if step in gaps), Form.preview)
+    target = next((step for step in ORDER[done + 1 :] if step in gaps), Form.preview)
+    # A page can name the day and leave out the hour.
+    return Form.hour if target == Form.day and sheet.day is not None else target
 
 
 def _current(manager: DialogManager) -> State:
