@@ -8,6 +8,7 @@ from aiogram.types import ChatMemberUpdated, InlineKeyboardButton, InlineKeyboar
 from actions.context import Context
 from actions.people.identity import mark_back, mark_blocked
 from domain.people.person import Actor
+from handlers.people.screens import reply
 from handlers.reader import Reader
 
 GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
@@ -44,7 +45,7 @@ async def nameless(message: Message, bot: Bot, reader: Reader) -> None:
     _command, _at, addressee = (message.text or "").split()[0].partition("@")
     if addressee and addressee.lower() != ((await bot.me()).username or "").lower():
         return
-    await message.reply(reader.words("nameless"))
+    await reply(message, reader.words("nameless"))
 
 
 async def called_from_group(message: Message, bot: Bot, reader: Reader) -> None:

@@ -1,7 +1,7 @@
 """One screen of text and buttons, in place of the one whose button was pressed."""
 
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -21,3 +21,10 @@ async def show(event: Message | CallbackQuery, text: str, keyboard: InlineKeyboa
         # Too old to be edited.
         await event.message.answer(text, reply_markup=keyboard, link_preview_options=NO_PREVIEW)
     await event.answer()
+
+
+async def reply(message: Message, text: str, keyboard: InlineKeyboardMarkup | None = None) -> None:
+    """Answer in a group, so that it is seen to whom."""
+    # Without a quote there is nothing to parse in it: aiogram's own `reply` says how all the same.
+    said = ReplyParameters(message_id=message.message_id, allow_sending_without_reply=True, quote_parse_mode=None)
+    await message.answer(text, reply_markup=keyboard, reply_parameters=said)

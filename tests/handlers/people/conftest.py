@@ -1,0 +1,34 @@
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from storage import migrations
+from tests.handlers.people.running import OWNER, PeopleBot, Talker, a_people_bot
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Migrated once, copied for each test."""
+    path = tmp_path_factory.mktemp("empty") / "empty.db"
+    migrations.migrate(path)
+    return path
+
+
+@pytest.fixture
+async def bot(tmp_path: Path, empty_database: Path) -> AsyncIterator[PeopleBot]:
+    running = await a_people_bot(tmp_path, empty_database)
+    yield running
+    await running.stop()
+    await running.play.__aexit__(None, None, None)
+    await running.server.stop()
+
+
+@pytest.fixture
+async def anna(bot: PeopleBot) -> Talker:
+    return await bot.somebody("Анна")
+
+
+@pytest.fixture
+async def owner(bot: PeopleBot) -> Talker:
+    return await bot.somebody("Ольга", id=OWNER)

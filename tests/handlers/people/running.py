@@ -1,0 +1,159 @@
+"""A bot that knows people and nothing else, running against the playground."""
+
+import asyncio
+import shutil
+from contextlib import suppress
+from datetime import UTC, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+
+from actions.context import Context, Policy
+from bot.commands import publish_commands
+from bot.conversations import private_chats
+from bot.delivery.facade import Delivery
+from bot.dialog_storage import DialogStorage
+from bot.middlewares.identity import Identity
+from domain.meetups.meetup import MeetupId
+from domain.moments import QuietHours
+from domain.notices import HallId
+from handlers import errors, last, people
+from handlers.entrance import Entrance
+from handlers.reader import Reader
+from handlers.rendering import Outgoing, Renderers
+from handlers.texts import Texts
+from playground.client import Json, Player, Playground, Toast
+from playground.server import PlaygroundServer
+from playground.testing import start_playground
+from storage.database import Database
+
+START = datetime(2026, 12, 1, 9, tzinfo=UTC)
+OWNER = 1000
+
+
+async def no_card(meetup: MeetupId, hall: HallId, reader: Reader, ctx: Context) -> Outgoing | None:
+    raise AssertionError("there are no meetups here")
+
+
+class PeopleBot:
+    """Start it, play people through ``play``, stop it. Started again it finds what it knew."""
+
+    def __init__(self, database: Path, server: PlaygroundServer, play: Playground) -> None:
+        self.play = play
+        self.server = server
+        self._path = database
+        self._polling: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        self.database = Database(self._path)
+        policy = Policy(
+            zone=ZoneInfo("Europe/Moscow"),
+            languages=("ru", "en"),
+            owners=frozenset({OWNER}),
+            quiet_hours=QuietHours(time(21), time(8)),
+        )
+        self.ctx = Context(self.database, self.server.clock, policy)
+        self.texts = Texts(policy.languages)
+        self.entrance = Entrance.of(people.at_entrance())
+        self.bot = Bot(
+            self.server.token,
+            AiohttpSession(api=TelegramAPIServer.from_base(self.server.url)),
+            default=DefaultBotProperties(parse_mode=ParseMode.HTML),
+        )
+        self.dispatcher = Dispatcher(
+            disable_fsm=True,
+            fsm_storage=DialogStorage(self.database, self.server.clock),
+            entrance=self.entrance,
+        )
+        self.dispatcher.update.outer_middleware(Identity(self.ctx, self.texts))
+        self.dispatcher.include_routers(
+            errors.router(),
+            people.router(),
+            private_chats([people.private_router()], people.dialogs()),
+            last.router(),
+        )
+        self.delivery = Delivery(self.bot, self.ctx, self.texts, Renderers(people.renderers()), no_card)
+        await self.delivery.start()
+        await publish_commands(self.bot, self.texts, self.entrance)
+        # One after the other, as the program's intake does for each person: aiogram-dialog sends a window
+        # before it saves what a tap on it needs.
+        self._polling = asyncio.create_task(
+            self.dispatcher.start_polling(
+                self.bot,
+                polling_timeout=5,
+                handle_as_tasks=False,
+                handle_signals=False,
+                close_bot_session=False,
+            )
+        )
+
+    async def stop(self) -> None:
+        assert self._polling is not None
+        with suppress(RuntimeError):
+            await self.dispatcher.stop_polling()
+        await self._polling
+        await self.delivery.stop()
+        await self.bot.session.close()
+        await self.database.close()
+
+    async def somebody(self, name: str, language: str = "ru", id: int | None = None) -> "Talker":
+        return Talker(await self.play.person(name, language_code=language, id=id))
+
+
+class Talker:
+    """Somebody in their private chat with the bot: each thing done waits for what the bot writes next."""
+
+    def __init__(self, player: Player) -> None:
+        self.player = player
+        self.id = player.id
+        self.seen = 0
+
+    async def say(self, text: str, wanted: str = "") -> Json:
+        return await self._next(await self.player.say(self.id, text), wanted)
+
+    async def send_location(self, latitude: float, longitude: float, wanted: str = "") -> Json:
+        return await self._next(await self.player.send_location(self.id, latitude, longitude), wanted)
+
+    async def next(self, wanted: str = "") -> Json:
+        """The next message that the bot writes by itself."""
+        return await self._next({"message_id": self.seen}, wanted)
+
+    async def changed(self, message: Json, wanted: str) -> Json:
+        """The message as it is once it says ``wanted``."""
+        return await self.player.wait_for(
+            self.id,
+            lambda now: now["message_id"] == message["message_id"] and wanted in now.get("text", ""),
+        )
+
+    async def tap(self, message: Json, button: str) -> Toast:
+        return await self.player.tap(message, button)
+
+    async def tap_to(self, message: Json, button: str, wanted: str) -> Json:
+        """Tap, and see the message become what is wanted."""
+        await self.tap(message, button)
+        return await self.changed(message, wanted)
+
+    async def tap_for(self, message: Json, button: str, wanted: str) -> Json:
+        """Tap, and get a new message."""
+        last = await self.player.last(self.id)
+        assert last is not None
+        await self.tap(message, button)
+        return await self._next(last, wanted)
+
+    async def _next(self, said: Json, wanted: str) -> Json:
+        answer = await self.player.wait_for(self.id, wanted, after=said["message_id"])
+        self.seen = answer["message_id"]
+        return answer
+
+
+async def a_people_bot(folder: Path, empty_database: Path) -> PeopleBot:
+    server = await start_playground(starts_at=START, limits=False)
+    play = await Playground(server.url).__aenter__()
+    running = PeopleBot(Path(shutil.copy(empty_database, folder / "people.db")), server, play)
+    await running.start()
+    return running
