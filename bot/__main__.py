@@ -68,6 +68,17 @@ def doctor() -> None:
     raise typer.Exit(asyncio.run(examine(settings, print)))
 
 
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="The port of the page on this machine; 0 takes a free one.")] = 8080,
+) -> None:
+    """See the whole bot at work in the browser: no token, nothing is kept."""
+    from bot.demo import show
+
+    with _told_in_a_line():
+        asyncio.run(show(port, typer.echo))
+
+
 def _settings(load_them: Callable[[], T]) -> T:
     try:
         return load_them()

@@ -10,7 +10,7 @@ from functools import partial
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
-from aiogram.types import Update
+from aiogram.types import LinkPreviewOptions, Update
 
 from actions.context import Context, Policy
 from actions.meetups import ticks as meetup_ticks
@@ -77,7 +77,7 @@ async def running(settings: Settings) -> AsyncIterator[Program]:
     bot = Bot(
         settings.telegram.token.get_secret_value(),
         session=make_session(settings),
-        default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
+        default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)),
     )
     try:
         program = await _assemble(settings, clock, database, bot)
@@ -98,7 +98,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
 
     told = MeetupNotices(username)
     renderers = Renderers(people.renderers(), told.renderers(), meetups.renderers(), delivery_feature.renderers())
-    delivery = Delivery(bot, ctx, texts, renderers, partial(told.live_card, ctx=ctx))
+    delivery = Delivery(bot, ctx, texts, renderers, told.live_card)
     bell.answer(delivery.wake)
 
     ticks = Ticks()

@@ -14,7 +14,7 @@ from domain.notices import HallId
 from domain.people.person import Actor
 from domain.people.roles import Role
 from handlers.texts import Texts, Words
-from playground.client import Json, Player, Playground
+from playground.client import Json, Player, Playground, Toast
 from storage.halls import Chat
 from storage.meetups import Meetups
 from storage.people import People, Roles, Seen

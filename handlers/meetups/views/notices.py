@@ -8,7 +8,6 @@ from markupsafe import Markup
 from actions.context import Context
 from actions.meetups import lists
 from actions.meetups.lists import Standing
-from domain.meetups.hall import Hall
 from domain.meetups.meetup import Meetup, MeetupId, MeetupState, Place
 from domain.meetups.notices import (
     CardPosted,
@@ -65,9 +64,9 @@ class MeetupNotices:
             return None
         return shown
 
-    async def live_card(self, meetup: MeetupId, hall: Hall, words: Words, ctx: Context) -> Outgoing | None:
+    async def live_card(self, meetup: MeetupId, hall: HallId, reader: Reader, ctx: Context) -> Outgoing | None:
         """The card as it should look in a hall now; without buttons once no answer is taken any more."""
-        return await self._card(meetup, hall.id, words, ctx)
+        return await self._card(meetup, hall, reader.words, ctx)
 
     async def _card(self, meetup: MeetupId, hall: HallId, words: Words, ctx: Context) -> Outgoing | None:
         standing = await lists.seen(ctx, meetup, None)

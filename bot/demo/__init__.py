@@ -1,0 +1,5 @@
+"""`python -m bot demo`: the whole bot in the playground, in the browser, without a token."""
+
+from bot.demo.show import show
+
+__all__ = ["show"]

@@ -1,0 +1,92 @@
+"""Starts the playground as a program of its own and the bot beside it; ends both."""
+
+import asyncio
+import os
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.app import running
+from bot.demo.community import settle
+from bot.demo.stage import Member, Stage
+from bot.lifetime import until_told_to_stop
+from bot.settings import Settings, load_settings
+from storage.migrations import migrate
+
+PLAYGROUND = "playground"
+"""The stand-in is a program to be started, never code to be imported."""
+STARTED_WITHIN = 30.0
+"""Seconds in which the playground has to be there."""
+
+
+class PlaygroundFailed(OSError):
+    """The playground did not start."""
+
+
+async def show(port: int, tell: Callable[[str], None]) -> None:
+    """Serve until told to stop. Raises `PlaygroundFailed`."""
+    with tempfile.TemporaryDirectory(prefix="edelweiss-demo-") as folder:
+        async with _playground(port) as (url, token):
+            stage = Stage(url)
+            members = await stage.members()
+            settings = _settings(url, token, members, Path(folder) / "demo.db")
+            await asyncio.to_thread(migrate, settings.database.path)
+            async with running(settings) as program:
+                assert program.health is not None
+                await stage.follow(f"http://127.0.0.1:{program.health.port}/status")
+                await settle(program.ctx, stage, members)
+                tell(f"The playground is open: {url}")
+                tell("Choose a person on the left and write to the bot. Ctrl-C ends it; nothing is kept.")
+                await until_told_to_stop(program.intake.wait())
+
+
+@asynccontextmanager
+async def _playground(port: int) -> AsyncIterator[tuple[str, str]]:
+    """The playground's address and the bot's token there."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", PLAYGROUND, "--world", "demo", "--port", str(port)),
+        stdout=asyncio.subprocess.PIPE,
+        # Ctrl-C in the terminal reaches the whole group; the playground is ended after the bot.
+        start_new_session=True,
+    )
+    try:
+        yield await _told(process)
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.wait()
+
+
+async def _told(process: asyncio.subprocess.Process) -> tuple[str, str]:
+    try:
+        async with asyncio.timeout(STARTED_WITHIN):
+            return await _line(process, "playground"), await _line(process, "token")
+    except TimeoutError:
+        raise PlaygroundFailed("the playground did not start in time") from None
+
+
+async def _line(process: asyncio.subprocess.Process, name: str) -> str:
+    assert process.stdout is not None
+    line = (await process.stdout.readline()).decode().strip()
+    found, _, value = line.partition(": ")
+    if found != name:
+        raise PlaygroundFailed("the playground did not start: see what it says above")
+    return value
+
+
+def _settings(url: str, token: str, members: list[Member], database: Path) -> Settings:
+    os.environ.update(
+        BOT_TOKEN=token,
+        BOT_API_URL=url,
+        CLOCK_URL=f"{url}/clock",
+        OWNERS=str(members[0].telegram_id),
+        DATABASE_PATH=str(database),
+        TIME_ZONE="Europe/Belgrade",
+        INTAKE="polling",
+        HEALTH_PORT="0",
+        LOG_LEVEL=os.environ.get("LOG_LEVEL", "WARNING"),
+    )
+    return load_settings(env_file=None)

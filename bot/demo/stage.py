@@ -1,0 +1,77 @@
+"""What the playground's demo world holds, asked over HTTP as the page asks it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An invented person of the playground. The first one owns the bot."""
+
+    telegram_id: int
+    first_name: str
+    last_name: str | None
+    username: str | None
+    language: str | None
+
+    @property
+    def name(self) -> str:
+        return " ".join(part for part in (self.first_name, self.last_name) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A chat that can become a hall, or one topic of it (``thread_id``)."""
+
+    chat_id: int
+    thread_id: int | None
+    title: str
+    username: str | None
+    is_channel: bool
+
+
+class Stage:
+    """The playground at ``url``."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+
+    async def members(self) -> list[Member]:
+        """Everybody but the bot."""
+        return [
+            Member(one["id"], one["first_name"], one.get("last_name"), one.get("username"), one.get("language_code"))
+            for one in await self._get("/play/people")
+            if not one["is_bot"]
+        ]
+
+    async def places(self, member: Member) -> list[Place]:
+        """The channels that a member sees, and the first topic of each forum that somebody opened."""
+        found = []
+        for chat in await self._get(f"/play/chats?as={member.telegram_id}"):
+            if chat["type"] == "channel":
+                found.append(Place(chat["id"], None, chat["title"], chat.get("username"), is_channel=True))
+            elif chat["type"] == "supergroup":
+                topic = next((topic for topic in chat["topics"] if topic["id"] > 1), None)
+                title = f"{chat['title']} · {topic['name']}" if topic else chat["title"]
+                thread = topic["id"] if topic else None
+                found.append(Place(chat["id"], thread, title, chat.get("username"), is_channel=False))
+        return found
+
+    async def open_bot(self, member: Member) -> None:
+        """The member presses START."""
+        await self._post("/play/say", {"as": member.telegram_id, "chat": member.telegram_id, "text": "/start"})
+
+    async def follow(self, status: str) -> None:
+        """Tell the playground where the bot tells what it is up to, so that journeys in time wait for it."""
+        await self._post("/play/status", {"url": status})
+
+    async def _get(self, path: str) -> Any:
+        async with aiohttp.ClientSession(self._url) as session, session.get(path) as answer:
+            answer.raise_for_status()
+            return await answer.json()
+
+    async def _post(self, path: str, body: dict[str, Any]) -> None:
+        async with aiohttp.ClientSession(self._url) as session, session.post(path, json=body) as answer:
+            answer.raise_for_status()
