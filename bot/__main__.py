@@ -97,7 +97,7 @@ def _told_in_a_line() -> Iterator[None]:
         yield
     except (TokenRefused, OSError, sqlite3.Error, DatabaseError, BrokenReferences) as error:
         log.debug("where it came from", exc_info=True)
-        typer.echo(f"{error} ({type(error).__name__})", err=True)
+        typer.echo(str(error), err=True)
         raise typer.Exit(1) from None
 
 

@@ -7,15 +7,14 @@ a few times at most.
 """
 
 import asyncio
-from collections import deque
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import count
 
+from bot.chat_room import Chat, Waiter
 from bot.lanes import Lane, WaitTooLong
+from bot.limits import ChatId, Limits, Window, is_shared
 
-ChatId = int | str
-"""The number of a chat, or "@name" of a public one."""
+__all__ = ["FORGET_ABOVE", "Limiter", "Limits"]
 
 FORGET_ABOVE = 4096
 """Chats kept in memory before those that have all their room again are forgotten."""
@@ -24,153 +23,21 @@ CATCH_UP = 0.1
 """Seconds that a broadcast may fall behind its rate and still make up for."""
 
 
-@dataclass(frozen=True)
-class Limits:
-    """Numbers of messages, and windows in seconds."""
-
-    overall: int = 30
-    overall_window: float = 1.04
-    chat_burst: int = 3
-    chat_interval: float = 1.05
-    group: int = 20
-    group_window: float = 61.0
-    broadcast_rate: float = 28.0
-    spare: int = 1
-    """Slots that broadcasts leave free, so that an answer finds room at once."""
-    turn_of_later_lanes: float = 1.0
-    """A later lane that was passed over this long gets the next slot."""
-    passes_in_chat: int = 3
-    """How often later arrivals of an earlier lane may pass a call in its own chat."""
-
-
-def is_shared(chat_id: ChatId) -> bool:
-    """Whether this is a group or a channel (their numbers are negative), with its limit a minute."""
-    return chat_id < 0 if isinstance(chat_id, int) else chat_id.startswith("@")
-
-
-class _Window:
-    """At most `size` slots within any `seconds`."""
-
-    __slots__ = ("_seconds", "_size", "_taken")
-
-    def __init__(self, size: int, seconds: float) -> None:
-        self._size = size
-        self._seconds = seconds
-        self._taken: deque[float] = deque(maxlen=size)
-
-    def free_at(self, cost: int) -> float:
-        """When there is room for `cost` (more than the window holds counts as the whole window)."""
-        surplus = len(self._taken) + min(cost, self._size) - self._size
-        return self._taken[surplus - 1] + self._seconds if surplus > 0 else 0.0
-
-    def take(self, now: float, cost: int) -> None:
-        self._taken.extend([now] * min(cost, self._size))
-
-    def is_empty(self, now: float) -> bool:
-        return not self._taken or self._taken[-1] + self._seconds <= now
-
-
-class _Chat:
-    """The room a chat has, and who waits for it."""
-
-    __slots__ = ("_full_at", "_limits", "_minute", "blocked_until", "id", "lanes", "version")
-
-    def __init__(self, chat_id: ChatId, limits: Limits) -> None:
-        self.id = chat_id
-        self._limits = limits
-        self._full_at = 0.0
-        self._minute = _Window(limits.group, limits.group_window) if is_shared(chat_id) else None
-        self.blocked_until = 0.0
-        self.lanes: tuple[list[_Waiter], ...] | None = None
-        self.version = 0
-
-    def free_at(self, cost: int) -> float:
-        burst_at = self._full_at - (self._limits.chat_burst - 1) * self._limits.chat_interval
-        at = max(self.blocked_until, burst_at)
-        return max(at, self._minute.free_at(cost)) if self._minute else at
-
-    def take(self, now: float, cost: int) -> None:
-        self._full_at = max(self._full_at, now) + cost * self._limits.chat_interval
-        if self._minute:
-            self._minute.take(now, cost)
-
-    def had_all_room(self, now: float) -> bool:
-        """Whether no more than one call went out of late."""
-        return self._full_at <= now + self._limits.chat_interval
-
-    def is_at_rest(self, now: float) -> bool:
-        return (
-            max(self._full_at, self.blocked_until) <= now
-            and self.lanes is None
-            and (self._minute is None or self._minute.is_empty(now))
-        )
-
-    def join(self, waiter: "_Waiter") -> None:
-        if self.lanes is None:
-            self.lanes = tuple([] for _ in Lane)
-        heappush(self.lanes[waiter.lane], waiter)
-
-    def next_waiter(self) -> "_Waiter | None":
-        """Whose turn it is in this chat. Those who gave up are dropped on the way."""
-        if self.lanes is None:
-            return None
-        heads: list[_Waiter] = []
-        for waiting in self.lanes:
-            while waiting and waiting[0].turn.done():
-                heappop(waiting)
-            if waiting:
-                heads.append(waiting[0])
-        if not heads:
-            self.lanes = None
-            return None
-        passed = (head for head in heads if head.passed >= self._limits.passes_in_chat)
-        chosen = next(passed, heads[0])
-        # A call that was passed over enough inherits the urgency of what now waits behind it.
-        chosen.urgency = heads[0].lane
-        return chosen
-
-    def leave(self, waiter: "_Waiter") -> None:
-        assert self.lanes is not None
-        heappop(self.lanes[waiter.lane])
-        for later in self.lanes[waiter.lane + 1 :]:
-            if later:
-                later[0].passed += 1
-
-
-class _Waiter:
-    __slots__ = ("chat", "cost", "lane", "number", "passed", "since", "turn", "urgency")
-
-    def __init__(
-        self, chat: _Chat, lane: Lane, cost: int, number: int, since: float, turn: asyncio.Future[None]
-    ) -> None:
-        self.chat = chat
-        self.lane = lane
-        self.cost = cost
-        self.number = number
-        self.since = since
-        self.turn = turn
-        self.passed = 0
-        self.urgency = lane
-
-    def __lt__(self, other: "_Waiter") -> bool:
-        return self.number < other.number
-
-
 class Limiter:
     """Hands out turns. Serves one event loop."""
 
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
-        self._overall = _Window(self._limits.overall, self._limits.overall_window)
+        self._overall = Window(self._limits.overall, self._limits.overall_window)
         self._paused_until = 0.0
         self._broadcast_at = 0.0
-        self._chats: dict[ChatId, _Chat] = {}
+        self._chats: dict[ChatId, Chat] = {}
         self._forget_above = FORGET_ABOVE
         self._numbers = count()
         # A chat with someone waiting is in exactly one valid place: asleep until it has room, or ready in
         # the lane of its next call. An entry whose version is not its chat's any more is stale.
-        self._asleep: list[tuple[float, int, int, _Chat]] = []
-        self._ready: tuple[list[tuple[_Waiter, int]], ...] = tuple([] for _ in Lane)
+        self._asleep: list[tuple[float, int, int, Chat]] = []
+        self._ready: tuple[list[tuple[Waiter, int]], ...] = tuple([] for _ in Lane)
         self._served = [0.0 for _ in Lane]
         self._timer: asyncio.TimerHandle | None = None
         self._waiting = 0
@@ -204,7 +71,7 @@ class Limiter:
             return number
         if patience is not None and self._earliest(chat, cost) > now + patience:
             raise WaitTooLong(chat_id, patience)
-        waiter = _Waiter(chat, lane, cost, number, now, loop.create_future())
+        waiter = Waiter(chat, lane, cost, number, now, loop.create_future())
         chat.join(waiter)
         self._present(chat, now)
         self._serve(loop, now)
@@ -229,23 +96,23 @@ class Limiter:
         self._present(chat, now)
         self._serve(loop, now)
 
-    def _chat(self, chat_id: ChatId, now: float) -> _Chat:
+    def _chat(self, chat_id: ChatId, now: float) -> Chat:
         chat = self._chats.get(chat_id)
         if chat is None:
             if len(self._chats) >= self._forget_above:
                 self._chats = {key: kept for key, kept in self._chats.items() if not kept.is_at_rest(now)}
                 self._forget_above = max(FORGET_ABOVE, 2 * len(self._chats))
-            chat = self._chats[chat_id] = _Chat(chat_id, self._limits)
+            chat = self._chats[chat_id] = Chat(chat_id, self._limits)
         return chat
 
-    def _earliest(self, chat: _Chat, cost: int) -> float:
+    def _earliest(self, chat: Chat, cost: int) -> float:
         return max(chat.free_at(cost), self._overall.free_at(cost), self._paused_until)
 
-    def _grant(self, chat: _Chat, cost: int, now: float) -> None:
+    def _grant(self, chat: Chat, cost: int, now: float) -> None:
         self._overall.take(now, cost)
         chat.take(now, cost)
 
-    async def _wait(self, waiter: _Waiter, loop: asyncio.AbstractEventLoop, patience: float | None) -> None:
+    async def _wait(self, waiter: Waiter, loop: asyncio.AbstractEventLoop, patience: float | None) -> None:
         self._waiting += 1
         try:
             await asyncio.wait_for(waiter.turn, patience)
@@ -258,7 +125,7 @@ class Limiter:
                 self._present(waiter.chat, loop.time())
                 self._serve(loop, loop.time())
 
-    def _present(self, chat: _Chat, now: float) -> None:
+    def _present(self, chat: Chat, now: float) -> None:
         """Put the chat where its next call belongs."""
         chat.version += 1
         waiter = chat.next_waiter()
@@ -293,7 +160,7 @@ class Limiter:
             moments.append(self._asleep[0][0])
         self._come_back(loop, min(moments, default=None))
 
-    def _turn(self, waiter: _Waiter, lane: Lane, now: float) -> None:
+    def _turn(self, waiter: Waiter, lane: Lane, now: float) -> None:
         waiter.chat.leave(waiter)
         self._grant(waiter.chat, waiter.cost, now)
         self._served[lane] = now

@@ -15,7 +15,8 @@ from aiogram.methods import GetUpdates, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.lanes import WaitTooLong, current_lane, current_patience
-from bot.limiter import ChatId, Limiter, Limits
+from bot.limiter import Limiter
+from bot.limits import ChatId, Limits
 from bot.settings import Settings
 from storage.database import inside_transaction
 

@@ -4,10 +4,14 @@ A source (polling or webhook) hands batches to an `Accept` and tells Telegram th
 returned; whatever makes updates durable stands between the two.
 """
 
+import random
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
 from aiogram.types import Update
+
+LONGEST_PAUSE = 30.0
+"""Seconds between attempts when Telegram cannot be reached."""
 
 Accept = Callable[[Sequence[Update]], Awaitable[None]]
 """Takes responsibility for updates. While it raises, Telegram keeps them and offers them again."""
@@ -38,4 +42,9 @@ class TokenRefused(Exception):
     """Telegram does not accept the bot's token: it was revoked or mistyped. Trying again does not help."""
 
     def __init__(self) -> None:
-        super().__init__("Telegram does not accept BOT_TOKEN: ask @BotFather for the current one and set it")
+        super().__init__("Telegram does not accept BOT_TOKEN. Ask @BotFather for the current one and set it.")
+
+
+def pause(failures: int) -> float:
+    """Seconds to wait after so many failures in a row: twice as long each time up to a bound, never in step."""
+    return min(LONGEST_PAUSE, 2.0 ** min(failures - 1, 8)) * random.uniform(0.5, 1.0)

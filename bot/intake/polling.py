@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import random
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -19,15 +18,13 @@ from aiogram.methods import GetUpdates
 from aiogram.types import Update
 from pydantic import ValidationError
 
-from bot.intake import Accept, TokenRefused
+from bot.intake import Accept, TokenRefused, pause
 
 log = logging.getLogger(__name__)
 
 LONG_POLL = 50
 """Seconds for which Telegram may hold a question."""
 BATCH = 100
-LONGEST_PAUSE = 30.0
-"""Seconds between attempts when Telegram cannot be reached."""
 
 
 class Polling:
@@ -53,8 +50,9 @@ class Polling:
     async def wait(self) -> None:
         """Return once stopped. Raises TokenRefused."""
         if self._task:
-            with suppress(asyncio.CancelledError):
-                await asyncio.shield(self._task)
+            await asyncio.wait([self._task])
+            if not self._task.cancelled():
+                self._task.result()
 
     async def stop(self) -> None:
         if self._task and not self._task.done():
@@ -102,7 +100,7 @@ class Polling:
 
     async def _pause(self, error: Exception) -> None:
         self._failures += 1
-        seconds = min(LONGEST_PAUSE, 2.0 ** min(self._failures - 1, 8)) * random.uniform(0.5, 1.0)
+        seconds = pause(self._failures)
         if isinstance(error, TelegramRetryAfter):
             seconds = error.retry_after
         if isinstance(error, TelegramConflictError):

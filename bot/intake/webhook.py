@@ -2,9 +2,7 @@
 
 import asyncio
 import logging
-import random
 from collections.abc import Sequence
-from contextlib import suppress
 from hmac import compare_digest
 from urllib.parse import urlsplit
 
@@ -14,13 +12,12 @@ from aiogram.types import Update
 from aiohttp import web
 from pydantic import ValidationError
 
-from bot.intake import Accept, TokenRefused
+from bot.intake import Accept, TokenRefused, pause
 
 log = logging.getLogger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 CONNECTIONS = 40
-LONGEST_PAUSE = 30.0
 LARGEST_UPDATE = 1024 * 1024
 """Bytes; an update of Telegram's is a few kilobytes."""
 
@@ -78,8 +75,9 @@ class Webhook:
     async def wait(self) -> None:
         """Return once stopped. Raises TokenRefused."""
         if self._task:
-            with suppress(asyncio.CancelledError):
-                await asyncio.shield(self._task)
+            await asyncio.wait([self._task])
+            if not self._task.cancelled():
+                self._task.result()
         await self._stopped.wait()
 
     async def stop(self) -> None:
@@ -103,10 +101,10 @@ class Webhook:
             except (TelegramUnauthorizedError, TelegramNotFound) as error:
                 raise TokenRefused from error
             except AiogramError as error:
-                pause = min(LONGEST_PAUSE, 2.0 ** min(failures, 8)) * random.uniform(0.5, 1.0)
                 failures += 1
-                log.warning("the webhook is not set, next attempt in %.1f s: %s", pause, error)
-                await asyncio.sleep(pause)
+                seconds = pause(failures)
+                log.warning("the webhook is not set, next attempt in %.1f s: %s", seconds, error)
+                await asyncio.sleep(seconds)
             else:
                 log.info("Telegram brings updates to %s", self._url)
                 return

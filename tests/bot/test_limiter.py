@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.lanes import Lane, WaitTooLong
-from bot.limiter import FORGET_ABOVE, Limiter, Limits
+from bot.limiter import FORGET_ABOVE, Limiter
+from bot.limits import Limits
 from tests.bot.skipping_time import run_skipping
 
 LIMITS = Limits()
