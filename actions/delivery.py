@@ -1,23 +1,26 @@
 """What follows when a message could not be delivered, and what people say about posts of unknown outcome."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context, Policy
+from actions.meetups import keys
 from actions.meetups.permission import may_organise
 from domain.delivery import PostSettled, PostTooLate, PostUncertain
 from domain.errors import NotAllowed, NotFound
 from domain.meetups.hall import Hall, HallState
-from domain.meetups.meetup import MeetupId, MeetupState
+from domain.meetups.meetup import Meetup, MeetupId, MeetupState
 from domain.meetups.notices import CardPosted, HallLost, SeatGiven, SeatGivenInHall
 from domain.meetups.rsvp import Answer
 from domain.notices import HallId, Lane, Notice, Owed
 from domain.people.person import Actor, PersonId
 from domain.people.roles import Right, Role, may
 from storage.audit import Audit
+from storage.cards import Card, Cards
 from storage.halls import Halls
 from storage.meetups import Meetups
 from storage.outbox import Delivery, Letter, Outbox
@@ -47,13 +50,23 @@ async def post_again(ctx: Context, actor: Actor, letter: int) -> None:
         await Audit(connection).add(actor.id, "post_again", "letter", letter, now)
 
 
-async def uncertain_hall(ctx: Context, question: PostUncertain) -> Hall | None:
-    """The hall to look into; None when the question is answered already."""
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """Where somebody should look whether a post appeared, and which meetup it was about."""
+
+    hall: Hall
+    meetup: Meetup | None
+
+
+async def open_question(ctx: Context, question: PostUncertain) -> OpenQuestion | None:
+    """What to ask; None when it is answered already."""
     async with ctx.read() as connection:
         post = await Outbox(connection).get(question.letter)
-        if post is None or post.state is not Delivery.UNKNOWN:
+        hall = await Halls(connection).get(question.hall)
+        if hall is None or post is None or post.state is not Delivery.UNKNOWN:
             return None
-        return await Halls(connection).get(question.hall)
+        meetup = None if question.meetup is None else await Meetups(connection).get(question.meetup)
+        return OpenQuestion(hall, meetup)
 
 
 async def ask_whether_posted(connection: AsyncConnection, post: Letter, policy: Policy, now: datetime) -> None:
@@ -105,19 +118,31 @@ async def follow_chat(connection: AsyncConnection, old_chat: int, new_chat: int,
 
     Telegram lets nobody edit the old group's messages: a card that stayed there could not be kept true.
     """
-    outbox, meetups = Outbox(connection), Meetups(connection)
+    standing = [
+        card for hall in await Halls(connection).of_chat(old_chat) for card in await _standing(connection, hall.id)
+    ]
     halls = await Halls(connection).migrate(old_chat, new_chat)
     for hall in halls:
         await Audit(connection).add(
             None, "hall_moved", "hall", hall.id, now, before={"chat": old_chat}, after={"chat": new_chat}
         )
-        for meetup in await meetups.upcoming(now):
-            if hall.id not in await meetups.halls(meetup.id) or meetup.state is not MeetupState.ANNOUNCED:
-                continue
-            key = f"meetup:{meetup.id}:card:{hall.id}:{new_chat}"
-            card = CardPosted(meetup.id, hall.id)
-            await outbox.owe([Owed(notice=card, key=key, hall=hall.id, due_at=now, lane=Lane.POST)], now)
+    for card in standing:
+        meetup = await Meetups(connection).get(card.meetup)
+        if meetup is None or meetup.state is not MeetupState.ANNOUNCED or meetup.has_started(now):
+            continue
+        again = Owed(
+            notice=CardPosted(card.meetup, card.hall),
+            key=f"{keys.card(card.meetup, card.hall)}:{new_chat}",
+            hall=card.hall,
+            due_at=now,
+            lane=Lane.POST,
+        )
+        await Outbox(connection).owe([again], now)
     return halls
+
+
+async def _standing(connection: AsyncConnection, hall: HallId) -> Sequence[Card]:
+    return [card for card in await Cards(connection).of_hall(hall) if not card.gone]
 
 
 async def tell_otherwise(connection: AsyncConnection, letters: Iterable[Letter], now: datetime) -> None:

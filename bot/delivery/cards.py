@@ -25,16 +25,15 @@ from bot.delivery.outcomes import (
 )
 from bot.delivery.pace import Pace
 from bot.delivery.posting import Post
-from domain.meetups.hall import Hall
 from domain.meetups.meetup import MeetupId
+from domain.notices import HallId
+from handlers.reader import Reader
 from handlers.rendering import Outgoing
-from handlers.texts import Words
 from storage.cards import Cards, StaleCard
-from storage.halls import Halls
 
 log = logging.getLogger(__name__)
 
-CardRenderer = Callable[[MeetupId, Hall, Words], Awaitable[Outgoing | None]]
+CardRenderer = Callable[[MeetupId, HallId, Reader, Context], Awaitable[Outgoing | None]]
 """What a meetup's card in a hall shows now. None: nothing any more; the message stays as it is."""
 
 PATIENCE = 2.0
@@ -50,7 +49,7 @@ class LiveCards:
     def __init__(
         self,
         ctx: Context,
-        words: Words,
+        reader: Reader,
         render: CardRenderer,
         post: Post,
         ledger: Ledger,
@@ -59,7 +58,7 @@ class LiveCards:
         pace: Pace,
     ) -> None:
         self._ctx = ctx
-        self._words = words
+        self._reader = reader
         self._render = render
         self._post = post
         self._ledger = ledger
@@ -159,10 +158,9 @@ class LiveCards:
             async with self._ctx.read() as connection:
                 # Read before rendering: a change in between is shown early, and once more, never missed.
                 revision = await Cards(connection).revision(stale.card.meetup)
-                hall = await Halls(connection).get(stale.card.hall)
-            if revision is None or hall is None:
+            if revision is None:
                 return
-            outgoing = await self._render(stale.card.meetup, hall, self._words)
+            outgoing = await self._render(stale.card.meetup, stale.card.hall, self._reader, self._ctx)
             outcome = await self._show(stale, outgoing)
             await self._settle(stale, revision, outcome)
         except Exception:

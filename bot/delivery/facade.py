@@ -12,6 +12,7 @@ from bot.delivery.pace import Pace
 from bot.delivery.posting import Post
 from bot.delivery.sender import Sender
 from bot.delivery.settling import Settling
+from handlers.reader import everybody
 from handlers.rendering import Renderers
 from handlers.texts import Texts
 
@@ -39,7 +40,14 @@ class Delivery:
         attempt = Attempt(ctx, renderers, post, self._ledger, settling)
         self._sender = Sender(ctx, texts, attempt, settling, self._ledger, pace)
         self._cards = LiveCards(
-            ctx, texts.default, render_card, post, self._ledger, self._sender.owes_post_in, self.wake, pace
+            ctx,
+            everybody(texts, ctx.policy),
+            render_card,
+            post,
+            self._ledger,
+            self._sender.owes_post_in,
+            self.wake,
+            pace,
         )
 
     async def start(self) -> None:

@@ -21,6 +21,8 @@ log = logging.getLogger(__name__)
 
 RENDERINGS = 5
 """How often a letter is rendered in vain before it fails."""
+SHORTEST_WAIT_FOR_ROOM = 2.0
+"""Seconds."""
 
 
 class Settling:
@@ -40,7 +42,7 @@ class Settling:
                 case Sent():
                     await self._sent(connection, parcel, outcome.message_id)
                 case NoRoom():
-                    due_at = self._ctx.now() + timedelta(seconds=outcome.seconds)
+                    due_at = self._ctx.now() + timedelta(seconds=max(outcome.seconds, SHORTEST_WAIT_FOR_ROOM))
                     await Outbox(connection).put_off(letter.id, due_at)
                 case Trouble():
                     await Outbox(connection).try_again(letter, self._next_try(letter), outcome.reason)

@@ -1,0 +1,1 @@
+"""Asking people about posts of which nobody knows whether they appeared."""
