@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import aiohttp
 
@@ -57,7 +58,7 @@ class PlaygroundClock:
         """Read the clock and follow it. Raises ConnectionError when the playground does not answer."""
         self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=LONG_POLL + 10))
         try:
-            await self._read(known=None)
+            await self._read()
         except (aiohttp.ClientError, TimeoutError, ValueError, KeyError) as error:
             await self._session.close()
             raise ConnectionError(f"the playground's clock at {self._url} does not answer: {error}") from error
@@ -75,7 +76,9 @@ class PlaygroundClock:
     async def _follow(self) -> None:
         while True:
             try:
-                moved = await self._read(known=self._version)
+                moved = await self._wait_for_move()
+                if moved:
+                    await self._read()
             except (aiohttp.ClientError, TimeoutError, ValueError, KeyError) as error:
                 log.warning("the playground's clock does not answer: %s", error)
                 await asyncio.sleep(1)
@@ -83,16 +86,24 @@ class PlaygroundClock:
             if moved:
                 await self._tell()
 
-    async def _read(self, known: int | None) -> bool:
+    async def _wait_for_move(self) -> bool:
+        answer = await self._ask({"known": str(self._version), "timeout": str(LONG_POLL)})
+        return int(answer["version"]) != self._version
+
+    async def _read(self) -> None:
+        # Measured from before the question, so that we may be ahead by its way there and back but never behind:
+        # what is due at the moment that the clock was moved to has to be due here as well.
+        asked = datetime.now(UTC)
+        answer = await self._ask({})
+        self._offset = datetime.fromisoformat(answer["now"]) - asked
+        self._version = int(answer["version"])
+
+    async def _ask(self, params: dict[str, str]) -> dict[str, Any]:
         assert self._session is not None
-        params = {} if known is None else {"known": str(known), "timeout": str(LONG_POLL)}
         async with self._session.get(self._url, params=params) as response:
             response.raise_for_status()
-            answer = await response.json()
-        self._offset = datetime.fromisoformat(answer["now"]) - datetime.now(UTC)
-        moved = int(answer["version"]) != self._version
-        self._version = int(answer["version"])
-        return moved
+            answer: dict[str, Any] = await response.json()
+            return answer
 
     async def _tell(self) -> None:
         for callback in self._callbacks:
