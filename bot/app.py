@@ -32,8 +32,9 @@ from bot.settings import IntakeMode, Settings
 from bot.vitals import ProgramStatus, ProgramVitals
 from domain.clock import Clock
 from handlers import delivery as delivery_feature
-from handlers import errors, last, meetups, people
+from handlers import errors, last, people
 from handlers.entrance import Entrance
+from handlers.meetups import feature as meetups
 from handlers.meetups.views.notices import MeetupNotices
 from handlers.rendering import Renderers
 from handlers.texts import Texts

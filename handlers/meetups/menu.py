@@ -13,7 +13,7 @@ from domain.errors import NotFound
 from domain.meetups.meetup import MeetupId
 from domain.people.person import Actor
 from domain.people.roles import Right, may, require
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Opened, StartLink
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Opened, StartLink, Where
 from handlers.meetups.callbacks import Links
 from handlers.meetups.form.states import Form
 from handlers.meetups.listing import Listing
@@ -55,6 +55,8 @@ def at_entrance() -> Contribution:
             MenuCommand("meetups", "command-meetups", 100),
             MenuCommand("new", "command-new", 200, shown=_creates),
             MenuCommand("manage", "command-manage", 210, shown=_creates),
+            MenuCommand("halls", "command-halls", 220, shown=_creates),
+            MenuCommand("hall", "command-hall", 225, where=frozenset({Where.ADMINISTRATORS})),
         ),
         help=(HelpText("help-meetups", 100), HelpText("help-organiser", 200, _creates)),
         links=(StartLink(Links.PAGE, opened_page), StartLink(Links.MAP, opened_map)),

@@ -40,3 +40,6 @@ halls-button-channel = ➕ To a channel
 refusal-not-administrator = Only an administrator of the chat can make it a hall. Ask for the right, or call an administrator.
 refusal-bot-cannot-write = I can’t write in this chat. Give me the right to send messages and try again.
 refusal-bot-not-there = I’m not in this chat. Add me and try again.
+
+command-halls = halls: groups and channels where meetups are announced
+command-hall = make this group or topic a hall for meetups

@@ -149,4 +149,4 @@ async def test_reminder_in_the_zone_that_the_person_chose(town: Town) -> None:
 
     await town.play.travel(to=town.in_days(3, 18))
 
-    assert "23:00–" in (await reminders(town.anna))[-1]["text"]
+    assert "чт, 26 ноября, 23:00" in (await reminders(town.anna))[-1]["text"]
