@@ -29,6 +29,7 @@ length-minutes = { $minutes } min
 
 ## Refusals and failures (shown as toasts too: no markup)
 
+refusal = This cannot be done now.
 refusal-not-allowed = Only { $who } can do this.
 refusal-not-found = This is not here any more. Open /start to see what is.
 refusal-time-does-not-exist = There is no { $hour } on { $day }: the clocks go forward. { $instead } would do, for example.
