@@ -7,6 +7,7 @@ from aiogram import Bot
 from bot.clock import SystemClock
 from bot.doctor.database import check_database
 from bot.doctor.findings import Finding, well
+from bot.doctor.halls import check_halls
 from bot.doctor.time_zone import check_time_zone
 from bot.doctor.token import check_token
 from bot.session import make_session
@@ -31,3 +32,6 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     async with Bot(settings.telegram.token.get_secret_value(), session=make_session(settings)) as bot:
         token = await check_token(bot, settings)
         yield token
+        if token.is_well and settings.database.path.exists():
+            for finding in await check_halls(settings.database.path, bot):
+                yield finding

@@ -1,0 +1,268 @@
+"""Settings: good ones, wrong ones and what is said of them, and the example that explains them all."""
+
+import re
+from datetime import time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.setting_errors import WrongSettings
+from bot.settings import (
+    Concern,
+    DatabaseSettings,
+    IntakeMode,
+    LogFormat,
+    LogLevel,
+    Settings,
+    load,
+    load_settings,
+)
+from domain.moments import QuietHours
+
+EXAMPLE = Path(__file__).parents[2] / ".env.example"
+NEEDED = {"BOT_TOKEN": "42:TEST_token", "OWNERS": "1"}
+
+
+def names() -> set[str]:
+    concerns = [field.annotation for field in Settings.model_fields.values()]
+    return {
+        field.alias or ""
+        for concern in concerns
+        if concern is not None and issubclass(concern, Concern)
+        for field in concern.model_fields.values()
+    }
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in names():
+        monkeypatch.delenv(name, raising=False)
+
+
+def settings_with(monkeypatch: pytest.MonkeyPatch, **variables: str) -> Settings:
+    for name, value in {**NEEDED, **variables}.items():
+        monkeypatch.setenv(name, value)
+    return load_settings(None)
+
+
+def problems_with(monkeypatch: pytest.MonkeyPatch, **variables: str) -> tuple[str, ...]:
+    with pytest.raises(WrongSettings) as caught:
+        settings_with(monkeypatch, **variables)
+    return caught.value.problems
+
+
+def test_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = settings_with(monkeypatch)
+
+    assert settings.telegram.api_url == "https://api.telegram.org"
+    assert settings.telegram.proxy is None
+    assert settings.database.path == Path("data/edelweiss.db")
+    assert settings.time.zone == ZoneInfo("Europe/Moscow")
+    assert settings.time.quiet_hours == QuietHours(time(21), time(8))
+    assert settings.time.clock_url is None
+    assert settings.languages.codes == ("ru", "en")
+    assert settings.languages.default == "ru"
+    assert settings.intake.mode is IntakeMode.POLLING
+    assert settings.logs.format is LogFormat.CONSOLE
+    assert settings.logs.level is LogLevel.INFO
+    assert (settings.health.host, settings.health.port) == ("127.0.0.1", 8081)
+    assert settings.meetups.promotion_window == timedelta(hours=2)
+    assert settings.delivery.broadcast_rate == 28
+
+
+def test_given_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = settings_with(
+        monkeypatch,
+        OWNERS=" 7, 8 ,",
+        LANGUAGES="en,ru,en",
+        QUIET_HOURS="off",
+        TIME_ZONE="Europe/Belgrade",
+        PROMOTION_WINDOW="1.5",
+        HEALTH_PORT="off",
+        LOG_LEVEL="debug",
+        LOG_FORMAT="JSON",
+        BOT_API_URL="http://127.0.0.1:8080/",
+        CLOCK_URL="http://127.0.0.1:8080/clock",
+        INTAKE="Webhook",
+        WEBHOOK_URL="http://127.0.0.1:1/hook",
+        WEBHOOK_SECRET="s-3_cret",
+        PROXY="socks5://user:word@127.0.0.1:1080",
+    )
+
+    assert settings.people.owners == (7, 8)
+    assert settings.languages.codes == ("en", "ru")
+    assert settings.time.quiet_hours is None
+    assert settings.time.zone == ZoneInfo("Europe/Belgrade")
+    assert settings.meetups.promotion_window == timedelta(minutes=90)
+    assert settings.health.port is None
+    assert settings.logs.level is LogLevel.DEBUG
+    assert settings.logs.format is LogFormat.JSON
+    assert settings.telegram.api_url == "http://127.0.0.1:8080"
+    assert settings.time.clock_url == "http://127.0.0.1:8080/clock"
+    assert settings.intake.mode is IntakeMode.WEBHOOK
+    assert settings.telegram.proxy is not None
+
+
+def test_empty_values_count_as_not_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert settings_with(monkeypatch, PROXY="", TIME_ZONE="") == settings_with(monkeypatch)
+
+
+def test_variables_of_the_system_with_names_of_our_fields_mean_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = settings_with(monkeypatch, PATH="/bin", HOST="example.org", ZONE="x", LEVEL="x", CODES="de")
+
+    assert settings == settings_with(monkeypatch)
+
+
+def test_missing_settings_are_named_with_an_example() -> None:
+    with pytest.raises(WrongSettings) as caught:
+        load_settings(None)
+
+    assert str(caught.value).splitlines() == [
+        "BOT_TOKEN is not set. Example: BOT_TOKEN=123456789:AAE-the-rest-that-BotFather-gave",
+        "OWNERS is not set. Example: OWNERS=123456789,987654321",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "complaint"),
+    [
+        ("BOT_TOKEN", "token", "is not the token of a bot: digits, a colon, letters"),
+        ("BOT_TOKEN", "42:TEST token", "is not the token of a bot: digits, a colon, letters"),
+        ("OWNERS", "vera", "is not a whole number"),
+        ("OWNERS", "-5", "has to be more than 0"),
+        ("OWNERS", ",", "has to name at least one"),
+        ("TIME_ZONE", "Europe/Moskow", "names a time zone that does not exist: 'Europe/Moskow'"),
+        ("TIME_ZONE", "../zone", "names a time zone that does not exist: '../zone'"),
+        ("LANGUAGES", "ru,english", "has to list languages by their two letters, not english"),
+        ("LANGUAGES", ",", "has to list languages by their two letters, not nothing"),
+        ("QUIET_HOURS", "at night", "is neither two times of day with a dash between them nor off"),
+        ("QUIET_HOURS", "24:00-08:00", "is neither two times of day with a dash between them nor off"),
+        ("QUIET_HOURS", "21:00-21:00", "begins and ends at the same time; write off to have no quiet hours"),
+        ("BOT_API_URL", "api.telegram.org", "is not an address that starts with https:// or http://"),
+        ("BOT_API_URL", "http://[::1", "is not an address that starts with https:// or http://"),
+        ("PROXY", "127.0.0.1:1080", "is not the address of a SOCKS or HTTP proxy"),
+        ("INTAKE", "push", "has to be 'polling' or 'webhook'"),
+        ("WEBHOOK_SECRET", "white space", "has to be 1 to 256 of A-Za-z0-9_-"),
+        ("WEBHOOK_PORT", "70000", "has to be at most 65535"),
+        ("LOG_FORMAT", "xml", "has to be 'console' or 'json'"),
+        ("LOG_LEVEL", "loud", "has to be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
+        ("HEALTH_PORT", "-1", "has to be at least 0"),
+        ("HEALTH_PORT", "none", "is not a whole number"),
+        ("PROMOTION_WINDOW", "two", "is not a number of hours"),
+        ("PROMOTION_WINDOW", "-1", "has to be at least 0 hours"),
+        ("PROMOTION_WINDOW", "1000", "has to be at most 72 hours"),
+        ("BROADCAST_RATE", "0", "has to be more than 0"),
+        ("BROADCAST_RATE", "40", "has to be at most 30"),
+        ("BROADCAST_RATE", "fast", "is not a number"),
+        ("CLOCK_URL", "https://127.0.0.1/clock", "is not an address that starts with http://"),
+    ],
+)
+def test_wrong_value_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, complaint: str
+) -> None:
+    (problem,) = problems_with(monkeypatch, **{name: value})
+
+    assert problem.startswith(f"{name} {complaint}. Example: {name}=")
+    assert "\n" not in problem
+
+
+def test_every_example_is_a_good_value(monkeypatch: pytest.MonkeyPatch) -> None:
+    examples = {}
+    for concern in (field.annotation for field in Settings.model_fields.values()):
+        assert concern is not None
+        for field in concern.model_fields.values():
+            examples[field.alias] = (field.examples or [""])[0]
+    del examples["CLOCK_URL"]
+
+    settings_with(monkeypatch, **examples)
+
+
+def test_all_problems_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    problems = problems_with(monkeypatch, TIME_ZONE="x", OWNERS="y", LOG_FORMAT="z")
+
+    assert [problem.split()[0] for problem in problems] == ["OWNERS", "TIME_ZONE", "LOG_FORMAT"]
+
+
+def test_secrets_are_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    problems = problems_with(
+        monkeypatch, BOT_TOKEN="42 hush-token", PROXY="hush-proxy", WEBHOOK_SECRET="hush secret", LOG_LEVEL="x"
+    )
+    good = settings_with(
+        monkeypatch, BOT_TOKEN="42:hush", PROXY="http://a:hush@h:1", WEBHOOK_SECRET="hush", LOG_LEVEL="INFO"
+    )
+
+    assert len(problems) == 4
+    assert "hush" not in "".join(problems) + repr(good) + str(good.telegram.token)
+
+
+@pytest.mark.parametrize("url", ["http://192.168.1.5:8080/clock", "http://example.org/clock"])
+def test_clock_elsewhere_is_refused(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    (problem,) = problems_with(monkeypatch, CLOCK_URL=url, BOT_API_URL="http://127.0.0.1:1")
+
+    assert problem.startswith("CLOCK_URL is for the playground only")
+
+
+def test_movable_clock_with_the_real_telegram_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    (problem,) = problems_with(monkeypatch, CLOCK_URL="http://127.0.0.1:8080/clock")
+
+    assert problem.startswith("CLOCK_URL is for the playground only")
+
+
+def test_webhook_without_address_and_secret_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    problems = problems_with(monkeypatch, INTAKE="webhook")
+
+    assert [problem.split(".")[0] for problem in problems] == [
+        "WEBHOOK_URL is not set, and INTAKE=webhook needs it",
+        "WEBHOOK_SECRET is not set, and INTAKE=webhook needs it",
+    ]
+
+
+def test_webhook_of_telegram_needs_https(monkeypatch: pytest.MonkeyPatch) -> None:
+    (problem,) = problems_with(
+        monkeypatch, INTAKE="webhook", WEBHOOK_SECRET="s", WEBHOOK_URL="http://bot.example.org/hook"
+    )
+
+    assert problem.startswith("WEBHOOK_URL has to start with https://.")
+
+
+def test_one_concern_alone_needs_nothing_of_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_PATH", "there.db")
+
+    assert load(DatabaseSettings, None).path == Path("there.db")
+
+
+def test_file_is_read_and_the_environment_wins(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("BOT_TOKEN=42:from_file\nOWNERS=1\nTIME_ZONE=Asia/Almaty\nUNKNOWN=1\n", encoding="utf-8")
+    monkeypatch.setenv("OWNERS", "2")
+
+    settings = load_settings(file)
+
+    assert settings.telegram.token.get_secret_value() == "42:from_file"
+    assert settings.people.owners == (2,)
+    assert settings.time.zone == ZoneInfo("Asia/Almaty")
+
+
+def test_example_names_every_setting_and_nothing_else() -> None:
+    named = re.findall(r"^(?:# )?([A-Z_]+)=", EXAMPLE.read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert set(named) == names()
+    assert len(named) == len(set(named))
+
+
+def test_example_shows_the_defaults(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    uncommented = re.sub(r"^# (?=[A-Z_]+=)", "", EXAMPLE.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    file = tmp_path / ".env"
+    file.write_text(uncommented, encoding="utf-8")
+    for name, value in NEEDED.items():
+        monkeypatch.setenv(name, value)
+
+    assert load_settings(file) == load_settings(None)
+
+
+def test_example_as_it_is_asks_for_what_is_needed() -> None:
+    with pytest.raises(WrongSettings) as caught:
+        load_settings(EXAMPLE)
+
+    assert [problem.split()[0] for problem in caught.value.problems] == ["BOT_TOKEN", "OWNERS"]
