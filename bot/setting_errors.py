@@ -1,7 +1,6 @@
 """What is wrong with the settings, one line each: the variable, the complaint, an example of a good value."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -44,18 +43,12 @@ def _complaint(detail: ErrorDetails) -> str:
         case "enum":
             return f"has to be {context['expected']}"
         case "greater_than":
-            return f"has to be more than {_bound(context['gt'])}"
+            return f"has to be more than {context['gt']:g}"
         case "greater_than_equal":
-            return f"has to be at least {_bound(context['ge'])}"
+            return f"has to be at least {context['ge']:g}"
         case "less_than_equal":
-            return f"has to be at most {_bound(context['le'])}"
+            return f"has to be at most {context['le']:g}"
         case "too_short":
             return "has to name at least one"
         case _:
             return detail["msg"]
-
-
-def _bound(bound: float | timedelta) -> str:
-    if isinstance(bound, timedelta):
-        return f"{bound.total_seconds() / 3600:g} hours"
-    return f"{bound:g}"

@@ -3,12 +3,16 @@
 import re
 from datetime import time, timedelta
 from ipaddress import ip_address
+from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, SecretStr
 
 from domain.moments import QuietHours
+
+LOCALES = Path(__file__).parent.parent / "locales"
+MOST_HOURS = 72
 
 
 def is_loopback(url: str) -> bool:
@@ -54,9 +58,12 @@ def comma_separated(value: object) -> object:
 
 
 def languages(value: tuple[str, ...]) -> tuple[str, ...]:
-    wrong = [code for code in value if not re.fullmatch(r"[a-z]{2}", code)]
-    if wrong or not value:
-        raise ValueError(f"has to list languages by their two letters, not {', '.join(wrong) or 'nothing'}")
+    if not value:
+        raise ValueError("has to name at least one")
+    known = sorted(folder.name for folder in LOCALES.iterdir() if any(folder.glob("*.ftl")))
+    unknown = [code for code in value if code not in known]
+    if unknown:
+        raise ValueError(f"names what there are no texts in: {', '.join(unknown)} (there are {', '.join(known)})")
     return tuple(dict.fromkeys(value))
 
 
@@ -92,9 +99,12 @@ def hours(value: object) -> object:
     if not isinstance(value, str):
         return value
     try:
-        return timedelta(hours=float(value))
-    except (ValueError, OverflowError) as error:
+        number = float(value)
+    except ValueError as error:
         raise ValueError("is not a number of hours") from error
+    if not 0 <= number <= MOST_HOURS:
+        raise ValueError(f"has to be between 0 and {MOST_HOURS} hours")
+    return timedelta(hours=number)
 
 
 def upper(value: object) -> object:

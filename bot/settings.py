@@ -145,9 +145,9 @@ class HealthSettings(Concern):
 class MeetupSettings(Concern):
     """`promotion_window`: how long before the start a freed seat becomes an offer to all who wait."""
 
-    promotion_window: Annotated[
-        timedelta, BeforeValidator(values.hours), Field(ge=timedelta(0), le=timedelta(hours=72))
-    ] = Field(timedelta(hours=2), alias="PROMOTION_WINDOW", examples=["2"])
+    promotion_window: Annotated[timedelta, BeforeValidator(values.hours)] = Field(
+        timedelta(hours=2), alias="PROMOTION_WINDOW", examples=["2"]
+    )
 
 
 class DeliverySettings(Concern):
