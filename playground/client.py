@@ -195,6 +195,13 @@ class Playground:
         """The number of the newest call."""
         return int((await self.get("/play/calls/last"))["n"])
 
+    async def file(self, file_id: str) -> bytes:
+        """The bytes of a file that is in some message."""
+        async with self._connection().get(f"{self.url}/play/file/{file_id}") as response:
+            if response.status >= 400:
+                raise Refused(response.status, (await response.json())["error"])
+            return await response.read()
+
     async def reset(self) -> None:
         """Back to the initial world."""
         await self.post("/play/reset")
@@ -217,13 +224,16 @@ class Playground:
 
     async def request(self, method: str, path: str, **how: Any) -> tuple[Any, Mapping[str, str]]:
         """Any request; raises `Refused` with the playground's words."""
-        if self._session is None:
-            raise RuntimeError("use the Playground as an async context manager")
-        async with self._session.request(method, self.url + path, **how) as response:
+        async with self._connection().request(method, self.url + path, **how) as response:
             told = await response.json()
             if response.status >= 400:
                 raise Refused(response.status, told["error"])
             return told, response.headers
+
+    def _connection(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            raise RuntimeError("use the Playground as an async context manager")
+        return self._session
 
 
 class Player:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from io import BytesIO
 from typing import Any
 
 import aiohttp
@@ -67,7 +68,7 @@ class BotCalls:
         form = aiohttp.FormData()
         for name, value in params.items():
             if isinstance(value, bytes):
-                form.add_field(name, value, filename=f"{name}.bin")
+                form.add_field(name, BytesIO(value), filename=f"{name}.bin")
             elif value is not None:
                 form.add_field(name, value if isinstance(value, str) else json.dumps(value))
         async with self.session.post(f"{self._base}/{method}", data=form) as response:

@@ -22,8 +22,6 @@ async def get_updates(world: World, params: Json) -> list[Json]:
 
 def set_webhook(world: World, params: Json) -> bool:
     url: str = params["url"]
-    if not url:
-        return delete_webhook(world, params)
     secret: str = params.get("secret_token") or ""
     check_webhook_secret(secret)
     connections = min(max(params.get("max_connections") or USUAL_CONNECTIONS, 1), MOST_CONNECTIONS)
