@@ -72,6 +72,7 @@ async function base64(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const pieces = [];
   // In pieces: a function call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 0x8000) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
   return btoa(pieces.join(""));
 }

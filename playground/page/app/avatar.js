@@ -17,12 +17,16 @@ export function tinted(node, colour) {
 }
 
 /** A round mark with initials. Decorative: the name always stands beside it. */
-export const avatar = (name, colour) => tinted(el("span", { class: "avatar", "aria-hidden": "true" }, initials(name)), colour);
+export const avatar = (name, colour) =>
+  tinted(el("span", { class: "avatar", "aria-hidden": "true" }, initials(name)), colour);
 
 export const fullName = (person) => [person.first_name, person.last_name].filter(Boolean).join(" ");
 
 function initials(name) {
-  const words = name.replace(/[^\p{L}\p{N}\s]/gu, " ").trim().split(/\s+/);
+  const words = name
+    .replace(/[^\p{L}\p{N}\s]/gu, " ")
+    .trim()
+    .split(/\s+/);
   const letters = [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => [...(word || "")][0] || "");
   return letters.join("").toUpperCase() || "•";
 }

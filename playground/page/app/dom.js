@@ -32,7 +32,11 @@ export function icon(name) {
 /** A button that shows only a picture: its meaning is in the label. */
 export function iconButton(name, label, props = {}) {
   const { class: extra = "", ...rest } = props;
-  return el("button", { type: "button", class: `icon-button ${extra}`, "aria-label": label, title: label, ...rest }, icon(name));
+  return el(
+    "button",
+    { type: "button", class: `icon-button ${extra}`, "aria-label": label, title: label, ...rest },
+    icon(name),
+  );
 }
 
 /**

@@ -11,7 +11,8 @@ export function readLink(raw, botUsername) {
   if (!["http:", "https:", "mailto:", "tel:"].includes(url.protocol)) return null;
   if (/^(www\.)?(t|telegram)\.me$/i.test(url.hostname)) {
     const name = url.pathname.split("/")[1] || "";
-    if (sameName(name, botUsername)) return { kind: "bot", link: `https://t.me/${botUsername}${url.search}`, query: url.searchParams };
+    if (sameName(name, botUsername))
+      return { kind: "bot", link: `https://t.me/${botUsername}${url.search}`, query: url.searchParams };
   }
   return { kind: "web", href: url.href };
 }

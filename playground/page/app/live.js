@@ -18,7 +18,8 @@ export function listen(person, listener, connected) {
   source.onerror = () => {
     connected(false);
     // Refused for good: a playground begun anew may not know this person.
-    if (source.readyState === EventSource.CLOSED) retry = setTimeout(() => listener({ type: "again" }), RETRY_MILLISECONDS);
+    if (source.readyState === EventSource.CLOSED)
+      retry = setTimeout(() => listener({ type: "again" }), RETRY_MILLISECONDS);
   };
   source.onmessage = (event) => listener(JSON.parse(event.data));
   return () => {
@@ -39,10 +40,12 @@ export function coalesced(work) {
       running = work().finally(() => (running = null));
       return running;
     }
-    waiting ??= running.catch(() => {}).then(() => {
-      waiting = null;
-      return call();
-    });
+    waiting ??= running
+      .catch(() => {})
+      .then(() => {
+        waiting = null;
+        return call();
+      });
     return waiting;
   };
   return call;

@@ -33,11 +33,27 @@ function createApp(language) {
   const list = createPeople({ t, people, colour, choose: (person) => writeRoute({ person }) });
   let seat = null;
   const timeBar = createTimeBar({ t, moments, clock, notices, arrived: () => seat?.told({ type: "clock" }) });
-  const switcher = el("button", { type: "button", class: "button button-small", title: t("language.switch"), "aria-label": t("language.switch"), onclick: switchLanguage }, t("language.code"));
+  const switcher = el(
+    "button",
+    {
+      type: "button",
+      class: "button button-small",
+      title: t("language.switch"),
+      "aria-label": `${t("language.code")}: ${t("language.switch")}`,
+      onclick: switchLanguage,
+    },
+    t("language.code"),
+  );
   const lost = el("p", { class: "lost", role: "status", hidden: true }, t("live.lost"));
   const stage = el("main", { class: "stage" });
   root.append(
-    el("header", { class: "top" }, el("div", { class: "brand" }, icon("edelweiss"), el("h1", {}, t("brand")), el("span", {}, t("brand.note"))), timeBar.node, switcher),
+    el(
+      "header",
+      { class: "top" },
+      el("div", { class: "brand" }, icon("edelweiss"), el("h1", {}, t("brand")), el("span", {}, t("brand.note"))),
+      timeBar.node,
+      switcher,
+    ),
     lost,
     el("div", { class: "panes" }, list.node, stage),
   );
@@ -62,7 +78,17 @@ function createApp(language) {
     deaf = listen(person?.id ?? null, told, (connected) => (lost.hidden = connected));
     if (!person) return stage.append(welcome(t));
     if (!drafts.has(person.id)) drafts.set(person.id, new Map());
-    const page = { t, moments, clock, notices, people, bot, colour, drafts: drafts.get(person.id), navigate: writeRoute };
+    const page = {
+      t,
+      moments,
+      clock,
+      notices,
+      people,
+      bot,
+      colour,
+      drafts: drafts.get(person.id),
+      navigate: writeRoute,
+    };
     seat = createSeat(page, person);
     return stage.append(seat.node);
   }
@@ -86,7 +112,14 @@ function createApp(language) {
   };
 }
 
-const welcome = (t) => el("div", { class: "pane welcome" }, icon("edelweiss"), el("h2", {}, t("people.choose")), el("p", {}, t("people.choose.note")));
+const welcome = (t) =>
+  el(
+    "div",
+    { class: "pane welcome" },
+    icon("edelweiss"),
+    el("h2", {}, t("people.choose")),
+    el("p", {}, t("people.choose.note")),
+  );
 
 async function readClock() {
   clock.set((await api.clock()).now);

@@ -7,10 +7,11 @@ export function createMoments(language, zone) {
   const cache = new Map();
   const format = (options) => {
     const key = JSON.stringify(options);
-    if (!cache.has(key)) cache.set(key, new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { timeZone: zone, ...options }));
+    if (!cache.has(key))
+      cache.set(key, new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { timeZone: zone, ...options }));
     return cache.get(key);
   };
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: "always" });
   const moments = {
     zone,
     time: (date) => format({ hour: "2-digit", minute: "2-digit" }).format(date),
@@ -18,8 +19,18 @@ export function createMoments(language, zone) {
     day: (date) => format({ weekday: "short", day: "numeric", month: "long" }).format(date),
     shortDay: (date) => format({ day: "2-digit", month: "2-digit" }).format(date),
     full: (date) => format({ dateStyle: "full", timeStyle: "short" }).format(date),
-    short: (date) => format({ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).format(date),
-    withSeconds: (date) => format({ weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(date),
+    short: (date) =>
+      format({ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).format(date),
+    withSeconds: (date) =>
+      format({
+        weekday: "short",
+        day: "numeric",
+        month: "short",
+        year: "numeric",
+        hour: "2-digit",
+        minute: "2-digit",
+        second: "2-digit",
+      }).format(date),
     /** The text of a date_time entity: "r", or any of w, d or D, t or T; an empty format keeps the written text. */
     entity(date, pattern, written, now) {
       if (!pattern) return written;
@@ -48,7 +59,6 @@ const LETTERS = {
 const STEPS = [
   ["year", 31_536_000],
   ["month", 2_592_000],
-  ["week", 604_800],
   ["day", 86_400],
   ["hour", 3600],
   ["minute", 60],

@@ -18,7 +18,11 @@ export function createNotices(root, t) {
   /** A modal dialog; resolves with the values of the form, or null when it is left. */
   function ask({ title, body, submit = t("ok"), cancel = t("cancel"), danger = false }) {
     return new Promise((resolve) => {
-      const confirm = el("button", { type: "submit", class: danger ? "button button-danger" : "button button-primary" }, submit);
+      const confirm = el(
+        "button",
+        { type: "submit", class: danger ? "button button-danger" : "button button-primary" },
+        submit,
+      );
       const form = el(
         "form",
         { method: "dialog" },

@@ -30,7 +30,13 @@ export function createPeople({ t, people, colour, choose }) {
   const row = (person, chosen) =>
     el(
       "button",
-      { type: "button", class: "row", "aria-current": chosen ? "true" : null, data: { person: person.id, focus: "row" }, onclick: () => choose(person.id) },
+      {
+        type: "button",
+        class: "row",
+        "aria-current": chosen ? "true" : null,
+        data: { person: person.id, focus: "row" },
+        onclick: () => choose(person.id),
+      },
       avatar(fullName(person), colour(person.id)),
       el(
         "span",
@@ -39,7 +45,16 @@ export function createPeople({ t, people, colour, choose }) {
           "span",
           { class: "row-line" },
           el("b", { class: "row-name" }, fullName(person)),
-          person.language_code && el("span", { class: "language-mark", "aria-label": t("people.language", { code: person.language_code }) }, person.language_code),
+          person.language_code &&
+            el(
+              "span",
+              {
+                class: "language-mark",
+                role: "img",
+                "aria-label": t("people.language", { code: person.language_code }),
+              },
+              person.language_code,
+            ),
         ),
         el("span", { class: "row-note" }, person.about || (person.username ? `@${person.username}` : "")),
       ),

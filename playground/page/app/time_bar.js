@@ -17,10 +17,30 @@ export function createTimeBar({ t, moments, clock, notices, arrived }) {
     ["time.due", "due", () => travel({ to: "next_due" })],
     ["time.date", "calendar", toDate],
   ];
-  const buttons = steps.map(([key, , act]) => el("button", { type: "button", class: "button button-small only-wide", title: t(`${key}.title`), onclick: act }, t(key)));
+  const buttons = steps.map(([key, , act]) =>
+    el(
+      "button",
+      { type: "button", class: "button button-small only-wide", title: t(`${key}.title`), onclick: act },
+      t(key),
+    ),
+  );
   const more = iconButton("forward", t("time.more"), { class: "only-narrow", "aria-haspopup": "menu" });
-  more.addEventListener("click", () => openMenu(more, steps.map(([key, name, act]) => ({ icon: name, text: t(key), act }))));
-  const node = el("section", { class: "time-bar", "aria-label": t("time.label"), title: moments.zone }, icon("clock"), reading, shortly, busy, buttons, more);
+  more.addEventListener("click", () =>
+    openMenu(
+      more,
+      steps.map(([key, name, act]) => ({ icon: name, text: t(key), act })),
+    ),
+  );
+  const node = el(
+    "section",
+    { class: "time-bar", "aria-label": t("time.label"), title: moments.zone },
+    icon("clock"),
+    reading,
+    shortly,
+    busy,
+    buttons,
+    more,
+  );
   const stop = clock.onTick((now) => {
     reading.textContent = moments.withSeconds(now);
     shortly.textContent = moments.short(now);
@@ -47,7 +67,14 @@ export function createTimeBar({ t, moments, clock, notices, arrived }) {
     const local = localMinute(clock.now());
     const answer = await notices.ask({
       title: t("time.date.title"),
-      body: field(t("time.date.field"), { name: "moment", type: "datetime-local", value: local, min: local, required: true, autofocus: true }),
+      body: field(t("time.date.field"), {
+        name: "moment",
+        type: "datetime-local",
+        value: local,
+        min: local,
+        required: true,
+        autofocus: true,
+      }),
       submit: t("time.date.go"),
     });
     if (answer) await travel({ to: new Date(answer.moment).toISOString() });

@@ -33,7 +33,13 @@ export function createAttachments({ t, notices, person, chatId, topic, sent }) {
   }
 
   function choose(kind) {
-    const input = el("input", { type: "file", class: "file-input", accept: kind === "photo" ? "image/jpeg,image/png,image/webp" : null, tabindex: "-1", "aria-hidden": "true" });
+    const input = el("input", {
+      type: "file",
+      class: "file-input",
+      accept: kind === "photo" ? "image/jpeg,image/png,image/webp" : null,
+      tabindex: "-1",
+      "aria-hidden": "true",
+    });
     input.addEventListener("change", () => {
       input.remove();
       if (input.files.length) caption(kind, input.files[0]);
@@ -72,9 +78,18 @@ export function createAttachments({ t, notices, person, chatId, topic, sent }) {
       };
       return el("button", { type: "button", class: "button", onclick: fill }, t(`location.${name}`));
     };
-    const presets = el("div", { class: "presets", role: "group", "aria-label": t("location.presets") }, PRESETS.map(preset));
-    const answer = await notices.ask({ title: t("location.title"), body: [presets, latitude, longitude], submit: t("attach.send") });
-    if (answer) await attempt(() => api.location(person.id, chatId, Number(answer.latitude), Number(answer.longitude), topic));
+    const presets = el(
+      "div",
+      { class: "presets", role: "group", "aria-label": t("location.presets") },
+      PRESETS.map(preset),
+    );
+    const answer = await notices.ask({
+      title: t("location.title"),
+      body: [presets, latitude, longitude],
+      submit: t("attach.send"),
+    });
+    if (answer)
+      await attempt(() => api.location(person.id, chatId, Number(answer.latitude), Number(answer.longitude), topic));
   }
 
   async function contact() {

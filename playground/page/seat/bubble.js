@@ -46,7 +46,8 @@ function content(message, context) {
   const written = text
     ? el("div", { class: "text", dir: "auto" }, richText(text, message.entities || message.caption_entities, context))
     : null;
-  if (!carried.length && !written) return el("div", { class: "text text-unsupported" }, context.t("message.unsupported"));
+  if (!carried.length && !written)
+    return el("div", { class: "text text-unsupported" }, context.t("message.unsupported"));
   return message.show_caption_above_media ? [written, carried] : [carried, written];
 }
 
@@ -54,7 +55,11 @@ function reactions({ reactions: marks }) {
   if (!marks?.length) return null;
   const counts = new Map();
   for (const { emoji } of marks) counts.set(emoji, (counts.get(emoji) || 0) + 1);
-  return el("div", { class: "reactions" }, [...counts].map(([emoji, count]) => el("span", {}, count > 1 ? `${emoji} ${count}` : emoji)));
+  return el(
+    "div",
+    { class: "reactions" },
+    [...counts].map(([emoji, count]) => el("span", {}, count > 1 ? `${emoji} ${count}` : emoji)),
+  );
 }
 
 function footer(message, { t, moments }) {
@@ -63,7 +68,8 @@ function footer(message, { t, moments }) {
     "div",
     { class: "footer" },
     message.author_signature && el("span", {}, message.author_signature),
-    message.edit_date && el("span", { class: "edited", title: moments.full(new Date(message.edit_date * 1000)) }, t("message.edited")),
+    message.edit_date &&
+      el("span", { class: "edited", title: moments.full(new Date(message.edit_date * 1000)) }, t("message.edited")),
     el("time", { datetime: at.toISOString(), title: moments.full(at) }, moments.time(at)),
   );
 }

@@ -12,7 +12,7 @@ const USUAL_RIGHTS = {}; // what an app offers by default; null is a plain membe
 export function createChatHead({ t, person, bot, colour, leave, toTopic, jump, act }) {
   const bar = el("div", { class: "chat-bar" });
   const topics = el("div", { class: "topics", role: "group", "aria-label": t("chat.topics"), hidden: true });
-  const pin = el("button", { type: "button", class: "pinned", hidden: true, "aria-label": t("chat.pinned") });
+  const pin = el("button", { type: "button", class: "pinned", hidden: true });
   const node = el("header", { class: "chat-head" }, bar, topics, pin);
 
   function update(chat, topic, pinned) {
@@ -22,14 +22,21 @@ export function createChatHead({ t, person, bot, colour, leave, toTopic, jump, a
     drawTopics(chat, topic);
     pin.hidden = !pinned;
     if (!pinned) return;
-    pin.replaceChildren(icon("pin"), el("span", { class: "pinned-words" }, el("b", {}, t("chat.pinned")), el("span", {}, gist(pinned, t))));
+    pin.replaceChildren(
+      icon("pin"),
+      el("span", { class: "pinned-words" }, el("b", {}, t("chat.pinned")), el("span", {}, gist(pinned, t))),
+    );
     pin.onclick = () => jump(pinned.message_id);
   }
 
   let current = null;
   function drawBar() {
     const chat = current;
-    const more = iconButton("more", t("chat.menu"), { "aria-haspopup": "menu", data: { focus: "chat-menu" }, onclick: () => openMenu(more, entries(current)) });
+    const more = iconButton("more", t("chat.menu"), {
+      "aria-haspopup": "menu",
+      data: { focus: "chat-menu" },
+      onclick: () => openMenu(more, entries(current)),
+    });
     return el(
       "div",
       { class: "chat-line" },
@@ -63,15 +70,23 @@ export function createChatHead({ t, person, bot, colour, leave, toTopic, jump, a
     const add = (value) => () => api.addBot(person.id, chat.id, value);
     const group = chat.type !== "channel";
     if (!["administrator", "member"].includes(chat.bot_status))
-      return [entry("bot", "chat.add.admin", add(USUAL_RIGHTS)), ...(group ? [entry("bot", "chat.add.member", add(null))] : [])];
+      return [
+        entry("bot", "chat.add.admin", add(USUAL_RIGHTS)),
+        ...(group ? [entry("bot", "chat.add.member", add(null))] : []),
+      ];
     const other = chat.bot_status === "member" ? ["chat.promote", rights(USUAL_RIGHTS)] : ["chat.demote", rights(null)];
-    return [...(group ? [entry("bot", ...other)] : []), entry("close", "chat.remove", () => api.removeBot(person.id, chat.id), true)];
+    return [
+      ...(group ? [entry("bot", ...other)] : []),
+      entry("close", "chat.remove", () => api.removeBot(person.id, chat.id), true),
+    ];
   }
 
   function drawTopics(chat, topic) {
     topics.hidden = !chat.is_forum;
     if (topics.hidden) return;
-    const general = chat.topics.some(({ id }) => id === GENERAL_TOPIC) ? [] : [{ id: GENERAL_TOPIC, name: t("chat.topic.general") }];
+    const general = chat.topics.some(({ id }) => id === GENERAL_TOPIC)
+      ? []
+      : [{ id: GENERAL_TOPIC, name: t("chat.topic.general") }];
     const tabs = [{ id: null, name: t("chat.topic.all") }, ...general, ...chat.topics];
     reconcile(
       topics,
@@ -79,7 +94,17 @@ export function createChatHead({ t, person, bot, colour, leave, toTopic, jump, a
         key: String(id),
         print: `${name} ${id === topic}`,
         draw: () =>
-          el("button", { type: "button", class: "topic", "aria-pressed": String(id === topic), onclick: () => toTopic(id), data: { focus: "topic" } }, name),
+          el(
+            "button",
+            {
+              type: "button",
+              class: "topic",
+              "aria-pressed": String(id === topic),
+              onclick: () => toTopic(id),
+              data: { focus: "topic" },
+            },
+            name,
+          ),
       })),
     );
   }

@@ -15,7 +15,8 @@ export function createChatList({ t, moments, clock, person, bot, colour, choose 
       print: JSON.stringify([chat, chat.id === current]),
       draw: () => el("li", {}, row(chat, chat.id === current)),
     }));
-    if (!items.length) items.push({ key: "none", print: "", draw: () => el("li", { class: "rows-none" }, t("chats.none")) });
+    if (!items.length)
+      items.push({ key: "none", print: "", draw: () => el("li", { class: "rows-none" }, t("chats.none")) });
     reconcile(list, items);
     settle();
   }
@@ -35,18 +36,29 @@ export function createChatList({ t, moments, clock, person, bot, colour, choose 
       el(
         "span",
         { class: "row-lines" },
-        el("span", { class: "row-line" }, el("b", { class: "row-name" }, kindMark(chat), chat.title), last && el("time", {}, moment(last))),
+        el(
+          "span",
+          { class: "row-line" },
+          el("b", { class: "row-name" }, kindMark(chat), chat.title),
+          last && el("time", {}, moment(last)),
+        ),
         el(
           "span",
           { class: "row-line" },
           el("span", { class: "row-note" }, preview(chat)),
-          chat.unread > 0 && el("span", { class: "badge", "aria-label": t("chats.unread", { n: chat.unread }) }, String(chat.unread)),
+          chat.unread > 0 &&
+            el(
+              "span",
+              { class: "badge", role: "img", "aria-label": t("chats.unread", { n: chat.unread }) },
+              String(chat.unread),
+            ),
         ),
       ),
     );
   }
 
-  const kindMark = (chat) => (chat.type === "private" ? icon("bot") : chat.type === "channel" ? icon("channel") : icon("group"));
+  const kindMark = (chat) =>
+    chat.type === "private" ? icon("bot") : chat.type === "channel" ? icon("channel") : icon("group");
 
   function preview(chat) {
     if (chat.type === "private" && !chat.started) return t("chats.start");

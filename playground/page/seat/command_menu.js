@@ -3,7 +3,13 @@ import { el } from "../app/dom.js";
 
 /** choose(command) gets the command without its slash. The box keeps the focus; the chosen line is announced. */
 export function createCommandMenu({ box, label, choose }) {
-  const list = el("div", { class: "command-menu", role: "listbox", "aria-label": label, id: `commands-${crypto.randomUUID()}`, hidden: true });
+  const list = el("div", {
+    class: "command-menu",
+    role: "listbox",
+    "aria-label": label,
+    id: `commands-${crypto.randomUUID()}`,
+    hidden: true,
+  });
   box.setAttribute("aria-controls", list.id);
   let shown = [];
   let at = 0;

@@ -14,7 +14,15 @@ export function createComposer({ t, draft, attachments, send, save, commandText 
   let about = null; // {message, editing} or null
   let folded = null; // the keyboard that was put away by the person or by its own one_time
 
-  const box = el("textarea", { rows: 1, "aria-label": t("write.placeholder"), title: t("write.keys"), placeholder: t("write.placeholder"), "aria-autocomplete": "list", maxlength: 4096, enterkeyhint: "send" });
+  const box = el("textarea", {
+    rows: 1,
+    "aria-label": t("write.placeholder"),
+    title: t("write.keys"),
+    placeholder: t("write.placeholder"),
+    "aria-autocomplete": "list",
+    maxlength: 4096,
+    enterkeyhint: "send",
+  });
   const menu = createCommandMenu({
     box,
     label: t("write.commands"),
@@ -24,7 +32,10 @@ export function createComposer({ t, draft, attachments, send, save, commandText 
     },
   });
   const slash = iconButton("slash", t("write.commands"), { onclick: toggleCommands, hidden: true });
-  const attach = iconButton("attach", t("write.attach"), { "aria-haspopup": "menu", onclick: () => attachments.menu(attach) });
+  const attach = iconButton("attach", t("write.attach"), {
+    "aria-haspopup": "menu",
+    onclick: () => attachments.menu(attach),
+  });
   const keys = iconButton("keyboard", t("write.keyboard"), { onclick: toggleKeyboard, hidden: true });
   const go = iconButton("send", t("write.send"), { type: "submit", class: "send" });
   const aboutLine = el("div", { class: "about-line", hidden: true });
@@ -103,10 +114,12 @@ export function createComposer({ t, draft, attachments, send, save, commandText 
   }
 
   function keyboardActs(markup) {
-    const used = (act) => (...values) => {
-      if (markup.one_time_keyboard) toggleKeyboard();
-      act(...values);
-    };
+    const used =
+      (act) =>
+      (...values) => {
+        if (markup.one_time_keyboard) toggleKeyboard();
+        act(...values);
+      };
     return {
       text: used((text) => send(text, null)),
       location: used(attachments.location),

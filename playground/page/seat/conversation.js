@@ -38,7 +38,9 @@ export function createConversation(seat, chat, topic) {
   };
   // An answer goes into the topic of what it answers.
   const say = (text, replyTo) =>
-    act(() => api.say(person.id, chat.id, text, { topic: topic ?? replyTo?.message_thread_id, replyTo: replyTo?.message_id }));
+    act(() =>
+      api.say(person.id, chat.id, text, { topic: topic ?? replyTo?.message_thread_id, replyTo: replyTo?.message_id }),
+    );
   const attachments = createAttachments({ t, notices, person, chatId: chat.id, topic, sent: () => refresh() });
   const draftKey = `${chat.id}/${topic}`;
   const composer = createComposer({
@@ -138,10 +140,18 @@ export function createConversation(seat, chat, topic) {
   }
 
   function footOf() {
-    if (chat.type === "private" && chat.bot_blocked) return ["blocked", { label: t("chat.unblock"), act: () => act(() => api.unblock(person.id)) }];
+    if (chat.type === "private" && chat.bot_blocked)
+      return ["blocked", { label: t("chat.unblock"), act: () => act(() => api.unblock(person.id)) }];
     if (chat.type === "private" && !chat.started)
-      return ["start", { note: chat.description || t("chat.start.note"), label: t("chat.start"), act: () => say("/start") }];
-    if (chat.migrated_to) return ["migrated", { note: t("service.migratedTo"), label: t("chat.migrated.open"), act: () => seat.openChat(chat.migrated_to) }];
+      return [
+        "start",
+        { note: chat.description || t("chat.start.note"), label: t("chat.start"), act: () => say("/start") },
+      ];
+    if (chat.migrated_to)
+      return [
+        "migrated",
+        { note: t("service.migratedTo"), label: t("chat.migrated.open"), act: () => seat.openChat(chat.migrated_to) },
+      ];
     if (chat.can_write === false) return ["readonly", { note: t("chat.readonly") }];
     return ["write", null];
   }

@@ -37,7 +37,11 @@ export function serviceLine(message, t) {
     const alone = message.left_chat_member.id === message.from?.id;
     return alone ? t("service.left", { who: whom }) : t("service.removed", { who, whom });
   }
-  if (message.pinned_message) return t("service.pinned", { who: who || sender(message, t).name, text: `«${shortened(gist(message.pinned_message, t))}»` });
+  if (message.pinned_message)
+    return t("service.pinned", {
+      who: who || sender(message, t).name,
+      text: `«${shortened(gist(message.pinned_message, t))}»`,
+    });
   if (message.new_chat_title) return t("service.title", { title: message.new_chat_title });
   if (message.group_chat_created || message.supergroup_chat_created) return t("service.created", { who });
   if (message.channel_chat_created) return t("service.channelCreated");

@@ -9,8 +9,17 @@ const NEAR_PIXELS = 80;
 
 /** options: {t, moments, clock, context, isGroup(), earlier() -> asks for older messages} */
 export function createHistory({ t, moments, clock, context, isGroup, earlier }) {
-  const list = el("div", { class: "history-list", role: "log", "aria-live": "polite", "aria-label": t("chat.history") });
-  const scroller = el("div", { class: "history", tabindex: "0", "aria-label": t("chat.history"), role: "region" }, list);
+  const list = el("div", {
+    class: "history-list",
+    role: "log",
+    "aria-live": "polite",
+    "aria-label": t("chat.history"),
+  });
+  const scroller = el(
+    "div",
+    { class: "history", tabindex: "0", "aria-label": t("chat.history"), role: "region" },
+    list,
+  );
   const down = iconButton("down", t("chat.down"), { class: "history-down", onclick: () => toEnd(true), hidden: true });
   const node = el("div", { class: "history-frame" }, scroller, down);
   let shown = null;
@@ -49,7 +58,10 @@ export function createHistory({ t, moments, clock, context, isGroup, earlier }) 
   }
 
   function entries(messages) {
-    if (!messages.length) return [{ key: "empty", print: "", draw: () => el("div", { class: "service" }, el("span", {}, t("chat.empty"))) }];
+    if (!messages.length)
+      return [
+        { key: "empty", print: "", draw: () => el("div", { class: "service" }, el("span", {}, t("chat.empty"))) },
+      ];
     const items = [];
     messages.forEach((message, at) => {
       const before = messages[at - 1];
@@ -57,9 +69,18 @@ export function createHistory({ t, moments, clock, context, isGroup, earlier }) 
       const day = dayOf(message);
       if (!before || dayOf(before) !== day) {
         const title = moments.day(new Date(message.date * 1000));
-        items.push({ key: `day ${day}`, print: title, draw: () => el("div", { class: "service day" }, el("span", {}, title)) });
+        items.push({
+          key: `day ${day}`,
+          print: title,
+          draw: () => el("div", { class: "service day" }, el("span", {}, title)),
+        });
       }
-      const entry = { message, first: !joined(before, message), last: !joined(message, after), named: isGroup() && !message.out };
+      const entry = {
+        message,
+        first: !joined(before, message),
+        last: !joined(message, after),
+        named: isGroup() && !message.out,
+      };
       items.push({ key: String(message.message_id), print: JSON.stringify(entry), draw: () => bubble(entry, context) });
     });
     return items;
@@ -67,8 +88,14 @@ export function createHistory({ t, moments, clock, context, isGroup, earlier }) 
 
   const dayOf = (message) => moments.dayKey(new Date(message.date * 1000));
   const joined = (one, next) =>
-    one && next && !serviceLine(one, t) && !serviceLine(next, t) && sender(one, t).id === sender(next, t).id &&
-    one.out === next.out && next.date - one.date < RUN_SECONDS && dayOf(one) === dayOf(next);
+    one &&
+    next &&
+    !serviceLine(one, t) &&
+    !serviceLine(next, t) &&
+    sender(one, t).id === sender(next, t).id &&
+    one.out === next.out &&
+    next.date - one.date < RUN_SECONDS &&
+    dayOf(one) === dayOf(next);
 
   function jump(messageId) {
     const target = list.querySelector(`[data-message="${messageId}"]`);

@@ -11,7 +11,13 @@ export function inlineKeyboard(message, context) {
   return el(
     "div",
     { class: "inline-keyboard" },
-    rows.map((row, at) => el("div", { class: "keyboard-row" }, row.map((button, col) => draw(button, message, at, col, context)))),
+    rows.map((row, at) =>
+      el(
+        "div",
+        { class: "keyboard-row" },
+        row.map((button, col) => draw(button, message, at, col, context)),
+      ),
+    ),
   );
 }
 
@@ -35,7 +41,8 @@ function link(button, props, label, context) {
   if (!target) return el("button", { type: "button", ...props, disabled: true }, label);
   const mark = icon("leave");
   const title = button.url;
-  if (target.kind === "web") return el("a", { ...props, href: target.href, target: "_blank", rel: "noopener noreferrer", title }, label, mark);
+  if (target.kind === "web")
+    return el("a", { ...props, href: target.href, target: "_blank", rel: "noopener noreferrer", title }, label, mark);
   const act = target.kind === "bot" ? () => context.follow(target) : () => context.person({ id: target.id });
   return el("button", { type: "button", ...props, onclick: act, title }, label, mark);
 }

@@ -5,8 +5,26 @@ import { el, icon } from "../app/dom.js";
 /** The nodes of everything the message carries; empty for a plain text. */
 export function media(message, t) {
   if (message.photo) return [photo(message.photo, t)];
-  if (message.video) return [el("video", { class: "media-video", controls: true, preload: "metadata", src: api.fileUrl(message.video.file_id), "aria-label": t("media.video") })];
-  if (message.voice) return [el("audio", { class: "media-voice", controls: true, preload: "metadata", src: api.fileUrl(message.voice.file_id), "aria-label": t("media.voice") })];
+  if (message.video)
+    return [
+      el("video", {
+        class: "media-video",
+        controls: true,
+        preload: "metadata",
+        src: api.fileUrl(message.video.file_id),
+        "aria-label": t("media.video"),
+      }),
+    ];
+  if (message.voice)
+    return [
+      el("audio", {
+        class: "media-voice",
+        controls: true,
+        preload: "metadata",
+        src: api.fileUrl(message.voice.file_id),
+        "aria-label": t("media.voice"),
+      }),
+    ];
   if (message.document) return [file(message.document, t)];
   if (message.venue) return [place(message.venue.location, t, message.venue)];
   if (message.location) return [place(message.location, t)];
@@ -27,14 +45,24 @@ function photo(sizes, t) {
     document.body.append(dialog);
     dialog.showModal();
   };
-  return el("button", { type: "button", class: "media-photo", "aria-label": t("media.open"), onclick: open, data: { focus: "photo" } }, picture());
+  return el(
+    "button",
+    { type: "button", class: "media-photo", "aria-label": t("media.open"), onclick: open, data: { focus: "photo" } },
+    picture(),
+  );
 }
 
 function file(document, t) {
   const name = document.file_name || t("media.document");
   return el(
     "a",
-    { class: "media-file", href: api.fileUrl(document.file_id), download: name, "aria-label": t("media.download", { name }), data: { focus: "file" } },
+    {
+      class: "media-file",
+      href: api.fileUrl(document.file_id),
+      download: name,
+      title: t("media.download", { name }),
+      data: { focus: "file" },
+    },
     el("span", { class: "media-mark" }, icon("document")),
     el("span", { class: "media-lines" }, el("b", {}, name), el("small", {}, size(document.file_size, t))),
   );
@@ -52,7 +80,15 @@ function place(location, t, venue = null) {
   return el(
     "figure",
     { class: "media-place", "aria-label": t(venue ? "media.venue" : "media.location") },
-    el("div", { class: "place-drawing", "aria-hidden": "true", data: { turn: Math.abs(Math.round(location.latitude * 1000)) % 4 } }, icon("pin-point")),
+    el(
+      "div",
+      {
+        class: "place-drawing",
+        "aria-hidden": "true",
+        data: { turn: Math.abs(Math.round(location.latitude * 1000)) % 4 },
+      },
+      icon("pin-point"),
+    ),
     el(
       "figcaption",
       { class: "media-lines" },

@@ -19,7 +19,13 @@ export function replyKeyboard(markup, act) {
   return el(
     "div",
     { class: "reply-keyboard", role: "group" },
-    markup.keyboard.map((row) => el("div", { class: "keyboard-row" }, row.map((button) => draw(button, act)))),
+    markup.keyboard.map((row) =>
+      el(
+        "div",
+        { class: "keyboard-row" },
+        row.map((button) => draw(button, act)),
+      ),
+    ),
   );
 }
 

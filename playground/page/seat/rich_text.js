@@ -37,7 +37,8 @@ function nested(entities, end) {
   return roots;
 }
 
-const outermostFirst = (a, b) => a.offset - b.offset || b.end - a.end || Number(BLOCKS.has(b.type)) - Number(BLOCKS.has(a.type));
+const outermostFirst = (a, b) =>
+  a.offset - b.offset || b.end - a.end || Number(BLOCKS.has(b.type)) - Number(BLOCKS.has(a.type));
 
 function span(text, start, end, entities, context) {
   const nodes = [];
@@ -99,7 +100,8 @@ function draw(entity, text, context) {
   }
 }
 
-const textButton = (kind, content, act) => el("button", { type: "button", class: `text-link text-${kind}`, onclick: act }, content);
+const textButton = (kind, content, act) =>
+  el("button", { type: "button", class: `text-link text-${kind}`, onclick: act }, content);
 
 function anchor(raw, content, context) {
   const link = readLink(raw, context.botUsername);
@@ -117,7 +119,11 @@ function anchor(raw, content, context) {
 }
 
 function spoiler(content, context) {
-  const node = el("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": context.t("spoiler.hidden") }, el("span", { class: "spoiler-text", inert: true }, content));
+  const node = el(
+    "span",
+    { class: "spoiler", role: "button", tabindex: "0", "aria-label": context.t("spoiler.hidden") },
+    el("span", { class: "spoiler-text", inert: true }, content),
+  );
   const reveal = (event) => {
     if (event.type === "keydown" && event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();

@@ -82,7 +82,10 @@ export function createSeat(page, person) {
     const groups = chats.filter(({ type }) => types.includes(type));
     if (!groups.length) return notices.toast(t("group.none"), { bad: true });
     const options = groups.map(({ id, title }) => el("option", { value: id }, title));
-    const answer = await notices.ask({ title: t("group.choose"), body: el("select", { name: "chat", class: "select", "aria-label": t("group.choose"), autofocus: true }, options) });
+    const answer = await notices.ask({
+      title: t("group.choose"),
+      body: el("select", { name: "chat", class: "select", "aria-label": t("group.choose"), autofocus: true }, options),
+    });
     if (!answer) return undefined;
     try {
       await api.open(person.id, link.link, Number(answer.chat));
@@ -104,7 +107,8 @@ export function createSeat(page, person) {
   function openPerson({ id }) {
     const found = page.people.find((one) => one.id === id);
     if (found?.is_bot) openChat(privateChat().id);
-    else if (found) notices.toast([fullName(found), found.username && `@${found.username}`, found.about].filter(Boolean).join(" · "));
+    else if (found)
+      notices.toast([fullName(found), found.username && `@${found.username}`, found.about].filter(Boolean).join(" · "));
     else notices.toast(t("chat.private.none"));
   }
 

@@ -129,7 +129,7 @@ async def test_a_document_is_downloaded(stage: Stage) -> None:
     await box(page).press("Enter")
 
     async with page.expect_download() as download:
-        await page.get_by_role("link", name="Download roster.csv").click()
+        await page.get_by_role("link", name="roster.csv").click()
 
     assert (await download.value).suggested_filename == "roster.csv"
     assert (await (await download.value).path()).read_bytes() == b"name;state\n"
