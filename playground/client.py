@@ -240,7 +240,7 @@ class Player:
     """One person of the playground."""
 
     def __init__(self, playground: Playground, person: Json) -> None:
-        self._play = playground
+        self.playground = playground
         self.id = int(person["id"])
         self.first_name: str = person["first_name"]
         self.last_name: str | None = person.get("last_name")
@@ -380,7 +380,7 @@ class Player:
 
     async def chats(self) -> list[Json]:
         """The chats this person has."""
-        told: list[Json] = await self._play.get("/play/chats", **{"as": self.id})
+        told: list[Json] = await self.playground.get("/play/chats", **{"as": self.id})
         return told
 
     async def messages(self, chat: int, thread: int | None = None, limit: int = 100) -> list[Json]:
@@ -435,11 +435,11 @@ class Player:
         query: Json = {"as": self.id, "chat": chat, "thread": thread, "limit": limit}
         if known is not None:
             query.update(known=known, timeout=min(patience, 20.0))
-        told, headers = await self._play.look("/play/messages", **query)
+        told, headers = await self.playground.look("/play/messages", **query)
         return told, int(headers[VERSION_HEADER])
 
     async def _do(self, path: str, **fields: Any) -> Json:
-        told: Json = await self._play.post(path, **{"as": self.id, **fields})
+        told: Json = await self.playground.post(path, **{"as": self.id, **fields})
         return told
 
 

@@ -27,12 +27,12 @@ def build_demo(world: World) -> None:
     ]
     group = world.add_chat("supergroup", "IT-сообщество Белграда", owner, people, is_forum=True, id=GROUP)
     channel = world.add_chat("channel", "Митапы Белграда", owner, people, username="bg_meetups_play", id=CHANNEL)
+    open_topic(world, group, owner, "Митапы")
+    open_topic(world, group, owner, "Болталка")
     for chat in (group, channel):
         world.promote(chat, anton)
         world.promote(chat, emily)
         world.add_bot(chat, BOT_RIGHTS)
-    open_topic(world, group, owner, "Митапы")
-    open_topic(world, group, owner, "Болталка")
 
 
 def build_empty(world: World) -> None:

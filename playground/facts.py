@@ -56,8 +56,10 @@ class Api:
             with aiohttp.MultipartWriter("form-data") as form:
                 for name, value in texts.items():
                     part = form.append(value)
-                    names = {"name": name, "filename": "x.txt"} if isinstance(value, bytes) else {"name": name}
-                    part.set_content_disposition("form-data", **names)
+                    if isinstance(value, bytes):
+                        part.set_content_disposition("form-data", name=name, filename="x.txt")
+                    else:
+                        part.set_content_disposition("form-data", name=name)
             request = self._session.post(url, data=form)
         else:
             request = self._session.post(url, data=texts)

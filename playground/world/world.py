@@ -101,6 +101,8 @@ class World:
             raise ValueError(f"the id {number} is taken or not that of a {type}")
         self._claim(username, number)
         chat = Chat(number, type, title, username, is_forum)
+        # Number 1 is the news that the chat was made; as a topic it is the general one.
+        chat.last_id = 1 if chat.has_own_numbers else 0
         chat.members[owner.id] = Member("creator")
         for person in members:
             if person.id != owner.id:

@@ -12,9 +12,9 @@ async def refusal(bot: BotCalls, chat: int | str) -> tuple[int, str]:
     return refused.code, refused.description
 
 
-async def group(play: Playground, type: str = "supergroup", **more: bool) -> tuple[Player, int]:
+async def group(play: Playground, type: str = "supergroup", is_forum: bool = False) -> tuple[Player, int]:
     owner = await play.person("Owner")
-    return owner, await play.chat(type, "Hall", owner, **more)
+    return owner, await play.chat(type, "Hall", owner, is_forum=is_forum)
 
 
 async def test_person_the_bot_never_met_is_no_chat(play: Playground, bot: BotCalls) -> None:
