@@ -4,7 +4,8 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_datetime, get_timezone_location
+from babel.core import get_global
+from babel.dates import format_date, format_datetime
 from markupsafe import Markup, escape
 
 from handlers.texts import Words
@@ -63,8 +64,14 @@ def offset(moment: datetime, zone: ZoneInfo) -> str:
 
 def city_of(zone: ZoneInfo, language: str) -> str:
     """The city by which a zone is known: «Белград», "Belgrade"."""
-    city: str = get_timezone_location(zone, locale=Locale.parse(language), return_city=True)
-    return city or zone.key
+    known = Locale.parse(language).time_zones
+    # Babel has names of cities under a zone's first name: Asia/Calcutta, Europe/Kiev.
+    first_names = (old for old, new in get_global("zone_aliases").items() if new == zone.key)
+    for name in (zone.key, *first_names):
+        city: str | None = known.get(name, {}).get("city")
+        if city:
+            return city
+    return zone.key.rpartition("/")[2].replace("_", " ")
 
 
 def zone_name(zone: ZoneInfo, moment: datetime, language: str) -> str:
