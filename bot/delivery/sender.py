@@ -91,6 +91,7 @@ class Sender:
     async def _run(self) -> None:
         while not self._stopping:
             self._woken.clear()
+            looked_at = asyncio.get_running_loop().time()
             try:
                 await self._look()
                 seconds = self._pause()
@@ -100,7 +101,7 @@ class Sender:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._woken.wait(), seconds)
             # Under a burst of taps each commit wakes the sender: it need not look at each.
-            await asyncio.sleep(self._pace.between_looks)
+            await asyncio.sleep(looked_at + self._pace.between_looks - asyncio.get_running_loop().time())
 
     async def _look(self) -> None:
         """Begin to send what is due and has room."""
