@@ -88,6 +88,7 @@ form-reminders =
 ## The meetup form: buttons
 
 form-button-skip = Skip
+form-button-as-is = Keep it ›
 form-button-clear = Remove
 form-button-later = 💾 Later
 form-button-next = Next ›

@@ -89,6 +89,7 @@ form-reminders =
 ## Форма встречи: кнопки
 
 form-button-skip = Пропустить
+form-button-as-is = Оставить так ›
 form-button-clear = Убрать
 form-button-later = 💾 Отложить
 form-button-next = Дальше ›

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.text import Format
 
 from actions.meetups import changes, details, drafts
 from domain.meetups.meetup import DESCRIPTION_LIMIT, GUESTS_LIMIT, TITLE_LIMIT
-from handlers.meetups.form.parts import text_window, ways_out
+from handlers.meetups.form.parts import as_it_is, text_window, ways_out
 from handlers.meetups.form.reading import read_number
 from handlers.meetups.form.sheet import Mode, Sheet, typed
 from handlers.meetups.form.states import Form
@@ -91,11 +91,16 @@ def windows() -> list[Window]:
                 Label("form-button-skip"),
                 id="skip",
                 on_click=skip,
-                when=lambda data, *_: data["sheet"].mode is not Mode.EDIT,
+                when=lambda data, *_: data["sheet"].mode is not Mode.EDIT and not data["meetup"].description,
             ),
         ),
         Window(
             Say("form-seats"),
+            Say(
+                "form-now",
+                value=lambda data: str(data["meetup"].capacity),
+                when=lambda data, *_: data["meetup"].capacity is not None,
+            ),
             MessageInput(seats_typed),
             Row(
                 Select(
@@ -108,6 +113,7 @@ def windows() -> list[Window]:
                 )
             ),
             Button(Label("form-button-no-limit"), id="no_limit", on_click=no_limit),
+            as_it_is(lambda meetup, _now: meetup.capacity is not None),
             ways_out(),
             state=Form.seats,
         ),

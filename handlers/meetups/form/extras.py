@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from actions.meetups import details
 from domain.meetups.meetup import PROGRAMME_LIMIT, TAGS_LIMIT, Meetup, ProgrammeItem
-from handlers.meetups.form.parts import Data, text_window, ways_out
+from handlers.meetups.form.parts import Data, text_window
 from handlers.meetups.form.reading import read_programme, read_tags
 from handlers.meetups.form.sheet import Sheet, typed
 from handlers.meetups.form.states import Form
@@ -103,7 +103,6 @@ def windows() -> list[Window]:
                 )
             ),
             Button(Label("form-button-done"), id="done", on_click=skip),
-            ways_out(),
             state=Form.programme,
             getter=_items,
         ),

@@ -1,6 +1,7 @@
 """Pieces that most windows of the form have."""
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any
 
 from aiogram.fsm.state import State
@@ -8,12 +9,13 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
+from aiogram_dialog.widgets.kbd.button import OnClick
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import Text
 
 from domain.meetups.meetup import Meetup
 from handlers.meetups.form.sheet import Mode, Sheet, typed
-from handlers.meetups.form.steps import back, onward
+from handlers.meetups.form.steps import back, onward, skip
 from handlers.widgets import Label, Say, reader_in
 
 Data = dict[str, Any]
@@ -40,6 +42,41 @@ def ways_out() -> Keyboard:
     return Row(
         Button(Label("button-back"), id="back", on_click=back),
         Button(Label("form-button-later"), id="later", on_click=put_off, when="can_leave"),
+    )
+
+
+def as_it_is(is_known: Callable[[Meetup, datetime], bool]) -> Keyboard:
+    """«Оставить так», for a step to which somebody came back."""
+
+    def is_shown(data: Data, _widget: Any, _manager: DialogManager) -> bool:
+        if "meetup" not in data or data["sheet"].mode is Mode.EDIT:
+            return False
+        return is_known(data["meetup"], data["now"])
+
+    return Button(Label("form-button-as-is"), id="as_is", on_click=skip, when=is_shown)
+
+
+def onward_or_done(on_click: OnClick) -> tuple[Keyboard, ...]:
+    """Under a window where each tap counts at once: «Дальше» and the ways out, or just «Готово» for one field."""
+
+    def is_one_field(data: Data, _widget: Any, _manager: DialogManager) -> bool:
+        return data["sheet"].mode is Mode.EDIT
+
+    def is_step(data: Data, widget: Any, manager: DialogManager) -> bool:
+        return not is_one_field(data, widget, manager)
+
+    return (
+        Button(Label("form-button-next"), id="next", on_click=on_click, when=is_step),
+        Row(
+            Button(Label("button-back"), id="back", on_click=back, when=is_step),
+            Button(
+                Label("form-button-later"),
+                id="later",
+                on_click=put_off,
+                when=lambda data, *rest: data["can_leave"] and is_step(data, *rest),
+            ),
+        ),
+        Button(Label("form-button-done"), id="done", on_click=on_click, when=is_one_field),
     )
 
 
@@ -81,6 +118,7 @@ def text_window(
         MessageInput(text_typed),
         *others,
         Button(Label("form-button-clear"), id="clear", on_click=clear, when=clearable),
+        as_it_is(lambda meetup, _now: bool(shows(meetup))),
         ways_out(),
         LinkPreview(is_disabled=True),
         state=state,

@@ -17,7 +17,7 @@ from handlers.meetups.form.parts import Data, put_off
 from handlers.meetups.form.preview_text import preview_text
 from handlers.meetups.form.sheet import Sheet
 from handlers.meetups.form.states import Form
-from handlers.meetups.form.steps import edit, fill_gaps
+from handlers.meetups.form.steps import edit, edit_place, fill_gaps
 from handlers.widgets import Label, Say
 
 
@@ -82,7 +82,7 @@ def windows() -> list[Window]:
                 _field(Label("form-field-start"), Form.day),
                 _field(Label("form-field-length"), Form.length),
                 _field(Label("form-field-zone"), Form.zone, when="is_draft"),
-                _field(Label("form-field-place"), Form.place_more),
+                Button(Label("form-field-place"), id="to_place", on_click=edit_place),
                 _field(Label("form-field-seats"), Form.seats),
                 _field(Label("form-field-guests"), Form.guests),
                 _field(Label("form-field-programme"), Form.programme),

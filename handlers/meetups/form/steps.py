@@ -36,10 +36,10 @@ INSIDE = {Form.hour: Form.day, Form.place_more: Form.place}
 """Steps that belong to the one before them."""
 
 
-async def onward(manager: DialogManager) -> None:
-    """The step is done: to the next one."""
+async def onward(manager: DialogManager, after: State | None = None) -> None:
+    """The step is done: to the next one. ``after``: a later step is done with it."""
     sheet = Sheet(manager)
-    here = _current(manager)
+    here = after or _current(manager)
     if sheet.mode is Mode.NEW:
         target = ORDER[ORDER.index(here) + 1]
     elif sheet.mode is Mode.GAPS:
@@ -76,12 +76,13 @@ async def back(_event: CallbackQuery, _button: Button, manager: DialogManager) -
         await manager.done()
     else:
         before = ORDER[ORDER.index(here) - 1]
-        await manager.switch_to(INSIDE.get(before, before))
+        await manager.switch_to(Form.day if before == Form.hour else before)
 
 
 async def skip(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """«Дальше»: the step stays as it is."""
-    await onward(manager)
+    """«Дальше»: the step stays as it is, and with a day or a place all that belongs to it."""
+    here = _current(manager)
+    await onward(manager, {outer: inner for inner, outer in INSIDE.items()}.get(here, here))
 
 
 def edit(state: State) -> Any:
@@ -89,9 +90,16 @@ def edit(state: State) -> Any:
 
     async def click(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
         Sheet(manager).mode = Mode.EDIT
-        await manager.switch_to(state)
+        await go(manager, state)
 
     return click
+
+
+async def edit_place(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """Opens the place: what is known of it, or the question for it."""
+    sheet = Sheet(manager)
+    sheet.mode = Mode.EDIT
+    await go(manager, Form.place_more if (await sheet.look()).meetup.place.is_known else Form.place)
 
 
 async def _next_gap(sheet: Sheet, here: State | None) -> State:

@@ -13,9 +13,9 @@ from actions.meetups import announce, details, drafts
 from domain.meetups.hall import Hall
 from domain.notices import HallId
 from handlers import moments
-from handlers.meetups.form.parts import Data, ways_out
+from handlers.meetups.form.parts import Data, onward_or_done
 from handlers.meetups.form.reading import read_reminders
-from handlers.meetups.form.sheet import Mode, Sheet, typed
+from handlers.meetups.form.sheet import Sheet, typed
 from handlers.meetups.form.states import Form
 from handlers.meetups.form.steps import skip
 from handlers.meetups.hall_links import channel_link, group_link
@@ -127,19 +127,7 @@ def windows() -> list[Window]:
                 Url(Label("halls-button-channel"), Format("{channel_link}"), id="channel"),
                 width=2,
             ),
-            Button(
-                Label("form-button-next"),
-                id="next",
-                on_click=skip,
-                when=lambda data, *_: data["sheet"].mode is not Mode.EDIT,
-            ),
-            Button(
-                Label("form-button-done"),
-                id="done",
-                on_click=skip,
-                when=lambda data, *_: data["sheet"].mode is Mode.EDIT,
-            ),
-            ways_out(),
+            *onward_or_done(skip),
             state=Form.halls,
             getter=_halls_data,
         ),
@@ -160,7 +148,6 @@ def windows() -> list[Window]:
             Button(Label("form-button-remind-halls"), id="remind_halls", on_click=remind_halls_tapped),
             Button(Label("form-button-pin"), id="pin", on_click=pin_tapped),
             Button(Label("form-button-done"), id="done", on_click=skip),
-            ways_out(),
             state=Form.reminders,
             getter=_reminders_data,
         ),

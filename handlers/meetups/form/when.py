@@ -16,7 +16,7 @@ from domain.meetups.refusals import EndBeforeStart, StartInPast
 from domain.moments import moment
 from handlers import moments
 from handlers.day_picker import DayPicker
-from handlers.meetups.form.parts import Data, ways_out
+from handlers.meetups.form.parts import Data, as_it_is, ways_out
 from handlers.meetups.form.reading import DayNotUnderstood, read_day, read_end, read_hour, read_length
 from handlers.meetups.form.sheet import Sheet, typed
 from handlers.meetups.form.states import Form
@@ -120,6 +120,11 @@ def _is_past(data: Data, _widget: Any, _manager: DialogManager) -> bool:
     return meetup.has_started(data["now"])
 
 
+def _is_to_come(data: Data, _widget: Any, _manager: DialogManager) -> bool:
+    meetup: Meetup = data["meetup"]
+    return meetup.starts_at is not None and not meetup.has_started(data["now"])
+
+
 def _past_day(data: Data) -> str:
     meetup: Meetup = data["meetup"]
     return moments.day_with_year(meetup.starts.astimezone(meetup.zone).date(), data["reader"].language)
@@ -142,6 +147,11 @@ def _zone(data: Data) -> str:
     return moments.zone_name(meetup.zone, meetup.starts_at or data["now"], data["reader"].language)
 
 
+def _length(data: Data) -> str:
+    meetup: Meetup = data["meetup"]
+    return "" if meetup.length is None else moments.length(meetup.length, data["reader"].words)
+
+
 async def _lengths(reader: Any, **_: Any) -> Data:
     return {
         "lengths": [(minutes, moments.length(timedelta(minutes=minutes), reader.words)) for minutes in USUAL_LENGTHS]
@@ -152,9 +162,11 @@ def windows() -> list[Window]:
     return [
         Window(
             Say("form-day-past", day=_past_day, when=_is_past),
+            Say("form-now", value=_start, when=_is_to_come),
             Say("form-day"),
             MessageInput(day_typed),
             DayPicker("days", on_click=day_chosen),
+            as_it_is(lambda meetup, now: meetup.starts_at is not None and not meetup.has_started(now)),
             ways_out(),
             state=Form.day,
         ),
@@ -171,6 +183,7 @@ def windows() -> list[Window]:
         Window(
             Say("form-length-start", start=_start, when=lambda data, *_: data["meetup"].starts_at is not None),
             Say("form-length"),
+            Say("form-now", value=_length, when=lambda data, *_: data["meetup"].length is not None),
             MessageInput(length_typed),
             Row(
                 Select(
@@ -182,6 +195,7 @@ def windows() -> list[Window]:
                     on_click=length_chosen,
                 )
             ),
+            as_it_is(lambda meetup, _now: meetup.length is not None),
             ways_out(),
             state=Form.length,
             getter=_lengths,

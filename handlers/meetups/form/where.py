@@ -13,9 +13,9 @@ from markupsafe import Markup
 from actions.meetups import drafts
 from domain.meetups import fields
 from domain.meetups.meetup import Meetup, Place
-from handlers.meetups.form.parts import Data, ways_out
+from handlers.meetups.form.parts import Data, as_it_is, onward_or_done, ways_out
 from handlers.meetups.form.reading import read_place, read_point
-from handlers.meetups.form.sheet import Mode, Sheet, typed
+from handlers.meetups.form.sheet import Sheet, typed
 from handlers.meetups.form.states import Form
 from handlers.meetups.form.steps import go, onward
 from handlers.texts import Words
@@ -134,6 +134,7 @@ def windows() -> list[Window]:
             MessageInput(place_typed, content_types=ContentType.TEXT),
             MessageInput(point_sent, content_types=POINTS),
             MessageInput(place_typed),
+            as_it_is(lambda meetup, _now: meetup.place.is_known),
             ways_out(),
             LinkPreview(is_disabled=True),
             state=Form.place,
@@ -143,18 +144,6 @@ def windows() -> list[Window]:
             MessageInput(more_typed, content_types=ContentType.TEXT),
             MessageInput(point_sent, content_types=POINTS),
             MessageInput(more_typed),
-            Button(
-                Label("form-button-next"),
-                id="done",
-                on_click=done,
-                when=lambda data, *_: data["sheet"].mode is not Mode.EDIT,
-            ),
-            Button(
-                Label("form-button-done"),
-                id="done_edit",
-                on_click=done,
-                when=lambda data, *_: data["sheet"].mode is Mode.EDIT,
-            ),
             Group(
                 SwitchTo(Label("form-button-other-place"), id="other", state=Form.place),
                 Button(
@@ -177,7 +166,7 @@ def windows() -> list[Window]:
                 ),
                 width=2,
             ),
-            ways_out(),
+            *onward_or_done(done),
             LinkPreview(is_disabled=True),
             state=Form.place_more,
         ),
