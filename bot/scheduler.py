@@ -38,7 +38,9 @@ class _Tick:
 class Ticks:
     """Runs every tick at its interval, never two runs of one at a time; an error is logged and the tick goes on."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, grace: float = GRACE, soonest_late: float = SOONEST_LATE) -> None:
+        self._grace = grace
+        self._soonest_late = soonest_late
         self._ticks: dict[str, _Tick] = {}
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
@@ -63,7 +65,7 @@ class Ticks:
         return [
             tick.name
             for tick in self._ticks.values()
-            if self._scheduler.running and now - tick.finished_at > max(SOONEST_LATE, LATE_AFTER * tick.interval)
+            if self._scheduler.running and now - tick.finished_at > max(self._soonest_late, LATE_AFTER * tick.interval)
         ]
 
     def start(self) -> None:
@@ -72,7 +74,7 @@ class Ticks:
         for tick in self._ticks.values():
             tick.finished_at = now
             self._scheduler.add_job(self._pace, "interval", [tick], seconds=tick.interval, id=tick.name)
-        self._scheduler.add_job(self._watch, "interval", seconds=SOONEST_LATE, id="what is late")
+        self._scheduler.add_job(self._watch, "interval", seconds=self._soonest_late, id="what is late")
         self._scheduler.start()
 
     async def run_all(self) -> None:
@@ -91,7 +93,7 @@ class Ticks:
             return
         self._scheduler.pause()
         try:
-            async with asyncio.timeout(GRACE):
+            async with asyncio.timeout(self._grace):
                 for tick in self._ticks.values():
                     async with tick.turn:
                         pass
