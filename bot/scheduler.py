@@ -13,6 +13,8 @@ from datetime import UTC, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from structlog.contextvars import bound_contextvars
 
+from bot.clock import SystemClock
+
 log = logging.getLogger(__name__)
 
 GRACE = 10.0
@@ -69,11 +71,18 @@ class Ticks:
         ]
 
     def start(self) -> None:
-        """Begin; the first runs are due at once."""
+        """Begin; the first runs are due at once: much may have become due while the program was not running."""
         now = asyncio.get_running_loop().time()
         for tick in self._ticks.values():
             tick.finished_at = now
-            self._scheduler.add_job(self._pace, "interval", [tick], seconds=tick.interval, id=tick.name)
+            self._scheduler.add_job(
+                self._pace,
+                "interval",
+                [tick],
+                seconds=tick.interval,
+                id=tick.name,
+                next_run_time=SystemClock().now(),
+            )
         self._scheduler.add_job(self._watch, "interval", seconds=self._soonest_late, id="what is late")
         self._scheduler.start()
 

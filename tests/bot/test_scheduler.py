@@ -48,6 +48,14 @@ async def test_tick_runs_over_and_over(ticks: Ticks) -> None:
     await until(lambda: tick.runs >= 3)
 
 
+async def test_first_run_is_at_the_start(ticks: Ticks) -> None:
+    tick = Counted()
+    ticks.add("tick", tick, SELDOM)
+    ticks.start()
+
+    await until(lambda: tick.runs == 1)
+
+
 async def test_tick_that_fails_goes_on(ticks: Ticks, caplog: pytest.LogCaptureFixture) -> None:
     async def fail() -> None:
         raise RuntimeError("on purpose")
@@ -78,7 +86,6 @@ async def test_run_all_runs_each_once_in_order(ticks: Ticks) -> None:
             order.append(name)
 
         ticks.add(name, tick, SELDOM)
-    ticks.start()
 
     await ticks.run_all()
 
@@ -95,7 +102,6 @@ async def test_run_all_after_a_move_waits_for_a_run_that_began_before_it(ticks: 
         await go_on.wait()
 
     ticks.add("look", look, SELDOM)
-    ticks.start()
     before = asyncio.create_task(ticks.run("look"))
     await until(lambda: seen == [False])
     moved = True
@@ -114,7 +120,6 @@ async def test_idle_while_nothing_runs(ticks: Ticks) -> None:
         await go_on.wait()
 
     ticks.add("wait", wait, SELDOM)
-    ticks.start()
     assert ticks.idle
     running = asyncio.create_task(ticks.run("wait"))
     await until(lambda: not ticks.idle)
