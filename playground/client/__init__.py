@@ -7,9 +7,9 @@ async with Playground(url) as play:
     toast = await anna.tap(card, text="Going")
 """
 
-from playground.client.connection import Refused
+from playground.client.connection import Json, Refused
 from playground.client.player import Player
 from playground.client.reading import PATIENCE, Toast, button_texts, settled, words
 from playground.client.whole import Playground
 
-__all__ = ["PATIENCE", "Player", "Playground", "Refused", "Toast", "button_texts", "settled", "words"]
+__all__ = ["PATIENCE", "Json", "Player", "Playground", "Refused", "Toast", "button_texts", "settled", "words"]
