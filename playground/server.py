@@ -13,6 +13,7 @@ from playground.faults import Faults
 from playground.play.asking import Counter
 from playground.play.belong_routes import belong_routes
 from playground.play.control_routes import Control
+from playground.play.crowd_routes import crowd_routes
 from playground.play.look_routes import look_routes
 from playground.play.talk_routes import talk_routes
 from playground.travel import Traveller
@@ -67,6 +68,7 @@ class PlaygroundServer:
         app.router.add_routes(look_routes(counter))
         app.router.add_routes(talk_routes(counter))
         app.router.add_routes(belong_routes(counter))
+        app.router.add_routes(crowd_routes(counter))
         app.router.add_routes(Control(self.clock, self.traveller, self.faults, self._initial).routes(counter))
         app.router.add_get("/", _page)
         app.router.add_static("/page", PAGE)

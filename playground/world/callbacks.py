@@ -24,6 +24,7 @@ class Query:
     tapped_at: float
     delivered_at: float | None = None
     answer: Json | None = None
+    answered_at: float | None = None
     answered: asyncio.Event | None = None
 
 
@@ -63,6 +64,7 @@ class Callbacks:
         if query.answer is not None:
             return None
         query.answer = answer
+        query.answered_at = self._clock.unix()
         if query.answered is not None:
             query.answered.set()
         return query
