@@ -34,7 +34,12 @@ def router() -> Router:
 async def refused(event: ErrorEvent, reader: Reader) -> None:
     """A rule said no: as a toast under a tap, as a message otherwise."""
     assert isinstance(event.exception, Refusal)
-    await _tell(event, refusal(event.exception, reader))
+    try:
+        text = refusal(event.exception, reader)
+    except KeyError as nobody_wrote_it:
+        await _apologise(event, reader, nobody_wrote_it)
+    else:
+        await _tell(event, text)
 
 
 async def outdated(event: ErrorEvent, reader: Reader) -> None:
@@ -52,8 +57,7 @@ async def broken(event: ErrorEvent, reader: Reader) -> None:
     if _is_harmless(event.exception):
         log.info("update %s: %s", event.update.update_id, event.exception)
         return
-    log.error("update %s failed", event.update.update_id, exc_info=event.exception)
-    await _tell(event, reader.words.plain("something-broke", number=str(event.update.update_id)))
+    await _apologise(event, reader, event.exception)
 
 
 def refusal(refused: Refusal, reader: Reader) -> str:
@@ -73,6 +77,11 @@ async def toast(callback: CallbackQuery, text: str) -> None:
     except TelegramBadRequest as error:
         if not _is_harmless(error):
             raise
+
+
+async def _apologise(event: ErrorEvent, reader: Reader, cause: Exception) -> None:
+    log.error("update %s failed", event.update.update_id, exc_info=cause)
+    await _tell(event, reader.words.plain("something-broke", number=str(event.update.update_id)))
 
 
 async def _tell(event: ErrorEvent, text: str) -> None:

@@ -1,7 +1,7 @@
 """/language."""
 
 from playground.client import button_texts
-from tests.handlers.people.running import PeopleBot, Talker
+from tests.handlers.running import PeopleBot, Talker
 
 
 async def test_language_is_chosen_by_its_own_name(anna: Talker) -> None:

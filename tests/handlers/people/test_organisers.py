@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from playground.client import Json, button_texts
-from tests.handlers.people.running import OWNER, PeopleBot, Talker
+from playground.client import button_texts
+from tests.handlers.running import OWNER, Json, PeopleBot, Talker
 
 
 async def invitation(owner: Talker) -> Json:

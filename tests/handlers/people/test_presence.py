@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import text
 
-from playground.client import Json, button_texts, settled
-from tests.handlers.people.running import PeopleBot, Talker
+from playground.client import button_texts, settled
+from tests.handlers.running import Json, PeopleBot, Talker
 
 
 async def is_reachable(bot: PeopleBot, talker: Talker) -> bool | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from playground.client import button_texts
-from tests.handlers.people.running import PeopleBot, Talker
+from tests.handlers.running import PeopleBot, Talker
 
 EVERYONES_MENU = [["🕰 Часовой пояс"], ["🌐 Язык · Language"], ["❔ Что я умею"]]
 

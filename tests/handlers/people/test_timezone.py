@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from playground.client import button_texts
-from tests.handlers.people.running import PeopleBot, Talker
+from tests.handlers.running import PeopleBot, Talker
 
 
 async def zone_of(bot: PeopleBot, talker: Talker) -> str | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from storage import migrations
-from tests.handlers.people.running import OWNER, PeopleBot, Talker, a_people_bot
+from tests.handlers.running import OWNER, Feature, PeopleBot, Talker, a_people_bot
 
 
 @pytest.fixture(scope="session")
@@ -16,8 +16,14 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def bot(tmp_path: Path, empty_database: Path) -> AsyncIterator[PeopleBot]:
-    running = await a_people_bot(tmp_path, empty_database)
+def more() -> list[Feature]:
+    """What the bot can do besides; a module of tests may say so."""
+    return []
+
+
+@pytest.fixture
+async def bot(tmp_path: Path, empty_database: Path, more: list[Feature]) -> AsyncIterator[PeopleBot]:
+    running = await a_people_bot(tmp_path, empty_database, more)
     yield running
     await running.stop()
     await running.play.__aexit__(None, None, None)

@@ -2,12 +2,14 @@
 
 import asyncio
 import shutil
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, time
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot, Dispatcher, Router
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
@@ -27,13 +29,18 @@ from handlers.entrance import Entrance
 from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderers
 from handlers.texts import Texts
-from playground.client import Json, Player, Playground, Toast
+from playground.client import Player, Playground, Toast
 from playground.server import PlaygroundServer
 from playground.testing import start_playground
 from storage.database import Database
 
 START = datetime(2026, 12, 1, 9, tzinfo=UTC)
 OWNER = 1000
+
+Json = dict[str, Any]
+
+Feature = Callable[[], Router]
+"""Makes a router of private chats, or a dialog (which is one too)."""
 
 
 async def no_card(meetup: MeetupId, hall: HallId, reader: Reader, ctx: Context) -> Outgoing | None:
@@ -43,9 +50,10 @@ async def no_card(meetup: MeetupId, hall: HallId, reader: Reader, ctx: Context) 
 class PeopleBot:
     """Start it, play people through ``play``, stop it. Started again it finds what it knew."""
 
-    def __init__(self, database: Path, server: PlaygroundServer, play: Playground) -> None:
+    def __init__(self, database: Path, server: PlaygroundServer, play: Playground, more: Sequence[Feature]) -> None:
         self.play = play
         self.server = server
+        self._more = more
         self._path = database
         self._polling: asyncio.Task[None] | None = None
 
@@ -74,7 +82,7 @@ class PeopleBot:
         self.dispatcher.include_routers(
             errors.router(),
             people.router(),
-            private_chats([people.private_router()], people.dialogs()),
+            private_chats([people.private_router(), *(more() for more in self._more)], people.dialogs()),
             last.router(),
         )
         self.delivery = Delivery(self.bot, self.ctx, self.texts, Renderers(people.renderers()), no_card)
@@ -151,9 +159,9 @@ class Talker:
         return answer
 
 
-async def a_people_bot(folder: Path, empty_database: Path) -> PeopleBot:
+async def a_people_bot(folder: Path, empty_database: Path, more: Sequence[Feature]) -> PeopleBot:
     server = await start_playground(starts_at=START, limits=False)
     play = await Playground(server.url).__aenter__()
-    running = PeopleBot(Path(shutil.copy(empty_database, folder / "people.db")), server, play)
+    running = PeopleBot(Path(shutil.copy(empty_database, folder / "people.db")), server, play, more)
     await running.start()
     return running
