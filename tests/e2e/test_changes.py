@@ -72,7 +72,7 @@ async def test_fewer_seats_nobody_loses_theirs(town: Town) -> None:
 async def test_full_house_is_told_to_the_organiser_once(town: Town) -> None:
     await town.meetup(capacity=1)
     await town.go(town.anna)
-    begins = town.words("told-full", title="", seats=1).striptags()[:20]
+    begins = town.text("told-full", title="", seats=1)[:20]
     await town.organiser.wait_for(town.organiser.id, begins)
 
     await town.tap_card(town.anna, "button-stay")

@@ -84,8 +84,8 @@ async def test_organiser_gets_a_digest_a_day_before(town: Town) -> None:
     await town.play.travel(to=town.in_days(3, 18))
 
     digest = await town.organiser.wait_for(town.organiser.id, "📋")
-    assert town.words("card-going", people=2).striptags() in digest["text"]
-    assert town.words("told-digest-unreachable", people=1).striptags() in digest["text"]
+    assert town.text("card-going", people=2) in digest["text"]
+    assert town.text("told-digest-unreachable", people=1) in digest["text"]
 
 
 async def test_meetup_moved_reminders_move_with_it(town: Town) -> None:

@@ -100,7 +100,7 @@ async def test_who_never_opened_the_bot_and_waits_gets_the_link_that_opens_it(to
     assert link.endswith(f"?start=m{meetup}")
     await town.stranger.open(link)
     page = await town.stranger.wait_for(town.stranger.id, "⏳")
-    assert town.words("me-waiting", position=1, guests=0).striptags() in page["text"]
+    assert town.text("me-waiting", position=1, guests=0) in page["text"]
     # A second tap under the card is a plain toast again.
     assert await town.go(town.stranger) == town.label("toast-waiting", position=1, guests=0)
 
@@ -140,7 +140,7 @@ async def test_at_the_start_those_who_still_wait_are_told(town: Town) -> None:
 
     await town.play.travel(to=town.in_days(3, 19) + timedelta(minutes=1))
 
-    told = town.words("told-waitlist-closed", title="Стартапы и работа в них").striptags()
+    told = town.text("told-waitlist-closed", title="Стартапы и работа в них")
     await town.anna.wait_for(town.anna.id, told)
     over = await town.organiser.wait_for(town.group, town.hall_text("card-started"))
     assert "reply_markup" not in over

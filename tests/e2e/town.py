@@ -1,5 +1,7 @@
 """A small community to play with: who lives there, where they meet, and what is planned."""
 
+import html
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -56,9 +58,13 @@ class Town:
     def label(self, key: str, **args: Any) -> str:
         return self.words.plain(key, **args)
 
+    def text(self, key: str, **args: Any) -> str:
+        """What people read, without its markup."""
+        return unmarked(self.words(key, **args))
+
     def hall_text(self, key: str, **args: Any) -> str:
         """What everybody in the hall reads."""
-        return str(self.hall_words(key, **args).striptags())
+        return unmarked(self.hall_words(key, **args))
 
     async def counts(self) -> Counts:
         """How many go and wait, of the newest meetup."""
@@ -145,6 +151,12 @@ class Town:
     async def call_off(self, meetup: MeetupId, reason: str) -> int:
         return await changes.cancel(self.ctx, await self.actor(self.organiser), meetup, reason)
 
+    async def appoint(self, player: Player) -> None:
+        """One more organiser."""
+        who = await self.actor(player)
+        async with self.ctx.write() as connection:
+            await Roles(connection).give(who.id, Role.ORGANISER, None, self.ctx.now())
+
     async def set_zone(self, player: Player, zone: str) -> None:
         who = await self.actor(player)
         async with self.ctx.write() as connection:
@@ -154,6 +166,11 @@ class Town:
         """That many days from now, at an hour of Belgrade."""
         today = self.ctx.now().astimezone(ZoneInfo("Europe/Belgrade"))
         return (today + timedelta(days=days)).replace(hour=hour, minute=0, second=0, microsecond=0)
+
+
+def unmarked(text: str) -> str:
+    """HTML as it is read: without tags, with its line breaks."""
+    return html.unescape(re.sub(r"<[^>]+>", "", text))
 
 
 async def settle(play: Playground, program: Program, language: str, owner: Player) -> Town:
@@ -171,8 +188,6 @@ async def settle(play: Playground, program: Program, language: str, owner: Playe
     for player in (organiser, anna, boris, clara):
         await player.start()
         await player.wait_for(player.id, player.first_name)
-    made = await town.actor(organiser)
-    async with program.ctx.write() as connection:
-        await Roles(connection).give(made.id, Role.ORGANISER, None, program.ctx.now())
+    await town.appoint(organiser)
     town.hall = await town.bind(group, "Клуб у реки")
     return town

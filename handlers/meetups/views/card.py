@@ -82,7 +82,7 @@ def when(meetup: Meetup, words: Words) -> list[str]:
     else:
         span = moments.span(meetup.starts, meetup.ends, words.language, meetup.zone)
     city = moments.city_of(meetup.zone, words.language)
-    own = moments.own_clock(meetup.starts, f"{moments.hour(meetup.starts, meetup.zone)}, {city}")
+    own = moments.own_clock(meetup.starts, f"{moments.hour(meetup.starts, meetup.zone)}, {city}", "wt")
     return [words("card-when", span=span, zone=zone), words("card-own-clock", moment=own)]
 
 
