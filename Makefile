@@ -51,7 +51,7 @@ bench: $(DEV_SET) ## Measure beside a bare aiogram bot
 	@$(BIN)/python -m bench $(ARGS)
 
 .PHONY: live-check
-live-check: $(DEV_SET) ## Replay the stand-in's rules against the real Telegram (needs TEST_BOT_TOKEN)
+live-check: $(DEV_SET) ## Replay the stand-in's rules against the real Telegram (needs BOT_TOKEN and CHAT_ID)
 	@$(BIN)/python -m playground.live_check $(ARGS)
 
 .PHONY: browser
