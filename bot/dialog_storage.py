@@ -29,6 +29,9 @@ class DialogStorage(BaseStorage):
             return await Dialogs(connection).state(self._keys.build(key))
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
+        # aiogram-dialog saves after every tap and message in private, mostly what is there already.
+        if dict(data) == await self.get_data(key):
+            return
         async with self._database.write() as connection:
             await Dialogs(connection).set_data(self._keys.build(key), data, self._clock.now())
 

@@ -1,6 +1,8 @@
 """Half-filled forms in the database, as aiogram uses them."""
 
+import asyncio
 from collections.abc import AsyncIterator
+from contextvars import Context
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -69,6 +71,16 @@ async def test_what_is_over_leaves_no_row(storage: DialogStorage, database: Data
 
     async with database.write() as connection:
         assert await Dialogs(connection).forget_before(NOW + timedelta(days=1)) == 0
+
+
+async def test_what_is_there_already_is_not_written(storage: DialogStorage, database: Database) -> None:
+    await storage.set_data(ANNA, {"title": "Чай"})
+
+    async with database.write():
+        # The writing connection is taken: whoever wants to write now waits.
+        async with asyncio.timeout(5):
+            await asyncio.create_task(storage.set_data(ANNA, {"title": "Чай"}), context=Context())
+            await asyncio.create_task(storage.set_data(BORIS, {}), context=Context())
 
 
 async def test_what_json_does_not_know_is_an_error_at_once(storage: DialogStorage) -> None:
