@@ -86,6 +86,17 @@ async def test_newer_poller_takes_over(anna: Player, bot: BotCalls) -> None:
     assert texts(await newer) == ["for the newer"]
 
 
+async def test_poll_that_its_bot_left_takes_nothing(anna: Player, bot: BotCalls) -> None:
+    poll = asyncio.create_task(bot.updates(timeout=50))
+    await asyncio.sleep(SETTLE)
+    poll.cancel()
+    await asyncio.gather(poll, return_exceptions=True)
+
+    await anna.say(anna.id, "still here")
+
+    assert texts(await bot.updates(timeout=5)) == ["still here"]
+
+
 async def test_update_lives_a_day(server: PlaygroundServer, anna: Player, bot: BotCalls) -> None:
     await anna.say(anna.id, "old")
     server.clock.move_by(timedelta(hours=23))
