@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import (
@@ -62,11 +63,11 @@ class Polling:
     async def _run(self) -> None:
         while True:
             try:
-                updates = await self._fetch()
+                updates, following = await self._fetch()
                 self._idle = not updates
                 if updates:
                     await self._accept(updates)
-                    self._offset = updates[-1].update_id + 1
+                self._offset = following
                 self._recovered()
             except (TelegramUnauthorizedError, TelegramNotFound) as error:
                 raise TokenRefused from error
@@ -75,28 +76,30 @@ class Polling:
             finally:
                 self._idle = True
 
-    async def _fetch(self) -> list[Update]:
+    async def _fetch(self) -> tuple[list[Update], int | None]:
+        """What there is, and the offset to ask from once it was accepted."""
         question = GetUpdates(
             offset=self._offset, limit=BATCH, timeout=LONG_POLL, allowed_updates=self._allowed_updates
         )
         try:
-            return await self._bot(question, request_timeout=LONG_POLL + 15)
+            updates = await self._bot(question, request_timeout=LONG_POLL + 15)
         except ClientDecodeError as error:
             if not isinstance(error.data, dict):
                 raise
             return self._readable(error.data)
+        return updates, updates[-1].update_id + 1 if updates else self._offset
 
-    def _readable(self, answer: dict[str, object]) -> list[Update]:
+    def _readable(self, answer: dict[str, Any]) -> tuple[list[Update], int | None]:
         """The updates of a batch one of which cannot be read: that one must not hold up the others for ever."""
         updates: list[Update] = []
-        raw = answer.get("result")
-        for item in raw if isinstance(raw, list) else []:
+        following = self._offset
+        for item in answer.get("result") or ():
+            following = item["update_id"] + 1
             try:
                 updates.append(Update.model_validate(item, context={"bot": self._bot}))
             except ValidationError as error:
-                log.error("update %s cannot be read and is left out: %s", item.get("update_id"), error.title)
-                self._offset = item["update_id"] + 1
-        return updates
+                log.error("update %d cannot be read and is left out: %d errors", item["update_id"], error.error_count())
+        return updates, following
 
     async def _pause(self, error: Exception) -> None:
         self._failures += 1
