@@ -44,11 +44,6 @@ class Chat:
     _chat: Json | None = field(default=None, repr=False)
 
     @property
-    def kind(self) -> str:
-        """The word Telegram uses in its refusals: "group", "supergroup" or "channel" chat."""
-        return self.type
-
-    @property
     def has_own_numbers(self) -> bool:
         """Whether messages are numbered within this chat; elsewhere the bot's account numbers them."""
         return self.type in ("supergroup", "channel")
