@@ -1,0 +1,71 @@
+"""Programs under measurement: each a process of its own, ended by its own id."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+GRACE = 20.0
+"""Seconds that a program has to end by itself."""
+
+
+class Child:
+    """A running program."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+
+    @property
+    def is_running(self) -> bool:
+        return self._process.returncode is None
+
+    def cpu(self) -> float:
+        """Seconds of processor time used so far; NaN where the system does not tell."""
+        try:
+            told = Path(f"/proc/{self._process.pid}/stat").read_text()
+        except OSError:
+            return float("nan")
+        fields = told.rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    async def line(self) -> str:
+        """The next line it prints, if its output is read at all. RuntimeError when it ended."""
+        assert self._process.stdout is not None
+        told = await self._process.stdout.readline()
+        if not told:
+            raise RuntimeError(f"a program under measurement ended with {await self._process.wait()}")
+        return told.decode().strip()
+
+    async def end(self) -> None:
+        """Ask it to end; a program that does not listen is killed."""
+        with suppress(ProcessLookupError):
+            self._process.terminate()
+        try:
+            await asyncio.wait_for(self._process.wait(), GRACE)
+        except TimeoutError:
+            self._process.kill()
+            await self._process.wait()
+
+
+@asynccontextmanager
+async def program(
+    *arguments: str, folder: Path, settings: Mapping[str, str] | None = None, read: bool = False
+) -> AsyncIterator[Child]:
+    """`python -m` with arguments, run in `folder` so that no settings file of an operator's is in its reach."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        *arguments,
+        cwd=folder,
+        env={"PATH": os.environ.get("PATH", os.defpath), "PYTHONPATH": str(ROOT), **(settings or {})},
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE if read else sys.stderr,
+    )
+    child = Child(process)
+    try:
+        yield child
+    finally:
+        await child.end()

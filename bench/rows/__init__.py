@@ -1,0 +1,8 @@
+"""What is measured, in the order of measuring. A further row is a module here and a line in `ROWS`."""
+
+from bench.row import Row
+from bench.rows.broadcast import BROADCAST
+from bench.rows.burst import BURST
+from bench.rows.tap import TAP
+
+ROWS: tuple[Row, ...] = (BURST, TAP, BROADCAST)

@@ -1,0 +1,124 @@
+"""Everybody taps «Иду» under one card at the same moment."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from bench import records
+from bench.crowd import Taps
+from bench.percentiles import MILLI, percentiles
+from bench.processes import Child
+from bench.records import Answers, Evening
+from bench.report import Bound, Column, Figures
+from bench.row import Measured, Row
+from bench.size import Size
+from bench.stage import WORDS, Stage
+from bench.subjects import BARE, OURS, TRIVIAL, bare, ours, trivial
+
+KNOWN = f"{OURS}, people it knows"
+NEW = f"{OURS}, people it never saw"
+LEAST_SHARE = 0.6
+"""Of the bare bot's rate."""
+PATIENCE = 120.0
+"""Seconds until every tap, also one that came too late to be answered, is in the database."""
+
+COLUMNS = (
+    Column(key="rate", title="taps answered a second"),
+    Column(key="p50", title="p50, ms"),
+    Column(key="p95", title="p95, ms"),
+    Column(key="p99", title="p99, ms"),
+    Column(key="unanswered", title="not answered", is_fault=True),
+    Column(key="cpu", title="its processor time a tap, ms", digits=2),
+    Column(key="standin_cpu", title="the stand-in's, ms", digits=2),
+)
+
+
+async def measure(stage: Stage) -> Measured:
+    """Each alone, one after the other, on the same card; ours twice, by what it knows of the people."""
+    figures: dict[str, dict[str, float | None]] = {}
+    checks: dict[str, bool] = {}
+    async with trivial(stage) as child:
+        figures[TRIVIAL], _ = await _burst(stage, child)
+    async with bare(stage) as child:
+        figures[BARE], _ = await _burst(stage, child)
+    for name, source in ((KNOWN, stage.acquaintances), (NEW, stage.newcomers)):
+        database = stage.copy_of(source)
+        async with ours(stage, database) as child:
+            figures[name], taps = await _burst(stage, child)
+            stored = await _all_stored(stage, database)
+        checks |= {f"{name}: {what}": is_true for what, is_true in _exactness(stage, taps, stored).items()}
+    return Measured(figures, checks)
+
+
+async def _burst(stage: Stage, child: Child) -> tuple[dict[str, float | None], Taps]:
+    own, standins = child.cpu(), stage.standin.cpu()
+    taps = await stage.crowd.tap(stage.cards[Evening.BURST], WORDS.plain("button-go"), stage.crowd.people)
+    own, standins = child.cpu() - own, stage.standin.cpu() - standins
+    count = len(taps.seconds)
+    figures = {
+        "rate": count / taps.span if taps.span else None,
+        **percentiles(taps.seconds, 50, 95, 99),
+        "unanswered": float(taps.unanswered),
+        "cpu": own * MILLI / count if count else None,
+        "standin_cpu": standins * MILLI / count if count else None,
+    }
+    return figures, taps
+
+
+async def _all_stored(stage: Stage, database: Path) -> Answers:
+    """What is in the database once everybody is, or when there is no more patience."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        stored = await records.answers(database, stage.meetups[Evening.BURST])
+        if stored.entries >= len(stage.crowd.people) or time.monotonic() > deadline:
+            return stored
+        await asyncio.sleep(0.5)
+
+
+def _exactness(stage: Stage, taps: Taps, stored: Answers) -> dict[str, bool]:
+    people = {player.id for player in stage.crowd.people}
+    seats = min(stage.size.seats, len(people))
+    going = WORDS.plain("toast-going", guests=0)
+    told_going = {person for person, text in taps.told.items() if text == going}
+    unheard = people - taps.told.keys()
+    return {
+        f"{seats} of {len(people)} go, everybody else waits": (
+            len(stored.going) == seats and stored.going | stored.waitlisted == people
+        ),
+        "nobody is counted twice, every tap is recorded once": stored.entries == stored.audited == len(people),
+        "whoever was told that they go does, and nobody else": told_going | (stored.going & unheard) == stored.going,
+    }
+
+
+def judge(figures: Figures) -> Sequence[Bound]:
+    """At least a share of the bare bot's rate, and nobody without an answer."""
+    bounds = []
+    for name in (KNOWN, NEW):
+        rate, bare_rate = figures[name]["rate"], figures[BARE]["rate"]
+        share = rate / bare_rate if rate and bare_rate else None
+        bounds.append(
+            Bound(
+                what=f"{name}: rate, of that of {BARE}",
+                measured=share,
+                limit=LEAST_SHARE,
+                at_least=True,
+            )
+        )
+        bounds.append(
+            Bound(
+                what=f"{name}: taps not answered",
+                measured=figures[name]["unanswered"],
+                limit=0,
+                at_least=False,
+                digits=0,
+            )
+        )
+    return bounds
+
+
+def title(size: Size) -> str:
+    return f"Burst: {size.people} people tap one card at once, {size.seats} seats"
+
+
+BURST = Row("burst", title, COLUMNS, measure, judge)
