@@ -1,5 +1,6 @@
 """The bot is killed or stopped in the middle: nothing is lost, nothing is told twice."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -11,9 +12,15 @@ from tests.e2e.town import settle
 
 
 @asynccontextmanager
-async def bot_as_process(variables: dict[str, str]) -> AsyncIterator[Process]:
+async def bot_as_process(play: Playground, variables: dict[str, str]) -> AsyncIterator[Process]:
+    """The bot as a program of its own; it is about to ask for updates."""
+    before = await play.last_call()
     process = await Process.start(variables)
     try:
+        for _ in range(600):
+            if await play.calls(after=before, method="setMyCommands"):
+                break
+            await asyncio.sleep(0.1)
         yield process
     finally:
         await process.kill()
@@ -32,14 +39,14 @@ async def test_killed_between_a_promotion_and_its_message(
     stay = town.data_of(card, "button-stay")
     # Whatever the bot sends to Boris does not get through, so the kill comes after the promotion, before the message.
     await play.fault("500", "sendMessage", town.boris.id)
-    async with bot_as_process(variables) as killed:
+    async with bot_as_process(play, variables) as killed:
         toast = await town.anna.tap(card, data=stay, stale=True)
         assert toast.text == town.label("toast-not-going")
         await killed.kill()
     await play.no_faults()
     assert not await told(town.boris, "🎉")
 
-    async with bot_as_process(variables) as restarted:
+    async with bot_as_process(play, variables) as restarted:
         await town.boris.wait_for(town.boris.id, "🎉")
         exit_code = await restarted.terminate()
 
