@@ -5,17 +5,16 @@ import logging
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Annotated, TypeVar
+from typing import Annotated, NoReturn, TypeVar
 
 import typer
-from sqlalchemy.exc import DatabaseError
 
-from bot.intake import TokenRefused
 from bot.setting_errors import WrongSettings
 from bot.settings import DatabaseSettings, load, load_settings
 
 log = logging.getLogger(__name__)
 
+FAILED = 1
 WRONG_SETTINGS = 2
 
 app = typer.Typer(
@@ -91,14 +90,26 @@ def _settings(load_them: Callable[[], T]) -> T:
 @contextmanager
 def _told_in_a_line() -> Iterator[None]:
     """Turn failures that an operator can do something about into a line, and exit with 1."""
+    from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
+    from sqlalchemy.exc import DatabaseError
+
+    from bot.intake import TokenRefused
     from storage.migrations import BrokenReferences
 
     try:
         yield
-    except (TokenRefused, OSError, sqlite3.Error, DatabaseError, BrokenReferences) as error:
-        log.debug("where it came from", exc_info=True)
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from None
+    except (TokenRefused, TelegramUnauthorizedError):
+        _give_up(str(TokenRefused()))
+    except DatabaseError as error:
+        _give_up(f"The database cannot be used: {error.orig}. python -m bot doctor says more.")
+    except (OSError, sqlite3.Error, BrokenReferences, TelegramAPIError) as error:
+        _give_up(str(error))
+
+
+def _give_up(why: str) -> NoReturn:
+    log.debug("where it came from", exc_info=True)
+    typer.echo(why, err=True)
+    raise typer.Exit(FAILED) from None
 
 
 def main() -> None:
