@@ -107,25 +107,24 @@ async def run_bot(variables: dict[str, str], folder: Path) -> asyncio.subprocess
 
 
 async def told_until_the_end(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(100):
         _, told = await process.communicate()
     return process.returncode, told.decode()
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_run_migrates_answers_and_ends_cleanly_when_told(
-    variables: dict[str, str], tmp_path: Path, play: Playground, server: PlaygroundServer, number: signal.Signals
+    variables: dict[str, str], tmp_path: Path, play: Playground, server: PlaygroundServer
 ) -> None:
     process = await run_bot(variables, tmp_path)
     anna = await play.person("Anna", language_code="en")
     await anna.start()
-    await anna.wait_for(anna.id, lambda message: True, timeout=60)
+    await anna.wait_for(anna.id, lambda message: True, timeout=100)
 
-    process.send_signal(number)
+    process.send_signal(signal.SIGTERM)
     code, told = await told_until_the_end(process)
 
     assert code == 0
-    assert f"{number.name}: finishing what runs" in told
+    assert "SIGTERM: finishing what runs" in told
     assert "Traceback" not in told
     assert server.token not in told
     assert server.world.updates.count() == 0
