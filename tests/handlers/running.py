@@ -39,6 +39,9 @@ OWNER = 1000
 
 Json = dict[str, Any]
 
+Wanted = str | Callable[[Json], bool]
+"""A part of a message's text, or what has to be true of the message."""
+
 Feature = Callable[[], Router]
 """Makes a router of private chats, or a dialog (which is one too)."""
 
@@ -121,7 +124,7 @@ class Talker:
         self.id = player.id
         self.seen = 0
 
-    async def say(self, text: str, wanted: str = "") -> Json:
+    async def say(self, text: str, wanted: Wanted = "") -> Json:
         return await self._next(await self.player.say(self.id, text), wanted)
 
     async def send_location(self, latitude: float, longitude: float, wanted: str = "") -> Json:
@@ -153,7 +156,7 @@ class Talker:
         await self.tap(message, button)
         return await self._next(last, wanted)
 
-    async def _next(self, said: Json, wanted: str) -> Json:
+    async def _next(self, said: Json, wanted: Wanted) -> Json:
         answer = await self.player.wait_for(self.id, wanted, after=said["message_id"])
         self.seen = answer["message_id"]
         return answer

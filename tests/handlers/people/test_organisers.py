@@ -8,9 +8,14 @@ from playground.client import button_texts
 from tests.handlers.running import OWNER, Json, PeopleBot, Talker
 
 
+async def listing(owner: Talker) -> Json:
+    """The list; news of used links may come at the same time."""
+    return await owner.say("/organisers", lambda message: ["Пригласить организатора"] in button_texts(message))
+
+
 async def invitation(owner: Talker) -> Json:
     """The message with a new link."""
-    listed = await owner.say("/organisers")
+    listed = await listing(owner)
     return await owner.tap_for(listed, "Пригласить организатора", "Перешлите эту ссылку")
 
 
@@ -41,7 +46,7 @@ async def test_a_link_makes_an_organiser(bot: PeopleBot, owner: Talker, anna: Ta
 
 
 async def test_the_list_without_anybody(owner: Talker) -> None:
-    listed = await owner.say("/organisers")
+    listed = await listing(owner)
 
     assert listed["text"].startswith("Организаторов пока нет.")
     assert button_texts(listed) == [["Пригласить организатора"], ["‹ В меню"]]
@@ -62,7 +67,7 @@ async def test_a_link_revoked_where_it_was_made(owner: Talker, anna: Talker) -> 
 
     listed = await owner.tap_to(made, "Отозвать эту ссылку", "Ссылка отозвана")
 
-    assert listed["text"].endswith("пересылаете.") or "Организаторов пока нет" in listed["text"]
+    assert "Организаторов пока нет" in listed["text"]
     assert (await open_link(anna, link_in(made)))["text"] == (
         "Эту ссылку отозвали. Попросите новую у того, кто её прислал."
     )
@@ -70,7 +75,7 @@ async def test_a_link_revoked_where_it_was_made(owner: Talker, anna: Talker) -> 
 
 async def test_a_link_revoked_from_the_list(owner: Talker, anna: Talker) -> None:
     made = await invitation(owner)
-    listed = await owner.say("/organisers")
+    listed = await listing(owner)
     assert "Ждёт своего человека 1 ссылка." in listed["text"]
     (button,) = [text for row in button_texts(listed) for text in row if text.startswith("Отозвать")]
     assert button.startswith("Отозвать ссылку до вт, 8 декабря, 12:")
@@ -115,7 +120,7 @@ async def test_an_organiser_opens_another_link(owner: Talker, anna: Talker) -> N
 
 async def test_dismissing(bot: PeopleBot, owner: Talker, anna: Talker) -> None:
     await open_link(anna, link_in(await invitation(owner)))
-    listed = await owner.say("/organisers")
+    listed = await listing(owner)
 
     asked = await owner.tap_to(listed, "Забрать роль: Анна", "Забрать роль организатора у Анна?")
     assert button_texts(asked) == [["Да, забрать роль"], ["К организаторам"]]
@@ -129,7 +134,7 @@ async def test_dismissing(bot: PeopleBot, owner: Talker, anna: Talker) -> None:
 
 async def test_dismissing_can_be_thought_over(owner: Talker, anna: Talker) -> None:
     await open_link(anna, link_in(await invitation(owner)))
-    listed = await owner.say("/organisers")
+    listed = await listing(owner)
 
     asked = await owner.tap_to(listed, "Забрать роль: Анна", "Забрать роль")
 
@@ -138,7 +143,7 @@ async def test_dismissing_can_be_thought_over(owner: Talker, anna: Talker) -> No
 
 async def test_dismissing_twice(owner: Talker, anna: Talker) -> None:
     await open_link(anna, link_in(await invitation(owner)))
-    listed = await owner.say("/organisers")
+    listed = await listing(owner)
     asked = await owner.tap_to(listed, "Забрать роль: Анна", "Забрать роль")
     press = asked["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
     await owner.tap_to(asked, "Да, забрать роль", "больше не организатор")
@@ -153,7 +158,7 @@ async def test_many_organisers_are_turned_over(bot: PeopleBot, owner: Talker) ->
         one = await bot.somebody(f"Орг {number:02}")
         await open_link(one, link_in(await invitation(owner)))
 
-    listed = await owner.say("/organisers")
+    listed = await listing(owner)
     assert listed["text"].startswith("12 организаторов\n\n• Орг 00")
     assert "Орг 10" not in listed["text"]
 
