@@ -1,6 +1,7 @@
 """Changes of what was announced: everyone who goes or waits is told, old against new."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -71,7 +72,7 @@ async def set_capacity(ctx: Context, actor: Actor, meetup_id: MeetupId, capacity
         before = await house_of(connection, old, ctx.policy, now)
         new = await Meetups(connection).change(meetup_id, capacity=capacity)
         await _audit(connection, actor, old, new, now)
-        return len(await settle(connection, new, before, ctx.policy, now))
+        return len(await settle(connection, new, before, replace(before, capacity=capacity), now))
 
 
 async def cancel(ctx: Context, actor: Actor, meetup_id: MeetupId, reason: str) -> int:

@@ -87,7 +87,7 @@ async def _tap(ctx: Context, actor: Actor, meetup_id: MeetupId, hall: HallId | N
             await Audit(connection).add(
                 actor.id, "rsvp", "meetup", meetup_id, now, before=_facts(mine), after=_facts(decided)
             )
-            seated = await settle(connection, meetup, house, ctx.policy, now, tapping=actor.id)
+            seated = await settle(connection, meetup, house, house.after(mine, decided), now, tapping=actor.id)
             decided = next((party for party in seated if party.person == actor.id), decided)
             await Meetups(connection).touch(meetup_id)
         position = await rsvps.position(meetup_id, decided.turn) if decided.answer is Answer.WAITLISTED else None

@@ -1,6 +1,6 @@
 """What freed seats lead to, in the transaction that freed them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -18,16 +18,13 @@ from storage.rsvps import Entry, Rsvps
 
 
 async def house_of(connection: AsyncConnection, meetup: Meetup, policy: Policy, now: datetime) -> House:
-    """The seats, the waitlist and the hour on which a tap is decided."""
-    rsvps = Rsvps(connection)
-    free = None
-    if meetup.capacity is not None:
-        free = max(0, meetup.capacity - (await rsvps.counts(meetup.id)).seats)
+    """The seats, who waits and the hour on which a tap is decided."""
+    counts = await Rsvps(connection).counts(meetup.id)
     return House(
-        free=free,
         capacity=meetup.capacity,
+        seats=counts.seats,
+        waiting=counts.waitlisted,
         guests_limit=meetup.guests_limit,
-        queue=tuple(await rsvps.queue(meetup.id)),
         near=is_near(meetup, policy, now),
     )
 
@@ -41,51 +38,38 @@ async def settle(
     connection: AsyncConnection,
     meetup: Meetup,
     before: House,
-    policy: Policy,
+    house: House,
     now: datetime,
     tapping: PersonId | None = None,
 ) -> tuple[Rsvp, ...]:
-    """Give or offer what is free after a change, and tell everyone concerned. ``before`` is the house before it.
+    """Give or offer what is free after a change from one house to another, and tell everyone concerned.
 
     Returns those who got a seat by it. Whoever is ``tapping`` is answered by the tap itself.
     """
-    house = await house_of(connection, meetup, policy, now)
     seated: tuple[Rsvp, ...] = ()
-    if house.queue and house.near:
-        if house.free is None or house.free > (before.free or 0):
+    if house.waiting and house.free != 0:
+        if not house.near:
+            seated = await _promote(connection, meetup, house, now, tapping)
+        elif house.free is None or house.free > (before.free or 0):
             await _offer(connection, meetup, house, now)
-    elif house.queue:
-        seated = await _promote(connection, meetup, house, now, tapping)
-    await _tell_when_full(connection, meetup, before, now)
+    if before.free != 0 and house.free is not None and house.free <= sum(party.size for party in seated):
+        await _tell_when_full(connection, meetup, now)
     return seated
 
 
 async def offer_when_near(connection: AsyncConnection, meetup: Meetup, policy: Policy, now: datetime) -> None:
     """The promotion window begins: seats that were held for a party are offered to all who wait, once."""
     house = await house_of(connection, meetup, policy, now)
-    if not house.near or not house.queue or house.free == 0:
-        return
-    await Outbox(connection).owe(
-        [
-            Owed(
-                notice=SeatsOffered(meetup.id),
-                key=keys.first_offer(meetup, party.person),
-                person=party.person,
-                due_at=now,
-                until=meetup.starts,
-            )
-            for party in house.queue
-            if house.fits(party.size)
-        ],
-        now,
-    )
+    if house.near and house.waiting and house.free != 0:
+        parties = await _fitting(connection, meetup, house)
+        await _owe_offers(connection, meetup, {keys.first_offer(meetup, party.person): party for party in parties}, now)
 
 
 async def _promote(
     connection: AsyncConnection, meetup: Meetup, house: House, now: datetime, tapping: PersonId | None
 ) -> tuple[Rsvp, ...]:
-    promotion = promote(house.queue, house.free, now)
     rsvps = Rsvps(connection)
+    promotion = promote(await rsvps.queue(meetup.id), house.free, now)
     for party in (*promotion.seated, *promotion.passed):
         await rsvps.put(meetup.id, party)
     if promotion.seated:
@@ -113,32 +97,32 @@ def _told(meetup: Meetup, entries: Iterable[Entry], now: datetime) -> Iterable[O
 
 async def _offer(connection: AsyncConnection, meetup: Meetup, house: House, now: datetime) -> None:
     number = await Meetups(connection).next_offer(meetup.id)
+    parties = await _fitting(connection, meetup, house)
+    await _owe_offers(
+        connection, meetup, {keys.offer(meetup.id, number, party.person): party for party in parties}, now
+    )
+
+
+async def _fitting(connection: AsyncConnection, meetup: Meetup, house: House) -> list[Rsvp]:
+    return [party for party in await Rsvps(connection).queue(meetup.id) if house.fits(party.size)]
+
+
+async def _owe_offers(connection: AsyncConnection, meetup: Meetup, parties: Mapping[str, Rsvp], now: datetime) -> None:
     await Outbox(connection).owe(
         [
-            Owed(
-                notice=SeatsOffered(meetup.id),
-                key=keys.offer(meetup.id, number, party.person),
-                person=party.person,
-                due_at=now,
-                until=meetup.starts,
-            )
-            for party in house.queue
-            if house.fits(party.size)
+            Owed(notice=SeatsOffered(meetup.id), key=key, person=party.person, due_at=now, until=meetup.starts)
+            for key, party in parties.items()
         ],
         now,
     )
 
 
-async def _tell_when_full(connection: AsyncConnection, meetup: Meetup, before: House, now: datetime) -> None:
-    if meetup.capacity is None or before.free == 0:
-        return
-    if (await Rsvps(connection).counts(meetup.id)).seats < meetup.capacity:
-        return
+async def _tell_when_full(connection: AsyncConnection, meetup: Meetup, now: datetime) -> None:
     await Outbox(connection).owe(
         [
             Owed(
                 notice=MeetupFull(meetup.id),
-                key=keys.full(meetup.id, meetup.capacity, organiser),
+                key=keys.full(meetup.id, meetup.capacity or 0, organiser),
                 person=organiser,
                 due_at=now,
                 until=meetup.starts,

@@ -64,20 +64,34 @@ class Rsvp:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What a tap is decided on: the seats, the waitlist in order, and the hour.
+    """What a tap is decided on: the seats, who waits, and the hour.
 
-    ``free`` is None without a limit and never counts below 0. ``near`` is whether the start is so near that free
-    seats are offered to all who wait instead of being given (`starts_at` minus the promotion window).
+    ``seats`` are taken, guests included; after seats were taken away they can be more than ``capacity`` (None: no
+    limit). ``waiting`` counts parties. ``near`` is whether the start is so near that free seats are offered to all
+    who wait instead of being given (`starts_at` minus the promotion window).
     """
 
-    free: int | None
     capacity: int | None
+    seats: int
+    waiting: int
     guests_limit: int
-    queue: tuple[Rsvp, ...]
     near: bool
+
+    @property
+    def free(self) -> int | None:
+        """Seats that nobody has; None without a limit."""
+        return None if self.capacity is None else max(0, self.capacity - self.seats)
 
     def fits(self, size: int) -> bool:
         return self.free is None or size <= self.free
+
+    def after(self, old: Rsvp | None, new: Rsvp) -> "House":
+        """The house once somebody's answer is ``new`` instead of ``old``."""
+        return replace(
+            self,
+            seats=self.seats + _seats(new) - _seats(old),
+            waiting=self.waiting + _waits(new) - _waits(old),
+        )
 
 
 def say_going(mine: Rsvp | None, house: House, person: PersonId, turn: int, now: datetime) -> Rsvp:
@@ -88,7 +102,7 @@ def say_going(mine: Rsvp | None, house: House, person: PersonId, turn: int, now:
         if house.near and house.fits(mine.size):
             return seated(mine, now)
         return mine
-    if house.fits(1) and (house.near or not house.queue):
+    if house.fits(1) and (house.near or not house.waiting):
         return Rsvp(person, Answer.GOING, since=now, turn=turn)
     return Rsvp(person, Answer.WAITLISTED, since=now, turn=turn)
 
@@ -113,7 +127,7 @@ def bring_guest(mine: Rsvp | None, house: House) -> Rsvp:
     if mine.answer is Answer.GOING:
         if not house.fits(1):
             raise NoSeatForGuest
-        if house.queue and not house.near:
+        if house.waiting and not house.near:
             raise SeatsPromised
     return replace(mine, guests=mine.guests + 1)
 
@@ -162,3 +176,11 @@ def promote(queue: Sequence[Rsvp], free: int | None, now: datetime) -> Promotion
 def seated(party: Rsvp, now: datetime) -> Rsvp:
     """The same party with its seats."""
     return replace(party, answer=Answer.GOING, since=now, passes=0, passed_since=None)
+
+
+def _seats(rsvp: Rsvp | None) -> int:
+    return rsvp.size if rsvp is not None and rsvp.answer is Answer.GOING else 0
+
+
+def _waits(rsvp: Rsvp | None) -> int:
+    return int(rsvp is not None and rsvp.answer is Answer.WAITLISTED)

@@ -31,8 +31,8 @@ def waiting(person: int, guests: int = 0, passes: int = 0, passed_since: datetim
     return Rsvp(PersonId(person), Answer.WAITLISTED, guests, person, NOON, passes, passed_since)
 
 
-def house(free: int | None, *queue: Rsvp, capacity: int | None = 10, guests: int = 2, near: bool = False) -> House:
-    return House(free=free, capacity=capacity, guests_limit=guests, queue=queue, near=near)
+def house(free: int, *queue: Rsvp, capacity: int = 10, guests: int = 2, near: bool = False) -> House:
+    return House(capacity, capacity - free, len(queue), guests, near)
 
 
 def test_promote_two_seats_first_two_get_in() -> None:
@@ -89,6 +89,14 @@ def test_say_going_near_the_start_first_tap_has_the_seat() -> None:
 
     assert say_going(mine, house(1, waiting(1), mine, near=True), PersonId(2), 0, NOON).answer is Answer.GOING
     assert say_going(mine, house(0, waiting(1), mine, near=True), PersonId(2), 0, NOON) == mine
+
+
+def test_house_with_more_taken_than_there_are_seats_has_none_free() -> None:
+    crowded = House(capacity=2, seats=4, waiting=1, guests_limit=0, near=False)
+
+    left = crowded.after(Rsvp(PersonId(1), Answer.GOING), Rsvp(PersonId(1), Answer.NOT_GOING))
+
+    assert (left.seats, left.free) == (3, 0)
 
 
 def test_say_going_twice_changes_nothing() -> None:
@@ -148,8 +156,14 @@ class Meeting(RuleBasedStateMachine):
 
     @property
     def house(self) -> House:
-        free = None if self.capacity is None else max(0, self.capacity - self.taken)
-        return House(free, self.capacity, 3, self.queue, self.near)
+        return House(self.capacity, self.taken, len(self.queue), 3, self.near)
+
+    def answer(self, new: Rsvp) -> None:
+        """Store an answer; the house that is derived from it is the one that is counted."""
+        expected = self.house.after(self.answers.get(new.person), new)
+        self.answers[new.person] = new
+        assert self.house == expected
+        self.settle()
 
     def settle(self) -> None:
         if self.near:
@@ -172,33 +186,31 @@ class Meeting(RuleBasedStateMachine):
         mine = self.answers.get(who)
         self.turn += 1
         turn = self.turn if mine is None or mine.answer is Answer.NOT_GOING else mine.turn
-        self.answers[who] = say_going(mine, self.house, who, turn, self.now)
-        self.settle()
+        self.answer(say_going(mine, self.house, who, turn, self.now))
         assert say_going(self.answers[who], replace(self.house, near=False), who, 99, self.now) == self.answers[who]
 
     @rule(person=st.integers(1, 8))
     def stay_away(self, person: int) -> None:
         who = PersonId(person)
-        self.answers[who] = say_not_going(self.answers.get(who), who, self.now)
-        self.settle()
+        self.answer(say_not_going(self.answers.get(who), who, self.now))
 
     @rule(person=st.integers(1, 8))
     def one_more(self, person: int) -> None:
         who = PersonId(person)
         try:
-            self.answers[who] = bring_guest(self.answers.get(who), self.house)
+            answer = bring_guest(self.answers.get(who), self.house)
         except Refusal:
             return
-        self.settle()
+        self.answer(answer)
 
     @rule(person=st.integers(1, 8))
     def one_less(self, person: int) -> None:
         who = PersonId(person)
         try:
-            self.answers[who] = send_guest_home(self.answers.get(who))
+            answer = send_guest_home(self.answers.get(who))
         except Refusal:
             return
-        self.settle()
+        self.answer(answer)
 
     @rule(capacity=st.one_of(st.none(), st.integers(1, 9)))
     def change_seats(self, capacity: int | None) -> None:
