@@ -16,15 +16,16 @@ class Filling:
 
     @property
     def text(self) -> str:
-        return words(self.window)
+        """What the window says, in one line."""
+        return in_one_line(words(self.window))
 
     @property
     def buttons(self) -> list[str]:
         return [text for row in button_texts(self.window) for text in row]
 
     def told(self, key: str, **args: Any) -> str:
-        """What the person reads."""
-        return str(self._town.words(key, **args).striptags()).strip()
+        """What the person reads, in one line."""
+        return in_one_line(self._town.words(key, **args).striptags())
 
     async def open(self) -> None:
         """«Новая встреча», by its command."""
@@ -42,7 +43,7 @@ class Filling:
     async def refused(self, text: str, key: str, **args: Any) -> None:
         """Type something that is refused with this reason; the window stays as it is."""
         said = await self._player.say(self._player.id, text)
-        await self._player.wait_for(self._player.id, self.told(key, **args), after=said["message_id"])
+        await self._hear(self.told(key, **args), said["message_id"])
 
     async def tap(self, label: str, expected: str) -> Toast:
         """Tap a button of the window; the window, or a new one, holds what is expected."""
@@ -57,7 +58,7 @@ class Filling:
     async def leave(self, key: str, expected: str) -> None:
         """Tap a button that closes the form; a message says what came of it."""
         await self._player.tap(self.window, self._town.label(key))
-        self.window = await self._player.wait_for(self._player.id, expected, after=self.window["message_id"])
+        self.window = await self._hear(expected, self.window["message_id"])
 
     async def see(self, expected: str) -> None:
         """The newest window that holds this."""
@@ -65,6 +66,15 @@ class Filling:
 
     async def _follow(self, expected: str, after: int) -> None:
         def is_window(message: dict[str, Any]) -> bool:
-            return bool(button_texts(message)) and expected in words(message)
+            return bool(button_texts(message)) and in_one_line(expected) in in_one_line(words(message))
 
         self.window = await self._player.wait_for(self._player.id, is_window, after=after)
+
+    async def _hear(self, expected: str, after: int) -> dict[str, Any]:
+        return await self._player.wait_for(
+            self._player.id, lambda message: in_one_line(expected) in in_one_line(words(message)), after=after
+        )
+
+
+def in_one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -39,7 +39,7 @@ _HOUR = re.compile(
     r"(am|a\.m\.|pm|p\.m\.|утра|дня|вечера|ночи)?",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"(?:до|по|until|till|to|-|–|—)\s*(.+)", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:(?:до|по|until|till|to)(?![^\W\d])|[-–—])\s*(.+)", re.IGNORECASE)
 _CLOCK_LENGTH = re.compile(r"(\d{1,2}):(\d{2})")
 _PARTS = re.compile(
     r"(?:(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\s*(?:ч\.?|час|часа|часов|h|hr|hrs|hour|hours))?\s*"

@@ -76,7 +76,7 @@ async def _set_hour(sheet: Sheet, hour: time) -> None:
         await onward(sheet.manager)
     else:
         sheet.wish_start(drafts.coming(sheet.day, hour, found.meetup.zone, sheet.ctx.now()))
-        await go(sheet.manager, Form.confirm)
+        await _confirm(sheet, found.meetup)
 
 
 async def length_chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, minutes: int) -> None:
@@ -107,12 +107,19 @@ def _until(end: time, meetup: Meetup) -> timedelta:
 
 
 async def _set_length(sheet: Sheet, length: timedelta) -> None:
-    if (await sheet.look()).is_draft:
+    found = await sheet.look()
+    if found.is_draft:
         await drafts.set_length(sheet.ctx, sheet.actor, sheet.meetup_id, length)
         await onward(sheet.manager)
     else:
         sheet.wish_length(fields.length(length))
-        await go(sheet.manager, Form.confirm)
+        await _confirm(sheet, found.meetup)
+
+
+async def _confirm(sheet: Sheet, meetup: Meetup) -> None:
+    """People are told of a new time, so it is confirmed; the same time again is not."""
+    is_new = (sheet.wished_start(meetup), sheet.wished_length(meetup)) != (meetup.starts, meetup.length)
+    await go(sheet.manager, Form.confirm if is_new else Form.preview)
 
 
 def _is_past(data: Data, _widget: Any, _manager: DialogManager) -> bool:
