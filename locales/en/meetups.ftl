@@ -130,9 +130,9 @@ told-digest =
     🗓 { $when }
 told-digest-unreachable =
     { $people ->
-        [one] ✉️ The bot can’t write to { $people } person
-       *[other] ✉️ The bot can’t write to { $people } people
-    }: they never opened it. The list marks them.
+        [one] ✉️ I can’t write to { $people } person
+       *[other] ✉️ I can’t write to { $people } people
+    }: they never opened the bot. The list marks them.
 told-organiser-wrote =
     💬 From the organiser of <b>{ $title }</b>:
 
@@ -174,7 +174,7 @@ command-meetups = coming meetups and my answers
 command-new = create a meetup
 command-manage = meetups I organise
 help-meetups =
-    <b>Meetups.</b> Tap “I’m coming” under a card: the bot answers at once whether there is a seat. If there is none you join the waitlist, and a seat comes to you by itself. The bot reminds you a day and two hours before.
+    <b>Meetups.</b> Tap “I’m coming” under a card: I answer at once whether there is a seat. If there is none you join the waitlist, and a seat comes to you by itself. I remind you a day and two hours before.
 help-organiser =
-    <b>For organisers.</b> Add the bot to a group or channel as an administrator and answer the question it sends you: that makes a hall. Then create a meetup (/new) and publish it. You can also send a meetup’s page as an .md file.
+    <b>For organisers.</b> Add me to a group or channel as an administrator and answer the question I send you: that makes a hall. Then create a meetup (/new) and publish it. You can also send a meetup’s page as an .md file.
 greeting-next-meetup = ✅ You’re coming: { $meetup }

@@ -17,7 +17,7 @@ button-all-meetups = All meetups
 
 manage-meetups =
     { $many ->
-        [0] You have no meetups yet. Create the first one: the bot takes you through it.
+        [0] You have no meetups yet. Create the first one: I’ll take you through it.
        *[other] <b>Your meetups</b>
     }
 button-new-meetup = ➕ New meetup
@@ -87,7 +87,7 @@ seats-unlimited =
     To set a limit send a number, for example <code>30</code>.
 button-no-limit = No limit
 halls-choose-more = Tick where else to announce the meetup.
-halls-no-more = The meetup is announced in every hall. To get another, add the bot to a group or channel.
+halls-no-more = The meetup is announced in every hall. To get another, add me to a group or channel.
 button-announce-there = 📣 Announce in the ticked ones
 toast-announced-in =
     { $halls ->
@@ -146,8 +146,8 @@ write-readers =
        *[other] { $reachable } people get the message
     }, of { $people }.{ $unreachable ->
         [0] {""}
-        [one] {" "}{ $unreachable } more can’t be written to yet: the bot sends it if they open the bot.
-       *[other] {" "}{ $unreachable } more can’t be written to yet: the bot sends it if they open the bot.
+        [one] {" "}I can’t write to { $unreachable } more yet: they get it if they open the bot.
+       *[other] {" "}I can’t write to { $unreachable } more yet: they get it if they open the bot.
     }
 button-send-to =
     { $people ->
