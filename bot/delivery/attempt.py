@@ -9,7 +9,7 @@ from actions.context import Context
 from bot import lanes
 from bot.delivery.ledger import Change, Ledger
 from bot.delivery.outcomes import Outcome, Refused, Sent, Vague, outcome_of
-from bot.delivery.pace import Queue
+from bot.delivery.pace import PATIENCE_OF_POSTS, Queue
 from bot.delivery.parcels import Parcel
 from bot.delivery.posting import Post
 from bot.delivery.settling import Settling
@@ -70,8 +70,9 @@ class Attempt:
         return outgoing
 
     async def _send(self, parcel: Parcel, queue: Queue, outgoing: Outgoing) -> Outcome:
+        patience = PATIENCE_OF_POSTS if parcel.letter.is_public else queue.patience
         try:
-            with lanes.lane(queue.urgency), lanes.patience(queue.patience):
+            with lanes.lane(queue.urgency), lanes.patience(patience):
                 return Sent(
                     await self._post.send(
                         parcel.chat_id,

@@ -36,9 +36,9 @@ class Delivery:
         pace = pace or Pace()
         post = Post(bot, pace.answer)
         settling = Settling(ctx, pace.pauses)
-        self._ledger = Ledger(ctx)
+        self._ledger = Ledger(ctx.database)
         attempt = Attempt(ctx, renderers, post, self._ledger, settling)
-        self._sender = Sender(ctx, texts, attempt, settling, self._ledger, pace)
+        self._sender = Sender(ctx, texts, attempt, settling, self._ledger, self.wake, pace)
         self._cards = LiveCards(
             ctx,
             everybody(texts, ctx.policy),

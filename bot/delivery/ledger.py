@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from actions.context import Context
+from storage.database import Database
 
 T = TypeVar("T")
 Change = Callable[[AsyncConnection], Awaitable[T]]
@@ -19,8 +19,9 @@ class Ledger:
     tried again one by one, so that a bad one fails alone.
     """
 
-    def __init__(self, ctx: Context) -> None:
-        self._ctx = ctx
+    def __init__(self, database: Database) -> None:
+        # Not the context's: that would wake delivery after each of its own commits.
+        self._database = database
         self._waiting: list[tuple[Change[Any], asyncio.Future[Any]]] = []
         self._writer: asyncio.Task[None] | None = None
 
@@ -47,7 +48,7 @@ class Ledger:
 
     async def _write_together(self, batch: list[tuple[Change[Any], asyncio.Future[Any]]]) -> None:
         try:
-            async with self._ctx.write() as connection:
+            async with self._database.write() as connection:
                 results = [await change(connection) for change, _ in batch]
         except Exception as error:
             if len(batch) == 1:

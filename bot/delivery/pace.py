@@ -12,8 +12,8 @@ from domain.notices import Lane
 class Queue:
     """Letters of some lanes that share ``slots`` calls in flight, so that no other lanes have to wait for them.
 
-    ``patience`` is how many seconds a letter may wait for room within Telegram's limits before it is put off;
-    ``batch`` is how many slots must be free before more letters are taken (one look for several).
+    ``patience`` is how many seconds a private letter may wait for room within Telegram's limits before it is put
+    off; ``batch`` is how many slots must be free before more letters are taken (one look for several).
     """
 
     lanes: tuple[Lane, ...]
@@ -23,10 +23,12 @@ class Queue:
     batch: int = 1
 
 
+PATIENCE_OF_POSTS = 1.0
+"""The same for public letters. One that waits counts as being sent: should the program end, people would be asked."""
+
 QUEUES = (
     Queue((Lane.DIRECT,), slots=24, urgency=Urgency.NOTICE, patience=10.0),
-    # While a post waits it counts as being sent, and its outcome as unknown should the program end: it waits shortly.
-    Queue((Lane.POST,), slots=12, urgency=Urgency.NOTICE, patience=1.0),
+    Queue((Lane.POST,), slots=12, urgency=Urgency.NOTICE, patience=10.0),
     # Enough in flight to hold the broadcast rate with a Telegram that takes 2 seconds to answer.
     Queue((Lane.REMINDER, Lane.BROADCAST), slots=64, urgency=Urgency.BROADCAST, patience=60.0, batch=16),
 )
@@ -36,14 +38,14 @@ QUEUES = (
 class Pace:
     """All times in seconds. ``answer`` is how long one answer of Telegram is waited for.
 
-    ``poll`` is how often the tables are looked into without being woken, ``between_looks`` the least time
-    between two looks, ``gather`` how long a card waits for further changes before it is edited.
+    ``poll`` is how often the tables are looked into without being woken, ``after_wake`` how long
+    after being woken, ``gather`` how long a card waits for further changes before it is edited.
     """
 
     queues: Collection[Queue] = QUEUES
     answer: float = 20.0
     poll: float = 5.0
-    between_looks: float = 0.05
+    after_wake: float = 0.05
     pauses: Pauses = field(default_factory=Pauses)
     gather: float = 0.2
     edits_at_once: int = 8

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from actions.context import Context
 from actions.delivery import tell_otherwise
 from bot.delivery.attempt import Attempt
 from bot.delivery.ledger import Ledger
-from bot.delivery.outcomes import NoRoom, Outcome, Trouble, Vague
+from bot.delivery.outcomes import NoRoom, Outcome, Sent, Trouble, Vague
 from bot.delivery.pace import Pace, Queue
 from bot.delivery.parcels import Parcel, Recipient, Sorted, sort
 from bot.delivery.pauses import Outage
@@ -32,13 +32,21 @@ class Sender:
     """
 
     def __init__(
-        self, ctx: Context, texts: Texts, attempt: Attempt, settling: Settling, ledger: Ledger, pace: Pace
+        self,
+        ctx: Context,
+        texts: Texts,
+        attempt: Attempt,
+        settling: Settling,
+        ledger: Ledger,
+        on_change: Callable[[], None],
+        pace: Pace,
     ) -> None:
         self._ctx = ctx
         self._texts = texts
         self._attempt = attempt
         self._settling = settling
         self._ledger = ledger
+        self._on_change = on_change
         self._pace = pace
         self._outage = Outage(pace.pauses)
         self._woken = asyncio.Event()
@@ -55,8 +63,7 @@ class Sender:
         """Settle what was interrupted when the program ended last, then begin to send."""
         async with self._ctx.read() as connection:
             interrupted = await Outbox(connection).in_state(Delivery.SENDING)
-        for letter in interrupted:
-            await self._ledger.write(self._settling.interrupted(letter))
+        await asyncio.gather(*(self._ledger.write(self._settling.interrupted(letter)) for letter in interrupted))
         self._loop = asyncio.create_task(self._run(), name="sender")
 
     async def stop(self, seconds: float) -> None:
@@ -91,7 +98,6 @@ class Sender:
     async def _run(self) -> None:
         while not self._stopping:
             self._woken.clear()
-            looked_at = asyncio.get_running_loop().time()
             try:
                 await self._look()
                 seconds = self._pause()
@@ -100,8 +106,9 @@ class Sender:
                 seconds = HOLD
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._woken.wait(), seconds)
-            # Under a burst of taps each commit wakes the sender: it need not look at each.
-            await asyncio.sleep(looked_at + self._pace.between_looks - asyncio.get_running_loop().time())
+            if not self._stopping:
+                # Whoever tapped is answered first, and in a burst of taps one look serves many commits.
+                await asyncio.sleep(self._pace.after_wake)
 
     async def _look(self) -> None:
         """Begin to send what is due and has room."""
@@ -151,6 +158,8 @@ class Sender:
                 )
                 found[queue] = await sort(connection, letters, self._texts, self._ctx.policy)
                 busy |= {parcel.recipient for parcel in found[queue].parcels}
+                if self._outage.is_on and found[queue].parcels:
+                    break
             self._next_due = await outbox.next_due(after=now)
         return found
 
@@ -169,6 +178,7 @@ class Sender:
                 lambda connection: Outbox(connection).keep_for_return([letter.id for letter in away])
             )
             await self._ledger.write(lambda connection: tell_otherwise(connection, away, now))
+            self.wake()
         for letter in found.closed:
             await self._ledger.write(self._settling.untold(letter, "the hall is not open to the bot"))
 
@@ -187,6 +197,9 @@ class Sender:
             self._learn(parcel, outcome)
 
     def _learn(self, parcel: Parcel, outcome: Outcome | None) -> None:
+        if not isinstance(outcome, Sent) or parcel.revision is not None:
+            # More may be owed now, or a new card may be stale already.
+            self._on_change()
         match outcome:
             case Trouble() | Vague():
                 self._outage.failed()

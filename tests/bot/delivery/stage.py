@@ -22,7 +22,7 @@ from bot.limiter import Limiter, Limits
 from bot.session import OutsideTransactions, WithinLimits
 from domain.meetups.hall import Hall
 from domain.meetups.meetup import Meetup, MeetupId, Place
-from domain.meetups.notices import CardPosted, HallLost
+from domain.meetups.notices import CardPosted, HallLost, SeatGivenInHall
 from domain.moments import QuietHours
 from domain.notices import HallId, Lane, Notice, Owed
 from domain.people.person import Person
@@ -46,7 +46,7 @@ from storage.tables.delivery import outbox
 ZONE = ZoneInfo("Europe/Belgrade")
 PATIENCE = 20.0
 QUICK = Pace(
-    answer=1.0, poll=0.3, between_looks=0.01, pauses=Pauses(first=0.05, longest=0.2), gather=0.05, edits_at_once=8
+    answer=2.0, poll=0.3, after_wake=0.01, pauses=Pauses(first=0.05, longest=0.2), gather=0.05, edits_at_once=8
 )
 
 
@@ -190,6 +190,19 @@ class Stage:
         assert isinstance(found, int)
         return found
 
+    async def broadcast(self, notice: Notice, people: Sequence[Person]) -> None:
+        """Owe it to all of them at once."""
+        now = self.ctx.now()
+        async with self.ctx.write() as connection:
+            await Outbox(connection).owe(
+                [
+                    Owed(notice=notice, key=f"all:{person.id}", person=person.id, due_at=now, lane=Lane.BROADCAST)
+                    for person in people
+                ],
+                now,
+            )
+        self.delivery.wake()
+
     async def card(self, meetup: Meetup, hall: Hall) -> int:
         return await self.owe(CardPosted(meetup.id, hall.id), hall)
 
@@ -224,6 +237,17 @@ class Stage:
     async def rest(self) -> None:
         """Wait until delivery has nothing to do."""
         await self.until(lambda: self.delivery.idle)
+
+    async def nothing_waits(self) -> None:
+        """Wait until everything has ended in some way, what was put off too."""
+        open_ones = select(outbox.c.id).where(outbox.c.state.in_(["pending", "sending"])).limit(1)
+        async with asyncio.timeout(2 * PATIENCE):
+            while True:
+                await self.rest()
+                async with self.ctx.read() as connection:
+                    if await connection.scalar(open_ones) is None:
+                        return
+                await asyncio.sleep(0.05)
 
     def fault(self, kind: str, **how: Any) -> None:
         self.server.faults.add({"fault": kind, **how})
@@ -291,6 +315,10 @@ async def tell_hall_lost(notice: HallLost, reader: Reader, _ctx: Context) -> Out
     return Outgoing(f"{reader.language}: hall {notice.hall} lost, removed: {notice.removed}")
 
 
+async def tell_seat_in_hall(notice: SeatGivenInHall, _reader: Reader, _ctx: Context) -> Outgoing:
+    return Outgoing(f"место: {notice.person}")
+
+
 async def tell_card(notice: CardPosted, reader: Reader, ctx: Context) -> Outgoing | None:
     return await render_card(notice.meetup, notice.hall, reader, ctx)
 
@@ -307,6 +335,7 @@ RENDERERS: dict[type[Notice], Renderer] = {
     Pointless: tell_pointless,
     Broken: tell_broken,
     HallLost: tell_hall_lost,
+    SeatGivenInHall: tell_seat_in_hall,
     CardPosted: tell_card,
 }
 

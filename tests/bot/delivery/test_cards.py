@@ -178,7 +178,7 @@ async def test_card_on_its_way_to_such_a_group_is_posted_once(on_stage: Stage) -
 
 async def test_edits_wait_for_posts(on_stage: Stage) -> None:
     shown = await posted(on_stage)
-    on_stage.fault("slow", method="sendMessage", seconds=0.6, times=1)
+    on_stage.fault("slow", method="sendMessage", seconds=0.4, times=1)
     post = await on_stage.owe(Note("пост"), shown.hall)
     await on_stage.until(lambda: "пост" in on_stage.texts(shown.hall))
 

@@ -5,8 +5,9 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from domain.delivery import PostUncertain
-from domain.notices import Lane
+from domain.meetups.notices import HallLost
 from storage.outbox import Outbox
+from storage.people import People
 from tests.bot.delivery.stage import ZONE, Broken, Note, Pointless, Row, Stage, Untold, stage
 
 
@@ -157,8 +158,7 @@ async def test_pin_that_fails_is_no_failure_of_the_post(on_stage: Stage) -> None
 async def test_direct_letter_is_not_delayed_by_a_broadcast(on_stage: Stage) -> None:
     people = [await on_stage.person(f"П{number}") for number in range(80)]
     anna = await on_stage.person()
-    for person in people:
-        await on_stage.owe(Note("всем"), person, lane=Lane.BROADCAST)
+    await on_stage.broadcast(Note("всем"), people)
     await on_stage.until(lambda: any(on_stage.texts(person) for person in people))
 
     letter = await on_stage.owe(Note("лично"), anna)
@@ -166,6 +166,29 @@ async def test_direct_letter_is_not_delayed_by_a_broadcast(on_stage: Stage) -> N
 
     waiting = [row for row in await on_stage.rows(Note) if row.state in {"pending", "sending"}]
     assert len(waiting) > 20
+
+
+async def test_broadcast_reaches_everyone_once_without_a_429(on_stage: Stage) -> None:
+    people = [await on_stage.person(f"П{number}") for number in range(90)]
+
+    await on_stage.broadcast(Note("всем"), people)
+    await on_stage.nothing_waits()
+
+    assert [on_stage.texts(person) for person in people] == [["всем"]] * 90
+    assert all(call["ok"] for call in on_stage.calls("sendMessage"))
+
+
+async def test_letter_is_written_in_the_language_of_the_moment_of_sending(on_stage: Stage) -> None:
+    anna, hall = await on_stage.person(language="ru"), await on_stage.hall()
+    await on_stage.owe(HallLost(hall.id, removed=True), anna, due_at=on_stage.ctx.now() + timedelta(hours=1))
+
+    async with on_stage.ctx.write() as connection:
+        await People(connection).set_language(anna.id, "en")
+    on_stage.clock.offset = timedelta(hours=2)
+    on_stage.delivery.wake()
+
+    await on_stage.nothing_waits()
+    assert on_stage.texts(anna) == [f"en: hall {hall.id} lost, removed: True"]
 
 
 async def test_no_post_is_asked_about_when_all_is_well(on_stage: Stage) -> None:

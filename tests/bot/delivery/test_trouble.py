@@ -313,8 +313,9 @@ async def test_outage_is_probed_with_one_letter_at_a_time(database_path: Path) -
     ) as on_stage:
         people = [await on_stage.person(f"П{number}") for number in range(30)]
         on_stage.fault("500", method="sendMessage")
-        for person in people:
-            await on_stage.owe(Note("всем"), person)
+        await on_stage.broadcast(Note("всем"), people)
+        for person in people[:3]:
+            await on_stage.owe(Note("лично"), person)
         await on_stage.until(lambda: len(on_stage.calls("sendMessage")) >= 30)
         before = len(on_stage.calls("sendMessage"))
 
@@ -324,8 +325,9 @@ async def test_outage_is_probed_with_one_letter_at_a_time(database_path: Path) -
         assert len(sending) <= 1
 
         on_stage.server.faults.clear()
-        await on_stage.rest()
-        assert [on_stage.texts(person) for person in people] == [["всем"]] * 30
+        await on_stage.nothing_waits()
+        assert [on_stage.texts(person).count("всем") for person in people] == [1] * 30
+        assert [on_stage.texts(person).count("лично") for person in people[:3]] == [1] * 3
 
 
 async def test_letter_dropped_between_look_and_claim_is_not_sent(on_stage: Stage) -> None:
