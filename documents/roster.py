@@ -20,8 +20,10 @@ def spreadsheet(title: str, head: Sequence[str], rows: Sequence[Sequence[str | i
     for number, values in enumerate([head, *rows], 1):
         for column, value in enumerate(values, 1):
             cell = sheet.cell(number, column)
-            cell.value = value
-            if isinstance(value, str):
+            if isinstance(value, int):
+                cell.value = value
+            else:
+                cell.value = _writable(value)
                 cell.data_type = "s"
                 # The mark by which Excel itself keeps such a text a text when somebody edits the cell.
                 cell.quotePrefix = value.startswith(FORMULA_STARTS)
@@ -34,7 +36,12 @@ def spreadsheet(title: str, head: Sequence[str], rows: Sequence[Sequence[str | i
     return file.getvalue()
 
 
+def _writable(text: str) -> str:
+    """Without control characters, which a name may hold and a spreadsheet may not."""
+    return "".join(character for character in text if character.isprintable() or character in "\t\n")
+
+
 def _sheet_name(title: str) -> str:
     """At most 31 characters, without those that Excel forbids."""
-    allowed = "".join(character for character in title if character not in "[]:*?/\\'")
+    allowed = "".join(character for character in title if character.isprintable() and character not in "[]:*?/\\'")
     return allowed[:31].strip() or "1"
