@@ -103,6 +103,59 @@ def test_a_turn_comes_as_soon_as_there_is_room(asked: list[Call]) -> None:
         assert overall_full or chat_full or hall_full or paced
 
 
+patiences = st.one_of(st.none(), st.floats(0, 5))
+gave_up = st.one_of(st.none(), st.floats(0, 5))
+refusals = st.tuples(st.floats(0, 20), chats, st.integers(1, 10))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(calls, patiences, gave_up), min_size=1, max_size=80), st.lists(refusals, max_size=8))
+def test_refusals_and_callers_who_give_up_leave_nobody_behind(
+    asked: list[tuple[Call, float | None, float | None]], refused: list[tuple[float, int, int]]
+) -> None:
+    """Everybody gets a turn or gives up in time; a refused chat gets nothing before its time."""
+    sent: list[Sent] = []
+    held: list[tuple[int, float, float]] = []
+
+    async def ask(limiter: Limiter, call: Call, patience: float | None, leaves_after: float | None) -> None:
+        loop = asyncio.get_running_loop()
+        await asyncio.sleep(call.at)
+        asked_at = loop.time()
+        try:
+            async with asyncio.timeout(leaves_after):
+                await limiter.take(call.chat, call.lane, call.cost, patience)
+        except WaitTooLong:
+            assert patience is not None
+            assert loop.time() <= asked_at + patience + 0.001
+        except TimeoutError:
+            assert leaves_after is not None
+        else:
+            sent.append(Sent(asked_at, loop.time(), call))
+            assert patience is None or loop.time() <= asked_at + patience + 0.001
+
+    async def refuse(limiter: Limiter, at: float, chat: int, seconds: int) -> None:
+        await asyncio.sleep(at)
+        now = asyncio.get_running_loop().time()
+        limiter.refused(chat, seconds)
+        held.append((chat, now, now + seconds))
+
+    async def all_of_it() -> None:
+        limiter = Limiter()
+        await asyncio.gather(*(ask(limiter, *one) for one in asked), *(refuse(limiter, *one) for one in refused))
+        assert limiter.waiting == 0
+
+    run_skipping(all_of_it())
+
+    assert not [
+        (one, since, until)
+        for one in sent
+        for chat, since, until in held
+        if one.call.chat == chat and since + 0.001 < one.at < until - 0.001
+    ]
+    if sent:
+        assert most_within([(one.at, one.call.cost) for one in sent], 1.0) <= 30
+
+
 def test_quiet_bot_answers_without_waiting() -> None:
     sent = play([Call(0, person, Lane.ANSWER) for person in range(1, 31)])
 
