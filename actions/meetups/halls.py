@@ -20,6 +20,8 @@ from storage.halls import Chat, Halls
 from storage.meetups import Meetups
 from storage.outbox import Outbox
 
+BEFORE_TOPIC = " · "
+
 
 class NotAdministrator(Refusal):
     """Only an administrator of a chat can make it a hall."""
@@ -76,11 +78,26 @@ async def chat_migrated(ctx: Context, old_chat: int, new_chat: int) -> Sequence[
 
 
 async def chat_renamed(ctx: Context, chat_id: int, title: str, username: str | None) -> None:
-    """The chat has a new title. Topics keep the title they were bound with."""
+    """The chat has a new title, which the titles of its topics begin with."""
     async with ctx.write() as connection:
-        hall = await Halls(connection).by_chat(chat_id)
+        halls = Halls(connection)
+        for hall in await halls.of_chat(chat_id):
+            topic = hall.title.rpartition(BEFORE_TOPIC)[2]
+            new = title if hall.thread_id is None else topic_title(title, topic)
+            await halls.rename(hall.id, new, username)
+
+
+async def topic_renamed(ctx: Context, chat_id: int, thread_id: int, chat_title: str, topic: str) -> None:
+    """The topic of a forum has a new name."""
+    async with ctx.write() as connection:
+        hall = await Halls(connection).by_chat(chat_id, thread_id)
         if hall is not None:
-            await Halls(connection).rename(hall.id, title, username)
+            await Halls(connection).rename(hall.id, topic_title(chat_title, topic), hall.username)
+
+
+def topic_title(chat: str, topic: str) -> str:
+    """What a hall in a topic is called: «Клуб · Встречи»."""
+    return f"{chat}{BEFORE_TOPIC}{topic}"
 
 
 async def bind_hall(ctx: Context, actor: Actor, hall_id: HallId, *, is_administrator: bool, can_write: bool) -> Hall:

@@ -14,7 +14,7 @@ from aiogram.types import (
     Message,
 )
 
-from actions.meetups.halls import BotNotThere
+from actions.meetups.halls import BotNotThere, topic_title
 from storage.halls import Chat as HallChat
 
 Member = (
@@ -75,7 +75,7 @@ def hall_chat(chat: Chat, bot_member: Member, thread_id: int | None = None, topi
     """A chat as halls know it. A topic's title holds that of its chat."""
     title = chat.title or str(chat.id)
     if thread_id is not None:
-        title = f"{title} · {topic or f'#{thread_id}'}"
+        title = topic_title(title, topic or f"#{thread_id}")
     is_channel = chat.type == ChatType.CHANNEL
     return HallChat(
         chat_id=chat.id,

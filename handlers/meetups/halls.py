@@ -54,6 +54,7 @@ def router() -> Router:
     router.message.register(migrated, F.migrate_to_chat_id)
     router.message.register(renamed, F.new_chat_title)
     router.channel_post.register(renamed, F.new_chat_title)
+    router.message.register(topic_edited, F.forum_topic_edited)
     router.callback_query.register(bind, HallButton.filter(F.act == Act.BIND))
     router.callback_query.register(decline, HallButton.filter(F.act == Act.DECLINE))
     router.callback_query.register(unbind, HallButton.filter(F.act == Act.UNBIND))
@@ -83,6 +84,12 @@ async def migrated(message: Message, ctx: Context) -> None:
 
 async def renamed(message: Message, ctx: Context) -> None:
     await halls.chat_renamed(ctx, message.chat.id, message.new_chat_title or "", message.chat.username)
+
+
+async def topic_edited(message: Message, ctx: Context) -> None:
+    edited, thread = message.forum_topic_edited, message.message_thread_id
+    if edited is not None and edited.name and thread is not None:
+        await halls.topic_renamed(ctx, message.chat.id, thread, message.chat.title or "", edited.name)
 
 
 async def hall_here(message: Message, bot: Bot, ctx: Context, reader: Reader, actor: Actor | None = None) -> None:

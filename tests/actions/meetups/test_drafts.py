@@ -52,6 +52,7 @@ async def test_new_draft_is_empty_but_for_its_title(community: Community, draft:
         cancel_reason="",
         revision=1,
         sequence=0,
+        dated_at=None,
     )
     assert await stored(community.ctx, draft.id) == draft
     found = await forms.filled(community.ctx, community.organiser, draft.id)
