@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot
@@ -21,15 +21,14 @@ from bot.delivery.pauses import Pauses
 from bot.limiter import Limiter, Limits
 from bot.session import OutsideTransactions, WithinLimits
 from domain.meetups.hall import Hall
-from domain.meetups.meetup import Meetup, MeetupId, Place
-from domain.meetups.notices import CardPosted, HallLost, SeatGivenInHall
+from domain.meetups.meetup import Meetup, Place
+from domain.meetups.notices import CardPosted
 from domain.moments import QuietHours
-from domain.notices import HallId, Lane, Notice, Owed
+from domain.notices import Lane, Notice, Owed
 from domain.people.person import Person
 from domain.people.roles import Role
 from handlers.delivery.views import renderers as delivery_renderers
-from handlers.reader import Reader
-from handlers.rendering import Outgoing, Renderer, Renderers
+from handlers.rendering import Renderers
 from handlers.texts import Texts
 from playground.play import belonging, talking
 from playground.server import PlaygroundServer
@@ -42,52 +41,13 @@ from storage.meetups import Meetups
 from storage.outbox import Outbox
 from storage.people import People, Roles, Seen
 from storage.tables.delivery import outbox
+from tests.bot.delivery.told import RENDERERS, render_card
 
 ZONE = ZoneInfo("Europe/Belgrade")
 PATIENCE = 20.0
 QUICK = Pace(
     answer=2.0, poll=0.3, after_wake=0.01, pauses=Pauses(first=0.05, longest=0.2), gather=0.05, edits_at_once=8
 )
-
-
-@dataclass(frozen=True)
-class Note(Notice):
-    """A text to somebody. The renderer takes it literally, as HTML."""
-
-    kind: ClassVar[str] = "test_note"
-    text: str
-    pin: bool = False
-    silent: bool = False
-
-
-@dataclass(frozen=True)
-class AboutMeetup(Notice):
-    """A text about a meetup."""
-
-    kind: ClassVar[str] = "test_about_meetup"
-    meetup: MeetupId
-    text: str
-
-
-@dataclass(frozen=True)
-class Pointless(Notice):
-    """Makes no sense any more."""
-
-    kind: ClassVar[str] = "test_pointless"
-
-
-@dataclass(frozen=True)
-class Broken(Notice):
-    """Cannot be rendered."""
-
-    kind: ClassVar[str] = "test_broken"
-
-
-@dataclass(frozen=True)
-class Untold(Notice):
-    """Nobody renders it."""
-
-    kind: ClassVar[str] = "test_untold"
 
 
 class MovableClock:
@@ -293,51 +253,6 @@ class Stage:
     def new_delivery(self) -> Delivery:
         texts = Texts(self.ctx.policy.languages)
         return Delivery(self.bot, self.ctx, texts, self.renderers, render_card, self.pace)
-
-
-async def tell_note(notice: Note, _reader: Reader, _ctx: Context) -> Outgoing:
-    return Outgoing(notice.text, pin=notice.pin, silent=notice.silent)
-
-
-async def tell_about_meetup(notice: AboutMeetup, _reader: Reader, _ctx: Context) -> Outgoing:
-    return Outgoing(notice.text)
-
-
-async def tell_pointless(_notice: Pointless, _reader: Reader, _ctx: Context) -> None:
-    return None
-
-
-async def tell_broken(_notice: Broken, _reader: Reader, _ctx: Context) -> Outgoing:
-    raise ZeroDivisionError
-
-
-async def tell_hall_lost(notice: HallLost, reader: Reader, _ctx: Context) -> Outgoing:
-    return Outgoing(f"{reader.language}: hall {notice.hall} lost, removed: {notice.removed}")
-
-
-async def tell_seat_in_hall(notice: SeatGivenInHall, _reader: Reader, _ctx: Context) -> Outgoing:
-    return Outgoing(f"место: {notice.person}")
-
-
-async def tell_card(notice: CardPosted, reader: Reader, ctx: Context) -> Outgoing | None:
-    return await render_card(notice.meetup, notice.hall, reader, ctx)
-
-
-async def render_card(meetup: MeetupId, hall: HallId, _reader: Reader, ctx: Context) -> Outgoing | None:
-    async with ctx.read() as connection:
-        found = await Meetups(connection).get(meetup)
-    return None if found is None else Outgoing(f"{found.title} r{found.revision}", pin=found.pin_cards)
-
-
-RENDERERS: dict[type[Notice], Renderer] = {
-    Note: tell_note,
-    AboutMeetup: tell_about_meetup,
-    Pointless: tell_pointless,
-    Broken: tell_broken,
-    HallLost: tell_hall_lost,
-    SeatGivenInHall: tell_seat_in_hall,
-    CardPosted: tell_card,
-}
 
 
 @asynccontextmanager

@@ -16,7 +16,8 @@ from domain.people.roles import Role
 from playground.play import belonging, talking
 from storage.cards import Card, Cards
 from storage.halls import Halls
-from tests.bot.delivery.stage import AboutMeetup, Note, Stage
+from tests.bot.delivery.stage import Stage
+from tests.bot.delivery.told import AboutMeetup, Note
 from tests.bot.skipping_time import run_skipping
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from domain.delivery import PostUncertain
 from domain.notices import Lane
-from tests.bot.delivery.stage import Note, Row, Stage, stage
+from tests.bot.delivery.stage import Row, Stage, stage
+from tests.bot.delivery.told import Note
 
 PEOPLE = 3
 DETAILS: dict[str, dict[str, float]] = {"hang": {"seconds": 60}, "slow": {"seconds": 0.1}, "429": {"retry_after": 1}}

@@ -27,7 +27,8 @@ from storage.meetups import Meetups
 from storage.rsvps import Rsvps
 from storage.tables.delivery import outbox
 from storage.tables.meetups import halls
-from tests.bot.delivery.stage import AboutMeetup, Note, Row, Stage, stage
+from tests.bot.delivery.stage import Row, Stage, stage
+from tests.bot.delivery.told import AboutMeetup, Note
 
 APPEARED = "Появился"
 AGAIN = "Не появился — отправить ещё раз"

@@ -8,7 +8,8 @@ from domain.delivery import PostUncertain
 from domain.meetups.notices import HallLost
 from storage.outbox import Outbox
 from storage.people import People
-from tests.bot.delivery.stage import ZONE, Broken, Note, Pointless, Row, Stage, Untold, stage
+from tests.bot.delivery.stage import ZONE, Row, Stage, stage
+from tests.bot.delivery.told import Broken, Note, Pointless, Untold
 
 
 async def test_letter_that_is_due_is_sent(on_stage: Stage) -> None:

@@ -16,7 +16,8 @@ from storage.halls import Halls
 from storage.outbox import Delivery, Outbox
 from storage.people import People, Seen
 from storage.tables.delivery import outbox
-from tests.bot.delivery.stage import QUICK, Note, Row, Stage, stage
+from tests.bot.delivery.stage import QUICK, Row, Stage, stage
+from tests.bot.delivery.told import Note
 
 MAY_NOT_POST = {"can_post_messages": False, "can_edit_messages": True}
 
