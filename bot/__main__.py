@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -73,7 +74,11 @@ def demo(
 ) -> None:
     """See the whole bot at work in the browser: no token, nothing is kept."""
     from bot.demo import show
+    from bot.logs import set_up_logs
+    from bot.settings import LogSettings
 
+    os.environ.setdefault("LOG_LEVEL", "WARNING")
+    set_up_logs(_settings(lambda: load(LogSettings)))
     with _told_in_a_line():
         asyncio.run(show(port, typer.echo))
 

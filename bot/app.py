@@ -1,11 +1,13 @@
 """The program, put together by hand: read from top to bottom as a list of what it is made of."""
 
+import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
@@ -15,7 +17,7 @@ from aiogram.types import LinkPreviewOptions, Update
 from actions.context import Context, Policy
 from actions.meetups import ticks as meetup_ticks
 from bot.clock import PlaygroundClock, SystemClock
-from bot.commands import publish_commands
+from bot.commands import publish_until_done
 from bot.conversations import private_chats
 from bot.delivery.facade import Delivery
 from bot.dialog_storage import DialogStorage
@@ -24,6 +26,7 @@ from bot.intake import Intake
 from bot.intake.polling import Polling
 from bot.intake.webhook import Webhook
 from bot.intake.workers import Workers
+from bot.introduction import introduce
 from bot.lifetime import until_told_to_stop
 from bot.middlewares.identity import Identity
 from bot.scheduler import Ticks
@@ -59,6 +62,7 @@ class Program:
     workers: Workers
     intake: Intake
     health: HealthServer | None
+    publish_commands: Callable[[], Coroutine[Any, Any, None]]
 
 
 async def run(settings: Settings) -> None:
@@ -95,7 +99,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     texts = Texts(settings.languages.codes)
     bell = Bell()
     ctx = Context(database, clock, policy_of(settings), committed=bell.ring)
-    username = (await bot.me()).username or ""
+    username = (await introduce(bot)).username or ""
 
     told = MeetupNotices(username)
     renderers = Renderers(people.renderers(), told.renderers(), meetups.renderers(), delivery_feature.renderers())
@@ -109,7 +113,6 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
 
     entrance = Entrance.of(people.at_entrance(), meetups.at_entrance())
     dispatcher = dispatcher_of(ctx, texts, entrance, DialogStorage(database, clock))
-    await publish_commands(bot, texts, entrance)
     workers = Workers(partial(_feed, dispatcher, bot))
     intake = _intake(settings, bot, workers, dispatcher.resolve_used_update_types())
 
@@ -121,7 +124,8 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     if settings.health.port is not None:
         vitals = ProgramVitals(database, ticks)
         health = HealthServer(settings.health.host, settings.health.port, vitals, status)
-    return Program(bot, clock, ctx, delivery, ticks, workers, intake, health)
+    commands = partial(publish_until_done, bot, texts, entrance)
+    return Program(bot, clock, ctx, delivery, ticks, workers, intake, health, commands)
 
 
 def dispatcher_of(ctx: Context, texts: Texts, entrance: Entrance, storage: DialogStorage) -> Dispatcher:
@@ -189,6 +193,11 @@ async def _feed(dispatcher: Dispatcher, bot: Bot, update: Update) -> None:
     await dispatcher.feed_update(bot, update)
 
 
+async def _cancelled(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.wait([task])
+
+
 @asynccontextmanager
 async def _started(program: Program) -> AsyncIterator[None]:
     """Start what sends before what receives; stop in the opposite order."""
@@ -204,6 +213,9 @@ async def _started(program: Program) -> AsyncIterator[None]:
         stopping.append(partial(program.workers.drain, GRACE))
         await program.intake.start()
         stopping.append(program.intake.stop)
+        # People are answered before Telegram knows every command.
+        commands = asyncio.create_task(program.publish_commands(), name="commands")
+        stopping.append(partial(_cancelled, commands))
         yield
     finally:
         for stop in reversed(stopping):

@@ -1,6 +1,11 @@
 """The lists of commands that Telegram suggests: per kind of chat and per language."""
 
+import asyncio
+import logging
+from itertools import count
+
 from aiogram import Bot
+from aiogram.exceptions import AiogramError
 from aiogram.types import (
     BotCommandScopeAllChatAdministrators,
     BotCommandScopeAllGroupChats,
@@ -8,11 +13,14 @@ from aiogram.types import (
     BotCommandScopeUnion,
 )
 
+from bot.intake import pause
 from domain.people.person import Actor, Person, PersonId
 from domain.people.roles import Role
 from handlers.entrance import Entrance, MenuCommand, Where
 from handlers.people.suggestions import described
 from handlers.texts import Texts
+
+log = logging.getLogger(__name__)
 
 SCOPES: dict[Where, BotCommandScopeUnion] = {
     Where.PRIVATE: BotCommandScopeAllPrivateChats(),
@@ -31,6 +39,19 @@ async def publish_commands(bot: Bot, texts: Texts, entrance: Entrance) -> None:
         for language in (None, *texts.languages):
             words = texts.default if language is None else texts.of(language)
             await bot.set_my_commands(described(commands, words), scope=scope, language_code=language)
+
+
+async def publish_until_done(bot: Bot, texts: Texts, entrance: Entrance) -> None:
+    """The same, tried again with growing pauses while Telegram does not answer."""
+    for failures in count(1):
+        try:
+            await publish_commands(bot, texts, entrance)
+        except AiogramError as error:
+            seconds = pause(failures)
+            log.warning("the lists of commands are not published, next attempt in %.1f s: %s", seconds, error)
+            await asyncio.sleep(seconds)
+        else:
+            return
 
 
 def suggested(entrance: Entrance, where: Where) -> tuple[MenuCommand, ...]:

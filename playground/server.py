@@ -49,7 +49,7 @@ class PlaygroundServer:
         self.world.limits.on = limits
         self.clock.on_move = self._clock_moved
         self.faults = Faults()
-        self.traveller = Traveller(self.clock, bot_status)
+        self.traveller = Traveller(self.clock, lambda: self.world.updates.count(), bot_status)
         WORLDS[world](self.world)
         self._initial = dump(self.world)
         self._runner: web.AppRunner | None = None

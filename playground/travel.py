@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,10 +20,14 @@ PATIENCE = aiohttp.ClientTimeout(total=5)
 
 
 class Traveller:
-    """Moves the clock with regard to the bot, whose status is served at `status_url` (None: nobody to wait for)."""
+    """Moves the clock with regard to the bot, whose status is served at `status_url` (None: nobody to wait for).
 
-    def __init__(self, clock: PlaygroundClock, status_url: str | None = None) -> None:
+    `waiting` counts the updates that the bot has not taken yet.
+    """
+
+    def __init__(self, clock: PlaygroundClock, waiting: Callable[[], int], status_url: str | None = None) -> None:
         self._clock = clock
+        self._waiting = waiting
         self._session: aiohttp.ClientSession | None = None
         self._journey = asyncio.Lock()
         self._url: str | None = None
@@ -105,7 +110,8 @@ class Traveller:
                 return None
             due = _moment(status.get("next_due"))
             overdue = due is not None and due <= self._clock.now()
-            if status.get("clock_version") == self._clock.version and status.get("idle") and not overdue:
+            seen = status.get("clock_version") == self._clock.version and not self._waiting()
+            if seen and status.get("idle") and not overdue:
                 return status
             if time.monotonic() > deadline:
                 return status

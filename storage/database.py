@@ -62,6 +62,8 @@ def _engine(path: Path, *, connections: int, query_only: bool) -> AsyncEngine:
         pool_size=connections,
         max_overflow=0,
         pool_timeout=60,
+        # What people wrote is in the parameters: it does not belong into error messages.
+        hide_parameters=True,
     )
 
     @event.listens_for(engine.sync_engine, "connect")

@@ -24,13 +24,13 @@ PARK = Place("Парк у крепости", "у главных ворот", "",
 
 
 async def settle(ctx: Context, stage: Stage, members: Sequence[Member]) -> None:
-    """Let people open the bot (all but the last), appoint organisers, bind halls, announce two meetups."""
-    for member in members[:-1]:
-        await stage.open_bot(member)
+    """Appoint organisers, let people open the bot (all but the last), bind halls, announce two meetups."""
     actors = [await _actor(ctx, member) for member in members]
     for organiser in actors[1 : 1 + ORGANISERS]:
         async with ctx.write() as connection:
             await Roles(connection).give(organiser.id, Role.ORGANISER, actors[0].id, ctx.now())
+    for member in members[:-1]:
+        await stage.open_bot(member)
     organiser = await _actor(ctx, members[1])
     places = [await _bind(ctx, organiser, place) for place in await stage.places(members[0])]
     participants = [await _actor(ctx, member) for member in members[1 + ORGANISERS :]]

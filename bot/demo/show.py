@@ -87,6 +87,5 @@ def _settings(url: str, token: str, members: list[Member], database: Path) -> Se
         TIME_ZONE="Europe/Belgrade",
         INTAKE="polling",
         HEALTH_PORT="0",
-        LOG_LEVEL=os.environ.get("LOG_LEVEL", "WARNING"),
     )
     return load_settings(env_file=None)
