@@ -149,7 +149,8 @@ class DayPicker(Calendar):
         if self.get_offset(manager) is None:
             self.set_offset(self._today(manager), manager)
         rows = await super()._render_keyboard(data, manager)
-        return [[self._pressable(button) for button in row] for row in rows]
+        weeks_to_come = [row for row in rows if any(button.text.strip() for button in row)]
+        return [[self._pressable(button) for button in row] for row in weeks_to_come]
 
     def _pressable(self, button: ButtonVariant) -> ButtonVariant:
         if not isinstance(button, InlineKeyboardButton) or button.callback_data:

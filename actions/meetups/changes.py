@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -30,8 +31,18 @@ from storage.outbox import Outbox
 from storage.rsvps import Rsvps
 
 
-async def reschedule(ctx: Context, actor: Actor, meetup_id: MeetupId, starts_at: datetime, length: timedelta) -> int:
-    """Another time. Returns how many people are told. The same time again tells nobody."""
+async def reschedule(
+    ctx: Context,
+    actor: Actor,
+    meetup_id: MeetupId,
+    starts_at: datetime,
+    length: timedelta,
+    zone: ZoneInfo | None = None,
+) -> int:
+    """Another time, and another time zone if one is given. Returns how many people are told.
+
+    The same time again tells nobody, whatever the zone is called.
+    """
     now = ctx.now()
     if starts_at <= now:
         raise StartInPast
@@ -39,12 +50,22 @@ async def reschedule(ctx: Context, actor: Actor, meetup_id: MeetupId, starts_at:
         raise LengthOutOfRange
     async with ctx.write() as connection:
         old = await _announced(connection, actor, meetup_id, now)
-        if (old.starts_at, old.length) == (starts_at, length):
+        is_new_time = (old.starts_at, old.length) != (starts_at, length)
+        if not is_new_time and zone in {None, old.zone}:
             return 0
-        new = await Meetups(connection).change(meetup_id, moved=True, starts_at=starts_at, length=length, dated_at=now)
+        new = await Meetups(connection).change(
+            meetup_id,
+            moved=True,
+            starts_at=starts_at,
+            length=length,
+            zone=zone or old.zone,
+            dated_at=now if is_new_time else old.dated_at,
+        )
+        await _audit(connection, actor, old, new, now)
+        if not is_new_time:
+            return 0
         # What was derived from the old start is not owed any more; the ticks derive it anew.
         await Outbox(connection).drop_pending(keys.reminders(meetup_id), now, "rescheduled")
-        await _audit(connection, actor, old, new, now)
         return await _tell_moved(connection, old, new, now)
 
 
@@ -165,6 +186,7 @@ def _facts(meetup: Meetup) -> dict[str, str | int | None]:
     return {
         "state": meetup.state,
         "starts_at": meetup.starts.isoformat(),
+        "zone": meetup.zone.key,
         "minutes": round((meetup.ends - meetup.starts).total_seconds() / 60),
         "place": meetup.place.name or meetup.place.link,
         "address": meetup.place.address,

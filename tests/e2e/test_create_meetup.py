@@ -257,6 +257,25 @@ async def test_new_time_of_an_announced_meetup_is_confirmed_first(town: Town, fo
     assert made.place == Place("Библиотека", "Садовая, 1")
 
 
+async def test_new_zone_of_an_announced_meetup_is_confirmed_first(town: Town, form: Filling) -> None:
+    meetup = await town.meetup()
+    await town.go(town.anna)
+    announced = form.told("form-preview-announced", people=1)
+    await form.say("/manage", form.told("manage-meetups", many=1))
+    await form.tap(next(button for button in form.buttons if "Стартапы" in button), "Стартапы")
+    await form.press("button-edit", announced)
+    await form.press("form-field-zone", form.told("form-zone", zone="—").split("—")[0])
+    await form.say("Ярославль", form.told("form-confirm-told", people=1))
+    assert form.text.count("19:00–21:00") == 2
+    assert (await stored(town, meetup)).zone.key == "Europe/Belgrade"
+    await form.press("form-button-confirm", announced, people=1)
+
+    await town.anna.wait_for(town.anna.id, "🔁")
+    made = await stored(town, meetup)
+    assert made.zone.key == "Europe/Moscow"
+    assert made.starts.astimezone(made.zone).hour == 19
+
+
 async def test_title_of_an_announced_meetup_changes_on_its_card(town: Town, form: Filling) -> None:
     await town.meetup()
     await form.say("/manage", form.told("manage-meetups", many=1))

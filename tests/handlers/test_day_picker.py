@@ -117,7 +117,7 @@ async def test_today_follows_the_playgrounds_clock(bot: PeopleBot, anna: Talker)
 
     texts = button_texts(await anna.say("/day"))
 
-    assert texts[3] == ["·", "·", "·", "·", "·", "·12·", "13"]
+    assert texts[2] == ["·", "·", "·", "·", "·", "·12·", "13"]
 
 
 async def test_today_is_that_of_the_reader(bot: PeopleBot, anna: Talker) -> None:

@@ -53,8 +53,8 @@ async def delete(callback: CallbackQuery, _button: Button, manager: DialogManage
         await callback.message.answer(words("form-deleted"))
 
 
-def _field(label: Text, state: State, when: str | None = None) -> Button:
-    return Button(label, id=f"to_{str(state.state).rpartition(':')[2]}", on_click=edit(state), when=when)
+def _field(label: Text, state: State) -> Button:
+    return Button(label, id=f"to_{str(state.state).rpartition(':')[2]}", on_click=edit(state))
 
 
 async def _preview_data(dialog_manager: DialogManager, **_: Any) -> Data:
@@ -81,7 +81,7 @@ def windows() -> list[Window]:
                 _field(Label("form-field-description"), Form.description),
                 _field(Label("form-field-start"), Form.day),
                 _field(Label("form-field-length"), Form.length),
-                _field(Label("form-field-zone"), Form.zone, when="is_draft"),
+                _field(Label("form-field-zone"), Form.zone),
                 Button(Label("form-field-place"), id="to_place", on_click=edit_place),
                 _field(Label("form-field-seats"), Form.seats),
                 _field(Label("form-field-guests"), Form.guests),

@@ -8,6 +8,7 @@ from dataclasses import astuple
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
@@ -97,6 +98,9 @@ class Sheet:
     def wish_length(self, length: timedelta) -> None:
         self._keep("minutes", round(length.total_seconds() / 60))
 
+    def wish_zone(self, zone: ZoneInfo) -> None:
+        self._keep("zone", zone.key)
+
     def wish_place(self, place: Place) -> None:
         self._keep("place", list(astuple(place)))
 
@@ -108,13 +112,24 @@ class Sheet:
         wish = self._data.get("minutes")
         return meetup.ends - meetup.starts if wish is None else timedelta(minutes=wish)
 
+    def wished_zone(self, meetup: Meetup) -> ZoneInfo:
+        wish = self._data.get("zone")
+        return meetup.zone if wish is None else ZoneInfo(wish)
+
     def place(self, meetup: Meetup) -> Place:
         """The place as the form has it: wished, else that of the meetup."""
         wish = self._data.get("place")
         return meetup.place if wish is None else Place(*wish)
 
+    def wishes_new_time(self, meetup: Meetup) -> bool:
+        wished = (self.wished_start(meetup), self.wished_length(meetup), self.wished_zone(meetup))
+        return wished != (meetup.starts, meetup.length, meetup.zone)
+
+    def wishes_new_place(self, meetup: Meetup) -> bool:
+        return self.place(meetup) != meetup.place
+
     def forget_wishes(self) -> None:
-        for name in ("start", "minutes", "place", "day"):
+        for name in ("start", "minutes", "zone", "place", "day"):
             self._keep(name, None)
 
     def _keep(self, name: str, value: object) -> None:

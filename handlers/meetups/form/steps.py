@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from domain.meetups.meetup import Field
+from domain.meetups.meetup import Field, Meetup
 from handlers.meetups.form.sheet import Mode, Sheet
 from handlers.meetups.form.states import Form
 
@@ -57,6 +57,12 @@ async def go(manager: DialogManager, target: State) -> None:
         sheet.asks_seats = False
         sheet.forget_wishes()
     await manager.switch_to(target)
+
+
+async def confirm_wishes(sheet: Sheet, meetup: Meetup) -> None:
+    """People are told of a new time or place, so it is confirmed; the same as before is not."""
+    is_new = sheet.wishes_new_time(meetup) or sheet.wishes_new_place(meetup)
+    await go(sheet.manager, Form.confirm if is_new else Form.preview)
 
 
 async def fill_gaps(manager: DialogManager) -> None:

@@ -20,7 +20,7 @@ from handlers.meetups.form.parts import Data, as_it_is, ways_out
 from handlers.meetups.form.reading import DayNotUnderstood, read_day, read_end, read_hour, read_length
 from handlers.meetups.form.sheet import Sheet, typed
 from handlers.meetups.form.states import Form
-from handlers.meetups.form.steps import go, onward
+from handlers.meetups.form.steps import confirm_wishes, go, onward
 from handlers.widgets import Say
 
 USUAL_HOURS = ("10:00", "12:00", "15:00", "17:00", "18:00", "18:30", "19:00", "20:00")
@@ -76,7 +76,7 @@ async def _set_hour(sheet: Sheet, hour: time) -> None:
         await onward(sheet.manager)
     else:
         sheet.wish_start(drafts.coming(sheet.day, hour, found.meetup.zone, sheet.ctx.now()))
-        await _confirm(sheet, found.meetup)
+        await confirm_wishes(sheet, found.meetup)
 
 
 async def length_chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, minutes: int) -> None:
@@ -113,13 +113,7 @@ async def _set_length(sheet: Sheet, length: timedelta) -> None:
         await onward(sheet.manager)
     else:
         sheet.wish_length(fields.length(length))
-        await _confirm(sheet, found.meetup)
-
-
-async def _confirm(sheet: Sheet, meetup: Meetup) -> None:
-    """People are told of a new time, so it is confirmed; the same time again is not."""
-    is_new = (sheet.wished_start(meetup), sheet.wished_length(meetup)) != (meetup.starts, meetup.length)
-    await go(sheet.manager, Form.confirm if is_new else Form.preview)
+        await confirm_wishes(sheet, found.meetup)
 
 
 def _is_past(data: Data, _widget: Any, _manager: DialogManager) -> bool:

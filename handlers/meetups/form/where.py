@@ -17,7 +17,7 @@ from handlers.meetups.form.parts import Data, as_it_is, onward_or_done, ways_out
 from handlers.meetups.form.reading import read_place, read_point
 from handlers.meetups.form.sheet import Sheet, typed
 from handlers.meetups.form.states import Form
-from handlers.meetups.form.steps import go, onward
+from handlers.meetups.form.steps import confirm_wishes, onward
 from handlers.texts import Words
 from handlers.widgets import Label, Say
 
@@ -82,10 +82,10 @@ async def done(_event: CallbackQuery, _button: Button, manager: DialogManager) -
     """The place is complete. That of an announced meetup is confirmed, if it is another one."""
     sheet = Sheet(manager)
     found = await sheet.look()
-    if found.is_draft or sheet.place(found.meetup) == found.meetup.place:
+    if found.is_draft:
         await onward(manager)
     else:
-        await go(manager, Form.confirm)
+        await confirm_wishes(sheet, found.meetup)
 
 
 async def _place(sheet: Sheet) -> Place:

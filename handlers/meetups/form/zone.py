@@ -18,7 +18,7 @@ from handlers import moments
 from handlers.meetups.form.parts import Data, ways_out
 from handlers.meetups.form.sheet import Sheet, typed
 from handlers.meetups.form.states import Form
-from handlers.meetups.form.steps import onward
+from handlers.meetups.form.steps import confirm_wishes, onward
 from handlers.widgets import Label, Say
 
 
@@ -62,9 +62,15 @@ async def centre_chosen(_event: CallbackQuery, _button: Button, manager: DialogM
 
 
 async def _set_zone(sheet: Sheet, zone: ZoneInfo) -> None:
-    await drafts.set_zone(sheet.ctx, sheet.actor, sheet.meetup_id, zone)
     sheet.manager.dialog_data.pop("cities", None)
-    await onward(sheet.manager)
+    found = await sheet.look()
+    if found.is_draft:
+        await drafts.set_zone(sheet.ctx, sheet.actor, sheet.meetup_id, zone)
+        await onward(sheet.manager)
+    else:
+        sheet.wish_zone(zone)
+        sheet.wish_start(found.meetup.in_zone(zone).starts)
+        await confirm_wishes(sheet, found.meetup)
 
 
 def _found(dialog_data: Data) -> list[City]:
