@@ -128,7 +128,7 @@ def _cost_of(method: TelegramMethod[Any]) -> int:
 
 
 def make_limiter(settings: Settings) -> Limiter:
-    return Limiter(Limits(broadcast_rate=settings.delivery.broadcast_rate))
+    return Limiter(Limits(broadcast_rate=settings.delivery.broadcast_rate, chat_burst=settings.delivery.chat_burst))
 
 
 def make_session(settings: Settings, limiter: Limiter | None = None) -> AiohttpSession:

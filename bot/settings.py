@@ -151,9 +151,10 @@ class MeetupSettings(Concern):
 
 
 class DeliverySettings(Concern):
-    """`broadcast_rate`: messages a second."""
+    """`broadcast_rate`: messages a second. `chat_burst`: messages to one chat at once, before one a second."""
 
     broadcast_rate: Annotated[float, Field(gt=0, le=30)] = Field(28, alias="BROADCAST_RATE", examples=["28"])
+    chat_burst: Annotated[int, Field(ge=1, le=100)] = Field(3, alias="CHAT_BURST", examples=["3"])
 
 
 class Settings(BaseModel):

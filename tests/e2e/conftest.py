@@ -24,7 +24,7 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 async def server() -> AsyncIterator[PlaygroundServer]:
-    started = await start_playground(starts_at=MONDAY_NOON)
+    started = await start_playground(starts_at=MONDAY_NOON, limits=False)
     try:
         yield started
     finally:
