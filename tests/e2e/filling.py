@@ -45,6 +45,11 @@ class Filling:
         said = await self._player.say(self._player.id, text)
         await self._hear(self.told(key, **args), said["message_id"])
 
+    async def refused_point(self, key: str) -> None:
+        """Send a point on the map where none is wanted."""
+        said = await self._player.send_location(self._player.id, 44.8, 20.4)
+        await self._hear(self.told(key), said["message_id"])
+
     async def tap(self, label: str, expected: str) -> Toast:
         """Tap a button of the window; the window, or a new one, holds what is expected."""
         toast = await self._player.tap(self.window, label)

@@ -120,6 +120,7 @@ async def test_bad_answers_get_the_reason_and_an_example(town: Town, form: Filli
     await form.open()
     await form.refused("Я" * 121, "refusal-title-too-long", length=121, limit=120)
     await form.refused("/nothing", "refusal-command-in-form")
+    await form.refused_point("refusal-nothing-typed")
     await form.say(TITLE, form.told("form-description", limit=1500))
     await form.press("form-button-skip", form.told("form-day"))
     await form.refused("завтра", "refusal-day-not-understood")
