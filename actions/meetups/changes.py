@@ -11,11 +11,10 @@ from actions.context import Context
 from actions.meetups import keys
 from actions.meetups.permission import organised
 from actions.meetups.waitlist import house_of, settle
-from domain.meetups.meetup import CAPACITY_LIMIT, LENGTH_LIMITS, Meetup, MeetupId, MeetupState, Place
+from domain.meetups import fields
+from domain.meetups.meetup import Meetup, MeetupId, MeetupState, Place
 from domain.meetups.notices import MeetupCalledOff, MeetupMoved
 from domain.meetups.refusals import (
-    CapacityOutOfRange,
-    LengthOutOfRange,
     MeetupCancelled,
     MeetupStarted,
     NotAnnounced,
@@ -46,8 +45,7 @@ async def reschedule(
     now = ctx.now()
     if starts_at <= now:
         raise StartInPast
-    if not LENGTH_LIMITS[0] <= length <= LENGTH_LIMITS[1]:
-        raise LengthOutOfRange
+    fields.length(length)
     async with ctx.write() as connection:
         old = await _announced(connection, actor, meetup_id, now)
         is_new_time = (old.starts_at, old.length) != (starts_at, length)
@@ -66,6 +64,9 @@ async def reschedule(
             return 0
         # What was derived from the old start is not owed any more; the ticks derive it anew.
         await Outbox(connection).drop_pending(keys.reminders(meetup_id), now, "rescheduled")
+        # Seats that were offered to all who wait are given again once the start is far.
+        house = await house_of(connection, new, ctx.policy, now)
+        await settle(connection, new, house, house, now)
         return await _tell_moved(connection, old, new, now)
 
 
@@ -83,8 +84,7 @@ async def move(ctx: Context, actor: Actor, meetup_id: MeetupId, place: Place) ->
 
 async def set_capacity(ctx: Context, actor: Actor, meetup_id: MeetupId, capacity: int | None) -> int:
     """Another number of seats (None: no limit). Returns how many who waited got in by it. Nobody loses a seat."""
-    if capacity is not None and not 1 <= capacity <= CAPACITY_LIMIT:
-        raise CapacityOutOfRange(limit=CAPACITY_LIMIT)
+    fields.capacity(capacity)
     now = ctx.now()
     async with ctx.write() as connection:
         old = await _announced(connection, actor, meetup_id, now)

@@ -58,7 +58,7 @@ async def settle(
 
 
 async def offer_when_near(connection: AsyncConnection, meetup: Meetup, policy: Policy, now: datetime) -> None:
-    """The promotion window begins: seats that were held for a party are offered to all who wait, once."""
+    """In the promotion window free seats are offered to all who wait: once to whoever had no offer there yet."""
     house = await house_of(connection, meetup, policy, now)
     if house.near and house.waiting and house.free != 0:
         parties = await _fitting(connection, meetup, house)
@@ -96,11 +96,15 @@ def _told(meetup: Meetup, entries: Iterable[Entry], now: datetime) -> Iterable[O
 
 
 async def _offer(connection: AsyncConnection, meetup: Meetup, house: House, now: datetime) -> None:
+    """A seat came free. A first offer is owed under its own key, so that the next tick does not owe it once more."""
     number = await Meetups(connection).next_offer(meetup.id)
-    parties = await _fitting(connection, meetup, house)
-    await _owe_offers(
-        connection, meetup, {keys.offer(meetup.id, number, party.person): party for party in parties}, now
-    )
+    firsts = {keys.first_offer(meetup, party.person): party for party in await _fitting(connection, meetup, house)}
+    known = await Outbox(connection).known_keys(firsts)
+    offers = {
+        keys.offer(meetup.id, number, party.person) if first in known else first: party
+        for first, party in firsts.items()
+    }
+    await _owe_offers(connection, meetup, offers, now)
 
 
 async def _fitting(connection: AsyncConnection, meetup: Meetup, house: House) -> list[Rsvp]:

@@ -7,15 +7,17 @@ from typing import Any
 from sqlalchemy import select
 
 from actions.context import Context
-from actions.meetups import halls
+from actions.meetups import announce, details, drafts, halls
 from actions.people.identity import identify
-from domain.meetups.meetup import Meetup, MeetupId
-from domain.notices import HallId
+from domain.meetups.meetup import Meetup, MeetupId, Place
+from domain.notices import HallId, Notice
 from domain.people.person import Actor
 from domain.people.roles import Role
 from storage.halls import Chat
 from storage.meetups import Meetups
+from storage.notices import load
 from storage.people import Roles, Seen
+from storage.tables.delivery import outbox
 from storage.tables.people import audit
 
 OWNER = 1000
@@ -68,6 +70,33 @@ async def appointed(ctx: Context, telegram_id: int, name: str) -> Actor:
     async with ctx.write() as connection:
         await Roles(connection).give(person.id, Role.ORGANISER, None, ctx.now())
     return await met(ctx, telegram_id, name)
+
+
+async def drafted(community: Community, begins: timedelta = timedelta(days=3), seats: int | None = 1) -> Meetup:
+    """A draft of the organiser's, complete but for its halls; it ``begins`` so long from now, and up to two guests."""
+    ctx, organiser = community.ctx, community.organiser
+    made = await drafts.create_draft(ctx, organiser, "Роботы")
+    start = (community.clock.now() + begins).astimezone(made.zone)
+    await drafts.set_start(ctx, organiser, made.id, start.date(), start.time())
+    await drafts.set_length(ctx, organiser, made.id, timedelta(hours=2))
+    await drafts.set_place(ctx, organiser, made.id, Place("Коворкинг"))
+    await drafts.set_capacity(ctx, organiser, made.id, seats)
+    return await details.set_guests_limit(ctx, organiser, made.id, 2)
+
+
+async def announced(community: Community, begins: timedelta = timedelta(days=3), seats: int | None = 1) -> MeetupId:
+    """The same, announced in the hall."""
+    made = await drafted(community, begins, seats)
+    await drafts.choose_halls(community.ctx, community.organiser, made.id, [community.hall])
+    return (await announce.announce(community.ctx, community.organiser, made.id)).id
+
+
+async def owed(ctx: Context, kind: type[Notice]) -> list[tuple[int | None, Notice]]:
+    """Everything of this kind that is or was owed, as (to which person, what)."""
+    wanted = select(outbox).where(outbox.c.kind == kind.kind).order_by(outbox.c.id)
+    async with ctx.read() as connection:
+        rows = (await connection.execute(wanted)).all()
+    return [(row.person_id, load(row.kind, row.payload)) for row in rows]
 
 
 async def stored(ctx: Context, meetup: MeetupId) -> Meetup:
