@@ -1,6 +1,7 @@
 """Every word the bot says, from the Fluent files in ``locales/``."""
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ class Words:
             raise LookupError(f"there are no texts in the language {language!r}")
         self._bundle = FluentBundle([language], use_isolating=False)
         for file in files:
-            self._bundle.add_resource(FluentResource(file.read_text("utf-8")))
+            self._bundle.add_resource(_read(file))
 
     def __call__(self, key: str, **args: Any) -> Markup:
         """The text as Telegram's HTML. Strings among ``args`` are escaped unless they are Markup.
@@ -79,6 +80,12 @@ class Texts:
     @property
     def default(self) -> Words:
         return self._words[self.languages[0]]
+
+
+@cache
+def _read(file: Path) -> Any:
+    """Parsing takes a third of a second for all files, and they do not change while the program runs."""
+    return FluentResource(file.read_text("utf-8"))
 
 
 def _escaped(value: Any) -> Any:

@@ -22,6 +22,7 @@ from storage.meetups import Meetups
 from storage.people import People, Roles, Seen
 from storage.rsvps import Counts, Rsvps
 
+TEXTS = Texts(("ru", "en"))
 ADMINISTRATOR = {"can_pin_messages": True, "can_delete_messages": True}
 CHANNEL_ADMINISTRATOR = {"can_post_messages": True, "can_edit_messages": True}
 
@@ -48,12 +49,12 @@ class Town:
 
     @property
     def words(self) -> Words:
-        return Texts(("ru", "en")).of(self.language)
+        return TEXTS.of(self.language)
 
     @property
     def hall_words(self) -> Words:
         """A hall reads the bot's first language."""
-        return Texts(self.ctx.policy.languages).default
+        return TEXTS.of(self.ctx.policy.languages[0])
 
     def label(self, key: str, **args: Any) -> str:
         return self.words.plain(key, **args)
