@@ -16,6 +16,9 @@ SIZE_LIMIT = 256 * 1024
 STORY_LIMIT = 20_000
 """As much of the story as is looked at, in characters: a description needs less."""
 
+YEARS = range(1970, 2200)
+"""Years in which events are; at both ends of the calendar there are moments that no time zone can tell."""
+
 _RUSSIAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,?\s+(\d{1,2})[:.](\d{2}))?")
 
 
@@ -103,7 +106,7 @@ def _start(values: Mapping[str, Value]) -> tuple[date | None, time | None]:
     if value is None or not value.text:
         return None, None
     found = _moment(value.text)
-    if found is None:
+    if found is None or found.year not in YEARS:
         raise PageBroken(value.line, Fault.DATE, value.text)
     hour = found.timetz().replace(second=0, microsecond=0)
     return found.date(), None if hour.replace(tzinfo=None) == time() else hour

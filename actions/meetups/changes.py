@@ -19,7 +19,6 @@ from domain.meetups.refusals import (
     MeetupStarted,
     NotAnnounced,
     NothingTyped,
-    StartInPast,
 )
 from domain.meetups.rsvp import Answer
 from domain.notices import Lane, Notice, Owed
@@ -43,8 +42,7 @@ async def reschedule(
     The same time again tells nobody, whatever the zone is called.
     """
     now = ctx.now()
-    if starts_at <= now:
-        raise StartInPast
+    fields.start(starts_at, now)
     fields.length(length)
     async with ctx.write() as connection:
         old = await _announced(connection, actor, meetup_id, now)

@@ -13,7 +13,7 @@ from domain.errors import Refusal
 from domain.meetups import fields
 from domain.meetups.hall import HallState
 from domain.meetups.meetup import REMINDERS, Meetup, MeetupId, MeetupState, Place
-from domain.meetups.refusals import AlreadyAnnounced, StartInPast
+from domain.meetups.refusals import AlreadyAnnounced
 from domain.moments import earliest, moment
 from domain.notices import HallId
 from domain.people.person import Actor
@@ -46,15 +46,18 @@ async def draft_from_page(ctx: Context, actor: Actor, page: EventPage, zone: Zon
     """A draft with everything that a page says. ``zone`` is that of the page's point on the map, where known.
 
     The start is what the page says even when it is past: it counts as missing, and the form can say why. A day
-    without an hour is a start only when it is past.
+    without an hour is a start only when it is past. Raises what the fields raise, `StartTooFar` among it.
     """
     require(actor.roles, Right.CREATE_MEETUPS)
     now = ctx.now()
     zone = zone or ctx.policy.zone
+    starts_at = start_on_page(page, zone, now)
+    if starts_at is not None and starts_at > now:
+        fields.start(starts_at, now)
     said = {
         "title": fields.title(page.title) if page.title else "",
         "description": fields.description(page.description),
-        "starts_at": start_on_page(page, zone, now),
+        "starts_at": starts_at,
         "organisation": fields.line(page.organisation),
         "place": fields.place(page.place),
         "tags": fields.tags(page.tags),
@@ -81,7 +84,7 @@ def start_on_page(page: EventPage, zone: ZoneInfo, now: datetime) -> datetime | 
 
 
 async def set_start(ctx: Context, actor: Actor, meetup_id: MeetupId, day: date, hour: time) -> Meetup:
-    """The start as clocks show it where the meetup takes place. Raises `StartInPast`, `TimeDoesNotExist`."""
+    """The start as clocks show it where it takes place. Raises `StartInPast`, `StartTooFar`, `TimeDoesNotExist`."""
     now = ctx.now()
 
     def decide(old: Meetup) -> dict[str, object]:
@@ -91,11 +94,8 @@ async def set_start(ctx: Context, actor: Actor, meetup_id: MeetupId, day: date, 
 
 
 def coming(day: date, hour: time, zone: ZoneInfo, now: datetime) -> datetime:
-    """The moment of a start that is typed. Raises `StartInPast`, `TimeDoesNotExist`."""
-    starts_at = moment(day, hour, zone)
-    if starts_at <= now:
-        raise StartInPast
-    return starts_at
+    """The moment of a start that is typed. Raises `StartInPast`, `StartTooFar`, `TimeDoesNotExist`."""
+    return fields.start(moment(day, hour, zone), now)
 
 
 async def set_length(ctx: Context, actor: Actor, meetup_id: MeetupId, length: timedelta) -> Meetup:

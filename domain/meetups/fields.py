@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.errors import Refusal
 from domain.meetups.meetup import (
@@ -22,6 +22,8 @@ from domain.meetups.refusals import (
     LengthOutOfRange,
     NothingTyped,
     ProgrammeTooLong,
+    StartInPast,
+    StartTooFar,
     TitleTooLong,
 )
 
@@ -35,6 +37,8 @@ TALK_LIMIT = 120
 SPEAKER_LIMIT = 80
 PROGRAMME_TEXT_LIMIT = 900
 """Characters of a whole programme."""
+YEARS_AHEAD = 5
+"""How far ahead a meetup may start, in years of the calendar."""
 REMINDERS_LIMIT = 4
 REMINDER_LIMITS = (timedelta(minutes=10), timedelta(days=7))
 
@@ -137,6 +141,14 @@ def place(wanted: Place) -> Place:
         latitude=_degrees(wanted.latitude, 90) if wanted.has_point else None,
         longitude=_degrees(wanted.longitude, 180) if wanted.has_point else None,
     )
+
+
+def start(wanted: datetime, now: datetime) -> datetime:
+    if wanted <= now:
+        raise StartInPast
+    if wanted.year > now.year + YEARS_AHEAD:
+        raise StartTooFar(years=YEARS_AHEAD)
+    return wanted
 
 
 def length(wanted: timedelta) -> timedelta:

@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import NewType
 from zoneinfo import ZoneInfo
 
+from domain.moments import moment
+
 MeetupId = NewType("MeetupId", int)
 
 USUAL_PEOPLE = range(10, 41)
@@ -125,11 +127,11 @@ class Meetup:
         return self.starts_at is not None and self.starts_at <= now
 
     def in_zone(self, zone: ZoneInfo) -> "Meetup":
-        """The same meetup in another zone, at the same hour on the wall."""
-        if self.starts_at is None:
+        """The same meetup in another zone, at the same hour on the wall. Raises `TimeDoesNotExist`."""
+        if self.starts_at is None or zone == self.zone:
             return replace(self, zone=zone)
-        wall = self.starts_at.astimezone(self.zone).replace(tzinfo=zone)
-        return replace(self, zone=zone, starts_at=wall.astimezone(self.starts_at.tzinfo))
+        wall = self.starts_at.astimezone(self.zone)
+        return replace(self, zone=zone, starts_at=moment(wall.date(), wall.time(), zone))
 
 
 def missing(meetup: Meetup, halls: int, now: datetime) -> tuple[Field, ...]:

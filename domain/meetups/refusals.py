@@ -7,6 +7,12 @@ class StartInPast(Refusal):
     text_id = "refusal-start-in-past"
 
 
+class StartTooFar(Refusal):
+    """More than ``years`` years ahead: mistyped, most likely."""
+
+    text_id = "refusal-start-too-far"
+
+
 class EndBeforeStart(Refusal):
     text_id = "refusal-end-before-start"
 

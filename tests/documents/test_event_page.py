@@ -164,6 +164,8 @@ def test_long_paragraph_is_cut_between_words() -> None:
         ("---\n" + "[" * 5000 + "\n---\n", 2, Fault.SYNTAX, ""),
         ("---\ntitle: a\x01b\n---\n", 2, Fault.ENCODING, ""),
         ("---\ndate: 2026-02-30\n---\n", 2, Fault.DATE, "2026-02-30"),
+        ("---\ndate: 9999-12-31\n---\n", 2, Fault.DATE, "9999-12-31"),
+        ("---\ndate: 0001-01-01 00:30\n---\n", 2, Fault.DATE, "0001-01-01 00:30"),
         ("---\ntitle: a\ndate: soon\n---\n", 3, Fault.DATE, "soon"),
         ("---\nevent.location.latitude: 95\nevent.location.longitude: 19\n---\n", 2, Fault.POINT, "95"),
         ("---\nevent.location.latitude: 45\nevent.location.longitude: east\n---\n", 3, Fault.POINT, "east"),

@@ -191,6 +191,11 @@ REFUSED: list[tuple[str, Verb, Refusal]] = [
         refusals.StartInPast(),
     ),
     (
+        "year mistyped",
+        lambda c, w, m: drafts.set_start(c, w, m, date(9999, 12, 31), time(19)),
+        refusals.StartTooFar(years=5),
+    ),
+    (
         "hour that is jumped over",
         lambda c, w, m: drafts.set_start(c, w, m, date(2027, 3, 28), time(2, 30)),
         TimeDoesNotExist(hour="02:30", day="28.03.2027", instead="03:30"),
@@ -273,6 +278,13 @@ async def test_another_zone_keeps_the_hour_on_the_wall(community: Community, dra
     assert moved.starts.astimezone(NEW_YORK).time() == time(19)
 
 
+async def test_another_zone_without_this_hour_is_refused(community: Community, draft: Meetup) -> None:
+    await drafts.set_start(community.ctx, community.organiser, draft.id, date(2027, 3, 14), time(2, 30))
+    with pytest.raises(TimeDoesNotExist) as refused:
+        await drafts.set_zone(community.ctx, community.organiser, draft.id, NEW_YORK)
+    assert refused.value.details == {"hour": "02:30", "day": "14.03.2027", "instead": "03:30"}
+
+
 async def test_item_of_the_programme_is_taken_out_once(community: Community, draft: Meetup) -> None:
     talk, coffee = ProgrammeItem("Роботы", "Вера Ким"), ProgrammeItem("Кофе")
     await details.set_programme(community.ctx, community.organiser, draft.id, [coffee, talk, coffee])
@@ -317,6 +329,12 @@ async def test_draft_from_a_page_has_all_that_the_page_says(community: Community
     assert made.starts == datetime(2026, 12, 13, 0, tzinfo=UTC)
     found = await forms.filled(community.ctx, community.organiser, made.id)
     assert found.gaps == (Field.LENGTH, Field.HALLS)
+
+
+async def test_page_whose_year_is_mistyped_is_refused(community: Community) -> None:
+    page = replace(PAGE, day=date(2126, 12, 12), hour=time(19))
+    with pytest.raises(refusals.StartTooFar):
+        await drafts.draft_from_page(community.ctx, community.organiser, page, None)
 
 
 @pytest.mark.parametrize(
