@@ -7,10 +7,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
 from actions.meetups import keys
+from actions.meetups.halls import require_bound
 from actions.meetups.permission import organised
 from domain.meetups.meetup import Meetup, MeetupId, MeetupState, missing
 from domain.meetups.notices import CardPosted
-from domain.meetups.refusals import AlreadyAnnounced, MeetupCancelled, NotAnnounced, NotYetReady
+from domain.meetups.refusals import AlreadyAnnounced, MeetupCancelled, MeetupStarted, NotAnnounced, NotYetReady
 from domain.notices import HallId, Lane, Owed
 from domain.people.person import Actor
 from storage.audit import Audit
@@ -21,7 +22,7 @@ from storage.outbox import Outbox
 async def announce(ctx: Context, actor: Actor, meetup_id: MeetupId) -> Meetup:
     """«Опубликовать»: from a draft to an announcement in all its halls.
 
-    Raises `NotYetReady` naming what is missing first, `AlreadyAnnounced`, `MeetupCancelled`.
+    Raises `NotYetReady` naming what is missing first, `NoSuchHall`, `AlreadyAnnounced`, `MeetupCancelled`.
     """
     now = ctx.now()
     async with ctx.write() as connection:
@@ -34,6 +35,7 @@ async def announce(ctx: Context, actor: Actor, meetup_id: MeetupId) -> Meetup:
         gaps = missing(meetup, len(halls), now)
         if gaps:
             raise NotYetReady(field=gaps[0])
+        await require_bound(connection, halls)
         meetup = await Meetups(connection).announce(meetup_id, now)
         await _post_cards(connection, meetup_id, halls, now)
         await Audit(connection).add(actor.id, "announce", "meetup", meetup_id, now, after={"halls": list(halls)})
@@ -41,7 +43,10 @@ async def announce(ctx: Context, actor: Actor, meetup_id: MeetupId) -> Meetup:
 
 
 async def announce_in(ctx: Context, actor: Actor, meetup_id: MeetupId, halls: Iterable[HallId]) -> int:
-    """Announce it in more halls. Returns how many of them are new. Raises `NotAnnounced`, `MeetupCancelled`."""
+    """Announce it in more halls. Returns how many of them are new.
+
+    Raises `NoSuchHall`, `NotAnnounced`, `MeetupStarted`, `MeetupCancelled`.
+    """
     now = ctx.now()
     async with ctx.write() as connection:
         meetup = await organised(connection, actor, meetup_id)
@@ -49,8 +54,11 @@ async def announce_in(ctx: Context, actor: Actor, meetup_id: MeetupId, halls: It
             raise MeetupCancelled
         if meetup.state is not MeetupState.ANNOUNCED:
             raise NotAnnounced
+        if meetup.has_started(now):
+            raise MeetupStarted
         known = await Meetups(connection).halls(meetup_id)
         new = [hall for hall in halls if hall not in known]
+        await require_bound(connection, new)
         if new:
             await Meetups(connection).set_halls(meetup_id, [*known, *new])
             await _post_cards(connection, meetup_id, new, now)

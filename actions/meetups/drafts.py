@@ -7,11 +7,10 @@ from zoneinfo import ZoneInfo
 
 from actions.context import Context
 from actions.meetups.details import change
+from actions.meetups.halls import require_bound
 from actions.meetups.permission import organised
 from documents.event_page import EventPage
-from domain.errors import Refusal
 from domain.meetups import fields
-from domain.meetups.hall import HallState
 from domain.meetups.meetup import REMINDERS, Meetup, MeetupId, MeetupState, Place
 from domain.meetups.refusals import AlreadyAnnounced
 from domain.moments import earliest, moment
@@ -19,14 +18,7 @@ from domain.notices import HallId
 from domain.people.person import Actor
 from domain.people.roles import Right, require
 from storage.audit import Audit
-from storage.halls import Halls
 from storage.meetups import Meetups
-
-
-class NoSuchHall(Refusal):
-    """This is no hall, or no longer one."""
-
-    text_id = "refusal-no-such-hall"
 
 
 async def create_draft(ctx: Context, actor: Actor, title: str) -> Meetup:
@@ -127,17 +119,16 @@ async def set_capacity(ctx: Context, actor: Actor, meetup_id: MeetupId, capacity
 
 
 async def choose_halls(ctx: Context, actor: Actor, meetup_id: MeetupId, halls: Iterable[HallId]) -> None:
-    """The halls in which it will be announced. Raises `NoSuchHall` when one of them is not bound."""
+    """The halls in which it will be announced. Raises `NoSuchHall` when one that is new among them is not bound."""
     chosen = list(dict.fromkeys(halls))
     now = ctx.now()
     async with ctx.write() as connection:
         meetup = await organised(connection, actor, meetup_id)
         if meetup.state is not MeetupState.DRAFT:
             raise AlreadyAnnounced
-        known = await Halls(connection).many(chosen)
-        if any(hall not in known or known[hall].state is not HallState.BOUND for hall in chosen):
-            raise NoSuchHall
         before = await Meetups(connection).halls(meetup_id)
+        # One that was lost meanwhile must not stand in the way of leaving it out.
+        await require_bound(connection, [hall for hall in chosen if hall not in before])
         if set(before) == set(chosen):
             return
         await Meetups(connection).set_halls(meetup_id, chosen)

@@ -1,6 +1,6 @@
 """Halls: a chat or a topic becomes one when an organiser who is an administrator there says so."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,6 +12,7 @@ from domain.errors import NotFound, Refusal
 from domain.meetups.hall import Hall, HallState
 from domain.meetups.meetup import MeetupId
 from domain.meetups.notices import HallAsked
+from domain.meetups.refusals import NoSuchHall
 from domain.notices import HallId, Owed
 from domain.people.person import Actor
 from domain.people.roles import Right, require
@@ -163,6 +164,13 @@ async def free_for(ctx: Context, actor: Actor, meetup_id: MeetupId) -> Sequence[
         await organised(connection, actor, meetup_id)
         taken = await Meetups(connection).halls(meetup_id)
         return [hall for hall in await Halls(connection).bound() if hall.id not in taken]
+
+
+async def require_bound(connection: AsyncConnection, halls: Collection[HallId]) -> None:
+    """Raise `NoSuchHall` unless meetups can be announced in all of them."""
+    known = await Halls(connection).many(halls)
+    if any(hall not in known or known[hall].state is not HallState.BOUND for hall in halls):
+        raise NoSuchHall
 
 
 async def _ask(connection: AsyncConnection, hall: Hall, actor: Actor, now: datetime) -> None:

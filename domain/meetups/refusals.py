@@ -47,6 +47,12 @@ class NotYetReady(Refusal):
     text_id = "refusal-not-yet-ready"
 
 
+class NoSuchHall(Refusal):
+    """This is no hall, or no longer one."""
+
+    text_id = "refusal-no-such-hall"
+
+
 class AlreadyAnnounced(Refusal):
     text_id = "refusal-already-announced"
 

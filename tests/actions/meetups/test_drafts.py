@@ -256,7 +256,7 @@ REFUSED: list[tuple[str, Verb, Refusal]] = [
     (
         "hall that is none",
         lambda c, w, m: drafts.choose_halls(c, w, m, [HallId(99)]),
-        drafts.NoSuchHall(),
+        refusals.NoSuchHall(),
     ),
 ]
 
