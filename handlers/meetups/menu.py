@@ -23,6 +23,10 @@ from handlers.meetups.views.title import line
 from handlers.reader import Reader
 
 
+LONGEST_NUMBER = 18
+"""Digits of a number that the database can still be asked for."""
+
+
 class Page(StrEnum):
     UPCOMING = "upcoming"
     MANAGE = "manage"
@@ -97,7 +101,7 @@ async def where_next(ctx: Context, actor: Actor, reader: Reader) -> str | None:
 
 
 def _meetup(opened: Opened) -> MeetupId:
-    if not opened.payload.isdecimal():
+    if not opened.payload.isdecimal() or len(opened.payload) > LONGEST_NUMBER:
         raise NotFound
     return MeetupId(int(opened.payload))
 

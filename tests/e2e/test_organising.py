@@ -240,3 +240,23 @@ async def download(town: Town, message: Json) -> bytes:
     url = f"{town.play.url}/play/file/{message['document']['file_id']}"
     async with aiohttp.ClientSession() as session, session.get(url) as answer:
         return await answer.read()
+
+
+async def test_draft_deleted_from_its_page_leaves_the_list(town: Town) -> None:
+    await town.draft()
+    organiser = town.organiser
+    said = await organiser.say(organiser.id, "/manage")
+    listed = await organiser.wait_for(organiser.id, town.text("manage-meetups", many=1), after=said["message_id"])
+    await organiser.tap(listed, listed["reply_markup"]["inline_keyboard"][0][0]["text"])
+    await organiser.tap(await page(town, "button-edit"), town.label("button-edit"))
+    await organiser.tap(await page(town, "form-button-delete"), town.label("form-button-delete"))
+
+    await organiser.tap(await page(town, "form-button-delete-sure"), town.label("form-button-delete-sure"))
+
+    await organiser.wait_for(organiser.id, town.text("manage-meetups", many=0))
+
+
+async def test_link_to_no_meetup_is_answered(town: Town) -> None:
+    for payload in ("m999", f"m{10**18}", "mmm"):
+        said = await town.anna.start(payload)
+        await town.anna.wait_for(town.anna.id, town.text("refusal-not-found"), after=said["message_id"])
