@@ -22,7 +22,6 @@ from handlers.meetups.rsvp import send_map, show_page
 from handlers.meetups.views.title import line
 from handlers.reader import Reader
 
-
 LONGEST_NUMBER = 18
 """Digits of a number that the database can still be asked for."""
 

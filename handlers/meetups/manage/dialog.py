@@ -5,7 +5,6 @@ from typing import Any
 from aiogram_dialog import Dialog, DialogManager
 
 from domain.errors import NotFound
-
 from handlers.meetups.manage.cancelling import CANCELLING, REASON
 from handlers.meetups.manage.chosen import look
 from handlers.meetups.manage.overview import LIST, MEETUP
