@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import logging
 import os
 
 from aiogram import Bot, Dispatcher
@@ -23,6 +24,7 @@ async def main() -> None:
     bot = Bot(os.environ["BOT_TOKEN"], session=session)
     dispatcher = Dispatcher()
     dispatcher.callback_query.register(answer)
+    logging.getLogger("aiogram").setLevel(logging.ERROR)  # being told to stop is no news here
     await dispatcher.start_polling(bot)
 
 

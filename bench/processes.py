@@ -8,6 +8,8 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+STDERR = 2
+"""Where what a program prints goes: our own output is the report."""
 GRACE = 20.0
 """Seconds that a program has to end by itself."""
 
@@ -62,7 +64,7 @@ async def program(
         cwd=folder,
         env={"PATH": os.environ.get("PATH", os.defpath), "PYTHONPATH": str(ROOT), **(settings or {})},
         stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE if read else sys.stderr,
+        stdout=asyncio.subprocess.PIPE if read else STDERR,
     )
     child = Child(process)
     try:

@@ -29,9 +29,9 @@ def in_markdown(report: Report) -> str:
     """Tables for docs/performance.md."""
     lines = [" ".join(_head(report))]
     for result in report.results:
-        lines += ["", f"### {result.title}", "", *_marked_up(_figures(result)), ""]
-        lines += [f"- {_verdict(bound)}" for bound in result.bounds]
-        lines += [f"- {what}: {'yes' if is_true else '**no**'}" for what, is_true in result.checks.items()]
+        lines += ["", f"### {result.title}", "", *_marked_up(_figures(result))]
+        lines += ["", *_marked_up([("number to hold", "measured", "bound", ""), *map(_held, result.bounds)])]
+        lines += ["", *(f"- {what}: {'yes' if is_true else '**no**'}" for what, is_true in result.checks.items())]
     return "\n".join(lines)
 
 
@@ -73,11 +73,17 @@ def _marked_up(rows: Cells) -> Iterator[str]:
         yield f"| {' | '.join(row)} |"
 
 
-def _verdict(bound: Bound) -> str:
+def _held(bound: Bound) -> tuple[str, str, str, str]:
+    """What, measured, bound, verdict."""
     unit = f" {bound.unit}" if bound.unit else ""
     side = "at least" if bound.at_least else "at most"
-    told = f"{bound.what}: {_number(bound.measured, bound.digits)}{unit}, {side} {_number(bound.limit, bound.digits)}"
-    return f"{told}: {'held' if bound.is_held else 'missed'}"
+    measured, limit = (_number(value, bound.digits) + unit for value in (bound.measured, bound.limit))
+    return bound.what, measured, f"{side} {limit}", "held" if bound.is_held else "missed"
+
+
+def _verdict(bound: Bound) -> str:
+    what, measured, limit, verdict = _held(bound)
+    return f"{verdict}: {what}: {measured}, {limit}"
 
 
 def _number(value: float | None, digits: int) -> str:

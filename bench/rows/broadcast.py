@@ -29,7 +29,7 @@ COLUMNS = (
     Column(key="rate", title="messages a second", digits=2),
     Column(key="messages", title="messages"),
     Column(key="refused", title="429s", is_fault=True),
-    Column(key="cpu", title="its processor time a message, ms", digits=2),
+    Column(key="cpu", title="own CPU, ms a message", digits=2),
 )
 
 

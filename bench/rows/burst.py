@@ -29,8 +29,8 @@ COLUMNS = (
     Column(key="p95", title="p95, ms"),
     Column(key="p99", title="p99, ms"),
     Column(key="unanswered", title="not answered", is_fault=True),
-    Column(key="cpu", title="its processor time a tap, ms", digits=2),
-    Column(key="standin_cpu", title="the stand-in's, ms", digits=2),
+    Column(key="cpu", title="own CPU, ms a tap", digits=2),
+    Column(key="standin_cpu", title="stand-in's CPU, ms a tap", digits=2),
 )
 
 
