@@ -70,6 +70,8 @@ async def test_question_of_a_participant_is_answered_by_organisers_only(town: To
 async def test_organiser_who_is_no_administrator_there_makes_no_hall(town: Town) -> None:
     group = await group_of(town, town.owner)
     await town.owner.add_bot(group)
+    # Who has not opened the bot yet is asked on opening it.
+    await town.owner.start()
     await asked(town, town.owner, "Клуб на горе")
     said = await town.organiser.say(group, "/hall")
     await told(town, town.organiser, group, "refusal-not-administrator", after=said["message_id"])
