@@ -2,8 +2,9 @@
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.errors import NotAllowed, NotFound
+from domain.errors import NotFound
 from domain.meetups.meetup import Meetup, MeetupId
+from domain.meetups.refusals import NotYourMeetup
 from domain.people.person import Actor
 from domain.people.roles import Right, Role, may
 from storage.meetups import Meetups
@@ -17,10 +18,10 @@ async def may_organise(connection: AsyncConnection, actor: Actor, meetup: Meetup
 
 
 async def organised(connection: AsyncConnection, actor: Actor, meetup: MeetupId) -> Meetup:
-    """The meetup, for somebody who may run it. Raises `NotFound`, or `NotAllowed` for everybody else."""
+    """The meetup, for somebody who may run it. Raises `NotFound`, or `NotYourMeetup` for everybody else."""
     found = await Meetups(connection).get(meetup)
     if found is None:
         raise NotFound
     if not await may_organise(connection, actor, meetup):
-        raise NotAllowed(who=f"{Role.OWNER},{Role.ORGANISER}")
+        raise NotYourMeetup(who=f"{Role.OWNER},{Role.ORGANISER}")
     return found

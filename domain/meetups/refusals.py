@@ -1,6 +1,6 @@
 """What a meetup's rules refuse, each with the words in which it is told."""
 
-from domain.errors import Refusal
+from domain.errors import NotAllowed, Refusal
 
 
 class StartInPast(Refusal):
@@ -45,6 +45,12 @@ class NotYetReady(Refusal):
     """Something that an announcement needs is missing; ``field`` says what comes first."""
 
     text_id = "refusal-not-yet-ready"
+
+
+class NotYourMeetup(NotAllowed):
+    """The person may run meetups, perhaps, but not this one. ``who`` names the roles that could."""
+
+    text_id = "refusal-not-your-meetup"
 
 
 class NoSuchHall(Refusal):

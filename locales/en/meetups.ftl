@@ -149,6 +149,7 @@ refusal-not-yet-ready =
        *[halls] Choose where to announce it first.
     }
 refusal-start-too-far = That is too far away: a meetup can be at most { $years } years ahead. Check the year; “12.12” means the next 12 December.
+refusal-not-your-meetup = Only { $who } of this very meetup can do this.
 refusal-already-announced = This meetup is announced already.
 refusal-not-announced = The meetup isn’t announced yet, you can’t sign up so far.
 refusal-meetup-cancelled = This meetup is cancelled.

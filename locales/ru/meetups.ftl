@@ -166,6 +166,7 @@ refusal-not-yet-ready =
        *[halls] Сначала выберите, где объявить встречу.
     }
 refusal-start-too-far = Это слишком далеко: встречу можно назначить не больше чем на { $years } лет вперёд. Проверьте год, например «12.12» — ближайшее 12 декабря.
+refusal-not-your-meetup = Это может только { $who } именно этой встречи.
 refusal-already-announced = Эта встреча уже объявлена.
 refusal-not-announced = Встреча ещё не объявлена, записаться пока нельзя.
 refusal-meetup-cancelled = Эта встреча отменена.

@@ -187,7 +187,10 @@ async def test_another_organisers_meetup_is_not_mine_to_run(town: Town) -> None:
 
     toast = await town.boris.tap(listed, data=data, stale=True)
 
-    assert town.label("role-owner") in toast.text
+    who = town.label("role-owner"), town.label("role-organiser")
+    assert toast.text == town.label(
+        "refusal-not-your-meetup", who={"ru": " или ", "en": " or "}[town.language].join(who)
+    )
 
 
 async def test_calendar_file_stays_the_same_event_when_the_meetup_moves(town: Town) -> None:
