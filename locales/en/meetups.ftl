@@ -75,9 +75,9 @@ me-going =
     }
 me-waiting =
     { $guests ->
-        [0] ⏳ <b>You’re on the waitlist</b>, number { $position }. We’ll write when a seat comes free.
-        [one] ⏳ <b>You and { $guests } guest are on the waitlist</b>, number { $position }. We’ll write when seats come free.
-       *[other] ⏳ <b>You and { $guests } guests are on the waitlist</b>, number { $position }. We’ll write when seats come free.
+        [0] ⏳ <b>You’re on the waitlist</b>, number { $position }. I’ll write when a seat comes free.
+        [one] ⏳ <b>You and { $guests } guest are on the waitlist</b>, number { $position }. I’ll write when seats come free.
+       *[other] ⏳ <b>You and { $guests } guests are on the waitlist</b>, number { $position }. I’ll write when seats come free.
     }
 me-not-going = You’re not coming. If that changes, tap “I’m coming”.
 
@@ -101,9 +101,9 @@ told-seats-offered =
     Seats came free: <b>{ $title }</b>
     🗓 { $when }
 
-    It starts soon, so we offer them to everyone who waits: whoever taps first has the seat.
+    It starts soon, so I offer them to everyone who waits: whoever taps first has the seat.
 told-waitlist-closed =
-    <b>{ $title }</b> is starting and no seat came free. A pity! Come to the next one: /meetups
+    <b>{ $title }</b> is starting and there was no seat for you. A pity! Come to the next one: /meetups
 told-soon =
     🔔 In { $left }: <b>{ $title }</b>
     🗓 { $when }
@@ -126,13 +126,13 @@ told-full =
        *[other] All { $seats } seats are taken
     }: <b>{ $title }</b>. Newcomers join the waitlist. If there is room, add seats.
 told-digest =
-    📋 Your meetup is tomorrow: <b>{ $title }</b>
+    📋 Your meetup is coming up: <b>{ $title }</b>
     🗓 { $when }
 told-digest-unreachable =
     { $people ->
         [one] ✉️ I can’t write to { $people } person
        *[other] ✉️ I can’t write to { $people } people
-    }: they never opened the bot. The list marks them.
+    }: they never opened the bot, or stopped it. The list marks them.
 told-organiser-wrote =
     💬 From the organiser of <b>{ $title }</b>:
 
