@@ -18,7 +18,6 @@ from domain.meetups.refusals import (
     MeetupCancelled,
     MeetupStarted,
     NotAnnounced,
-    NothingTyped,
 )
 from domain.meetups.rsvp import Answer
 from domain.notices import Lane, Notice, Owed
@@ -95,18 +94,18 @@ async def set_capacity(ctx: Context, actor: Actor, meetup_id: MeetupId, capacity
 
 
 async def cancel(ctx: Context, actor: Actor, meetup_id: MeetupId, reason: str) -> int:
-    """Call it off. Everyone who goes or waits, and every hall, is told the reason. Returns how many people."""
-    if not reason.strip():
-        raise NothingTyped
+    """Call it off. Everyone who goes or waits, and every hall, is told the reason. Returns how many people.
+
+    Raises `NothingTyped`, `MessageTooLong`.
+    """
+    clean = fields.reason(reason)
     now = ctx.now()
     async with ctx.write() as connection:
         old = await _announced(connection, actor, meetup_id, now)
         await Outbox(connection).drop_pending(keys.everything(meetup_id), now, "cancelled")
-        new = await Meetups(connection).change(
-            meetup_id, moved=True, state=MeetupState.CANCELLED, cancel_reason=reason.strip()
-        )
+        new = await Meetups(connection).change(meetup_id, moved=True, state=MeetupState.CANCELLED, cancel_reason=clean)
         await _audit(connection, actor, old, new, now)
-        notice = MeetupCalledOff(meetup_id, reason.strip())
+        notice = MeetupCalledOff(meetup_id, clean)
         return await _tell_everyone(
             connection, new, notice, lambda reader: keys.called_off(meetup_id, reader), now, until=new.ends
         )

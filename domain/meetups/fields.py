@@ -20,6 +20,7 @@ from domain.meetups.refusals import (
     CapacityOutOfRange,
     DescriptionTooLong,
     LengthOutOfRange,
+    MessageTooLong,
     NothingTyped,
     ProgrammeTooLong,
     StartInPast,
@@ -28,6 +29,8 @@ from domain.meetups.refusals import (
 )
 
 # Together with those of the title and the description, these limits keep a card within one message of Telegram, 4096.
+REASON_LIMIT = 500
+"""Characters of the reason for which a meetup is called off."""
 LINE_LIMIT = 120
 """Characters of a place's name, an organisation, a larger event. Characters are counted as Telegram counts them."""
 ADDRESS_LIMIT = 200
@@ -104,6 +107,16 @@ def description(text: str) -> str:
     clean = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
     if size(clean) > DESCRIPTION_LIMIT:
         raise DescriptionTooLong(limit=DESCRIPTION_LIMIT, length=size(clean))
+    return clean
+
+
+def reason(text: str) -> str:
+    """Why a meetup is called off: never empty, lines are kept."""
+    clean = text.strip()
+    if not clean:
+        raise NothingTyped
+    if size(clean) > REASON_LIMIT:
+        raise MessageTooLong(limit=REASON_LIMIT, length=size(clean))
     return clean
 
 

@@ -8,12 +8,10 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from actions.meetups import changes
-from domain.meetups.refusals import MessageTooLong, NothingTyped
+from domain.meetups import fields
 from handlers.meetups.manage.chosen import chosen, look
 from handlers.meetups.manage.states import Managing
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
-
-REASON_LIMIT = 500
 
 
 async def reason_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -27,12 +25,7 @@ async def reason_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
 
 
 async def reason_typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-    text = (message.text or "").strip()
-    if not text:
-        raise NothingTyped
-    if len(text) > REASON_LIMIT:
-        raise MessageTooLong(limit=REASON_LIMIT, length=len(text))
-    manager.dialog_data["reason"] = text
+    manager.dialog_data["reason"] = fields.reason(message.text or "")
     await manager.switch_to(Managing.cancelling, show_mode=ShowMode.DELETE_AND_SEND)
 
 

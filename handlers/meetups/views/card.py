@@ -14,7 +14,10 @@ from storage.rsvps import Counts
 
 
 def card_text(meetup: Meetup, counts: Counts, words: Words, now: datetime | None = None) -> str:
-    """The card as HTML. ``now`` tells a meetup that has begun from one that is to come (None: not looked at)."""
+    """The card as HTML, within one message. A cancelled meetup's says why instead of what it was to be about.
+
+    ``now`` tells a meetup that has begun from one that is to come (None: not looked at).
+    """
     lines = [
         *_head(meetup, words, now),
         *when(meetup, words),
@@ -29,7 +32,7 @@ def card_text(meetup: Meetup, counts: Counts, words: Words, now: datetime | None
         lines.append(words("card-site", link=meetup.site))
     if meetup.programme:
         lines += ["", words("card-programme"), *_programme(meetup, words)]
-    if meetup.description:
+    if meetup.description and meetup.state is not MeetupState.CANCELLED:
         lines += ["", Markup("<blockquote expandable>{}</blockquote>").format(meetup.description)]
     if meetup.tags:
         lines += ["", " ".join(escape(f"#{tag}") for tag in meetup.tags)]
