@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from actions.context import Context, Policy
 from actions.meetups import keys
 from actions.meetups.waitlist import offer_when_near
-from domain.meetups.meetup import Meetup
+from domain.meetups.meetup import Meetup, MeetupState
 from domain.meetups.notices import MeetupDigest, MeetupSoon, MeetupSoonInHall, WaitlistClosed
 from domain.meetups.reminders import due, reminders
 from domain.meetups.rsvp import Answer
@@ -35,10 +35,12 @@ async def remind(ctx: Context) -> None:
         async with ctx.read() as connection:
             owing = await _due(connection, meetup, ctx.policy, now)
             known = await Outbox(connection).known_keys(one.key for one in owing)
-        new = [one for one in owing if one.key not in known]
-        if new:
+        if any(one.key not in known for one in owing):
             async with ctx.write() as connection:
-                await Outbox(connection).owe(new, now)
+                # Looked at again: it may have been called off or moved since, and people taken back their answers.
+                present = await Meetups(connection).get(meetup.id)
+                if present is not None and present.state is MeetupState.ANNOUNCED and not present.has_started(now):
+                    await Outbox(connection).owe(await _due(connection, present, ctx.policy, now), now)
 
 
 async def open_offers(ctx: Context) -> None:
