@@ -18,9 +18,9 @@ from handlers.reader import Reader
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 from storage.rsvps import Entry
 
-LINES_ON_A_PAGE = 40
-"""With names of the usual length a page stays well below Telegram's 4096 characters."""
-NAME_SHOWN = 60
+LINES_ON_A_PAGE = 25
+NAME_SHOWN = 40
+"""With these a page stays below Telegram's 4096 characters, whatever people call themselves."""
 
 
 async def roster_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -25,11 +25,11 @@ from domain.meetups.notices import (
 )
 from domain.meetups.rsvp import Answer
 from domain.notices import HallId, Notice
-from domain.people.person import PersonId
 from handlers import moments
 from handlers.meetups.callbacks import Manage
 from handlers.meetups.views import card
 from handlers.meetups.views.page import take_keyboard, withdraw_keyboard
+from handlers.people.mentions import mention
 from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
 from handlers.texts import Words
@@ -96,8 +96,11 @@ async def seat_given_in_hall(notice: SeatGivenInHall, reader: Reader, ctx: Conte
         return None
     if standing.rsvp.answer is not Answer.GOING:
         return None
-    mention = await _mention(ctx, notice.person)
-    return Outgoing(reader.words("told-seat-given-in-hall", person=mention, title=standing.meetup.title))
+    async with ctx.read() as connection:
+        person = await People(connection).get(notice.person)
+    if person is None:
+        return None
+    return Outgoing(reader.words("told-seat-given-in-hall", person=mention(person), title=standing.meetup.title))
 
 
 async def seats_offered(notice: SeatsOffered, reader: Reader, ctx: Context) -> Outgoing | None:
@@ -238,14 +241,6 @@ def _when(meetup: Meetup, reader: Reader) -> str:
 
 def _place(place: Place) -> str:
     return ", ".join(part for part in (place.name, place.address) if part) or place.link
-
-
-async def _mention(ctx: Context, person: PersonId) -> Markup:
-    async with ctx.read() as connection:
-        found = await People(connection).get(person)
-    if found is None:
-        raise LookupError(f"no person {person}")
-    return Markup('<a href="tg://user?id={}">{}</a>').format(found.telegram_id, found.name)
 
 
 def _manage_keyboard(meetup: Meetup, words: Words) -> InlineKeyboardMarkup:
