@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.context import Context
-from actions.meetups.permission import may_organise, organised
+from actions.meetups.permission import may_organise
 from domain.errors import NotFound
-from domain.meetups.meetup import Field as Gap
-from domain.meetups.meetup import Meetup, MeetupId, MeetupState, missing
+from domain.meetups.meetup import Meetup, MeetupId, MeetupState
 from domain.meetups.rsvp import Answer, Rsvp
 from domain.people.person import Actor, PersonId
 from domain.people.roles import Right, may, require
@@ -76,14 +75,6 @@ async def organising(ctx: Context, actor: Actor) -> Sequence[Meetup]:
         if may(actor.roles, Right.RUN_ANY_MEETUP):
             return await Meetups(connection).everyones(ctx.now())
         return await Meetups(connection).of_organiser(actor.id, ctx.now())
-
-
-async def gaps(ctx: Context, actor: Actor, meetup_id: MeetupId) -> tuple[Gap, ...]:
-    """What a draft still needs before it can be announced."""
-    async with ctx.read() as connection:
-        meetup = await organised(connection, actor, meetup_id)
-        halls = await Meetups(connection).halls(meetup_id)
-    return missing(meetup, len(halls), ctx.now())
 
 
 async def unreachable(ctx: Context, meetup_id: MeetupId) -> int:

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from actions.context import Context
-from actions.meetups import lists
+from actions.meetups import forms, lists
 from domain.meetups.meetup import MeetupId
 from domain.people.person import Actor
 from handlers.meetups.callbacks import Manage
@@ -30,8 +30,8 @@ async def manage(message: Message, ctx: Context, actor: Actor, dialog_manager: D
 async def manage_one(
     callback: CallbackQuery, callback_data: Manage, ctx: Context, actor: Actor, dialog_manager: DialogManager
 ) -> None:
-    """One meetup's page for its organisers, as a new message below."""
-    await lists.gaps(ctx, actor, MeetupId(callback_data.meetup))
+    """One meetup's page for its organisers, as a new message below. Raises `NotFound`, `NotYourMeetup`."""
+    await forms.filled(ctx, actor, MeetupId(callback_data.meetup))
     await dialog_manager.start(
         Managing.meetup,
         data={"meetup": callback_data.meetup},
