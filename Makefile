@@ -50,6 +50,10 @@ format: $(DEV_SET) ## Bring the code into its form
 bench: $(DEV_SET) ## Measure beside a bare aiogram bot
 	@$(BIN)/python -m bench $(ARGS)
 
+.PHONY: pictures
+pictures: $(DEV_SET) ## Take the guides' pictures anew (needs Chromium)
+	@$(BIN)/python -m docs.pictures.take
+
 .PHONY: live-check
 live-check: $(DEV_SET) ## Replay the stand-in's rules against the real Telegram (needs BOT_TOKEN and CHAT_ID)
 	@$(BIN)/python -m playground.live_check $(ARGS)

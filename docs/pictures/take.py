@@ -1,0 +1,122 @@
+"""Takes the pictures of the guides: the real bot in the playground, in both languages, through Chromium.
+
+make pictures
+"""
+
+import asyncio
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright
+
+from bot.app import running
+from bot.settings import load_settings
+from docs.pictures.story import BEGINS, ENGLISH, RUSSIAN, Script, Story
+from playground.client import Playground
+from playground.testing import start_playground
+from storage.migrations import migrate
+
+HERE = Path(__file__).parent
+QUIET = [
+    *("--no-sandbox", "--no-first-run", "--disable-quic", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+    *("--disable-lcd-text", "--disable-font-subpixel-positioning"),  # equal letters look equal: smaller files
+]
+LOCALES = {"ru": "ru-RU", "en": "en-GB"}
+WIDE = ViewportSize(width=1160, height=760)
+LARGEST = 155 * 1024
+"""Bytes of a picture: guides are read on phones, too."""
+
+
+class TooLarge(Exception):
+    """A picture is heavier than a page of a guide should be."""
+
+
+async def take_all() -> None:
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        raise SystemExit("Chromium is not here: make browser")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium, args=QUIET)
+        for script in (RUSSIAN, ENGLISH):
+            await _take(script, browser)
+        await browser.close()
+
+
+async def _take(script: Script, browser: Browser) -> None:
+    async with _community(script) as story:
+        context = await browser.new_context(
+            locale=LOCALES[script.language], timezone_id="Europe/Belgrade", viewport=WIDE, color_scheme="light"
+        )
+        page = await context.new_page()
+        await story.appoint()
+        await story.bind_halls()
+        await story.fill_in()
+        await _look(page, story, f"{story.organiser.id}/{story.organiser.id}")
+        await _save(page, f"form-{script.language}", ".pane-chat")
+        await story.publish()
+        await _look(page, story, f"{story.late.id}/{story.group}/{story.topic}")
+        await page.get_by_role("button", name=story.late_label, exact=True).click()
+        await page.locator(".toast").wait_for()
+        await story.settled()
+        await _save(page, f"card-{script.language}")
+        await story.open_roster()
+        await _look(page, story, f"{story.organiser.id}/{story.organiser.id}")
+        await _save(page, f"roster-{script.language}", ".pane-chat")
+        await story.remind()
+        await _look(page, story, f"{story.going[0].id}/{story.going[0].id}")
+        await _save(page, f"reminder-{script.language}", ".pane-chat")
+        await context.close()
+
+
+@asynccontextmanager
+async def _community(script: Script) -> AsyncIterator[Story]:
+    server = await start_playground(starts_at=BEGINS)
+    try:
+        async with Playground(server.url) as play:
+            with tempfile.TemporaryDirectory() as folder:
+                story = await Story.begin(play, script)
+                os.environ.update(
+                    BOT_TOKEN=server.token,
+                    BOT_API_URL=server.url,
+                    CLOCK_URL=f"{server.url}/clock",
+                    OWNERS=str(story.owner.id),
+                    DATABASE_PATH=str(Path(folder) / "pictures.db"),
+                    TIME_ZONE="Europe/Belgrade",
+                    LANGUAGES=",".join(sorted(LOCALES, key=lambda code: code != script.language)),
+                    HEALTH_PORT="0",
+                )
+                settings = load_settings(env_file=None)
+                await asyncio.to_thread(migrate, settings.database.path)
+                async with running(settings) as program:
+                    assert program.health is not None
+                    await play.follow(f"http://127.0.0.1:{program.health.port}/status")
+                    yield story
+    finally:
+        await server.stop()
+
+
+async def _look(page: Page, story: Story, route: str) -> None:
+    await page.goto("about:blank")
+    await page.goto(f"{story.play.url}/#/{route}")
+    await page.locator(".message .bubble").last.wait_for()
+    await page.evaluate("document.fonts.ready")
+    await page.wait_for_timeout(500)  # the page scrolls to the newest message when all is laid out
+
+
+async def _save(page: Page, name: str, part: str = "body") -> None:
+    path = HERE / f"{name}.png"
+    await page.locator(part).first.screenshot(path=path, animations="disabled", caret="hide")
+    size = path.stat().st_size
+    if size > LARGEST:
+        raise TooLarge(f"{name}.png has {size // 1024} KB")
+    sys.stdout.write(f"{name}.png, {size // 1024} KB\n")
+
+
+if __name__ == "__main__":
+    asyncio.run(take_all())
