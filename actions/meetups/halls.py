@@ -125,18 +125,21 @@ async def bind_chat(ctx: Context, actor: Actor, chat: Chat, *, is_administrator:
 
 
 async def unbind_hall(ctx: Context, actor: Actor, hall_id: HallId) -> Hall:
-    """No meetup is announced there any more; cards that are there stay as they are. Again changes nothing."""
+    """No meetup is announced there any more; cards that are there stay as they are. Again changes nothing.
+
+    The bot stays there, so that :func:`bind_hall` makes it a hall again.
+    """
     require(actor.roles, Right.BIND_HALLS)
     now = ctx.now()
     async with ctx.write() as connection:
         hall = await _hall(connection, hall_id)
-        if hall.state is HallState.LEFT:
+        if hall.state not in {HallState.BOUND, HallState.MUTE}:
             return hall
-        left = await Halls(connection).set_state(hall_id, HallState.LEFT)
+        unbound = await Halls(connection).set_state(hall_id, HallState.ASKED)
         await Audit(connection).add(
-            actor.id, "unbind", "hall", hall_id, now, before={"state": hall.state}, after={"state": left.state}
+            actor.id, "unbind", "hall", hall_id, now, before={"state": hall.state}, after={"state": unbound.state}
         )
-        return left
+        return unbound
 
 
 async def hall_at(ctx: Context, chat_id: int, thread_id: int | None) -> Hall | None:

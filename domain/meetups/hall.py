@@ -8,12 +8,12 @@ from domain.notices import HallId
 
 class HallState(StrEnum):
     ASKED = "asked"
-    """The bot was added; nobody said yet whether this is to be a hall."""
+    """The bot is there, and nobody says that this is to be a hall: not yet, or not any more."""
     BOUND = "bound"
     MUTE = "mute"
     """A hall in which the bot lost the right to write."""
     LEFT = "left"
-    """The bot was removed, or an organiser unbound the hall."""
+    """The bot was removed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, InlineKeyboardButton
 from actions.context import Context
 from actions.meetups import halls
 from domain.errors import NotFound
-from domain.meetups.hall import HallState
+from domain.meetups.hall import Hall, HallState
 from domain.meetups.notices import HallAsked, HallLost
 from domain.notices import HallId, Notice
 from domain.people.person import Actor
@@ -135,11 +135,12 @@ async def bind(
 
 
 async def decline(callback: CallbackQuery, callback_data: HallButton, ctx: Context, reader: Reader) -> None:
-    """«Не нужно»: nothing changes, and /hall in the chat says otherwise at any time."""
+    """«Не нужно»: nothing changes. The way back stays below: a channel knows no /hall."""
     hall = await halls.hall_called(ctx, HallId(callback_data.hall))
     await callback.answer()
     if isinstance(callback.message, Message):
-        await callback.message.edit_text(reader.words("hall-declined", hall=hall.title))
+        text = reader.words("hall-declined", hall=hall.title)
+        await callback.message.edit_text(text, reply_markup=_way_back(hall, reader))
 
 
 async def unbind(
@@ -149,7 +150,8 @@ async def unbind(
     hall = await halls.unbind_hall(ctx, actor, HallId(callback_data.hall))
     await callback.answer(reader.words.plain("hall-unbound-toast"))
     if isinstance(callback.message, Message):
-        await callback.message.edit_text(reader.words("hall-unbound", hall=hall.title))
+        text = reader.words("hall-unbound", hall=hall.title)
+        await callback.message.edit_text(text, reply_markup=_way_back(hall, reader))
 
 
 async def list_halls(message: Message, bot: Bot, ctx: Context, actor: Actor, reader: Reader) -> None:
@@ -196,6 +198,10 @@ async def hall_lost(notice: HallLost, reader: Reader, ctx: Context) -> Outgoing 
         return None
     how = "removed" if notice.removed else "muted"
     return Outgoing(reader.words("told-hall-lost", hall=hall.title, how=how))
+
+
+def _way_back(hall: Hall, reader: Reader) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup(inline_keyboard=[[_button(reader.words.plain("hall-button-bind"), Act.BIND, hall.id)]])
 
 
 def _button(text: str, act: Act, hall: HallId, style: str | None = None) -> InlineKeyboardButton:

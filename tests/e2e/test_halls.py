@@ -121,7 +121,7 @@ async def test_hall_again_offers_to_undo_it(town: Town) -> None:
     await town.organiser.tap(answer, town.label("hall-button-unbind"))
 
     await told(town, town.organiser, town.group, "hall-unbound", hall="Клуб у реки")
-    assert await state_of(town, town.group) is HallState.LEFT
+    assert await state_of(town, town.group) is HallState.ASKED
 
 
 async def test_halls_are_listed_and_undone_in_private(town: Town) -> None:
@@ -132,7 +132,11 @@ async def test_halls_are_listed_and_undone_in_private(town: Town) -> None:
 
     await town.organiser.tap(listed, town.label("halls-button-unbind", hall="Клуб у реки"))
 
-    await told(town, town.organiser, town.organiser.id, "hall-unbound", hall="Клуб у реки")
+    undone = await told(town, town.organiser, town.organiser.id, "hall-unbound", hall="Клуб у реки")
+    assert await state_of(town, town.group) is HallState.ASKED
+    await town.organiser.tap(undone, town.label("hall-button-bind"))
+    await told(town, town.organiser, town.organiser.id, "hall-bound", hall="Клуб у реки")
+    assert await state_of(town, town.group) is HallState.BOUND
     said = await town.anna.say(town.anna.id, "/halls")
     await town.anna.wait_for(town.anna.id, town.label("role-organiser"), after=said["message_id"])
 
@@ -151,6 +155,19 @@ async def test_channel_becomes_a_hall(town: Town) -> None:
     await town.meetup(hall.id)
 
     await town.card("Стартапы", channel)
+
+
+async def test_channel_that_was_declined_can_still_become_a_hall(town: Town) -> None:
+    channel = await town.play.chat("channel", "Новости клуба", town.organiser, [town.anna])
+    await town.organiser.add_bot(channel, CHANNEL_ADMINISTRATOR)
+    question = await asked(town, town.organiser, "Новости клуба", "channel")
+    await town.organiser.tap(question, town.label("hall-button-decline"))
+    declined = await told(town, town.organiser, town.organiser.id, "hall-declined", hall="Новости клуба")
+
+    await town.organiser.tap(declined, town.label("hall-button-bind"))
+
+    await told(town, town.organiser, town.organiser.id, "hall-bound", hall="Новости клуба")
+    assert await state_of(town, channel) is HallState.BOUND
 
 
 async def test_channel_without_the_right_to_post_is_no_hall_until_it_has_it(town: Town) -> None:

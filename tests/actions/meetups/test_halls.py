@@ -108,9 +108,9 @@ async def test_topic_is_a_hall_of_its_own(community: Community) -> None:
 async def test_hall_is_undone_and_made_again(community: Community) -> None:
     ctx = community.ctx
     await halls.unbind_hall(ctx, community.organiser, community.hall)
-    left = await halls.unbind_hall(ctx, community.organiser, community.hall)
-    assert left.state is HallState.LEFT
-    assert (await audit_of(ctx, "hall", community.hall))[-1] == ("unbind", {"state": "bound"}, {"state": "left"})
+    unbound = await halls.unbind_hall(ctx, community.organiser, community.hall)
+    assert unbound.state is HallState.ASKED
+    assert (await audit_of(ctx, "hall", community.hall))[-1] == ("unbind", {"state": "bound"}, {"state": "asked"})
     chat = Chat(-100, None, "Клуб", None, is_channel=False, can_pin=True)
     again = await halls.bind_chat(ctx, community.organiser, chat, is_administrator=True, can_write=True)
     assert (again.id, again.state) == (community.hall, HallState.BOUND)
