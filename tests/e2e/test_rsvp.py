@@ -182,6 +182,32 @@ async def test_map_comes_in_private_on_demand(town: Town) -> None:
     assert venue["venue"]["location"]["latitude"] == 44.8125
 
 
+async def test_map_for_who_never_opened_the_bot_comes_by_the_link_that_opens_it(town: Town) -> None:
+    meetup = await town.meetup()
+
+    tapped = await town.tap_card(town.stranger, "button-map")
+
+    assert tapped.url.endswith(f"?start=v{meetup}")
+    await town.stranger.open(tapped.url)
+    venue = await town.stranger.wait_for(town.stranger.id, lambda message: "venue" in message)
+    assert venue["venue"]["title"] == "Коворкинг «Мост»"
+
+
+async def test_who_is_offered_a_seat_can_stop_waiting(town: Town) -> None:
+    await town.meetup(capacity=1)
+    await town.go(town.anna)
+    await town.go(town.boris)
+    await town.play.travel(to=town.in_days(3, 19) - timedelta(minutes=90))
+    await town.tap_card(town.anna, "button-stay")
+    offer = await town.boris.wait_for(town.boris.id, lambda message: town.has_button(message, "button-leave"))
+
+    toast = await town.boris.tap(offer, town.label("button-leave"))
+
+    assert toast.text == town.label("toast-not-going")
+    counts = await town.counts()
+    assert (counts.going, counts.waitlisted) == (0, 0)
+
+
 async def test_card_names_the_zone_and_shows_everyone_their_own_time(town: Town) -> None:
     await town.meetup()
 
