@@ -15,8 +15,8 @@ card-going =
     }
 card-guests =
     { $guests ->
-        [one] with { $guests } guest
-       *[other] with { $guests } guests
+        [one] and { $guests } guest
+       *[other] and { $guests } guests
     }
 card-free = { $free } of { $seats } seats free
 card-full =

@@ -16,9 +16,9 @@ card-going =
     }
 card-guests =
     { $guests ->
-        [one] с ними { $guests } гость
-        [few] с ними { $guests } гостя
-       *[other] с ними { $guests } гостей
+        [one] и ещё { $guests } гость
+        [few] и ещё { $guests } гостя
+       *[other] и ещё { $guests } гостей
     }
 card-free =
     { $free ->

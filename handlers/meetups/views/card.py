@@ -103,7 +103,7 @@ def where(place: Place, words: Words) -> list[str]:
 
 
 def seats(meetup: Meetup, counts: Counts, words: Words) -> str:
-    """«Идут 12 (с ними 2 гостя) из 30 · ждут 3»."""
+    """«Идут 12 человек · и ещё 2 гостя · свободно 16 мест из 30 · ждут 3»."""
     parts = [words("card-going", people=counts.going)]
     if counts.guests:
         parts.append(words("card-guests", guests=counts.guests))
