@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from actions.context import Context, Policy
 from actions.meetups import keys
 from actions.meetups.permission import may_organise
+from actions.meetups.responsible import owners, responsible
 from domain.delivery import PostSettled, PostTooLate, PostUncertain
 from domain.errors import NotAllowed, NotFound
 from domain.meetups.hall import Hall, HallState
@@ -24,7 +25,7 @@ from storage.cards import Card, Cards
 from storage.halls import Halls
 from storage.meetups import Meetups
 from storage.outbox import Delivery, Letter, Outbox
-from storage.people import People, Roles
+from storage.people import Roles
 from storage.rsvps import Rsvps
 
 
@@ -106,7 +107,7 @@ async def lose_hall(connection: AsyncConnection, hall: HallId, policy: Policy, n
                 person=person,
                 due_at=now,
             )
-            for person in dict.fromkeys([*organisers, *await _owners(connection, policy)])
+            for person in dict.fromkeys([*organisers, *await owners(connection, policy)])
         ],
         now,
     )
@@ -186,18 +187,12 @@ async def _answered_for(connection: AsyncConnection, actor: Actor, letter: int) 
 async def _responsible(
     connection: AsyncConnection, meetup: MeetupId | None, hall: HallId, policy: Policy
 ) -> Sequence[PersonId]:
-    """Organisers of the meetup, else who bound the hall, else the owners."""
-    if meetup is not None and (organisers := await Meetups(connection).organisers(meetup)):
-        return organisers
+    """Whoever answers for the meetup, else who bound the hall, else the owners."""
+    if meetup is not None:
+        return await responsible(connection, meetup, policy)
     if (binder := await Halls(connection).bound_by(hall)) is not None:
         return (binder,)
-    return await _owners(connection, policy)
-
-
-async def _owners(connection: AsyncConnection, policy: Policy) -> Sequence[PersonId]:
-    """Owners whom the bot has met."""
-    found = [await People(connection).by_telegram_id(owner) for owner in sorted(policy.owners)]
-    return tuple(person.id for person in found if person is not None)
+    return await owners(connection, policy)
 
 
 def _stamp(now: datetime) -> int:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
-from actions.meetups.waitlist import house_of, settle
+from actions.meetups.waitlist import house_of, settle, tell_when_full
 from domain.errors import NotFound
 from domain.meetups import rsvp as rules
 from domain.meetups.meetup import Meetup, MeetupId, MeetupState
@@ -88,6 +88,7 @@ async def _tap(ctx: Context, actor: Actor, meetup_id: MeetupId, hall: HallId | N
                 actor.id, "rsvp", "meetup", meetup_id, now, before=_facts(mine), after=_facts(decided)
             )
             seated = await settle(connection, meetup, house, house.after(mine, decided), now, tapping=actor.id)
+            await tell_when_full(connection, meetup, house, ctx.policy, now)
             decided = next((party for party in seated if party.person == actor.id), decided)
             await Meetups(connection).touch(meetup_id)
         position = await rsvps.position(meetup_id, decided.turn) if decided.answer is Answer.WAITLISTED else None

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context, Policy
 from actions.meetups import keys
+from actions.meetups.responsible import responsible
 from actions.meetups.waitlist import offer_when_near
 from domain.meetups.meetup import Meetup, MeetupState
 from domain.meetups.notices import MeetupDigest, MeetupSoon, MeetupSoonInHall, WaitlistClosed
@@ -137,7 +138,7 @@ async def _soon_in_halls(connection: AsyncConnection, meetup: Meetup, policy: Po
 
 
 async def _digests(connection: AsyncConnection, meetup: Meetup, policy: Policy, now: datetime) -> list[Owed]:
-    organisers = await People(connection).many(await Meetups(connection).organisers(meetup.id))
+    organisers = await People(connection).many(await responsible(connection, meetup.id, policy))
     found = []
     for person in organisers.values():
         ladder = reminders(meetup.starts, [DAY_BEFORE], person.zone or meetup.zone, policy.quiet_hours)

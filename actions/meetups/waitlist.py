@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Policy
 from actions.meetups import keys
+from actions.meetups.responsible import responsible
 from domain.meetups.meetup import Meetup
 from domain.meetups.notices import MeetupFull, SeatGiven, SeatGivenInHall, SeatsOffered
 from domain.meetups.rsvp import Answer, House, Rsvp, promote
@@ -52,8 +53,6 @@ async def settle(
             seated = await _promote(connection, meetup, house, now, tapping)
         elif house.free is None or house.free > (before.free or 0):
             await _offer(connection, meetup, house, now)
-    if before.free != 0 and house.free is not None and house.free <= sum(party.size for party in seated):
-        await _tell_when_full(connection, meetup, now)
     return seated
 
 
@@ -121,17 +120,24 @@ async def _owe_offers(connection: AsyncConnection, meetup: Meetup, parties: Mapp
     )
 
 
-async def _tell_when_full(connection: AsyncConnection, meetup: Meetup, now: datetime) -> None:
+async def tell_when_full(
+    connection: AsyncConnection, meetup: Meetup, before: House, policy: Policy, now: datetime
+) -> None:
+    """People's taps took the last seat: the organisers hear of it, once for each number of seats."""
+    if meetup.capacity is None or before.free == 0:
+        return
+    if (await Rsvps(connection).counts(meetup.id)).seats < meetup.capacity:
+        return
     await Outbox(connection).owe(
         [
             Owed(
                 notice=MeetupFull(meetup.id),
-                key=keys.full(meetup.id, meetup.capacity or 0, organiser),
+                key=keys.full(meetup.id, meetup.capacity, organiser),
                 person=organiser,
                 due_at=now,
                 until=meetup.starts,
             )
-            for organiser in await Meetups(connection).organisers(meetup.id)
+            for organiser in await responsible(connection, meetup.id, policy)
         ],
         now,
     )

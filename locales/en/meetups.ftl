@@ -176,7 +176,7 @@ command-meetups = coming meetups and my answers
 command-new = create a meetup
 command-manage = meetups I organise
 help-meetups =
-    <b>Meetups.</b> Tap “I’m coming” under a card: I answer at once whether there is a seat. If there is none you join the waitlist, and a seat comes to you by itself. I remind you a day and two hours before.
+    <b>Meetups.</b> Tap “I’m coming” under a card: I answer at once whether there is a seat. If there is none you join the waitlist, and a seat comes to you by itself. I remind you before it, usually a day and two hours ahead.
 help-organiser =
     <b>For organisers.</b> Add me to a group or channel as an administrator and answer the question I send you: that makes a hall. Then create a meetup (/new) and publish it. You can also send a meetup’s page as an .md file.
 greeting-next-meetup = ✅ You’re coming: { $meetup }

@@ -28,6 +28,7 @@ button-seats = 🪑 Seats
 button-more-halls = 📣 Announce elsewhere too
 button-write = ✉️ Write to people
 button-cancel-meetup = ❌ Cancel the meetup
+toast-published = Announcing: the card is about to appear in the halls.
 button-to-list = ⬅️ Back to the list
 
 ## Who is coming
@@ -99,7 +100,7 @@ toast-tick-a-hall = Tick at least one hall first.
 ## Cancelling
 
 cancel-reason =
-    Why is the meetup cancelled? Everyone who signed up will see the reason.
+    Why is the meetup cancelled? Everyone who signed up will see the reason, and so will the halls.
 
     For example: <i>The speaker is ill, we’ll meet in January.</i>
 cancel-sure =

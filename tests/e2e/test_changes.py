@@ -103,6 +103,45 @@ async def test_cancelled_everyone_is_told_and_the_card_loses_its_buttons(town: T
     assert toast.text == town.label("refusal-meetup-cancelled")
 
 
+async def test_calendar_hears_of_a_cancellation(town: Town) -> None:
+    meetup = await town.meetup()
+    await town.go(town.anna)
+    await town.call_off(meetup, "Дождь")
+    told = await town.anna.wait_for(town.anna.id, "❌")
+
+    await town.anna.tap(told, town.label("button-calendar"))
+
+    sent = await town.anna.wait_for(town.anna.id, lambda message: "document" in message)
+    content = await town.play.file(sent["document"]["file_id"])
+    assert b"METHOD:CANCEL" in content
+
+
+async def test_organiser_who_was_dismissed_is_told_nothing_the_owner_is(town: Town) -> None:
+    await town.meetup(capacity=1)
+    await town.dismiss(town.organiser)
+    await town.owner.start()
+
+    await town.go(town.anna)
+
+    begins = town.text("told-full", title="", seats=1)[:20]
+    await town.owner.wait_for(town.owner.id, begins)
+    messages = await town.organiser.messages(town.organiser.id)
+    assert not [m for m in messages if m.get("text", "").startswith(begins)]
+
+
+async def test_organiser_who_takes_seats_away_is_not_told_that_it_is_full(town: Town) -> None:
+    meetup = await town.meetup(capacity=3)
+    await town.go(town.anna)
+    await town.go(town.boris)
+
+    await town.set_seats(meetup, 2)
+    await town.play.travel(by=timedelta(minutes=1))
+
+    begins = town.text("told-full", title="", seats=2)[:20]
+    messages = await town.organiser.messages(town.organiser.id)
+    assert not [m for m in messages if m.get("text", "").startswith(begins)]
+
+
 async def test_cancelled_nobody_is_reminded(town: Town) -> None:
     meetup = await town.meetup()
     await town.go(town.anna)

@@ -158,6 +158,12 @@ class Town:
         async with self.ctx.write() as connection:
             await Roles(connection).give(who.id, Role.ORGANISER, None, self.ctx.now())
 
+    async def dismiss(self, player: Player) -> None:
+        """An organiser no more."""
+        who = await self.actor(player)
+        async with self.ctx.write() as connection:
+            await Roles(connection).take(who.id, Role.ORGANISER)
+
     async def set_zone(self, player: Player, zone: str) -> None:
         who = await self.actor(player)
         async with self.ctx.write() as connection:

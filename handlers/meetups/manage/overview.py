@@ -50,8 +50,9 @@ async def edit(_event: CallbackQuery, _button: Button, manager: DialogManager) -
     await manager.start(Form.preview, data={"meetup": chosen(manager)})
 
 
-async def publish(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+async def publish(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await announce.announce(context_in(manager), actor_in(manager), chosen(manager))
+    await event.answer(reader_in(manager).words.plain("toast-published"))
 
 
 LIST = Window(

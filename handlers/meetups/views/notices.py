@@ -28,7 +28,7 @@ from domain.notices import HallId, Notice
 from handlers import moments
 from handlers.meetups.callbacks import Manage
 from handlers.meetups.views import card
-from handlers.meetups.views.page import take_keyboard, withdraw_keyboard
+from handlers.meetups.views.page import changed_keyboard, take_keyboard, withdraw_keyboard
 from handlers.people.mentions import mention
 from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
@@ -172,7 +172,7 @@ async def meetup_moved(notice: MeetupMoved, reader: Reader, ctx: Context) -> Out
         lines.append(reader.words("told-moved-place", old=_place(notice.old_place), new=_place(notice.new_place)))
     if reader.person is None:
         return Outgoing("\n".join(lines))
-    return Outgoing("\n".join(lines), withdraw_keyboard(standing, reader.words))
+    return Outgoing("\n".join(lines), changed_keyboard(standing, reader.words))
 
 
 async def meetup_called_off(notice: MeetupCalledOff, reader: Reader, ctx: Context) -> Outgoing | None:
@@ -180,9 +180,9 @@ async def meetup_called_off(notice: MeetupCalledOff, reader: Reader, ctx: Contex
     if standing is None:
         return None
     meetup = standing.meetup
-    return Outgoing(
-        reader.words("told-called-off", title=meetup.title, when=_when(meetup, reader), reason=notice.reason)
-    )
+    text = reader.words("told-called-off", title=meetup.title, when=_when(meetup, reader), reason=notice.reason)
+    # In a hall there is nobody in particular to send a file to.
+    return Outgoing(text, None if reader.person is None else changed_keyboard(standing, reader.words))
 
 
 async def meetup_full(notice: MeetupFull, reader: Reader, ctx: Context) -> Outgoing | None:

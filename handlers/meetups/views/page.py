@@ -5,6 +5,7 @@ from datetime import datetime
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from actions.meetups.lists import Standing
+from domain.meetups.meetup import MeetupState
 from domain.meetups.rsvp import Answer
 from handlers.meetups.callbacks import Act, Manage, Tap
 from handlers.meetups.views import card
@@ -60,6 +61,14 @@ def withdraw_keyboard(standing: Standing, words: Words) -> InlineKeyboardMarkup:
             ]
         ]
     )
+
+
+def changed_keyboard(standing: Standing, words: Words) -> InlineKeyboardMarkup:
+    """Under news that a calendar should know, too: a way out while there is one, and the file."""
+    calendar = [_button("button-calendar", Act.CALENDAR, standing, words)]
+    if standing.meetup.state is MeetupState.CANCELLED:
+        return InlineKeyboardMarkup(inline_keyboard=[calendar])
+    return InlineKeyboardMarkup(inline_keyboard=[*withdraw_keyboard(standing, words).inline_keyboard, calendar])
 
 
 def take_keyboard(standing: Standing, words: Words) -> InlineKeyboardMarkup:
