@@ -24,12 +24,12 @@ class Child:
     def is_running(self) -> bool:
         return self._process.returncode is None
 
-    def cpu(self) -> float:
-        """Seconds of processor time used so far; NaN where the system does not tell."""
+    def cpu(self) -> float | None:
+        """Seconds of processor time used so far; None where the system does not tell."""
         try:
             told = Path(f"/proc/{self._process.pid}/stat").read_text()
         except OSError:
-            return float("nan")
+            return None
         fields = told.rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
@@ -50,6 +50,21 @@ class Child:
         except TimeoutError:
             self._process.kill()
             await self._process.wait()
+
+
+class CpuMeter:
+    """Counts a program's processor time from now on."""
+
+    def __init__(self, child: Child) -> None:
+        self._child = child
+        self._before = child.cpu()
+
+    def each(self, count: int) -> float | None:
+        """Milliseconds for each of `count` things done; None where nobody knows."""
+        now = self._child.cpu()
+        if now is None or self._before is None or count == 0:
+            return None
+        return (now - self._before) * 1000 / count
 
 
 @asynccontextmanager

@@ -19,4 +19,5 @@ QUICK = Size(people=600, seats=200, taps=60, readers=600)
 
 def size_for(people: int) -> Size:
     """All of it for a given number of people; a third of them get a seat."""
-    return Size(people=people, seats=max(1, people // 3), taps=min(people, FULL.taps), readers=people)
+    third = max(1, people // 3)
+    return Size(people=people, seats=third, taps=min(third, FULL.taps), readers=people)

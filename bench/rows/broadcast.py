@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bench import records
-from bench.percentiles import MILLI
-from bench.processes import Child
+from bench.processes import Child, CpuMeter
 from bench.records import Evening
 from bench.report import Bound, Column, Figures
 from bench.row import Measured, Row
@@ -44,10 +43,10 @@ async def measure(stage: Stage) -> Measured:
     try:
         async with ours(stage, database) as child:
             known = await stage.play.last_call()
-            own = child.cpu()
+            meter = CpuMeter(child)
             await records.write_to_all(database, stage.meetups[Evening.BROADCAST], stage.crowd.organiser, TEXT)
             calls = await _calls_until_sent(stage, child, known, len(readers))
-            own = child.cpu() - own
+            cpu = meter.each(len(readers))
     finally:
         await stage.play.limits(False)
     sent = [call for call in calls if _is_message(call) and call["ok"]]
@@ -55,7 +54,7 @@ async def measure(stage: Stage) -> Measured:
         "rate": _rate(sent),
         "messages": float(len(sent)),
         "refused": float(sum(call.get("error_code") == TOO_MANY for call in calls)),
-        "cpu": own * MILLI / len(sent) if sent else None,
+        "cpu": cpu,
     }
     once = Counter(call["chat_id"] for call in sent) == Counter(player.id for player in readers)
     return Measured({OURS: figures}, {"everybody gets it, nobody twice": once})

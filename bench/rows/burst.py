@@ -7,8 +7,8 @@ from pathlib import Path
 
 from bench import records
 from bench.crowd import Taps
-from bench.percentiles import MILLI, percentiles
-from bench.processes import Child
+from bench.percentiles import percentiles
+from bench.processes import Child, CpuMeter
 from bench.records import Answers, Evening
 from bench.report import Bound, Column, Figures
 from bench.row import Measured, Row
@@ -38,32 +38,42 @@ async def measure(stage: Stage) -> Measured:
     """Each alone, one after the other, on the same card; ours twice, by what it knows of the people."""
     figures: dict[str, dict[str, float | None]] = {}
     checks: dict[str, bool] = {}
-    async with trivial(stage) as child:
-        figures[TRIVIAL], _ = await _burst(stage, child)
-    async with bare(stage) as child:
-        figures[BARE], _ = await _burst(stage, child)
+    for name, subject in ((TRIVIAL, trivial), (BARE, bare)):
+        async with subject(stage) as child:
+            meter = Meter(stage, child)
+            figures[name] = meter.read(await _all_tap(stage))
     for name, source in ((KNOWN, stage.acquaintances), (NEW, stage.newcomers)):
         database = stage.copy_of(source)
         async with ours(stage, database) as child:
-            figures[name], taps = await _burst(stage, child)
+            meter = Meter(stage, child)
+            taps = await _all_tap(stage)
+            # What could not be answered in time costs as much as what was.
             stored = await _all_stored(stage, database)
+            figures[name] = meter.read(taps)
         checks |= {f"{name}: {what}": is_true for what, is_true in _exactness(stage, taps, stored).items()}
     return Measured(figures, checks)
 
 
-async def _burst(stage: Stage, child: Child) -> tuple[dict[str, float | None], Taps]:
-    own, standins = child.cpu(), stage.standin.cpu()
-    taps = await stage.crowd.tap(stage.cards[Evening.BURST], WORDS.plain("button-go"), stage.crowd.people)
-    own, standins = child.cpu() - own, stage.standin.cpu() - standins
-    count = len(taps.seconds)
-    figures = {
-        "rate": count / taps.span if taps.span else None,
-        **percentiles(taps.seconds, 50, 95, 99),
-        "unanswered": float(taps.unanswered),
-        "cpu": own * MILLI / count if count else None,
-        "standin_cpu": standins * MILLI / count if count else None,
-    }
-    return figures, taps
+class Meter:
+    """Counts what a burst takes, from its making."""
+
+    def __init__(self, stage: Stage, child: Child) -> None:
+        self._own, self._standins = CpuMeter(child), CpuMeter(stage.standin)
+
+    def read(self, taps: Taps) -> dict[str, float | None]:
+        """The figures of a burst that is over."""
+        answered = len(taps.seconds)
+        return {
+            "rate": answered / taps.span if taps.span else None,
+            **percentiles(taps.seconds, 50, 95, 99),
+            "unanswered": float(taps.unanswered),
+            "cpu": self._own.each(answered + taps.unanswered),
+            "standin_cpu": self._standins.each(answered + taps.unanswered),
+        }
+
+
+async def _all_tap(stage: Stage) -> Taps:
+    return await stage.crowd.tap(stage.cards[Evening.BURST], WORDS.plain("button-go"), stage.crowd.people)
 
 
 async def _all_stored(stage: Stage, database: Path) -> Answers:

@@ -18,8 +18,8 @@ OVER_BARE = 2.0
 SYNCS = 2
 TAIL = 3
 """How many times the bound of p50 p95 may be."""
-QUIET = 0.05
-"""Seconds between taps: what the bot does after an answer is over by then."""
+QUIET = 0.3
+"""Seconds between taps: by then the bot has looked for what is owed, and edited the card."""
 
 COLUMNS = (
     Column(key="p50", title="p50, ms", digits=1),

@@ -8,15 +8,13 @@ from bench.__main__ import main, options
 from bench.report import Report
 from bench.rows import ROWS
 from bench.subjects import BARE, OURS, TRIVIAL
+from bench.tables import BEGIN, END
 
 
 @pytest.fixture
 def page(tmp_path: Path) -> Path:
     page = tmp_path / "performance.md"
-    page.write_text(
-        "# Performance\n\n"
-        "<!-- figures: written by `python -m bench --write`, not by hand -->\nfigures of yesterday\n<!-- end of figures -->\n\nThe end\n"
-    )
+    page.write_text(f"# Performance\n\n{BEGIN}\nfigures of yesterday\n{END}\n\nThe end\n")
     return page
 
 
@@ -49,7 +47,7 @@ def test_quick_form_in_miniature(
     assert "Burst: 30 people tap one card at once, 10 seats" in capsys.readouterr().out
     written = page.read_text()
     assert written.startswith("# Performance\n")
-    assert written.endswith("<!-- end of figures -->\n\nThe end\n")
-    assert "### Single tap on a quiet bot, 30 one after the other" in written
+    assert written.endswith(f"{END}\n\nThe end\n")
+    assert "### Single tap on a quiet bot, 10 one after the other" in written
     assert "yesterday" not in written
     assert not list(tmp_path.glob("bench-*"))
