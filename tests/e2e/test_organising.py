@@ -6,7 +6,10 @@ from io import BytesIO
 import aiohttp
 from openpyxl import load_workbook
 
+from actions.meetups import rsvp
+from actions.people.identity import identify
 from playground.client import Json, Player
+from storage.people import Seen
 from tests.e2e.town import Town
 
 
@@ -49,6 +52,21 @@ async def test_roster_shows_who_comes_with_guests_and_who_cannot_be_written_to(t
         town.text("roster-not-going", people=1),
         "1. Клара @clara_k",
     ]
+
+
+async def test_long_roster_has_pages(town: Town) -> None:
+    meetup = await town.meetup(capacity=None)
+    for number in range(1, 31):
+        guest = await identify(town.ctx, Seen(900 + number, f"Гость {number}", None, None), opened=False)
+        await rsvp.say_going(town.ctx, guest, meetup)
+    await town.organiser.tap(await manage(town), town.label("button-roster"))
+    first = await page(town, "button-excel")
+    assert ["24. Гость 24" in first["text"], "25. Гость 25" in first["text"]] == [True, False]
+
+    await town.organiser.tap(first, ">")
+
+    second = await town.organiser.wait_for(town.organiser.id, "30. Гость 30")
+    assert not any(line.startswith("1. ") for line in second["text"].splitlines())
 
 
 async def test_roster_as_excel_formulas_stay_text(town: Town) -> None:

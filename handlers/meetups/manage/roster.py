@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
-from aiogram_dialog.widgets.kbd import Button, NumberedPager, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, CurrentPage, FirstPage, LastPage, NextPage, PrevPage, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format, List
 
 from actions.meetups import people
@@ -101,7 +101,10 @@ ROSTER = Window(
     Say("roster-head"),
     Say("roster-empty", when="empty"),
     List(Format("{item}"), items="lines", id="lines", page_size=LINES_ON_A_PAGE),
-    NumberedPager(scroll="lines", when="paged"),
+    # On the row, since a pager's own condition does not see what the getter gave.
+    Row(
+        FirstPage("lines"), PrevPage("lines"), CurrentPage("lines"), NextPage("lines"), LastPage("lines"), when="paged"
+    ),
     Button(Label("button-excel"), id="excel", on_click=excel),
     SwitchTo(Label("button-back"), id="back", state=Managing.meetup),
     state=Managing.roster,
