@@ -2,8 +2,10 @@
 
 import argparse
 import asyncio
+import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -16,6 +18,7 @@ from bench.tables import NoPlace, in_terminal, write_into
 
 INEXACT = 1
 NOT_UNDERSTOOD = 2
+INTERRUPTED = 130
 MOST_PEOPLE = 10_000
 MOST_REPEATS = 20
 
@@ -56,6 +59,11 @@ def main(chosen: argparse.Namespace) -> int:
 async def _measured(chosen: argparse.Namespace) -> Report:
     size = size_for(chosen.people) if chosen.people else QUICK if chosen.quick else FULL
     rows = [row for row in ROWS if row.name in chosen.rows]
+    task = asyncio.current_task()
+    assert task is not None
+    with suppress(NotImplementedError):
+        # The programs under measurement end with us, whoever ends us.
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     return await measure(rows, size, chosen.repeat, chosen.folder, _say)
 
 
@@ -87,5 +95,5 @@ def _names(text: str) -> list[str]:
 if __name__ == "__main__":
     try:
         raise SystemExit(main(options()))
-    except KeyboardInterrupt:
-        raise SystemExit(130) from None
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        raise SystemExit(INTERRUPTED) from None

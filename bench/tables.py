@@ -31,7 +31,8 @@ def in_markdown(report: Report) -> str:
     for result in report.results:
         lines += ["", f"### {result.title}", "", *_marked_up(_figures(result))]
         lines += ["", *_marked_up([("number to hold", "measured", "bound", ""), *map(_held, result.bounds)])]
-        lines += ["", *(f"- {what}: {'yes' if is_true else '**no**'}" for what, is_true in result.checks.items())]
+        if result.checks:
+            lines += ["", *(f"- {what}: {'yes' if is_true else '**no**'}" for what, is_true in result.checks.items())]
     return "\n".join(lines)
 
 
