@@ -110,6 +110,8 @@ def own_clock(moment: datetime, text: str, format: str = "wDt") -> Markup:
     return Markup('<tg-time unix="{}" format="{}">{}</tg-time>').format(int(moment.timestamp()), format, escape(text))
 
 
-def short(moment: datetime, language: str, zone: ZoneInfo) -> str:
-    """«12 дек., 19:00», for a button."""
-    return format_datetime(moment.astimezone(zone), "d MMM, HH:mm", locale=language)
+def short(moment: datetime, language: str, zone: ZoneInfo, now: datetime) -> str:
+    """«12 дек., 19:00», for a button; a year that is not this one is named: «12 дек. 2027, 19:00»."""
+    local = moment.astimezone(zone)
+    pattern = "d MMM, HH:mm" if local.year == now.astimezone(zone).year else "d MMM y, HH:mm"
+    return format_datetime(local, pattern, locale=language)

@@ -85,9 +85,19 @@ async def set_parent_event(ctx: Context, actor: Actor, meetup_id: MeetupId, even
 
 
 async def set_reminders(ctx: Context, actor: Actor, meetup_id: MeetupId, befores: Iterable[timedelta]) -> Meetup:
-    """How long before the start those who go are reminded. Raises `ReminderOutOfRange`, `TooManyReminders`."""
+    """How long before the start those who go are reminded. Raises `ReminderOutOfRange`, `TooManyReminders`.
+
+    One whose moment is over by now is not owed any more: nobody is told «in three days» two days before.
+    """
     clean = fields.reminders(befores)
-    return await change(ctx, actor, meetup_id, lambda _: {"reminders": clean})
+    now = ctx.now()
+
+    def decide(old: Meetup) -> dict[str, Any]:
+        if old.reminders == clean or old.state is MeetupState.DRAFT:
+            return {"reminders": clean}
+        return {"reminders": clean, "dated_at": now}
+
+    return await change(ctx, actor, meetup_id, decide)
 
 
 async def set_remind_halls(ctx: Context, actor: Actor, meetup_id: MeetupId, *, wanted: bool) -> Meetup:

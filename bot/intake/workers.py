@@ -14,8 +14,11 @@ from structlog.contextvars import bound_contextvars
 log = logging.getLogger(__name__)
 
 AT_ONCE = 64
-BACKLOG = 2000
-"""Updates waiting here before no more are accepted: Telegram keeps the others."""
+BACKLOG = 200
+"""Updates waiting here before no more are accepted: Telegram keeps the others.
+
+Few, because a tap can be answered for some 15 seconds after it was fetched, but waits minutes to be fetched.
+"""
 
 _EVENTS_OF_CHATS = frozenset(
     {

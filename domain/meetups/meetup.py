@@ -76,7 +76,7 @@ class Meetup:
     ``starts_at`` is in UTC, ``zone`` is where it takes place. ``capacity`` counts seats, guests included; None is
     no limit. ``guests_limit`` is how many guests one person may bring. ``reminders`` are times before the start.
     ``revision`` grows with every change that a card shows, ``sequence`` with every change that moves the meetup.
-    ``dated_at`` is since when people know this start: reminders from before that are not owed.
+    ``dated_at`` is since when its start and its reminders are what they are: reminders from before that are not owed.
     """
 
     id: MeetupId

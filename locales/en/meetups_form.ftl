@@ -42,8 +42,8 @@ form-seats =
     <i>A meetup works best with 10 to 40 people.</i>
 form-seats-promoted =
     { $people ->
-        [one] { $people } person got in from the waitlist. We’ll tell them.
-       *[other] { $people } people got in from the waitlist. We’ll tell them.
+        [one] { $people } person got in from the waitlist. I’ll tell them.
+       *[other] { $people } people got in from the waitlist. I’ll tell them.
     }
 form-halls =
     <b>Where shall we announce it?</b> Tick the halls: groups, topics and channels. Several are fine.
@@ -197,14 +197,14 @@ form-confirm-nothing = Nothing changes: the time and the place are the same.
 form-confirm-told =
     { $people ->
         [0] Nobody has signed up so far: only the halls will be told.
-        [one] We’ll tell { $people } person who signed up, and the halls.
-       *[other] We’ll tell { $people } people who signed up, and the halls.
+        [one] I’ll tell { $people } person who signed up, and the halls.
+       *[other] I’ll tell { $people } people who signed up, and the halls.
     }
 form-changed-toast =
     { $people ->
         [0] Changed.
-        [one] Changed. We’re telling { $people } person.
-       *[other] Changed. We’re telling { $people } people.
+        [one] Changed. I’m telling { $people } person.
+       *[other] Changed. I’m telling { $people } people.
     }
 page-read =
     📄 The page is read: <b>{ $title }</b>. I’ll ask for what it doesn’t say; the rest can be changed at the end.{ $shortened ->

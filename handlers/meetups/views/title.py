@@ -11,7 +11,7 @@ def line(meetup: Meetup, reader: Reader, now: datetime) -> str:
     """«12 дек, 19:00 · Стартапы», with a sign for drafts, cancelled and past ones. Plain text."""
     title = meetup.title or reader.words.plain("card-no-title")
     if meetup.starts_at is not None:
-        when = moments.short(meetup.starts_at, reader.language, reader.zone_at(meetup.zone))
+        when = moments.short(meetup.starts_at, reader.language, reader.zone_at(meetup.zone), now)
         title = f"{when} · {title}"
     return f"{_sign(meetup, now)}{title}"
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
-from actions.meetups import changes, rsvp, ticks
+from actions.meetups import changes, details, rsvp, ticks
 from domain.meetups.meetup import MeetupId
 from domain.meetups.notices import MeetupSoon
 from domain.people.person import Actor
@@ -53,3 +53,13 @@ async def test_reminder_overtaken_by_a_change_is_not_owed(community: Community, 
     await ticks.remind(Tick(ctx.database, ctx.clock, ctx.policy))
 
     assert await owed(ctx, MeetupSoon) == []
+
+
+async def test_reminder_set_after_its_moment_is_not_owed(community: Community) -> None:
+    meetup, _ = await going_a_day_before(community)
+    three_days = 3 * DAY
+
+    await details.set_reminders(community.ctx, community.organiser, meetup, [three_days, timedelta(hours=2)])
+    await ticks.remind(community.ctx)
+
+    assert await owed(community.ctx, MeetupSoon) == []
