@@ -130,8 +130,7 @@ class Story:
 
     async def bind_halls(self) -> None:
         """/hall in the topic; the channel by the question in private."""
-        # In answer to the message that opened the topic: Telegram tells a topic's name only by it.
-        await self.organiser.say(self.group, "/hall", thread=self.topic, reply_to=self.topic)
+        await self.organiser.say(self.group, "/hall", thread=self.topic)
         await self.organiser.wait_for(self.group, "✅", thread=self.topic)
         channel = await self.play.chat("channel", self.script.channel, self.organiser, self.going)
         await self.organiser.add_bot(channel, CHANNEL_ADMINISTRATOR)

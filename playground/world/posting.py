@@ -38,6 +38,9 @@ def post(
     message["date"] = world.date()
     if thread is not None:
         message["is_topic_message"] = True
+    if thread is not None and reply_to is None:
+        # As in Telegram, what is no answer to anything else answers the news that the topic was made.
+        reply_to = chat.history.get(thread)
     if reply_to is not None:
         message["reply_to_message"] = quoted(reply_to.message)
     message.update(content)
@@ -144,8 +147,9 @@ def _bot_hears(world: World, chat: Chat, stored: Stored) -> bool:
     if bot.is_admin or stored.service:
         return True
     message = stored.message
-    answered = message.get("reply_to_message", {}).get("from", {}).get("id")
-    return bool(answered == world.bot.id) or _addressed(message, world.bot.username or "")
+    reply = message.get("reply_to_message", {})
+    answers_bot = "forum_topic_created" not in reply and reply.get("from", {}).get("id") == world.bot.id
+    return answers_bot or _addressed(message, world.bot.username or "")
 
 
 def _addressed(message: Json, username: str) -> bool:

@@ -98,7 +98,7 @@ async def test_topic_becomes_a_hall_and_gets_the_card(town: Town) -> None:
     group = await group_of(town, town.organiser, is_forum=True)
     topic = await town.play.topic(group, "Встречи")
     await town.organiser.add_bot(group, ADMINISTRATOR)
-    await town.organiser.say(group, "/hall", thread=topic, reply_to=topic)
+    await town.organiser.say(group, "/hall", thread=topic)
     await town.organiser.wait_for(group, "Клуб на горе · Встречи", thread=topic)
     assert await state_of(town, group, topic) is HallState.BOUND
     assert await state_of(town, group) is HallState.ASKED

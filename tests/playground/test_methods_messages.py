@@ -325,3 +325,17 @@ async def test_reaction(anna: Player, bot: BotCalls) -> None:
     assert [reaction["emoji"] for reaction in shown["reactions"]] == ["👍"]
     refused = await bot.refused("setMessageReaction", chat_id=anna.id, message_id=4321, reaction=[])
     assert refused.description == "Bad Request: message to react not found"
+
+
+async def test_what_is_said_in_a_topic_answers_the_news_that_it_was_made(
+    play: Playground, anna: Player, bot: BotCalls
+) -> None:
+    hall = await play.chat("supergroup", "Hall", anna, is_forum=True)
+    topic = await play.topic(hall, "Talks")
+    await anna.add_bot(hall, {})
+
+    said = await anna.say(hall, "hello", thread=topic)
+    answer = await anna.say(hall, "and again", thread=topic, reply_to=said["message_id"])
+
+    assert said["reply_to_message"]["forum_topic_created"]["name"] == "Talks"
+    assert answer["reply_to_message"]["text"] == "hello"
