@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -15,6 +16,7 @@ from handlers.reader import Reader, everybody, reader_of
 from handlers.texts import Texts
 from storage.cards import Cards
 from storage.halls import Halls
+from storage.meetups import Meetups
 from storage.outbox import Letter
 from storage.people import People
 
@@ -25,12 +27,14 @@ Recipient = tuple[PersonId | None, HallId | None]
 class Parcel:
     """Ready to be rendered and sent. ``reply_to`` is the meetup's card in the hall, for other posts about it.
 
-    ``revision`` is what the meetup's cards should show at the moment, for a letter that posts one.
+    ``zone`` is the one whose nights are quiet: as with reminders, the reader's own, else that of the meetup that the
+    letter speaks of. ``revision`` is what the meetup's cards should show at the moment, for a letter that posts one.
     """
 
     letter: Letter
     chat_id: int
     reader: Reader
+    zone: ZoneInfo
     hall: Hall | None = None
     reply_to: int | None = None
     revision: int | None = None
@@ -58,13 +62,18 @@ class Sorted:
 async def sort(connection: AsyncConnection, letters: Sequence[Letter], texts: Texts, policy: Policy) -> Sorted:
     """Address letters, at most one to each recipient: the rest of theirs has to wait for it."""
     found = Sorted()
+    if not letters:
+        return found
     people = await People(connection).many({one.person for one in letters if one.person is not None})
     halls = await Halls(connection).many({one.hall for one in letters if one.hall is not None})
+    about = {one.id: meetup for one in letters if (meetup := meetup_of(one.notice)) is not None}
+    zones = await Meetups(connection).zones(set(about.values()))
     for letter in _first_of_each(letters):
+        place = zones.get(about[letter.id], policy.zone) if letter.id in about else policy.zone
         if letter.person is not None:
-            _to_person(found, letter, people[letter.person], texts, policy)
+            _to_person(found, letter, people[letter.person], place, texts, policy)
         elif letter.hall is not None:
-            await _to_hall(connection, found, letter, halls[letter.hall], texts, policy)
+            await _to_hall(connection, found, letter, halls[letter.hall], place, texts, policy)
     away = {one.person for one in found.away}
     found.away = [one for one in letters if one.person in away and one.person is not None]
     return found
@@ -79,15 +88,24 @@ def _first_of_each(letters: Iterable[Letter]) -> Iterable[Letter]:
             yield letter
 
 
-def _to_person(found: Sorted, letter: Letter, person: Person, texts: Texts, policy: Policy) -> None:
+def _to_person(
+    found: Sorted, letter: Letter, person: Person, place: ZoneInfo, texts: Texts, policy: Policy
+) -> None:
     if person.reachable:
-        found.parcels.append(Parcel(letter, person.telegram_id, reader_of(person, texts, policy)))
+        reader = reader_of(person, texts, policy)
+        found.parcels.append(Parcel(letter, person.telegram_id, reader, reader.zone_at(place)))
     else:
         found.away.append(letter)
 
 
 async def _to_hall(
-    connection: AsyncConnection, found: Sorted, letter: Letter, hall: Hall, texts: Texts, policy: Policy
+    connection: AsyncConnection,
+    found: Sorted,
+    letter: Letter,
+    hall: Hall,
+    place: ZoneInfo,
+    texts: Texts,
+    policy: Policy,
 ) -> None:
     if hall.state is not HallState.BOUND:
         found.closed.append(letter)
@@ -100,4 +118,4 @@ async def _to_hall(
     elif meetup is not None and (card := await cards.of(meetup, hall.id)) is not None:
         reply_to = card.message_id
     reader = everybody(texts, policy)
-    found.parcels.append(Parcel(letter, hall.chat_id, reader, hall, reply_to, revision))
+    found.parcels.append(Parcel(letter, hall.chat_id, reader, place, hall, reply_to, revision))
