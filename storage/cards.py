@@ -52,6 +52,13 @@ class Cards:
         ).one_or_none()
         return None if row is None else _card(row)
 
+    async def live(self, meetup: MeetupId) -> Sequence[Card]:
+        """All cards of a meetup, but those that people deleted."""
+        rows = await self._connection.execute(
+            select(cards).where(cards.c.meetup_id == meetup, cards.c.gone.is_(False)).order_by(cards.c.id)
+        )
+        return tuple(_card(row) for row in rows)
+
     async def of_hall(self, hall: HallId) -> Sequence[Card]:
         """All cards that a hall ever had, those that are gone too."""
         rows = await self._connection.execute(select(cards).where(cards.c.hall_id == hall).order_by(cards.c.id))
@@ -72,7 +79,10 @@ class Cards:
         )
 
     async def stale(self) -> Sequence[StaleCard]:
-        """Cards in halls where the bot can write that do not show the present revision, the longest unedited first."""
+        """Cards that do not show the present revision and can be edited, the longest unedited first.
+
+        A card in a chat that is no hall any more is kept true too: people tap it as before.
+        """
         rows = await self._connection.execute(
             select(cards, meetups.c.revision, halls.c.chat_id)
             .join(meetups, meetups.c.id == cards.c.meetup_id)
@@ -80,7 +90,7 @@ class Cards:
             .where(
                 cards.c.gone.is_(False),
                 cards.c.shown_revision < meetups.c.revision,
-                halls.c.state == HallState.BOUND,
+                halls.c.state.in_((HallState.BOUND, HallState.ASKED)),
             )
             .order_by(cards.c.edited_at, cards.c.id)
         )

@@ -212,6 +212,11 @@ class Meetups:
             upsert(meetup_organisers).values(meetup_id=meetup, person_id=person).on_conflict_do_nothing()
         )
 
+    async def zones(self, ids: Iterable[MeetupId]) -> dict[MeetupId, ZoneInfo]:
+        """The time zones of these meetups."""
+        rows = await self._connection.execute(select(meetups.c.id, meetups.c.zone).where(meetups.c.id.in_(list(ids))))
+        return {MeetupId(row.id): row.zone for row in rows}
+
     async def halls(self, meetup: MeetupId) -> tuple[HallId, ...]:
         """The halls chosen for it."""
         found = await self._connection.scalars(

@@ -40,7 +40,10 @@ OUTCOME_LIMIT = 300
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One row of the outbox. ``attempts`` counts those that failed, ``repeated`` says that this is its second copy."""
+    """One row of the outbox. ``attempts`` counts those that failed, ``repeated`` says that this is its second copy.
+
+    ``message_id`` is the message that tells it, once that is known.
+    """
 
     id: int
     key: str
@@ -53,6 +56,7 @@ class Letter:
     until: datetime | None
     attempts: int
     repeated: bool
+    message_id: int | None = None
 
     @property
     def is_public(self) -> bool:
@@ -219,6 +223,19 @@ class Outbox:
         )
         return result.rowcount > 0
 
+    async def found(self, letter: int, message_id: int, now: datetime, outcome: str) -> None:
+        """A letter of which nobody knew where it is turned up as this message."""
+        await self._connection.execute(
+            update(outbox)
+            .where(outbox.c.id == letter)
+            .values(state=Delivery.SENT, message_id=message_id, outcome=outcome[:OUTCOME_LIMIT], ended_at=now)
+        )
+
+    async def under(self, prefix: str) -> Sequence[Letter]:
+        """Letters of whatever state under keys beginning with ``prefix``."""
+        rows = await self._connection.execute(select(outbox).where(*_begins_with(prefix)).order_by(outbox.c.id))
+        return tuple(_letter(row) for row in rows)
+
     async def in_state(self, state: Delivery) -> Sequence[Letter]:
         rows = await self._connection.execute(select(outbox).where(outbox.c.state == state).order_by(outbox.c.id))
         return tuple(_letter(row) for row in rows)
@@ -250,14 +267,17 @@ class Outbox:
             update(outbox)
             .where(
                 outbox.c.state.in_([Delivery.PENDING, Delivery.UNREACHABLE]),
-                outbox.c.key >= prefix,
-                outbox.c.key < prefix + "\U0010ffff",
+                *_begins_with(prefix),
             )
             .values(state=Delivery.SKIPPED, outcome=outcome, ended_at=now)
         )
 
 
 _IS_OPEN = outbox.c.state.in_([Delivery.PENDING, Delivery.SENDING])
+
+
+def _begins_with(prefix: str) -> tuple[ColumnElement[bool], ...]:
+    return (outbox.c.key >= prefix, outbox.c.key < prefix + "\U0010ffff")
 
 
 def _is_due(now: datetime) -> tuple[ColumnElement[bool], ...]:
@@ -285,4 +305,5 @@ def _letter(row: Row[Any]) -> Letter:
         until=row.until,
         attempts=row.attempts,
         repeated=(row.outcome or "").startswith(REPEATED),
+        message_id=row.message_id,
     )

@@ -1,22 +1,17 @@
 """Announcing: the card goes to the chosen halls; later ones too."""
 
 from collections.abc import Iterable
-from datetime import datetime
-
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
-from actions.meetups import keys
+from actions.meetups.cards import post_cards, shown_in
 from actions.meetups.halls import require_bound
 from actions.meetups.permission import organised
 from domain.meetups.meetup import Meetup, MeetupId, MeetupState, missing
-from domain.meetups.notices import CardPosted
 from domain.meetups.refusals import AlreadyAnnounced, MeetupCancelled, MeetupStarted, NotAnnounced, NotYetReady
-from domain.notices import HallId, Lane, Owed
+from domain.notices import HallId
 from domain.people.person import Actor
 from storage.audit import Audit
 from storage.meetups import Meetups
-from storage.outbox import Outbox
 
 
 async def announce(ctx: Context, actor: Actor, meetup_id: MeetupId) -> Meetup:
@@ -37,13 +32,13 @@ async def announce(ctx: Context, actor: Actor, meetup_id: MeetupId) -> Meetup:
             raise NotYetReady(field=gaps[0])
         await require_bound(connection, halls)
         meetup = await Meetups(connection).announce(meetup_id, now)
-        await _post_cards(connection, meetup_id, halls, now)
+        await post_cards(connection, meetup_id, halls, now)
         await Audit(connection).add(actor.id, "announce", "meetup", meetup_id, now, after={"halls": list(halls)})
     return meetup
 
 
 async def announce_in(ctx: Context, actor: Actor, meetup_id: MeetupId, halls: Iterable[HallId]) -> int:
-    """Announce it in more halls. Returns how many of them are new.
+    """Announce it in more halls, and again where its card did not arrive or is gone. Returns in how many.
 
     Raises `NoSuchHall`, `NotAnnounced`, `MeetupStarted`, `MeetupCancelled`.
     """
@@ -57,11 +52,13 @@ async def announce_in(ctx: Context, actor: Actor, meetup_id: MeetupId, halls: It
         if meetup.has_started(now):
             raise MeetupStarted
         known = await Meetups(connection).halls(meetup_id)
-        new = [hall for hall in halls if hall not in known]
+        shown = await shown_in(connection, meetup_id)
+        new = [hall for hall in dict.fromkeys(halls) if hall not in shown]
         await require_bound(connection, new)
         if new:
-            await Meetups(connection).set_halls(meetup_id, [*known, *new])
-            await _post_cards(connection, meetup_id, new, now)
+            after = list(dict.fromkeys([*known, *new]))
+            await Meetups(connection).set_halls(meetup_id, after)
+            await post_cards(connection, meetup_id, new, now)
             await Audit(connection).add(
                 actor.id,
                 "announce",
@@ -69,22 +66,6 @@ async def announce_in(ctx: Context, actor: Actor, meetup_id: MeetupId, halls: It
                 meetup_id,
                 now,
                 before={"halls": list(known)},
-                after={"halls": [*known, *new]},
+                after={"halls": after, "posted": new},
             )
     return len(new)
-
-
-async def _post_cards(connection: AsyncConnection, meetup_id: MeetupId, halls: Iterable[HallId], now: datetime) -> None:
-    await Outbox(connection).owe(
-        [
-            Owed(
-                notice=CardPosted(meetup_id, hall),
-                key=keys.card(meetup_id, hall),
-                hall=hall,
-                due_at=now,
-                lane=Lane.POST,
-            )
-            for hall in halls
-        ],
-        now,
-    )

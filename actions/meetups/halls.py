@@ -7,10 +7,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
 from actions.delivery import follow_chat, lose_hall
+from actions.meetups.cards import post_missing, shown_in
 from actions.meetups.permission import organised
 from domain.errors import NotFound, Refusal
 from domain.meetups.hall import Hall, HallState
-from domain.meetups.meetup import MeetupId
+from domain.meetups.meetup import MeetupId, MeetupState
 from domain.meetups.notices import HallAsked
 from domain.meetups.refusals import NoSuchHall
 from domain.notices import HallId, Owed
@@ -57,6 +58,7 @@ async def bot_added(ctx: Context, actor: Actor | None, chat: Chat) -> None:
                 await halls.set_state(hall.id, HallState.BOUND)
         before = next((hall.state for hall in known if hall.thread_id is None), None)
         hall = await halls.ask(chat, now)
+        await post_missing(connection, [one.id for one in known if one.state is HallState.MUTE], now)
         if hall.state is HallState.ASKED and before is not HallState.ASKED and actor is not None:
             await _ask(connection, hall, actor, now)
 
@@ -121,11 +123,15 @@ async def bind_chat(ctx: Context, actor: Actor, chat: Chat, *, is_administrator:
     _require_right(actor, is_administrator=is_administrator, can_write=can_write)
     now = ctx.now()
     async with ctx.write() as connection:
-        return await _bind(connection, actor, await Halls(connection).ask(chat, now), now)
+        before = await Halls(connection).by_chat(chat.chat_id, chat.thread_id)
+        hall = await Halls(connection).ask(chat, now)
+        if before is not None and before.state is HallState.MUTE:
+            await post_missing(connection, [hall.id], now)
+        return await _bind(connection, actor, hall, now)
 
 
 async def unbind_hall(ctx: Context, actor: Actor, hall_id: HallId) -> Hall:
-    """No meetup is announced there any more; cards that are there stay as they are. Again changes nothing.
+    """No meetup is announced there any more; cards that are there are kept true. Again changes nothing.
 
     The bot stays there, so that :func:`bind_hall` makes it a hall again.
     """
@@ -162,10 +168,13 @@ async def halls_to_choose(ctx: Context, actor: Actor) -> Sequence[Hall]:
 
 
 async def free_for(ctx: Context, actor: Actor, meetup_id: MeetupId) -> Sequence[Hall]:
-    """Halls in which this meetup is not announced yet, nor chosen to be."""
+    """Halls in which this meetup is not announced (or not any more: its card is gone), nor chosen to be."""
     async with ctx.read() as connection:
-        await organised(connection, actor, meetup_id)
-        taken = await Meetups(connection).halls(meetup_id)
+        meetup = await organised(connection, actor, meetup_id)
+        if meetup.state is MeetupState.DRAFT:
+            taken = set(await Meetups(connection).halls(meetup_id))
+        else:
+            taken = await shown_in(connection, meetup_id)
         return [hall for hall in await Halls(connection).bound() if hall.id not in taken]
 
 
@@ -198,6 +207,7 @@ async def _bind(connection: AsyncConnection, actor: Actor, hall: Hall, now: date
     await Audit(connection).add(
         actor.id, "bind", "hall", hall.id, now, before={"state": hall.state}, after={"state": bound.state}
     )
+    await post_missing(connection, [hall.id], now)
     return bound
 
 

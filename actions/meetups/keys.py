@@ -21,8 +21,18 @@ def _at(meetup: Meetup) -> str:
     return f"{reminders(meetup.id)}{_stamp(meetup.starts)}"
 
 
+def cards(meetup: MeetupId) -> str:
+    """What the keys of all its cards begin with."""
+    return f"meetup:{meetup}:card:"
+
+
 def card(meetup: MeetupId, hall: HallId) -> str:
-    return f"meetup:{meetup}:card:{hall}"
+    return f"{cards(meetup)}{hall}"
+
+
+def card_again(meetup: MeetupId, hall: HallId, now: datetime) -> str:
+    """Of one more card where an earlier one did not arrive or is gone."""
+    return f"{card(meetup, hall)}:again:{round(now.timestamp() * 1000)}"
 
 
 def seat_given(meetup: MeetupId, person: PersonId, turn: int) -> str:

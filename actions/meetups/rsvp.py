@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
+from actions.meetups.cards import CardMessage, adopt
 from actions.meetups.waitlist import house_of, settle, tell_when_full
 from domain.errors import NotFound
 from domain.meetups import rsvp as rules
@@ -30,46 +31,59 @@ class Tapped:
     changed: bool
 
 
-async def say_going(ctx: Context, actor: Actor, meetup: MeetupId, hall: HallId | None = None) -> Tapped:
-    """«Иду»: a seat, or the end of the waitlist. ``hall`` is where the card was tapped (None: in private)."""
+async def say_going(
+    ctx: Context, actor: Actor, meetup: MeetupId, hall: HallId | None = None, card: CardMessage | None = None
+) -> Tapped:
+    """«Иду»: a seat, or the end of the waitlist.
+
+    ``hall`` is where it was tapped (None: in private), ``card`` the message, if it is a card (and not a reminder).
+    """
 
     def decide(mine: Rsvp | None, house: House, turn: int, now: datetime) -> Rsvp:
         return rules.say_going(mine, house, actor.id, turn, now)
 
-    return await _tap(ctx, actor, meetup, hall, decide)
+    return await _tap(ctx, actor, meetup, hall, card, decide)
 
 
-async def say_not_going(ctx: Context, actor: Actor, meetup: MeetupId, hall: HallId | None = None) -> Tapped:
+async def say_not_going(
+    ctx: Context, actor: Actor, meetup: MeetupId, hall: HallId | None = None, card: CardMessage | None = None
+) -> Tapped:
     """«Не смогу»: gives up the seat or the place in the waitlist."""
 
     def decide(mine: Rsvp | None, _house: House, _turn: int, now: datetime) -> Rsvp:
         return rules.say_not_going(mine, actor.id, now)
 
-    return await _tap(ctx, actor, meetup, hall, decide)
+    return await _tap(ctx, actor, meetup, hall, card, decide)
 
 
-async def bring_guest(ctx: Context, actor: Actor, meetup: MeetupId, hall: HallId | None = None) -> Tapped:
+async def bring_guest(
+    ctx: Context, actor: Actor, meetup: MeetupId, hall: HallId | None = None, card: CardMessage | None = None
+) -> Tapped:
     """«+1»."""
 
     def decide(mine: Rsvp | None, house: House, _turn: int, _now: datetime) -> Rsvp:
         return rules.bring_guest(mine, house)
 
-    return await _tap(ctx, actor, meetup, hall, decide)
+    return await _tap(ctx, actor, meetup, hall, card, decide)
 
 
-async def send_guest_home(ctx: Context, actor: Actor, meetup: MeetupId, hall: HallId | None = None) -> Tapped:
+async def send_guest_home(
+    ctx: Context, actor: Actor, meetup: MeetupId, hall: HallId | None = None, card: CardMessage | None = None
+) -> Tapped:
     """«−1»."""
 
     def decide(mine: Rsvp | None, _house: House, _turn: int, _now: datetime) -> Rsvp:
         return rules.send_guest_home(mine)
 
-    return await _tap(ctx, actor, meetup, hall, decide)
+    return await _tap(ctx, actor, meetup, hall, card, decide)
 
 
 Decide = Callable[[Rsvp | None, House, int, datetime], Rsvp]
 
 
-async def _tap(ctx: Context, actor: Actor, meetup_id: MeetupId, hall: HallId | None, decide: Decide) -> Tapped:
+async def _tap(
+    ctx: Context, actor: Actor, meetup_id: MeetupId, hall: HallId | None, card: CardMessage | None, decide: Decide
+) -> Tapped:
     now = ctx.now()
     async with ctx.write() as connection:
         meetup = await _open(connection, meetup_id, now)
@@ -91,6 +105,8 @@ async def _tap(ctx: Context, actor: Actor, meetup_id: MeetupId, hall: HallId | N
             await tell_when_full(connection, meetup, house, ctx.policy, now)
             decided = next((party for party in seated if party.person == actor.id), decided)
             await Meetups(connection).touch(meetup_id)
+            if hall is not None and card is not None:
+                await adopt(connection, meetup_id, hall, card, now)
         position = await rsvps.position(meetup_id, decided.turn) if decided.answer is Answer.WAITLISTED else None
     return Tapped(meetup, decided, position, changed)
 

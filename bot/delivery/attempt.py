@@ -111,4 +111,4 @@ class Attempt:
 
     def _is_quiet(self, parcel: Parcel) -> bool:
         quiet = self._ctx.policy.quiet_hours
-        return quiet is not None and quiet.covers(self._ctx.now(), parcel.reader.zone)
+        return quiet is not None and quiet.covers(self._ctx.now(), parcel.zone)

@@ -192,10 +192,14 @@ class LiveCards:
                 await self._ledger.write(lambda connection: follow_chat(connection, stale.chat_id, new_chat, now))
                 self._on_change()
             case Barred(removed=removed):
-                await self._ledger.write(
+                is_news = await self._ledger.write(
                     lambda connection: lose_hall(connection, card.hall, policy, now, removed=removed)
                 )
                 self._on_change()
+                if not is_news:
+                    # No hall (any more), and so nothing that could be lost: it is not asked at every turn.
+                    self._put_off(stale.chat_id, outcome)
+                    return
             case _ if is_message_gone(outcome):
                 log.info("card %d is gone", card.id)
                 await self._ledger.write(lambda connection: Cards(connection).lost(card.id, card.message_id))

@@ -85,8 +85,6 @@ NOT_THERE = (
     "bot is not a member",
     "group chat was deleted",
     "chat was deactivated",
-    "message thread not found",
-    "TOPIC_DELETED",
     "CHANNEL_PRIVATE",
     "PEER_ID_INVALID",
     "INPUT_USER_DEACTIVATED",
@@ -101,6 +99,9 @@ NO_RIGHT = (
     "CHAT_RESTRICTED",
     "CHAT_ADMIN_REQUIRED",
     "TOPIC_CLOSED",
+    # The topic is gone, the bot is still there.
+    "message thread not found",
+    "TOPIC_DELETED",
 )
 SERVER_NEVER_ASKED = ("502 Bad Gateway", "503 Service")
 """What a proxy in front of Telegram says when it could not pass the call on."""

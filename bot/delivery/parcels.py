@@ -88,9 +88,7 @@ def _first_of_each(letters: Iterable[Letter]) -> Iterable[Letter]:
             yield letter
 
 
-def _to_person(
-    found: Sorted, letter: Letter, person: Person, place: ZoneInfo, texts: Texts, policy: Policy
-) -> None:
+def _to_person(found: Sorted, letter: Letter, person: Person, place: ZoneInfo, texts: Texts, policy: Policy) -> None:
     if person.reachable:
         reader = reader_of(person, texts, policy)
         found.parcels.append(Parcel(letter, person.telegram_id, reader, reader.zone_at(place)))

@@ -19,11 +19,15 @@ class Act(StrEnum):
 
 
 class Tap(CallbackData, prefix="m1"):
-    """A tap on a meetup's button; ``hall`` is where the card stands, 0 in private."""
+    """A tap on a meetup's button; ``hall`` is where the card stands, 0 in private.
+
+    ``card`` marks the buttons of a card itself, not those of a reminder beside it.
+    """
 
     act: Act
     meetup: int
     hall: int = 0
+    card: bool = False
 
 
 class Manage(CallbackData, prefix="mm1"):

@@ -7,6 +7,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from actions.context import Context
 from actions.meetups import lists, rsvp
+from actions.meetups.cards import CardMessage
 from actions.meetups.rsvp import Tapped
 from documents.calendar import meetup_calendar
 from domain.errors import NotFound
@@ -21,7 +22,7 @@ from handlers.meetups.views.page import page
 from handlers.reader import Reader
 from handlers.texts import Words
 
-Answering = Callable[[Context, Actor, MeetupId, HallId | None], Awaitable[Tapped]]
+Answering = Callable[[Context, Actor, MeetupId, HallId | None, CardMessage | None], Awaitable[Tapped]]
 
 ANSWERS: dict[Act, Answering] = {
     Act.GO: rsvp.say_going,
@@ -47,7 +48,8 @@ async def answered(
 ) -> None:
     """One tap is one answer: stored, then told in a toast. In private the page follows."""
     hall = HallId(callback_data.hall) if callback_data.hall else None
-    tapped = await ANSWERS[callback_data.act](ctx, actor, MeetupId(callback_data.meetup), hall)
+    card = _card_of(callback) if callback_data.card else None
+    tapped = await ANSWERS[callback_data.act](ctx, actor, MeetupId(callback_data.meetup), hall, card)
     if callback_data.act is Act.TAKE and tapped.rsvp.answer is Answer.WAITLISTED:
         raise SeatGone
     if _must_open_the_bot(tapped, actor):
@@ -127,6 +129,16 @@ async def _show_page_again(
         return
     shown = page(await lists.standing(ctx, actor, meetup), reader, ctx.now())
     await callback.message.edit_text(shown.text, reply_markup=shown.keyboard)
+
+
+def _card_of(callback: CallbackQuery) -> CardMessage | None:
+    """The card that was tapped. A client can claim any button; only what Telegram says the message has counts."""
+    message = callback.message
+    if not isinstance(message, Message) or message.reply_markup is None:
+        return None
+    if not any(button.callback_data == callback.data for row in message.reply_markup.inline_keyboard for button in row):
+        return None
+    return CardMessage(message.chat.id, message.message_id)
 
 
 def _must_open_the_bot(tapped: Tapped, actor: Actor) -> bool:

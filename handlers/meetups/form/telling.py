@@ -27,7 +27,7 @@ USUAL_REMINDERS = (7 * 24 * 60, 3 * 24 * 60, 24 * 60, 12 * 60, 2 * 60, 60)
 
 
 async def hall_tapped(event: CallbackQuery, _select: Any, manager: DialogManager, hall: int) -> None:
-    """Choose a hall, or not. Of an announced meetup: announce it there too; what was posted stays."""
+    """Choose a hall, or not. Of an announced meetup: announce it there too (again, if its card is gone)."""
     sheet = Sheet(manager)
     found = await sheet.look()
     chosen = [one.id for one in found.chosen]
@@ -35,11 +35,10 @@ async def hall_tapped(event: CallbackQuery, _select: Any, manager: DialogManager
     if found.is_draft:
         halls = [one for one in chosen if one != tapped] if tapped in chosen else [*chosen, tapped]
         await drafts.choose_halls(sheet.ctx, sheet.actor, sheet.meetup_id, halls)
-    elif tapped in chosen:
-        await event.answer(sheet.reader.words.plain("form-hall-stays"), show_alert=True)
-    else:
-        await announce.announce_in(sheet.ctx, sheet.actor, sheet.meetup_id, [tapped])
+    elif await announce.announce_in(sheet.ctx, sheet.actor, sheet.meetup_id, [tapped]):
         await event.answer(sheet.reader.words.plain("form-hall-added"))
+    else:
+        await event.answer(sheet.reader.words.plain("form-hall-stays"), show_alert=True)
 
 
 async def reminder_tapped(_event: CallbackQuery, _select: Any, manager: DialogManager, minutes: int) -> None:

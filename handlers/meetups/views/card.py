@@ -41,9 +41,9 @@ def card_text(meetup: Meetup, counts: Counts, words: Words, now: datetime | None
 
 def card_keyboard(meetup: Meetup, hall: HallId, bot_name: str, words: Words) -> InlineKeyboardMarkup:
     """The card's buttons. The link opens the bot, so that it may write to whoever opened it."""
-    rows = [answers(meetup, words, hall)]
+    rows = [answers(meetup, words, hall, is_card=True)]
     if meetup.guests_limit:
-        rows.append(guests(meetup, words, hall))
+        rows.append(guests(meetup, words, hall, is_card=True))
     last = [
         InlineKeyboardButton(
             text=words.plain("button-remind-me"), url=f"https://t.me/{bot_name}?start={Links.PAGE}{meetup.id}"
@@ -54,19 +54,19 @@ def card_keyboard(meetup: Meetup, hall: HallId, bot_name: str, words: Words) -> 
     return InlineKeyboardMarkup(inline_keyboard=[*rows, last])
 
 
-def answers(meetup: Meetup, words: Words, hall: int = 0) -> list[InlineKeyboardButton]:
+def answers(meetup: Meetup, words: Words, hall: int = 0, *, is_card: bool = False) -> list[InlineKeyboardButton]:
     """«Иду», «Не смогу»."""
     return [
-        _button("button-go", Act.GO, meetup, words, hall, style="success"),
-        _button("button-stay", Act.STAY, meetup, words, hall),
+        _button("button-go", Act.GO, meetup, words, hall, style="success", is_card=is_card),
+        _button("button-stay", Act.STAY, meetup, words, hall, is_card=is_card),
     ]
 
 
-def guests(meetup: Meetup, words: Words, hall: int = 0) -> list[InlineKeyboardButton]:
+def guests(meetup: Meetup, words: Words, hall: int = 0, *, is_card: bool = False) -> list[InlineKeyboardButton]:
     """«+1», «−1»."""
     return [
-        _button("button-guest", Act.GUEST, meetup, words, hall),
-        _button("button-no-guest", Act.NO_GUEST, meetup, words, hall),
+        _button("button-guest", Act.GUEST, meetup, words, hall, is_card=is_card),
+        _button("button-no-guest", Act.NO_GUEST, meetup, words, hall, is_card=is_card),
     ]
 
 
@@ -139,7 +139,14 @@ def _programme(meetup: Meetup, words: Words) -> list[str]:
 
 
 def _button(
-    key: str, act: Act, meetup: Meetup, words: Words, hall: int, style: str | None = None
+    key: str,
+    act: Act,
+    meetup: Meetup,
+    words: Words,
+    hall: int,
+    style: str | None = None,
+    *,
+    is_card: bool = False,
 ) -> InlineKeyboardButton:
-    data = Tap(act=act, meetup=meetup.id, hall=hall).pack()
+    data = Tap(act=act, meetup=meetup.id, hall=hall, card=is_card).pack()
     return InlineKeyboardButton(text=words.plain(key), callback_data=data, style=style)

@@ -3,13 +3,16 @@
 import asyncio
 from datetime import datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from domain.delivery import PostUncertain
 from domain.meetups.notices import HallLost
+from domain.people.roles import Role
+from storage.meetups import Meetups
 from storage.outbox import Outbox
 from storage.people import People
 from tests.bot.delivery.stage import ZONE, Row, Stage, stage
-from tests.bot.delivery.told import Broken, Note, Pointless, Untold
+from tests.bot.delivery.told import AboutMeetup, Broken, Note, Pointless, Untold
 
 
 async def test_letter_that_is_due_is_sent(on_stage: Stage) -> None:
@@ -126,6 +129,33 @@ async def test_quiet_hours_of_the_reader_make_it_silent(database_path: Path) -> 
         ]
 
 
+async def test_quiet_hours_of_a_letter_about_a_meetup_are_those_of_its_place(database_path: Path) -> None:
+    async with stage(database_path, quiet=(time(21), time(8))) as on_stage:
+        anna, organiser = await on_stage.person(), await on_stage.person("Олег")
+        hall = await on_stage.hall()
+        far = ZoneInfo("Asia/Vladivostok")
+        meetup = await on_stage.meetup(organiser, [hall])
+        async with on_stage.ctx.write() as connection:
+            await Meetups(connection).change(meetup.id, zone=far)
+        night = datetime.combine(on_stage.ctx.now().date() + timedelta(days=2), time(2), tzinfo=far)
+        on_stage.clock.offset += night - on_stage.ctx.now()
+
+        await on_stage.owe(AboutMeetup(meetup.id, "ночью"), anna)
+        await on_stage.owe(AboutMeetup(meetup.id, "ночью всем"), hall)
+        await on_stage.rest()
+        async with on_stage.ctx.write() as connection:
+            await People(connection).set_zone(anna.id, ZONE)
+        await on_stage.owe(AboutMeetup(meetup.id, "по её часам вечер"), anna)
+        await on_stage.rest()
+
+        asked = [call["params"] for call in on_stage.calls("sendMessage")]
+        assert [(one["text"], one.get("disable_notification", "false")) for one in asked] == [
+            ("ночью", "true"),
+            ("ночью всем", "true"),
+            ("по её часам вечер", "false"),
+        ]
+
+
 async def test_post_goes_to_its_topic(on_stage: Stage) -> None:
     hall = await on_stage.hall(topic="Митапы")
 
@@ -133,6 +163,19 @@ async def test_post_goes_to_its_topic(on_stage: Stage) -> None:
 
     await on_stage.ended(letter, "sent")
     assert [message["message_thread_id"] for message in on_stage.messages(hall)] == [hall.thread_id]
+
+
+async def test_hall_whose_topic_was_deleted_is_lost_but_nobody_removed_the_bot(on_stage: Stage) -> None:
+    organiser = await on_stage.person(roles=[Role.ORGANISER])
+    hall = await on_stage.hall(topic="Митапы")
+    assert hall.thread_id is not None
+    del on_stage.chat(hall).topics[hall.thread_id]
+
+    post = await on_stage.owe(Note("всем"), hall)
+
+    assert (await on_stage.ended(post, "failed")).outcome == "Bad Request: message thread not found"
+    await on_stage.rest()
+    assert on_stage.texts(organiser) == [f"ru: hall {hall.id} lost, removed: False"]
 
 
 async def test_pinned_where_the_hall_allows(on_stage: Stage) -> None:
