@@ -8,7 +8,7 @@ from domain.people.person import PersonId
 
 
 def everything(meetup: MeetupId) -> str:
-    """What all keys of a meetup begin with."""
+    """What the keys of all that a meetup owes by itself begin with. What organisers write is not among it."""
     return f"meetup:{meetup}:"
 
 
@@ -76,7 +76,7 @@ def called_off(meetup: MeetupId, reader: str) -> str:
 
 
 def wrote(meetup: MeetupId, token: str, person: PersonId) -> str:
-    return f"meetup:{meetup}:wrote:{token}:{person}"
+    return f"wrote:{meetup}:{token}:{person}"
 
 
 def _stamp(moment: datetime) -> int:
