@@ -99,7 +99,7 @@ def _told_in_a_line() -> Iterator[None]:
     from sqlalchemy.exc import DatabaseError
 
     from bot.intake import TokenRefused
-    from storage.migrations import BrokenReferences
+    from storage.migrations import BrokenReferences, UnknownRevision
 
     try:
         yield
@@ -107,7 +107,7 @@ def _told_in_a_line() -> Iterator[None]:
         _give_up(str(TokenRefused()))
     except DatabaseError as error:
         _give_up(f"The database cannot be used: {error.orig}. python -m bot doctor says more.")
-    except (OSError, sqlite3.Error, BrokenReferences, TelegramAPIError) as error:
+    except (OSError, sqlite3.Error, BrokenReferences, UnknownRevision, TelegramAPIError) as error:
         _give_up(str(error))
 
 

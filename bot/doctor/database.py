@@ -8,7 +8,7 @@ from sqlalchemy.exc import DatabaseError
 
 from bot.doctor.findings import Finding, well, wrong
 from storage.database import Database
-from storage.migrations import current, head
+from storage.migrations import current, head, is_known
 
 LEAST_FREE = 200 * 1024 * 1024
 """Bytes. Beside that, a backup needs room for another copy of the database."""
@@ -50,6 +50,9 @@ def _revision(path: Path) -> Finding:
         return wrong("migrations", f"the revision cannot be read: {error.orig}", RESTORE)
     if found == known:
         return well("migrations", f"at {found}, the newest")
+    if found is not None and not is_known(found):
+        what = f"at {found}, made by a newer version: this one knows none newer than {known}"
+        return wrong("migrations", what, "Install that version, or put the backup from before it in its place.")
     remedy = "Run python -m bot migrate (run does so as well)."
     return wrong("migrations", f"at {found or 'nothing'}, while this version needs {known}", remedy)
 

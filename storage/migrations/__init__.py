@@ -24,6 +24,10 @@ class BrokenReferences(Exception):
     """After a migration some rows refer to others that are not there. The backup is untouched."""
 
 
+class UnknownRevision(Exception):
+    """This program does not know the revision that a database is at, or is to be brought to. Nothing was changed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Migrated:
     """What :func:`migrate` did: revisions before and after, and where the backup lies (None when none was needed)."""
@@ -47,12 +51,25 @@ def current(path: Path) -> str | None:
         return MigrationContext.configure(connection).get_current_revision()
 
 
+def is_known(revision: str) -> bool:
+    """Whether this program has a migration to ``revision``, named in full."""
+    return revision in _known()
+
+
 def migrate(path: Path, to: str = "head") -> Migrated:
     """Bring the database at ``path`` (made if absent) to revision ``to``, up or down.
 
-    Raises :class:`BrokenReferences` when rows would refer to nothing, and whatever SQLite says of a damaged file.
+    Raises :class:`UnknownRevision`, :class:`BrokenReferences` when rows would refer to nothing, and whatever SQLite
+    says of a damaged file.
     """
     before = current(path)
+    if before is not None and not is_known(before):
+        raise UnknownRevision(
+            f"{path} is at revision {before}, and this version of the program knows none newer than {head()}. "
+            "Install the version that made it, or put the backup from before it in its place."
+        )
+    if to not in {"head", "base"} and not is_known(to):
+        raise UnknownRevision(f"There is no revision {to}. Known are base, {', '.join(_known())} and head.")
     wanted = head() if to == "head" else (None if to == "base" else to)
     if before == wanted:
         return Migrated(before, before, None)
@@ -71,6 +88,12 @@ def migrate(path: Path, to: str = "head") -> Migrated:
             command.upgrade(config, to)
         _check_references(connection)
     return Migrated(before, wanted, backup)
+
+
+def _known() -> list[str]:
+    """All revisions, the oldest first."""
+    script = ScriptDirectory.from_config(_config())
+    return [one.revision for one in reversed(list(script.walk_revisions()))]
 
 
 def _config() -> Config:

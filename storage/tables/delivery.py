@@ -33,4 +33,5 @@ outbox = Table(
     Column("ended_at", Moment),
     Index(None, "state", "due_at"),
     Index(None, "person_id", "state"),
+    sqlite_autoincrement=True,
 )

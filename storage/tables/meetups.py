@@ -32,6 +32,7 @@ halls = Table(
     Column("bound_by", Id, ForeignKey("people.id")),
     Column("created_at", Moment, nullable=False),
     Index("uq_halls_chat", "chat_id", "thread_id", unique=True),
+    sqlite_autoincrement=True,
 )
 
 meetups = Table(
@@ -72,6 +73,7 @@ meetups = Table(
     Column("closed_at", Moment),
     CheckConstraint("capacity IS NULL OR capacity > 0", name="capacity"),
     Index(None, "state", "starts_at"),
+    sqlite_autoincrement=True,
 )
 
 meetup_organisers = Table(

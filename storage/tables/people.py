@@ -16,6 +16,7 @@ people = Table(
     Column("zone", Zone),
     Column("reachable", Boolean, nullable=False, server_default="0"),
     Column("first_seen_at", Moment, nullable=False),
+    sqlite_autoincrement=True,
 )
 
 roles = Table(
@@ -39,6 +40,7 @@ role_links = Table(
     Column("used_by", Id, ForeignKey("people.id")),
     Column("used_at", Moment),
     Column("revoked_at", Moment),
+    sqlite_autoincrement=True,
 )
 
 audit = Table(
@@ -53,6 +55,7 @@ audit = Table(
     Column("before", JSON),
     Column("after", JSON),
     Index(None, "subject", "subject_id"),
+    sqlite_autoincrement=True,
 )
 
 dialog_data = Table(

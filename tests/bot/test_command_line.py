@@ -66,6 +66,29 @@ def test_migrate_down_keeps_the_former_state(monkeypatch: pytest.MonkeyPatch, tm
         assert connection.execute("SELECT count(*) FROM halls").fetchone() == (0,)
 
 
+def test_database_of_a_newer_program_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "bot.db"
+    invoke(monkeypatch, tmp_path, "migrate", DATABASE_PATH=str(path))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0009'")
+
+    result = invoke(monkeypatch, tmp_path, "migrate", DATABASE_PATH=str(path))
+
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        f"{path} is at revision 0009, and this version of the program knows none newer than {head()}. "
+        "Install the version that made it, or put the backup from before it in its place."
+    ]
+
+
+def test_migrate_to_a_revision_that_there_is_not(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    result = invoke(monkeypatch, tmp_path, "migrate", "--to", "nonsense", DATABASE_PATH=str(tmp_path / "bot.db"))
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("There is no revision nonsense. Known are base, 0001")
+    assert len(result.stderr.splitlines()) == 1
+
+
 def test_migrate_of_what_is_no_database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     path = tmp_path / "bot.db"
     path.write_bytes(b"nothing of the kind" * 100)

@@ -19,7 +19,7 @@ from domain.meetups.hall import HallState
 from playground.client import Player, Playground
 from storage.database import Database
 from storage.halls import Chat, Halls
-from storage.migrations import migrate
+from storage.migrations import head, migrate
 from tests.bot.conftest import SettingsWith
 
 
@@ -242,3 +242,15 @@ def test_old_time_zone_data(settings: Settings, monkeypatch: pytest.MonkeyPatch)
     finding = check_time_zone(settings, SystemClock())
 
     assert str(finding) == "WRONG  time zone: the data is from before 2024. Update the system's tzdata."
+
+
+async def test_database_of_a_newer_program(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0009'")
+
+    found = [str(finding) for finding in await check_database(database)]
+
+    assert about(found, "migrations") == (
+        f"WRONG  migrations: at 0009, made by a newer version: this one knows none newer than {head()}. "
+        "Install that version, or put the backup from before it in its place."
+    )

@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from storage import migrations
-from storage.migrations import BrokenReferences, current, head, migrate
+from storage.migrations import BrokenReferences, UnknownRevision, current, head, migrate
 from storage.tables import metadata
 
 
@@ -76,3 +76,58 @@ def test_rows_that_refer_to_nothing_are_noticed(tmp_path: Path) -> None:
 
     with pytest.raises(BrokenReferences, match="orphan"):
         migrate(path)
+
+
+def test_database_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "newer.db"
+    migrate(path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0009'")
+
+    for to in ("head", "base", "0009"):
+        with pytest.raises(UnknownRevision, match="0009"):
+            migrate(path, to)
+
+    assert current(path) == "0009"
+    assert list(tmp_path.glob("*.before-*")) == []
+
+
+def test_revision_that_there_is_not_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "bot.db"
+    with pytest.raises(UnknownRevision, match="nonsense"):
+        migrate(path, "nonsense")
+    assert not path.exists()
+
+    migrate(path)
+    with pytest.raises(UnknownRevision, match="nonsense"):
+        migrate(path, "nonsense")
+
+    assert list(tmp_path.glob("*.before-*")) == []
+
+
+def test_number_of_what_was_deleted_is_not_given_again(tmp_path: Path) -> None:
+    """Buttons and keys name rows by number: a new row must not answer for a deleted one."""
+    path = tmp_path / "bot.db"
+    migrate(path)
+    with closing(sqlite3.connect(path)) as connection:
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'").fetchall()
+        add = "INSERT INTO people (telegram_id, name, first_seen_at) VALUES (1, 'Анна', 0)"
+        first = connection.execute(add).lastrowid
+        connection.execute("DELETE FROM people")
+        second = connection.execute(add).lastrowid
+
+    assert {name for (name,) in tables} == {"meetups", "halls", "role_links", "people", "outbox", "audit"}
+    assert second != first
+
+
+def test_tables_number_their_rows_as_the_migrations_do(tmp_path: Path) -> None:
+    path = tmp_path / "bot.db"
+    migrate(path)
+    engine = create_engine("sqlite://")
+    metadata.create_all(engine)
+    numbered = "SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%' ORDER BY name"
+
+    with closing(sqlite3.connect(path)) as connection, engine.connect() as made:
+        expected = connection.execute(numbered).fetchall()
+        assert [tuple(row) for row in made.exec_driver_sql(numbered)] == expected
+    engine.dispose()

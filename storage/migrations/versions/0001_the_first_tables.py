@@ -55,6 +55,7 @@ def upgrade() -> None:
         sa.CheckConstraint("capacity IS NULL OR capacity > 0", name=op.f("ck_meetups_capacity")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meetups")),
         sa.UniqueConstraint("uid", name=op.f("uq_meetups_uid")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("meetups", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_meetups_state_starts_at"), ["state", "starts_at"], unique=False)
@@ -72,6 +73,7 @@ def upgrade() -> None:
         sa.Column("first_seen_at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
         sa.UniqueConstraint("telegram_id", name=op.f("uq_people_telegram_id")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "audit",
@@ -85,6 +87,7 @@ def upgrade() -> None:
         sa.Column("after", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_audit_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("audit", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_audit_subject_subject_id"), ["subject", "subject_id"], unique=False)
@@ -103,6 +106,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["bound_by"], ["people.id"], name=op.f("fk_halls_bound_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_halls")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("halls", schema=None) as batch_op:
         batch_op.create_index("uq_halls_chat", ["chat_id", "thread_id"], unique=True)
@@ -137,6 +141,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["used_by"], ["people.id"], name=op.f("fk_role_links_used_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_role_links")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_role_links_token_hash")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "roles",
@@ -195,6 +200,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_outbox_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("key", name=op.f("uq_outbox_key")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_outbox_person_id_state"), ["person_id", "state"], unique=False)
