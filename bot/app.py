@@ -15,6 +15,7 @@ from aiogram.enums import ParseMode
 from aiogram.types import LinkPreviewOptions, Update
 
 from actions.context import Context, Policy
+from actions.housekeeping import forget_old
 from actions.meetups import ticks as meetup_ticks
 from bot.clock import PlaygroundClock, SystemClock
 from bot.commands import publish_until_done
@@ -46,6 +47,7 @@ from storage.database import Database
 log = logging.getLogger(__name__)
 
 TICK = timedelta(seconds=15)
+DAILY = timedelta(days=1)
 GRACE = 10.0
 """Seconds that what runs has to finish when the program is told to stop."""
 
@@ -110,6 +112,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     ticks.add("meetup reminders", partial(meetup_ticks.remind, ctx), TICK)
     ticks.add("meetup offers", partial(meetup_ticks.open_offers, ctx), TICK)
     ticks.add("meetup starts", partial(meetup_ticks.close, ctx), TICK)
+    ticks.add("housekeeping", partial(forget_old, ctx), DAILY)
 
     entrance = Entrance.of(people.at_entrance(), meetups.at_entrance())
     dispatcher = dispatcher_of(ctx, texts, entrance, DialogStorage(database, clock))

@@ -31,7 +31,16 @@ def load(kind: str, payload: str) -> Notice:
             return _codec(kind).validate_json(payload)
     except ValidationError:
         pass
-    return Unreadable(kind, json.loads(payload))
+    return Unreadable(kind, _fields(payload))
+
+
+def _fields(payload: str) -> dict[str, Any]:
+    """As far as they can be read; empty for what is no JSON object."""
+    try:
+        fields = json.loads(payload)
+    except ValueError:
+        return {}
+    return fields if isinstance(fields, dict) else {}
 
 
 @cache

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, case, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, case, delete, exists, func, not_, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -271,6 +271,21 @@ class Outbox:
             )
             .values(state=Delivery.SKIPPED, outcome=outcome, ended_at=now)
         )
+
+    async def forget_before(self, moment: datetime, *, but: Collection[str] = ()) -> int:
+        """Drop letters that ended before ``moment`` for good and would be too late by then. Returns how many.
+
+        Those under keys beginning with one of ``but`` stay: a known key is what keeps a fact from being told twice.
+        """
+        result = await self._connection.execute(
+            delete(outbox).where(
+                outbox.c.state.in_([Delivery.SENT, Delivery.SKIPPED, Delivery.FAILED]),
+                outbox.c.ended_at < moment,
+                or_(outbox.c.until.is_(None), outbox.c.until < moment),
+                *(not_(and_(*_begins_with(prefix))) for prefix in but),
+            )
+        )
+        return result.rowcount
 
 
 _IS_OPEN = outbox.c.state.in_([Delivery.PENDING, Delivery.SENDING])

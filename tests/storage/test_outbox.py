@@ -272,7 +272,16 @@ async def test_long_outcome_is_cut(database: Database) -> None:
     assert await states(database) == {"a": ("failed", "x" * 300)}
 
 
-@pytest.mark.parametrize(("kind", "payload"), [("of_the_future", '{"x": 1}'), ("test_greeting", '{"word": 1}')])
+@pytest.mark.parametrize(
+    ("kind", "payload"),
+    [
+        ("of_the_future", '{"x": 1}'),
+        ("test_greeting", '{"word": 1}'),
+        ("test_greeting", '{"word": '),
+        ("of_the_future", '{"x": '),
+        ("of_the_future", "[]"),
+    ],
+)
 async def test_row_that_cannot_be_read_is_named(database: Database, kind: str, payload: str) -> None:
     anna = await person(database)
     await owe(database, to(anna, "a"))
@@ -293,3 +302,27 @@ async def test_known_keys(database: Database) -> None:
         known = await Outbox(connection).known_keys(str(number) for number in range(1200))
 
     assert known == {str(number) for number in range(0, 1200, 2)}
+
+
+async def test_what_ended_long_ago_is_forgotten(database: Database) -> None:
+    anna = await person(database)
+    states_of = {
+        "sent": Delivery.SENT,
+        "skipped": Delivery.SKIPPED,
+        "failed": Delivery.FAILED,
+        "no end": Delivery.SENT,
+        "kept:sent": Delivery.SENT,
+        "late": Delivery.SENT,
+        "unknown": Delivery.UNKNOWN,
+        "away": Delivery.UNREACHABLE,
+    }
+    ends = {"no end": None, "late": NOW + 2 * MINUTE}
+    await owe(database, *(to(anna, key, until=ends.get(key, NOW)) for key in states_of), to(anna, "open"))
+    async with database.write() as connection:
+        for number, state in enumerate(states_of.values(), start=1):
+            await Outbox(connection).set_state([number], state, NOW)
+
+        assert await Outbox(connection).forget_before(NOW, but=["kept:"]) == 0
+        assert await Outbox(connection).forget_before(NOW + MINUTE, but=["kept:"]) == 4
+
+    assert set(await states(database)) == {"kept:sent", "late", "unknown", "away", "open"}

@@ -1,0 +1,29 @@
+"""What nobody needs any more is dropped, so that the database does not grow for ever."""
+
+import logging
+import sys
+from datetime import timedelta
+
+from actions.context import Context
+from actions.meetups import keys
+from storage.dialogs import Dialogs
+from storage.meetups import Meetups
+from storage.outbox import Outbox
+
+log = logging.getLogger(__name__)
+
+KEPT = timedelta(days=90)
+"""How long forms that nobody goes on with, and letters that were dealt with, are kept."""
+
+
+async def forget_old(ctx: Context) -> None:
+    """Drop what is older than `KEPT`. What a meetup that is not over was told of stays: it must not be told twice."""
+    now = ctx.now()
+    async with ctx.write() as connection:
+        running = await Meetups(connection).upcoming(now, limit=sys.maxsize)
+        forms = await Dialogs(connection).forget_before(now - KEPT)
+        letters = await Outbox(connection).forget_before(
+            now - KEPT, but=[keys.everything(meetup.id) for meetup in running]
+        )
+    if forms or letters:
+        log.info("forgot %d forms and %d letters of long ago", forms, letters)
