@@ -121,6 +121,20 @@ class Meetups:
         found = (_meetup(row) for row in rows)
         return tuple(one for one in found if one.ends > now)[:limit]
 
+    async def coming_to(self, hall: HallId, now: datetime) -> Sequence[MeetupId]:
+        """Announced meetups that did not start and are to be seen in this hall, the nearest first."""
+        found = await self._connection.scalars(
+            select(meetups.c.id)
+            .join(meetup_halls, meetup_halls.c.meetup_id == meetups.c.id)
+            .where(
+                meetup_halls.c.hall_id == hall,
+                meetups.c.state == MeetupState.ANNOUNCED,
+                meetups.c.starts_at > now,
+            )
+            .order_by(meetups.c.starts_at, meetups.c.id)
+        )
+        return tuple(MeetupId(meetup) for meetup in found)
+
     async def to_close(self, now: datetime) -> Sequence[Meetup]:
         """Announced meetups whose start has come and was not dealt with yet."""
         rows = await self._connection.execute(
