@@ -50,7 +50,7 @@ async def answered(
     hall = HallId(callback_data.hall) if callback_data.hall else None
     card = _card_of(callback) if callback_data.card else None
     tapped = await ANSWERS[callback_data.act](ctx, actor, MeetupId(callback_data.meetup), hall, card)
-    if callback_data.act is Act.TAKE and tapped.rsvp.answer is Answer.WAITLISTED:
+    if callback_data.act is Act.TAKE and tapped.rsvp.answer is Answer.WAITLISTED and not tapped.changed:
         raise SeatGone
     if _must_open_the_bot(tapped, actor):
         # Who waits must be told when a seat comes free, and can be told only after opening the bot.

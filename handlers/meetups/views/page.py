@@ -39,7 +39,8 @@ def page_keyboard(standing: Standing, words: Words, now: datetime) -> InlineKeyb
     rows: list[list[InlineKeyboardButton]] = []
     if card.takes_answers(meetup, now):
         rows.append(card.answers(meetup, words))
-        if meetup.guests_limit:
+        # Who has guests can send them home even after guests were ruled out.
+        if meetup.guests_limit or (standing.rsvp is not None and standing.rsvp.guests):
             rows.append(card.guests(meetup, words))
         extras = [_button("button-calendar", Act.CALENDAR, standing, words)]
         if meetup.place.has_point:
