@@ -180,7 +180,7 @@ class Sender:
             await self._ledger.write(lambda connection: tell_otherwise(connection, away, now))
             self.wake()
         for letter in found.closed:
-            await self._ledger.write(self._settling.untold(letter, "the hall is not open to the bot"))
+            await self._ledger.write(self._settling.closed(letter))
 
     def _start(self, parcel: Parcel, queue: Queue) -> None:
         task = asyncio.create_task(self._carry(parcel, queue), name=f"letter {parcel.letter.id}")

@@ -12,8 +12,10 @@ from bot.delivery.ledger import Change
 from bot.delivery.outcomes import Barred, Moved, NoRoom, Outcome, Refused, Sent, Trouble, Vague
 from bot.delivery.parcels import Parcel
 from bot.delivery.pauses import Pauses
+from domain.meetups.hall import HallState
 from domain.meetups.notices import CardPosted
 from storage.cards import Cards
+from storage.halls import Halls
 from storage.outbox import REPEATED, Delivery, Letter, Outbox
 from storage.people import People
 
@@ -78,6 +80,16 @@ class Settling:
 
         async def apply(connection: AsyncConnection) -> None:
             await self._fail(connection, letter, reason)
+
+        return apply
+
+    def closed(self, letter: Letter) -> Change[None]:
+        """What to write of a letter whose hall is not open to the bot; nothing, if it opened meanwhile."""
+
+        async def apply(connection: AsyncConnection) -> None:
+            hall = None if letter.hall is None else await Halls(connection).get(letter.hall)
+            if hall is None or hall.state is not HallState.BOUND:
+                await self._fail(connection, letter, "the hall is not open to the bot")
 
         return apply
 

@@ -131,3 +131,22 @@ async def test_card_in_a_chat_that_is_no_hall_any_more_is_kept_true(town: Town) 
     await town.go(town.anna)
 
     await town.organiser.wait_for(town.group, town.hall_text("card-free", free=2, seats=3))
+
+
+async def test_cards_button_claimed_for_another_message_of_the_bot_makes_it_no_card(town: Town) -> None:
+    meetup = await town.meetup()
+    card = await town.card()
+    carried = town.data_of(card, "button-go")
+    said = await town.organiser.say(town.group, "/hall")
+    other = await town.organiser.wait_for(
+        town.group, lambda message: town.has_button(message, "hall-button-unbind"), after=said["message_id"]
+    )
+    await town.organiser.delete(card)
+    await town.set_seats(meetup, 5)
+    await until_deleted_is_noticed(town, meetup, town.hall)
+
+    await town.anna.tap(other, data=carried, stale=True)
+
+    assert (await town.counts()).going == 1
+    async with town.ctx.read() as connection:
+        assert await Cards(connection).of(meetup, town.hall) is None

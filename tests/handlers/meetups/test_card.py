@@ -14,7 +14,8 @@ from domain.meetups.meetup import Meetup, MeetupId, MeetupState, Place, Programm
 from domain.meetups.rsvp import Answer, Rsvp
 from domain.notices import HallId
 from domain.people.person import PersonId
-from handlers.meetups.views.card import card_keyboard, card_text
+from handlers.meetups.callbacks import Tap
+from handlers.meetups.views.card import answers, card_keyboard, card_text
 from handlers.meetups.views.page import page
 from handlers.reader import Reader
 from handlers.texts import Words
@@ -91,3 +92,11 @@ def test_buttons_of_a_card_fit_into_callback_data() -> None:
     carried = [button.callback_data for row in keyboard.inline_keyboard for button in row if button.callback_data]
     assert len(carried) == 5
     assert all(len(data.encode()) <= 64 for data in carried)
+
+
+def test_only_a_cards_own_answers_are_marked_as_its() -> None:
+    *rows, _ = card_keyboard(FULL, HallId(1), "bot", Words("ru")).inline_keyboard
+    on_card = [Tap.unpack(button.callback_data or "") for row in rows for button in row]
+    beside_it = [Tap.unpack(button.callback_data or "") for button in answers(FULL, Words("ru"), HallId(1))]
+    assert [tap.card for tap in on_card] == [True] * 4
+    assert [tap.card for tap in beside_it] == [False] * 2
