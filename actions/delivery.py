@@ -128,18 +128,25 @@ async def follow_chat(connection: AsyncConnection, old_chat: int, new_chat: int,
             None, "hall_moved", "hall", hall.id, now, before={"chat": old_chat}, after={"chat": new_chat}
         )
     for card in standing:
-        meetup = await Meetups(connection).get(card.meetup)
-        if meetup is None or meetup.state is not MeetupState.ANNOUNCED or meetup.has_started(now):
-            continue
-        again = Owed(
-            notice=CardPosted(card.meetup, card.hall),
-            key=f"{keys.card(card.meetup, card.hall)}:{new_chat}",
-            hall=card.hall,
-            due_at=now,
-            lane=Lane.POST,
-        )
-        await Outbox(connection).owe([again], now)
+        await post_anew(connection, card.meetup, card.hall, new_chat, now)
     return halls
+
+
+async def post_anew(
+    connection: AsyncConnection, meetup_id: MeetupId, hall: HallId, new_chat: int, now: datetime
+) -> None:
+    """The card went to a chat that is no more: it is owed to the new one, once, while it still matters."""
+    meetup = await Meetups(connection).get(meetup_id)
+    if meetup is None or meetup.state is not MeetupState.ANNOUNCED or meetup.has_started(now):
+        return
+    again = Owed(
+        notice=CardPosted(meetup_id, hall),
+        key=f"{keys.card(meetup_id, hall)}:{new_chat}",
+        hall=hall,
+        due_at=now,
+        lane=Lane.POST,
+    )
+    await Outbox(connection).owe([again], now)
 
 
 async def _standing(connection: AsyncConnection, hall: HallId) -> Sequence[Card]:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
-from actions.delivery import ask_whether_posted, follow_chat, lose_hall, tell_otherwise
+from actions.delivery import ask_whether_posted, follow_chat, lose_hall, post_anew, tell_otherwise
 from bot.delivery.ledger import Change
 from bot.delivery.outcomes import Barred, Moved, NoRoom, Outcome, Refused, Sent, Trouble, Vague
 from bot.delivery.parcels import Parcel
@@ -111,6 +111,10 @@ class Settling:
         await Outbox(connection).set_state([letter.id], Delivery.SENT, now, message_id=message_id)
         if isinstance(letter.notice, CardPosted) and letter.hall is not None and parcel.revision is not None:
             await Cards(connection).put(letter.notice.meetup, letter.hall, message_id, parcel.revision, now)
+            hall = await Halls(connection).get(letter.hall)
+            if hall is not None and hall.chat_id != parcel.chat_id:
+                # The group became a supergroup while the card was on its way to the old one.
+                await post_anew(connection, letter.notice.meetup, hall.id, hall.chat_id, now)
 
     async def _vague(self, connection: AsyncConnection, letter: Letter, reason: str) -> None:
         if letter.is_public or letter.repeated:
