@@ -30,16 +30,28 @@ class Right(StrEnum):
     BIND_HALLS = "bind_halls"
     CREATE_MEETUPS = "create_meetups"
     RUN_ANY_MEETUP = "run_any_meetup"
+    SEE_DUTIES = "see_duties"
+    RUN_DUTIES = "run_duties"
+    PLAN_POSTS = "plan_posts"
+    RUN_ANY_POST = "run_any_post"
 
 
 PERMISSIONS: dict[Right, frozenset[Role]] = {
     Right.APPOINT_ORGANISERS: frozenset({Role.OWNER}),
     Right.SEE_OPERATIONS: frozenset({Role.OWNER}),
-    Right.BIND_HALLS: frozenset({Role.OWNER, Role.ORGANISER}),
+    Right.BIND_HALLS: frozenset({Role.OWNER, Role.CURATOR, Role.ORGANISER}),
     Right.CREATE_MEETUPS: frozenset({Role.OWNER, Role.ORGANISER}),
     Right.RUN_ANY_MEETUP: frozenset({Role.OWNER}),
+    Right.SEE_DUTIES: frozenset({Role.OWNER, Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}),
+    Right.RUN_DUTIES: frozenset({Role.OWNER, Role.CURATOR}),
+    Right.PLAN_POSTS: frozenset({Role.OWNER, Role.CURATOR, Role.ORGANISER}),
+    Right.RUN_ANY_POST: frozenset({Role.OWNER, Role.CURATOR}),
 }
-"""Who has which right. A meetup's own organisers may run it besides those who may run any."""
+"""Who has which right.
+
+A meetup's own organisers may run it besides those who may run any; so may a post's author. Whoever answers for a
+duty may see it and hand it in.
+"""
 
 
 def may(roles: frozenset[Role], right: Right) -> bool:
