@@ -1,0 +1,54 @@
+"""How commands fail: in a line that an operator can do something about, and with an exit code."""
+
+import logging
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import NoReturn, TypeVar
+
+import typer
+
+from bot.setting_errors import WrongSettings
+
+log = logging.getLogger(__name__)
+
+FAILED = 1
+WRONG_SETTINGS = 2
+
+T = TypeVar("T")
+
+
+def settings_or_exit(load_them: Callable[[], T]) -> T:
+    """What `load_them` returns; when settings are wrong, a line for each on standard error, and exit code 2."""
+    try:
+        return load_them()
+    except WrongSettings as wrong:
+        for problem in wrong.problems:
+            typer.echo(problem, err=True)
+        raise typer.Exit(WRONG_SETTINGS) from None
+
+
+@contextmanager
+def told_in_a_line() -> Iterator[None]:
+    """Turn failures that an operator can do something about into a line, and exit with 1."""
+    from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
+    from sqlalchemy.exc import DatabaseError
+
+    from bot.intake import TokenRefused
+    from storage.migrations import BrokenReferences, UnknownRevision
+
+    try:
+        yield
+    except (TokenRefused, TelegramUnauthorizedError):
+        give_up(str(TokenRefused()))
+    except DatabaseError as error:
+        give_up(f"The database cannot be used: {error.orig}. python -m bot doctor says more.")
+    except (OSError, sqlite3.Error, BrokenReferences, UnknownRevision, TelegramAPIError) as error:
+        give_up(str(error))
+
+
+def give_up(why: str) -> NoReturn:
+    """Say why on standard error, and exit with 1."""
+    log.debug("where it came from", exc_info=True)
+    typer.echo(why, err=True)
+    raise typer.Exit(FAILED) from None
