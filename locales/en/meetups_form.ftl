@@ -214,13 +214,9 @@ page-read =
 
 ## Refusals of the form: the reason and an example
 
-refusal-nothing-typed = I’m waiting for a text. Type it as a message.
-refusal-command-in-form = There is no such command. We’re filling in a meetup: answer the question above or tap “Later”.
 refusal-title-too-long = The title is long: { $length } characters, and { $limit } is the limit. For example: “Startups: who should try”.
 refusal-description-too-long = The description is long: { $length } characters, and { $limit } is the limit. Keep the main things, put the rest on the meetup’s site.
 refusal-line-too-long = A bit long: { $length } characters, and { $limit } is the limit. Please shorten it.
-refusal-day-not-understood = I don’t understand the date. For example: “12.12” (day, month), “12.12.2026” or “12.12 19:00”.
-refusal-hour-not-understood = I don’t understand the time. For example: “19:00”, “19.30”, “7 pm”.
 refusal-start-in-past = That moment is over. Choose a time to come, for example tomorrow at 19:00.
 refusal-length-not-understood = I don’t understand how long that is. For example: “1:30”, “90 minutes”, “2 hours” or “until 21:00”.
 refusal-length-out-of-range = A meetup can last from 10 minutes to 3 days. For example: “1:30”.

@@ -12,9 +12,10 @@ from actions.meetups import changes, details, drafts
 from domain.meetups.meetup import DESCRIPTION_LIMIT, GUESTS_LIMIT, TITLE_LIMIT
 from handlers.meetups.form.parts import as_it_is, text_window, ways_out
 from handlers.meetups.form.reading import read_number
-from handlers.meetups.form.sheet import Mode, Sheet, typed
+from handlers.meetups.form.sheet import Mode, Sheet
 from handlers.meetups.form.states import Form
 from handlers.meetups.form.steps import onward, skip
+from handlers.typed import typed
 from handlers.widgets import Label, Say
 
 USUAL_SEATS = (10, 20, 30, 40)

@@ -14,10 +14,11 @@ from actions.meetups import details
 from domain.meetups.meetup import PROGRAMME_LIMIT, TAGS_LIMIT, Meetup, ProgrammeItem
 from handlers.meetups.form.parts import Data, text_window
 from handlers.meetups.form.reading import read_programme, read_tags
-from handlers.meetups.form.sheet import Sheet, typed
+from handlers.meetups.form.sheet import Sheet
 from handlers.meetups.form.states import Form
 from handlers.meetups.form.steps import skip
 from handlers.texts import Words
+from handlers.typed import typed
 from handlers.widgets import Label, Say
 
 BUTTON_LIMIT = 40

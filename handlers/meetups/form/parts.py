@@ -14,8 +14,9 @@ from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import Text
 
 from domain.meetups.meetup import Meetup
-from handlers.meetups.form.sheet import Mode, Sheet, typed
+from handlers.meetups.form.sheet import Mode, Sheet
 from handlers.meetups.form.steps import back, onward, skip
+from handlers.typed import typed
 from handlers.widgets import Label, Say, reader_in
 
 Data = dict[str, Any]

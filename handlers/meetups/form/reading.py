@@ -1,19 +1,12 @@
-"""What organisers type, understood generously: hours, lengths, numbers, places, programmes."""
+"""What organisers type, understood generously: ends, lengths, numbers, places, programmes."""
 
 import re
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 
 from domain.errors import Refusal
 from domain.meetups import fields
 from domain.meetups.meetup import Place, ProgrammeItem
-
-
-class DayNotUnderstood(Refusal):
-    text_id = "refusal-day-not-understood"
-
-
-class HourNotUnderstood(Refusal):
-    text_id = "refusal-hour-not-understood"
+from handlers.dates import read_hour
 
 
 class LengthNotUnderstood(Refusal):
@@ -32,13 +25,6 @@ class PlaceTooManyLines(Refusal):
     text_id = "refusal-place-too-many-lines"
 
 
-_DAY = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{2}|\d{4}))?")
-_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_HOUR = re.compile(
-    r"(?:(?:в|at|с)\s+)?(\d{1,2})(?:\s*(?:[:.,\-]|ч\.?|h)?\s*(\d{2}))?\s*(?:ч|час|часов|h|o'clock)?\s*"
-    r"(am|a\.m\.|pm|p\.m\.|утра|дня|вечера|ночи)?",
-    re.IGNORECASE,
-)
 _UNTIL = re.compile(r"(?:(?:до|по|until|till|to)(?![^\W\d])|[-–—])\s*(.+)", re.IGNORECASE)
 _CLOCK_LENGTH = re.compile(r"(\d{1,2}):(\d{2})")
 _PARTS = re.compile(
@@ -51,39 +37,8 @@ _POINT = re.compile(r"(-?\d{1,2}[.]\d+)\s*[,;\s]\s*(-?\d{1,3}[.]\d+)")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-•*–—])\s+")
 _SPEAKER = re.compile(r"\s+[—–-]\s+|\s*\|\s*")
 
-MORNING, AFTERNOON = {"am", "a.m.", "утра", "ночи"}, {"pm", "p.m.", "дня", "вечера"}
 LONGEST_IN_HOURS = 9
 """A bare number up to this is a length in hours, a larger one in minutes."""
-
-
-def read_day(text: str, today: date) -> date:
-    """«12.12», «12.12.2026», «2026-12-12»; without a year the nearest to come. Raises `DayNotUnderstood`."""
-    clean = text.strip().rstrip(".")
-    try:
-        if found := _ISO_DAY.fullmatch(clean):
-            return date(int(found[1]), int(found[2]), int(found[3]))
-        if found := _DAY.fullmatch(clean):
-            year = int(found[3] or today.year)
-            day = date(year + 2000 if year < 100 else year, int(found[2]), int(found[1]))
-            return day if found[3] or day >= today else day.replace(year=day.year + 1)
-    except ValueError:
-        pass
-    raise DayNotUnderstood
-
-
-def read_hour(text: str) -> time:
-    """«19:00», «19.30», «7», «1930», «7 вечера», «7pm». Raises `HourNotUnderstood`."""
-    found = _HOUR.fullmatch(text.strip())
-    if found is None:
-        raise HourNotUnderstood
-    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
-    if half in AFTERNOON and hour < 12:
-        hour += 12
-    if half in MORNING and hour == 12:
-        hour = 0
-    if hour > 23 or minute > 59:
-        raise HourNotUnderstood
-    return time(hour, minute)
 
 
 def read_end(text: str) -> time | None:

@@ -10,20 +10,11 @@ from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
 from actions.meetups.forms import Filled, filled
-from domain.errors import Refusal
 from domain.meetups.meetup import Meetup, MeetupId, Place
-from domain.meetups.refusals import NothingTyped
 from handlers.widgets import actor_in, context_in, reader_in
-
-
-class CommandInForm(Refusal):
-    """Something like a command, unknown, where the form waits for an answer."""
-
-    text_id = "refusal-command-in-form"
 
 
 class Mode(StrEnum):
@@ -137,13 +128,3 @@ class Sheet:
             self._data.pop(name, None)
         else:
             self._data[name] = value
-
-
-def typed(message: Message) -> str:
-    """What the person typed. Raises `NothingTyped` for anything else, `CommandInForm` for an unknown command."""
-    text = (message.text or "").strip()
-    if not text:
-        raise NothingTyped
-    if text.startswith("/"):
-        raise CommandInForm
-    return text

@@ -15,10 +15,11 @@ from domain.notices import HallId
 from handlers import moments
 from handlers.meetups.form.parts import Data, onward_or_done
 from handlers.meetups.form.reading import read_reminders
-from handlers.meetups.form.sheet import Sheet, typed
+from handlers.meetups.form.sheet import Sheet
 from handlers.meetups.form.states import Form
 from handlers.meetups.form.steps import skip
 from handlers.meetups.hall_links import channel_link, group_link
+from handlers.typed import typed
 from handlers.widgets import Label, Say
 
 HALLS_ON_A_PAGE = 8

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Group, Row, Select
+from aiogram_dialog.widgets.kbd import Row, Select
 from aiogram_dialog.widgets.text import Format
 
 from actions.meetups import drafts
@@ -15,12 +15,15 @@ from domain.meetups.meetup import Meetup
 from domain.meetups.refusals import EndBeforeStart, StartInPast
 from domain.moments import moment
 from handlers import moments
+from handlers.dates import DayNotUnderstood, read_day_and_hour, read_hour
 from handlers.day_picker import DayPicker
+from handlers.hour_buttons import hour_buttons
 from handlers.meetups.form.parts import Data, as_it_is, ways_out
-from handlers.meetups.form.reading import DayNotUnderstood, read_day, read_end, read_hour, read_length
-from handlers.meetups.form.sheet import Sheet, typed
+from handlers.meetups.form.reading import read_end, read_length
+from handlers.meetups.form.sheet import Sheet
 from handlers.meetups.form.states import Form
 from handlers.meetups.form.steps import confirm_wishes, go, onward
+from handlers.typed import typed
 from handlers.widgets import Say
 
 USUAL_HOURS = ("10:00", "12:00", "15:00", "17:00", "18:00", "18:30", "19:00", "20:00")
@@ -36,14 +39,7 @@ async def day_typed(message: Message, _widget: MessageInput, manager: DialogMana
     sheet = Sheet(manager)
     text = typed(message)
     meetup = (await sheet.look()).meetup
-    today = sheet.ctx.now().astimezone(meetup.zone).date()
-    try:
-        day, hour = read_day(text, today), None
-    except DayNotUnderstood:
-        first, _, rest = text.replace(",", " ").partition(" ")
-        if not rest.strip():
-            raise
-        day, hour = read_day(first, today), read_hour(rest)
+    day, hour = read_day_and_hour(text, sheet.ctx.now().astimezone(meetup.zone).date())
     await _set_day(sheet, day)
     if hour is not None:
         await _set_hour(sheet, hour)
@@ -57,8 +53,8 @@ async def _set_day(sheet: Sheet, day: date) -> None:
     await sheet.manager.switch_to(Form.hour)
 
 
-async def hour_chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, hour: str) -> None:
-    await _set_hour(Sheet(manager), time.fromisoformat(hour))
+async def hour_chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, hour: time) -> None:
+    await _set_hour(Sheet(manager), hour)
 
 
 async def hour_typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -174,10 +170,7 @@ def windows() -> list[Window]:
         Window(
             Say("form-hour", day=_day, zone=_zone),
             MessageInput(hour_typed),
-            Group(
-                Select(Format("{item}"), id="hours", item_id_getter=str, items=USUAL_HOURS, on_click=hour_chosen),
-                width=4,
-            ),
+            hour_buttons(USUAL_HOURS, hour_chosen),
             ways_out(),
             state=Form.hour,
         ),

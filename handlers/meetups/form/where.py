@@ -15,10 +15,11 @@ from domain.meetups import fields
 from domain.meetups.meetup import Meetup, Place
 from handlers.meetups.form.parts import Data, as_it_is, onward_or_done, ways_out
 from handlers.meetups.form.reading import read_place, read_point
-from handlers.meetups.form.sheet import Sheet, typed
+from handlers.meetups.form.sheet import Sheet
 from handlers.meetups.form.states import Form
 from handlers.meetups.form.steps import confirm_wishes, onward
 from handlers.texts import Words
+from handlers.typed import typed
 from handlers.widgets import Label, Say
 
 POINTS = [ContentType.LOCATION, ContentType.VENUE]

@@ -1,7 +1,7 @@
 """What organisers type is understood generously, and refused where it is not clear."""
 
 from collections.abc import Callable
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,58 +9,8 @@ from hypothesis import strategies as st
 
 from domain.errors import Refusal
 from domain.meetups.meetup import Place, ProgrammeItem
+from handlers.dates import HourNotUnderstood
 from handlers.meetups.form import reading
-
-TODAY = date(2026, 11, 23)
-
-
-@pytest.mark.parametrize(
-    ("typed", "day"),
-    [
-        ("12.12", date(2026, 12, 12)),
-        ("12.12.", date(2026, 12, 12)),
-        ("23.11", date(2026, 11, 23)),
-        ("22.11", date(2027, 11, 22)),
-        ("1/2", date(2027, 2, 1)),
-        ("12.12.26", date(2026, 12, 12)),
-        (" 12.12.2020 ", date(2020, 12, 12)),
-        ("2026-12-12", date(2026, 12, 12)),
-    ],
-)
-def test_day(typed: str, day: date) -> None:
-    assert reading.read_day(typed, TODAY) == day
-
-
-@pytest.mark.parametrize(
-    ("typed", "hour"),
-    [
-        ("19:00", time(19)),
-        ("19.30", time(19, 30)),
-        ("19-30", time(19, 30)),
-        ("1930", time(19, 30)),
-        ("730", time(7, 30)),
-        ("7", time(7)),
-        ("в 7", time(7)),
-        ("7 вечера", time(19)),
-        ("7 утра", time(7)),
-        ("12 ночи", time(0)),
-        ("12 дня", time(12)),
-        ("7pm", time(19)),
-        ("7:15 a.m.", time(7, 15)),
-        ("12 am", time(0)),
-        ("12 PM", time(12)),
-        ("19 ч", time(19)),
-        ("19 ч 30", time(19, 30)),
-        ("0", time(0)),
-    ],
-)
-def test_hour(typed: str, hour: time) -> None:
-    assert reading.read_hour(typed) == hour
-
-
-@given(st.times())
-def test_hour_as_clocks_show_it(hour: time) -> None:
-    assert reading.read_hour(f"{hour:%H:%M}") == hour.replace(second=0, microsecond=0)
 
 
 @pytest.mark.parametrize(
@@ -187,16 +137,7 @@ def test_tags(typed: str, tags: list[str]) -> None:
 @pytest.mark.parametrize(
     ("read", "typed", "refusal"),
     [
-        (lambda text: reading.read_day(text, TODAY), "завтра", reading.DayNotUnderstood),
-        (lambda text: reading.read_day(text, TODAY), "32.12", reading.DayNotUnderstood),
-        (lambda text: reading.read_day(text, TODAY), "12.13.2026", reading.DayNotUnderstood),
-        (lambda text: reading.read_day(text, TODAY), "2026-02-30", reading.DayNotUnderstood),
-        (lambda text: reading.read_day(text, TODAY), "29.02", reading.DayNotUnderstood),
-        (reading.read_hour, "24", reading.HourNotUnderstood),
-        (reading.read_hour, "19:60", reading.HourNotUnderstood),
-        (reading.read_hour, "7:5", reading.HourNotUnderstood),
-        (reading.read_hour, "вечером", reading.HourNotUnderstood),
-        (reading.read_end, "до завтра", reading.HourNotUnderstood),
+        (reading.read_end, "до завтра", HourNotUnderstood),
         (reading.read_length, "долго", reading.LengthNotUnderstood),
         (reading.read_length, "", reading.LengthNotUnderstood),
         (reading.read_length, "-2", reading.LengthNotUnderstood),
@@ -218,8 +159,6 @@ def test_what_is_not_clear_is_refused(read: Callable[[str], object], typed: str,
 @given(st.text(max_size=60) | st.text("0123456789:.,-/– чhмдоапm\n", max_size=20))
 def test_whatever_is_typed_is_read_or_refused(typed: str) -> None:
     for read in (
-        lambda text: reading.read_day(text, TODAY),
-        reading.read_hour,
         reading.read_end,
         reading.read_length,
         reading.read_number,

@@ -1,0 +1,66 @@
+"""Days and hours that people type, understood generously."""
+
+import re
+from datetime import date, time
+
+from domain.errors import Refusal
+
+
+class DayNotUnderstood(Refusal):
+    text_id = "refusal-day-not-understood"
+
+
+class HourNotUnderstood(Refusal):
+    text_id = "refusal-hour-not-understood"
+
+
+_DAY = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{2}|\d{4}))?")
+_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_HOUR = re.compile(
+    r"(?:(?:в|at|с)\s+)?(\d{1,2})(?:\s*(?:[:.,\-]|ч\.?|h)?\s*(\d{2}))?\s*(?:ч|час|часов|h|o'clock)?\s*"
+    r"(am|a\.m\.|pm|p\.m\.|утра|дня|вечера|ночи)?",
+    re.IGNORECASE,
+)
+
+MORNING, AFTERNOON = {"am", "a.m.", "утра", "ночи"}, {"pm", "p.m.", "дня", "вечера"}
+
+
+def read_day(text: str, today: date) -> date:
+    """«12.12», «12.12.2026», «2026-12-12»; without a year the nearest to come. Raises `DayNotUnderstood`."""
+    clean = text.strip().rstrip(".")
+    try:
+        if found := _ISO_DAY.fullmatch(clean):
+            return date(int(found[1]), int(found[2]), int(found[3]))
+        if found := _DAY.fullmatch(clean):
+            year = int(found[3] or today.year)
+            day = date(year + 2000 if year < 100 else year, int(found[2]), int(found[1]))
+            return day if found[3] or day >= today else day.replace(year=day.year + 1)
+    except ValueError:
+        pass
+    raise DayNotUnderstood
+
+
+def read_hour(text: str) -> time:
+    """«19:00», «19.30», «7», «1930», «7 вечера», «7pm». Raises `HourNotUnderstood`."""
+    found = _HOUR.fullmatch(text.strip())
+    if found is None:
+        raise HourNotUnderstood
+    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
+    if half in AFTERNOON and hour < 12:
+        hour += 12
+    if half in MORNING and hour == 12:
+        hour = 0
+    if hour > 23 or minute > 59:
+        raise HourNotUnderstood
+    return time(hour, minute)
+
+
+def read_day_and_hour(text: str, today: date) -> tuple[date, time | None]:
+    """A day, or a day and an hour at once: «12.12», «12.12 19:00». Raises `DayNotUnderstood`, `HourNotUnderstood`."""
+    try:
+        return read_day(text, today), None
+    except DayNotUnderstood:
+        day, _, hour = text.replace(",", " ").partition(" ")
+        if not hour.strip():
+            raise
+        return read_day(day, today), read_hour(hour)
