@@ -87,8 +87,6 @@ def test_day_and_hour_at_once(typed: str, found: tuple[date, time | None]) -> No
         (read_hour, "19:60", HourNotUnderstood),
         (read_hour, "7:5", HourNotUnderstood),
         (read_hour, "вечером", HourNotUnderstood),
-        lambda text: read_day(text, TODAY),
-        read_hour,
         (lambda text: read_day_and_hour(text, TODAY), "завтра", DayNotUnderstood),
         (lambda text: read_day_and_hour(text, TODAY), "завтра 19:00", DayNotUnderstood),
         (lambda text: read_day_and_hour(text, TODAY), "12.12 вечером", HourNotUnderstood),
