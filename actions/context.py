@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -11,6 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.clock import Clock
 from domain.moments import QuietHours
 from storage.database import Database
+from storage.inbox import Applying, Inbox
+
+applying: ContextVar[Applying | None] = ContextVar("applying", default=None)
+"""The update that is being handled in this task, if one is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +49,16 @@ class Context:
         return self.clock.now()
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncConnection]:
-        """The transaction of one action: its effects, audit entries and notices are stored together or not at all."""
+    async def write(self, *, settles: bool = True) -> AsyncIterator[AsyncConnection]:
+        """The transaction of one action: its effects, audit entries and notices are stored together or not at all.
+
+        So is, unless it ``settles`` nothing, that the update being handled is applied: it is never applied again.
+        """
         async with self.database.write() as connection:
             yield connection
+            update = applying.get() if settles else None
+            if update is not None:
+                await Inbox(connection).applied([update], self.now())
         self.committed()
 
     @asynccontextmanager

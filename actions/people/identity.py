@@ -36,7 +36,8 @@ async def mark_back(ctx: Context, actor: Actor) -> None:
 
 
 async def _remember(ctx: Context, seen: Seen, *, opened: bool) -> Person:
-    async with ctx.write() as connection:
+    # Who somebody is comes with every update; what this one is about is still to be done.
+    async with ctx.write(settles=False) as connection:
         person = await People(connection).see(seen, reachable=True if opened else None, now=ctx.now())
         if opened:
             await Outbox(connection).wake(person.id, ctx.now())
