@@ -16,9 +16,10 @@ def run() -> None:
     from bot.app import run as run_bot
     from bot.logs import secrets_of, set_up_logs
     from storage.migrations import migrate
+    from storage.sole_use import sole_use
 
     set_up_logs(settings.logs, secrets_of(settings))
-    with told_in_a_line():
+    with told_in_a_line(), sole_use(settings.database.path):
         migrate(settings.database.path)
         asyncio.run(run_bot(settings))
 
@@ -26,11 +27,12 @@ def run() -> None:
 def migrate(
     to: Annotated[str, typer.Option(help="The revision to bring the database to, up or down.")] = "head",
 ) -> None:
-    """Bring the database to this version, after a backup beside it."""
+    """Bring the database to this version, after a backup beside it. Not while the bot runs."""
     path = settings_or_exit(lambda: load(DatabaseSettings)).path
     from storage.migrations import migrate as migrate_database
+    from storage.sole_use import sole_use
 
-    with told_in_a_line():
+    with told_in_a_line(), sole_use(path):
         done = migrate_database(path, to)
         if done.before == done.after:
             typer.echo(f"{path} is at {done.after or 'nothing'} already.")

@@ -14,6 +14,8 @@ log = logging.getLogger(__name__)
 
 FAILED = 1
 WRONG_SETTINGS = 2
+IN_USE = 3
+"""The bot is running with this database already."""
 
 T = TypeVar("T")
 
@@ -30,25 +32,28 @@ def settings_or_exit(load_them: Callable[[], T]) -> T:
 
 @contextmanager
 def told_in_a_line() -> Iterator[None]:
-    """Turn failures that an operator can do something about into a line, and exit with 1."""
+    """Turn failures that an operator can do something about into a line and an exit code."""
     from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
     from sqlalchemy.exc import DatabaseError
 
     from bot.intake import TokenRefused
     from storage.migrations import BrokenReferences, UnknownRevision
+    from storage.sole_use import InUse
 
     try:
         yield
     except (TokenRefused, TelegramUnauthorizedError):
         give_up(str(TokenRefused()))
+    except InUse as error:
+        give_up(str(error), IN_USE)
     except DatabaseError as error:
         give_up(f"The database cannot be used: {error.orig}. python -m bot doctor says more.")
     except (OSError, sqlite3.Error, BrokenReferences, UnknownRevision, TelegramAPIError) as error:
         give_up(str(error))
 
 
-def give_up(why: str) -> NoReturn:
-    """Say why on standard error, and exit with 1."""
+def give_up(why: str, code: int = FAILED) -> NoReturn:
+    """Say why on standard error, and exit."""
     log.debug("where it came from", exc_info=True)
     typer.echo(why, err=True)
-    raise typer.Exit(FAILED) from None
+    raise typer.Exit(code) from None

@@ -13,9 +13,11 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
+from bot.cli.telling import IN_USE
 from playground.client import Playground
 from playground.server import PlaygroundServer
 from storage.migrations import head
+from storage.sole_use import sole_use
 
 ROOT = Path(__file__).parents[2]
 
@@ -151,6 +153,36 @@ async def test_run_migrates_answers_and_ends_cleanly_when_told(
     assert "Traceback" not in told
     assert server.token not in told
     assert server.world.updates.count() == 0
+
+
+async def test_second_run_on_the_same_database_refuses_to_start(
+    variables: dict[str, str], tmp_path: Path, play: Playground
+) -> None:
+    first = await run_bot(variables, tmp_path)
+    anna = await play.person("Anna", language_code="en")
+    await anna.start()
+    await anna.wait_for(anna.id, lambda message: True, timeout=100)
+
+    second = await run_bot({**variables, "LOG_LEVEL": "ERROR"}, tmp_path)
+    refused = await told_until_the_end(second)
+    first.send_signal(signal.SIGTERM)
+    code, told = await told_until_the_end(first)
+
+    assert refused == (
+        IN_USE,
+        f"The bot is running with {tmp_path / 'bot.db'} already (process {first.pid}). "
+        "Stop it first: one database, one running bot.\n",
+    )
+    assert (code, "Conflict" in told) == (0, False)
+
+
+def test_migrate_refuses_while_the_bot_runs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "bot.db"
+    with sole_use(path):
+        result = invoke(monkeypatch, tmp_path, "migrate", DATABASE_PATH=str(path))
+
+    assert (result.exit_code, path.exists()) == (IN_USE, False)
+    assert result.stderr.startswith(f"The bot is running with {path} already (process {os.getpid()}).")
 
 
 async def test_run_with_a_wrong_token_says_so_in_a_line(variables: dict[str, str], tmp_path: Path) -> None:
