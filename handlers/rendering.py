@@ -25,8 +25,9 @@ class Venue:
 class Outgoing:
     """One message. ``text`` is HTML: the message, or the caption of ``document`` (bytes called ``filename``).
 
-    With ``venue`` the message is that point on the map and ``text`` is not shown. ``silent`` makes no sound;
-    ``pin`` wants the message pinned where the bot may.
+    It is also the caption of ``photo``: bytes, or the file_id of a picture that Telegram has. With ``venue`` the
+    message is that point on the map and ``text`` is not shown. ``preview`` shows what the first link leads to.
+    ``silent`` makes no sound; ``pin`` wants the message pinned where the bot may.
     """
 
     text: str
@@ -34,6 +35,8 @@ class Outgoing:
     document: bytes | None = None
     filename: str | None = None
     venue: Venue | None = None
+    photo: bytes | str | None = None
+    preview: bool = False
     silent: bool = False
     pin: bool = False
 

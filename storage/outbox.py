@@ -94,6 +94,10 @@ class Outbox:
         row = (await self._connection.execute(select(outbox).where(outbox.c.id == letter))).one_or_none()
         return None if row is None else _letter(row)
 
+    async def by_key(self, key: str) -> Letter | None:
+        row = (await self._connection.execute(select(outbox).where(outbox.c.key == key))).one_or_none()
+        return None if row is None else _letter(row)
+
     async def due(
         self,
         now: datetime,

@@ -10,6 +10,7 @@ from aiohttp import ClientTimeout
 from handlers.rendering import Outgoing
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+PREVIEW = LinkPreviewOptions(is_disabled=False)
 
 
 class Post:
@@ -48,6 +49,20 @@ class Post:
                 reply_markup=outgoing.keyboard,
                 request_timeout=self._timeout,
             )
+        elif outgoing.photo is not None:
+            message = await self._bot.send_photo(
+                chat_id,
+                BufferedInputFile(outgoing.photo, outgoing.filename or "picture.png")
+                if isinstance(outgoing.photo, bytes)
+                else outgoing.photo,
+                caption=outgoing.text or None,
+                parse_mode=ParseMode.HTML,
+                message_thread_id=thread_id,
+                disable_notification=silent,
+                reply_parameters=reply,
+                reply_markup=outgoing.keyboard,
+                request_timeout=self._timeout,
+            )
         elif outgoing.document is not None:
             message = await self._bot.send_document(
                 chat_id,
@@ -65,7 +80,7 @@ class Post:
                 chat_id,
                 outgoing.text,
                 parse_mode=ParseMode.HTML,
-                link_preview_options=NO_PREVIEW,
+                link_preview_options=PREVIEW if outgoing.preview else NO_PREVIEW,
                 message_thread_id=thread_id,
                 disable_notification=silent,
                 reply_parameters=reply,

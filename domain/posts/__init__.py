@@ -1,0 +1,1 @@
+"""Posts that people write now and the bot publishes later."""

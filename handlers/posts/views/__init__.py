@@ -1,0 +1,1 @@
+"""Posts as people see them."""
