@@ -65,3 +65,11 @@ class QuietHours:
         local = wanted.astimezone(zone)
         evening = local.date() if local.time() > self.start else local.date() - timedelta(days=1)
         return earliest(evening, self.start, zone)
+
+    def after(self, wanted: datetime, zone: ZoneInfo) -> datetime:
+        """The first moment not earlier than ``wanted`` that is outside of the quiet hours in ``zone``."""
+        if not self.covers(wanted, zone):
+            return wanted
+        local = wanted.astimezone(zone)
+        morning = local.date() if local.time() < self.end else local.date() + timedelta(days=1)
+        return earliest(morning, self.end, zone)
