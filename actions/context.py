@@ -3,13 +3,16 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.clock import Clock
+from domain.duties.breaks import Break
+from domain.duties.duty import RESOURCES, Resource
+from domain.duties.working_days import WorkingDays
 from domain.moments import QuietHours
 from storage.database import Database
 from storage.inbox import Applying, Inbox
@@ -22,7 +25,8 @@ applying: ContextVar[Applying | None] = ContextVar("applying", default=None)
 class Policy:
     """The organisation's choices, from the settings.
 
-    ``promotion_window`` is how long before the start a promotion becomes an offer to all who wait.
+    ``promotion_window`` is how long before the start a promotion becomes an offer to all who wait. ``breaks`` silence
+    what no law asks for; each of ``resources`` is to be updated every month.
     """
 
     zone: ZoneInfo
@@ -30,6 +34,9 @@ class Policy:
     owners: frozenset[int]
     quiet_hours: QuietHours | None
     promotion_window: timedelta = timedelta(hours=2)
+    working_days: WorkingDays = field(default_factory=WorkingDays)
+    breaks: tuple[Break, ...] = ()
+    resources: tuple[Resource, ...] = RESOURCES
 
 
 def _nobody() -> None:
@@ -47,6 +54,10 @@ class Context:
 
     def now(self) -> datetime:
         return self.clock.now()
+
+    def today(self) -> date:
+        """The date on the centre's clocks."""
+        return self.now().astimezone(self.policy.zone).date()
 
     @asynccontextmanager
     async def write(self, *, settles: bool = True) -> AsyncIterator[AsyncConnection]:

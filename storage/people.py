@@ -109,6 +109,11 @@ class Roles:
         )
         return tuple(person_of(row) for row in rows)
 
+    async def given(self, role: Role) -> dict[PersonId, datetime]:
+        """Who has the role, and since when."""
+        rows = await self._connection.execute(select(roles.c.person_id, roles.c.given_at).where(roles.c.role == role))
+        return {PersonId(row.person_id): row.given_at for row in rows}
+
     async def give(self, person: PersonId, role: Role, given_by: PersonId | None, now: datetime) -> bool:
         """Whether the role is new to the person."""
         result = await self._connection.execute(

@@ -116,7 +116,8 @@ def test_number_of_what_was_deleted_is_not_given_again(tmp_path: Path) -> None:
         connection.execute("DELETE FROM people")
         second = connection.execute(add).lastrowid
 
-    assert {name for (name,) in tables} == {"meetups", "halls", "role_links", "people", "outbox", "audit"}
+    expected = {"meetups", "halls", "role_links", "people", "outbox", "audit", "duties", "duty_marks", "posts"}
+    assert {name for (name,) in tables} == expected
     assert second != first
 
 
