@@ -1,4 +1,4 @@
-"""Halls: a chat or a topic becomes one when an organiser who is an administrator there says so."""
+"""Halls: a chat or a topic becomes one when an organiser or curator who is an administrator there says so."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -161,8 +161,8 @@ async def hall_called(ctx: Context, hall_id: HallId) -> Hall:
 
 
 async def halls_to_choose(ctx: Context, actor: Actor) -> Sequence[Hall]:
-    """All halls in which meetups can be announced. Organisers and owners only."""
-    require(actor.roles, Right.CREATE_MEETUPS)
+    """All halls in which something can be announced, for those who may make halls. Raises NotAllowed."""
+    require(actor.roles, Right.BIND_HALLS)
     async with ctx.read() as connection:
         return await Halls(connection).bound()
 

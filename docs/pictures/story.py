@@ -120,8 +120,9 @@ class Story:
     async def appoint(self) -> None:
         """The owner makes a one-time link, the organiser opens it."""
         await self.owner.start()
-        await self.owner.say(self.owner.id, "/organisers")
-        await self._press(self.owner, self._label("organisers-button-invite"))
+        await self.owner.say(self.owner.id, "/team")
+        await self._press(self.owner, self._label("team-button-choose"))
+        await self._press(self.owner, self._label("team-invite-organiser"))
         told = await self.owner.wait_for(self.owner.id, "?start=role-")
         await self.organiser.open(next(word for word in told["text"].split() if "?start=role-" in word))
         await self.organiser.wait_for(self.organiser.id, self._words("became-organiser").striptags()[:20])

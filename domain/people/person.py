@@ -49,9 +49,9 @@ class Actor:
         return self.person.id
 
     @property
-    def first_role(self) -> Role:
-        """The role by which the person is greeted."""
-        return next(role for role in Role if role in self.roles)
+    def greeted_as(self) -> tuple[Role, ...]:
+        """The roles by which the person is greeted, by standing. A participant is who has no other."""
+        return tuple(role for role in Role if role in self.roles - {Role.PARTICIPANT}) or (Role.PARTICIPANT,)
 
 
 @dataclass(frozen=True, slots=True)

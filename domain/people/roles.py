@@ -22,10 +22,14 @@ class Role(StrEnum):
     PARTICIPANT = "participant"
 
 
+TEAM = (Role.CURATOR, Role.DIRECTOR, Role.ORGANISER)
+"""Roles that a one-time link can give. One more needs a line here and its texts in locales/*/people.ftl."""
+
+
 class Right(StrEnum):
     """Something that not everyone may do."""
 
-    APPOINT_ORGANISERS = "appoint_organisers"
+    APPOINT = "appoint"
     SEE_OPERATIONS = "see_operations"
     BIND_HALLS = "bind_halls"
     CREATE_MEETUPS = "create_meetups"
@@ -37,7 +41,7 @@ class Right(StrEnum):
 
 
 PERMISSIONS: dict[Right, frozenset[Role]] = {
-    Right.APPOINT_ORGANISERS: frozenset({Role.OWNER}),
+    Right.APPOINT: frozenset({Role.OWNER}),
     Right.SEE_OPERATIONS: frozenset({Role.OWNER}),
     Right.BIND_HALLS: frozenset({Role.OWNER, Role.CURATOR, Role.ORGANISER}),
     Right.CREATE_MEETUPS: frozenset({Role.OWNER, Role.ORGANISER}),

@@ -8,6 +8,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, ChatMemberUpdated, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from markupsafe import Markup
 
 from actions.context import Context
 from actions.meetups import halls
@@ -27,6 +28,7 @@ from handlers.meetups.hall_rights import (
     may_bot_write,
     thread_of,
 )
+from handlers.people.buttons import to_menu
 from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
 
@@ -155,8 +157,13 @@ async def unbind(
 
 
 async def list_halls(message: Message, bot: Bot, ctx: Context, actor: Actor, reader: Reader) -> None:
-    """/halls in private: where meetups can be announced, and how to add more."""
-    require(actor.roles, Right.BIND_HALLS)
+    """/halls in private."""
+    text, keyboard = await halls_screen(bot, ctx, actor, reader)
+    await message.answer(text, reply_markup=keyboard)
+
+
+async def halls_screen(bot: Bot, ctx: Context, actor: Actor, reader: Reader) -> tuple[Markup, InlineKeyboardMarkup]:
+    """The halls, each with a way to undo it, and how to add more. Raises NotAllowed."""
     found = await halls.halls_to_choose(ctx, actor)
     words = reader.words
     name = (await bot.me()).username
@@ -167,8 +174,9 @@ async def list_halls(message: Message, bot: Bot, ctx: Context, actor: Actor, rea
             InlineKeyboardButton(text=words.plain("halls-button-channel"), url=channel_link(name)),
         ]
     )
+    rows.append([to_menu(reader)])
     text = words("halls-list", many=len(found), halls="\n".join(f"• {hall.title}" for hall in found))
-    await message.answer(text, reply_markup=InlineKeyboardMarkup(inline_keyboard=rows))
+    return text, InlineKeyboardMarkup(inline_keyboard=rows)
 
 
 async def hall_asked(notice: HallAsked, reader: Reader, ctx: Context) -> Outgoing | None:

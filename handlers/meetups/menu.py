@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
@@ -16,10 +16,12 @@ from domain.people.roles import Right, may, require
 from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Opened, StartLink, Where
 from handlers.meetups.callbacks import Links
 from handlers.meetups.form.states import Form
+from handlers.meetups.halls import halls_screen
 from handlers.meetups.listing import Listing
 from handlers.meetups.manage.states import Managing
 from handlers.meetups.rsvp import send_map, show_page
 from handlers.meetups.views.title import line
+from handlers.people.screens import show
 from handlers.reader import Reader
 
 LONGEST_NUMBER = 18
@@ -30,6 +32,7 @@ class Page(StrEnum):
     UPCOMING = "upcoming"
     MANAGE = "manage"
     NEW = "new"
+    HALLS = "halls"
 
 
 class Open(CallbackData, prefix="mo1"):
@@ -44,6 +47,7 @@ def router() -> Router:
     router.callback_query.register(open_upcoming, Open.filter(F.page == Page.UPCOMING))
     router.callback_query.register(open_manage, Open.filter(F.page == Page.MANAGE))
     router.callback_query.register(open_new, Open.filter(F.page == Page.NEW))
+    router.callback_query.register(open_halls, Open.filter(F.page == Page.HALLS))
     return router
 
 
@@ -53,13 +57,14 @@ def at_entrance() -> Contribution:
             MenuEntry("menu-meetups", Open(page=Page.UPCOMING).pack(), 100),
             MenuEntry("menu-new-meetup", Open(page=Page.NEW).pack(), 200, _creates, style="primary"),
             MenuEntry("menu-manage", Open(page=Page.MANAGE).pack(), 210, _creates),
+            MenuEntry("menu-halls", Open(page=Page.HALLS).pack(), 600, _binds),
         ),
         commands=(
             MenuCommand("meetups", "command-meetups", 100),
             MenuCommand("new", "command-new", 200, shown=_creates),
             MenuCommand("manage", "command-manage", 210, shown=_creates),
-            MenuCommand("halls", "command-halls", 220, shown=_creates),
-            MenuCommand("hall", "command-hall", 225, where=frozenset({Where.ADMINISTRATORS})),
+            MenuCommand("halls", "command-halls", 600, shown=_binds),
+            MenuCommand("hall", "command-hall", 605, where=frozenset({Where.ADMINISTRATORS})),
         ),
         help=(HelpText("help-meetups", 100), HelpText("help-organiser", 200, _creates)),
         links=(StartLink(Links.PAGE, opened_page), StartLink(Links.MAP, opened_map)),
@@ -79,6 +84,11 @@ async def open_manage(callback: CallbackQuery, ctx: Context, actor: Actor, dialo
 async def open_new(callback: CallbackQuery, actor: Actor, dialog_manager: DialogManager) -> None:
     require(actor.roles, Right.CREATE_MEETUPS)
     await dialog_manager.start(Form.title, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def open_halls(callback: CallbackQuery, bot: Bot, ctx: Context, actor: Actor, reader: Reader) -> None:
+    text, keyboard = await halls_screen(bot, ctx, actor, reader)
+    await show(callback, text, keyboard)
 
 
 async def opened_page(opened: Opened) -> None:
@@ -107,3 +117,7 @@ def _meetup(opened: Opened) -> MeetupId:
 
 def _creates(actor: Actor) -> bool:
     return may(actor.roles, Right.CREATE_MEETUPS)
+
+
+def _binds(actor: Actor) -> bool:
+    return may(actor.roles, Right.BIND_HALLS)

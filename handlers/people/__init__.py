@@ -1,4 +1,4 @@
-"""People: greeting, help, language, time zone, and how organisers come and go."""
+"""People: greeting, help, language, time zone, and how the team comes and goes."""
 
 from aiogram import Router
 from aiogram_dialog import Dialog
@@ -6,7 +6,7 @@ from aiogram_dialog import Dialog
 from domain.people.person import Actor
 from domain.people.roles import Right, may
 from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Where
-from handlers.people import language, organisers, presence, start, timezone
+from handlers.people import language, presence, start, team, timezone
 from handlers.people.buttons import Open, Page
 from handlers.people.views import renderers
 
@@ -23,7 +23,7 @@ def router() -> Router:
 def private_router() -> Router:
     """What happens in private chats."""
     router = Router(name="people in private")
-    router.include_routers(start.router(), language.router(), timezone.router(), organisers.router())
+    router.include_routers(start.router(), language.router(), timezone.router(), team.router())
     return router
 
 
@@ -35,23 +35,23 @@ def at_entrance() -> Contribution:
     everywhere = frozenset({Where.PRIVATE, Where.GROUPS, Where.ADMINISTRATORS})
     return Contribution(
         menu=(
-            MenuEntry("menu-organisers", Open(page=Page.ORGANISERS).pack(), 800, _appoints),
+            MenuEntry("menu-team", Open(page=Page.TEAM).pack(), 800, _appoints),
             MenuEntry("menu-zone", Open(page=Page.ZONE).pack(), 900),
             MenuEntry("menu-language", Open(page=Page.LANGUAGE).pack(), 910),
             MenuEntry("menu-help", Open(page=Page.HELP).pack(), 990),
         ),
         commands=(
             MenuCommand("start", "command-start", 10),
-            MenuCommand("organisers", "command-organisers", 800, shown=_appoints),
+            MenuCommand("team", "command-team", 800, shown=_appoints),
             MenuCommand("timezone", "command-timezone", 900),
             MenuCommand("language", "command-language", 910),
             MenuCommand("cancel", "command-cancel", 980),
             MenuCommand("help", "command-help", 990, where=everywhere),
         ),
         help=(HelpText("help-owner", 800, _appoints), HelpText("help-preferences", 900)),
-        links=(organisers.link(),),
+        links=(team.link(),),
     )
 
 
 def _appoints(actor: Actor) -> bool:
-    return may(actor.roles, Right.APPOINT_ORGANISERS)
+    return may(actor.roles, Right.APPOINT)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
+from domain.people.roles import Role
 from handlers.reader import Reader
 
 
@@ -15,7 +16,8 @@ class Page(StrEnum):
     HELP = "help"
     LANGUAGE = "language"
     ZONE = "zone"
-    ORGANISERS = "organisers"
+    TEAM = "organisers"
+    """Its buttons are in chats since there were organisers only."""
 
 
 class Open(CallbackData, prefix="p1"):
@@ -26,26 +28,40 @@ class ChooseLanguage(CallbackData, prefix="l1"):
     language: str
 
 
-class OrganiserPage(CallbackData, prefix="o1"):
-    """The list of organisers from the page ``number`` on."""
+class TeamPage(CallbackData, prefix="o1"):
+    """The list of the team from the page ``number`` on."""
 
     number: int
 
 
-class Invite(CallbackData, prefix="oi1"):
-    """Make a link for a new organiser."""
+class ChooseRole(CallbackData, prefix="oi1"):
+    """Whom to invite."""
+
+
+class Invite(CallbackData, prefix="oi2"):
+    """Make a link that gives the role."""
+
+    role: Role
+
+
+class TakeRole(CallbackData, prefix="ot1"):
+    """An owner takes the role themselves."""
+
+    role: Role
 
 
 class RevokeLink(CallbackData, prefix="or1"):
     link: int
 
 
-class AskDismissal(CallbackData, prefix="oa1"):
+class AskDismissal(CallbackData, prefix="oa2"):
     person: int
+    role: Role
 
 
-class Dismiss(CallbackData, prefix="od1"):
+class Dismiss(CallbackData, prefix="od2"):
     person: int
+    role: Role
 
 
 def to_menu(reader: Reader) -> InlineKeyboardButton:

@@ -92,12 +92,11 @@ async def cancel(message: Message, reader: Reader, dialog_manager: DialogManager
 
 
 async def greeting(ctx: Context, actor: Actor, reader: Reader, entrance: Entrance) -> Markup:
-    """Hello by name and role, and how things stand for this person."""
+    """Hello by name and roles, and how things stand for this person."""
     words = reader.words
-    paragraphs = [
-        words("hello", name=actor.person.name),
-        words("what-i-do", role=actor.first_role.value),
-    ]
+    # Roles that the bot does nothing special for are told the same, once.
+    roles = dict.fromkeys(words("what-i-do", role=role.value) for role in actor.greeted_as)
+    paragraphs = [words("hello", name=actor.person.name), *roles]
     for feature in entrance.greetings:
         told = await feature(ctx, actor, reader)
         if told:

@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeChat
 
-from domain.people.person import Actor, Person
+from domain.people.person import Actor
 from domain.people.roles import Role
 from handlers.entrance import Entrance, MenuCommand, Where
 from handlers.reader import Reader
@@ -25,7 +25,7 @@ async def suggest_commands(bot: Bot, actor: Actor, reader: Reader, entrance: Ent
 
     Whoever has no role and no language of their own has the list that everybody has (bot/commands.py).
     """
-    if actor.roles == {Role.PARTICIPANT} and actor.person.language is None:
+    if not _has_a_list(actor):
         return
     commands = tuple(command for command in entrance.commands_in(Where.PRIVATE) if command.shown(actor))
     try:
@@ -36,9 +36,16 @@ async def suggest_commands(bot: Bot, actor: Actor, reader: Reader, entrance: Ent
         log.warning("the commands of person %s could not be set: %s", actor.id, error)
 
 
-async def suggest_as_to_everybody(bot: Bot, person: Person) -> None:
-    """Take back what was suggested to this very person."""
+async def suggest_anew(bot: Bot, actor: Actor, reader: Reader, entrance: Entrance) -> None:
+    """Somebody lost a role: what is suggested to them follows, back to what everybody has where nothing is left."""
+    if _has_a_list(actor):
+        await suggest_commands(bot, actor, reader, entrance)
+        return
     try:
-        await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=person.telegram_id))
+        await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=actor.person.telegram_id))
     except TelegramAPIError as error:
-        log.warning("the commands of person %s could not be taken back: %s", person.id, error)
+        log.warning("the commands of person %s could not be taken back: %s", actor.id, error)
+
+
+def _has_a_list(actor: Actor) -> bool:
+    return actor.roles != {Role.PARTICIPANT} or actor.person.language is not None

@@ -7,6 +7,7 @@ from domain.notices import Notice
 from domain.people.notices import LinkUsed, RoleTaken
 from handlers.people.buttons import Open, Page
 from handlers.people.mentions import mention
+from handlers.people.team_views import name_of
 from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
 from storage.people import People
@@ -22,13 +23,14 @@ async def link_used(notice: LinkUsed, reader: Reader, ctx: Context) -> Outgoing 
     if person is None:
         return None
     button = InlineKeyboardButton(
-        text=reader.words.plain("organisers-button-list"),
-        callback_data=Open(page=Page.ORGANISERS).pack(),
+        text=reader.words.plain("team-button-list"),
+        callback_data=Open(page=Page.TEAM).pack(),
     )
     return Outgoing(
-        reader.words("link-used-by", name=mention(person)), InlineKeyboardMarkup(inline_keyboard=[[button]])
+        reader.words("link-used-by", name=mention(person), role=name_of(notice.role, reader)),
+        InlineKeyboardMarkup(inline_keyboard=[[button]]),
     )
 
 
-async def role_taken(_notice: RoleTaken, reader: Reader, _ctx: Context) -> Outgoing | None:
-    return Outgoing(reader.words("organiser-no-more"))
+async def role_taken(notice: RoleTaken, reader: Reader, _ctx: Context) -> Outgoing | None:
+    return Outgoing(reader.words("role-no-more", role=name_of(notice.role, reader)))

@@ -5,7 +5,7 @@
 role-owner = the bot’s owner
 role-curator = a curator
 role-director = the director
-role-working_group = the working group
+role-working_group = a member of the working group
 role-organiser = an organiser
 role-mentor = a mentor
 role-mentee = a mentee

@@ -1,16 +1,18 @@
-### Greeting, help, language, time zone, organisers.
+### Greeting, help, language, time zone, the team.
 
 ## /start
 
 hello = Hello, { $name }!
 what-i-do = { $role ->
-        [owner] You are the bot’s owner: you appoint organisers and can do all that they can. To everybody else I tell of meetups, take sign-ups and send reminders.
+        [owner] You are the bot’s owner: you gather the team and can do all that it can. To everybody else I tell of meetups, take sign-ups and send reminders.
+        [curator] You are a curator: I keep the programme’s dates, remind you of them ahead of time, and publish posts at the very hour you choose.
+        [director] You are the director: I show you the programme’s dates and tell you at once when one has passed and nothing was handed in.
         [organiser] You are an organiser: you create meetups, and I announce them in groups and channels, take sign-ups, keep the waitlist and remind people.
        *[other] I tell of meetups, sign you up with one tap, and remind you so that you miss nothing.
     }
 link-not-understood = I cannot make out this link: perhaps it was not copied whole. Here is what you can do without it:
 button-menu = ‹ Menu
-menu-organisers = 👥 Organisers
+menu-team = 👥 The team
 menu-zone = 🕰 Time zone
 menu-language = 🌐 Language · Язык
 menu-help = ❔ What I can do
@@ -18,7 +20,7 @@ menu-help = ❔ What I can do
 ## Commands (as described in Telegram's list and in /help)
 
 command-start = begin anew, open the menu
-command-organisers = organisers, and links for new ones
+command-team = the team: who is in it, and links for new people
 command-timezone = by which clock to show times
 command-language = language · язык
 command-cancel = leave what you began
@@ -27,7 +29,7 @@ command-help = what the bot can do
 ## /help
 
 help-title = <b>What I can do</b>
-help-owner = <b>Organisers.</b> In /organisers you make a one-time link: whoever opens it first becomes an organiser. There you can also revoke a link or take the role away.
+help-owner = <b>The team.</b> In /team you make a one-time link for a curator, the director or an organiser: whoever opens it first gets the role. There you can also revoke a link or take a role away.
 help-preferences = <b>To suit you.</b> Times are shown by the clock of the meetup in question, or by yours once you name a city in /timezone. The language is changed in /language.
 
 ## /cancel
@@ -63,37 +65,73 @@ zone-button-send-point = 📍 Send my location
 zone-button-reset = As the meetup and the centre
 zone-button-another = Another city
 
-## /organisers and one-time links
+## /team and one-time links
+# Each role that a link gives has its own: team-heading-, team-can-, team-invite-, became-.
 
-organisers-list = { $count ->
-        [0] <b>There are no organisers yet.</b> Invite the first one: I make a link, and you pass it on.
+team-title = <b>The team</b>
+team-empty = <b>There is nobody in the team yet.</b> Invite the first one: I make a link, and you pass it on.
+team-heading-curator = { $count ->
+        [one] <b>{ $count } curator</b>
+       *[other] <b>{ $count } curators</b>
+    }
+team-heading-director = { $count ->
+        [one] <b>{ $count } director</b>
+       *[other] <b>{ $count } directors</b>
+    }
+team-heading-organiser = { $count ->
         [one] <b>{ $count } organiser</b>
        *[other] <b>{ $count } organisers</b>
     }
-organisers-links = { $count ->
+team-links = { $count ->
         [one] { $count } link is waiting for somebody. Until it is opened, it can be revoked.
        *[other] { $count } links are waiting for somebody. Until they are opened, they can be revoked.
     }
-organisers-link = Pass this link on to the future organiser:
+team-choose = <b>Whom shall I invite?</b> I make a one-time link: whoever opens it first gets the role. One person can have several roles.
+team-can-curator = <b>A curator</b> answers for the programme’s dates: gets reminders and marks what is handed in, adds dates, prepares posts on schedule, connects groups and channels.
+team-can-director = <b>The director</b> sees all dates of the programme and is told when monitoring or the figures for the regional centre were not handed in on time.
+team-can-organiser = <b>An organiser</b> creates meetups and announces them in groups and channels, sees who comes, writes to those who signed up, and prepares posts on schedule.
+team-invite-curator = Invite a curator
+team-invite-director = Invite the director
+team-invite-organiser = Invite an organiser
+team-link = Pass this message on to whom you invite.
 
+    ✉️ An invitation to the team, as <b>{ $role }</b>.
+
+    { $can }
+
+    Open the link and press Start:
     { $address }
 
-    Whoever opens it first becomes an organiser. It works once and lives until { $until }.
-organisers-link-revoked = The link is revoked: it gives nothing to anybody any more.
-organisers-ask-dismissal = Take the organiser’s role away from { $name }? Meetups that exist stay. I will tell them.
-organisers-dismissed = { $name } is no longer an organiser.
-organisers-button-invite = Invite an organiser
-organisers-button-copy = Copy the link
-organisers-button-revoke-this = Revoke this link
-organisers-button-revoke = Revoke the link until { $until } ({ $maker })
-organisers-button-ask-dismissal = Take the role away: { $name }
-organisers-button-dismiss = Yes, take the role away
-organisers-button-list = To the organisers
+    The role goes to whoever opens the link first. It works once and lives until { $until }.
+team-link-revoked = The link is revoked: it gives nothing to anybody any more.
+team-ask-dismissal = Shall { $name } no longer be { $role }? All that was done stays, and so do other roles. I will tell them.
+team-dismissed = { $name } is no longer { $role }.
+team-button-choose = Invite to the team
+team-button-take = Take the role myself: { $role }
+team-button-copy = Copy the link
+team-button-revoke-this = Revoke this link
+team-button-revoke = Revoke the link: { $role }, until { $until } ({ $maker })
+team-button-ask-dismissal = Take the role away: { $name }, { $role }
+team-button-dismiss = Yes, take the role away
+team-button-list = To the team
+became-curator = <b>You are a curator now!</b>
+
+    From now on I keep the dates. This is what I do for you:
+
+    • 30, 14, 7, 3 and 1 days before a date and on the day itself, at 09:00 by the centre’s clock, I remind you what to hand in and how many working days are left;
+    • each month I remind you to update the site and other resources, until I see that an update was published;
+    • on working days at 09:00 I send a list of what is near, only when there is something on it;
+    • I publish your posts in groups and channels at the hour you choose.
+
+    Once it is done, tap “Handed in”, and I leave you in peace. All of this is in the menu below; begin with the dates: /duties.
+became-director = <b>You are the director now!</b>
+
+    The programme’s dates are in /duties. When monitoring or the figures for the regional centre are not handed in on time, I tell you at once.
 became-organiser = <b>You are an organiser now!</b>
 
     You can create meetups, announce them in groups and channels, see who comes, and write to those who signed up. It is all in the menu below.
-link-used-by = { $name } is an organiser now: your link was used.
-organiser-no-more = You are no longer an organiser. You can sign up for meetups as before. If this is a mistake, write to whoever invited you.
+link-used-by = { $name } is { $role } now: your link was used.
+role-no-more = You are no longer { $role }. All else is as before: you can sign up for meetups and come. If this is a mistake, write to whoever invited you.
 
 ## Refusals (no markup)
 
@@ -101,8 +139,8 @@ refusal-link-unknown = I do not recognise this link. Perhaps it was not copied w
 refusal-link-used = This link has been used already, and it works only once. Ask for a new one.
 refusal-link-expired = This link is too old: it lived for 7 days. Ask for a new one.
 refusal-link-revoked = This link was revoked. Ask whoever sent it for a new one.
-refusal-link-is-yours = This link is yours: pass it on to the future organiser. It has not been used.
-refusal-has-role = You are an organiser already. The link is not spent: it can be passed on to somebody else.
+refusal-link-is-yours = This link is yours: pass it on to whom you invite. It has not been used.
+refusal-has-role = You have this role already: { $who }. The link, if you opened one, is not spent: it can be passed on to somebody else.
 refusal-city-too-short = I need at least two letters of the name, for example Yaroslavl or Novi Sad.
 
 ## In groups

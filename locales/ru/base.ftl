@@ -5,7 +5,7 @@
 role-owner = владелец бота
 role-curator = куратор
 role-director = директор
-role-working_group = рабочая группа
+role-working_group = участник рабочей группы
 role-organiser = организатор
 role-mentor = наставник
 role-mentee = наставляемый

@@ -64,11 +64,11 @@ async def met(ctx: Context, telegram_id: int, name: str) -> Actor:
     return await identify(ctx, Seen(telegram_id, name, None, "ru"), opened=True)
 
 
-async def appointed(ctx: Context, telegram_id: int, name: str) -> Actor:
-    """An organiser."""
+async def appointed(ctx: Context, telegram_id: int, name: str, role: Role = Role.ORGANISER) -> Actor:
+    """Somebody with a role."""
     person = (await met(ctx, telegram_id, name)).person
     async with ctx.write() as connection:
-        await Roles(connection).give(person.id, Role.ORGANISER, None, ctx.now())
+        await Roles(connection).give(person.id, role, None, ctx.now())
     return await met(ctx, telegram_id, name)
 
 

@@ -12,10 +12,11 @@ from domain.meetups.hall import HallState
 from domain.meetups.notices import HallAsked, HallLost
 from domain.notices import HallId, Notice
 from domain.people.person import PersonId
+from domain.people.roles import Role
 from storage.halls import Chat, Halls
 from storage.outbox import Delivery, Outbox
 from storage.tables.delivery import outbox
-from tests.actions.meetups.making import Community, audit_of
+from tests.actions.meetups.making import Community, appointed, audit_of
 
 GROUP = Chat(-200, None, "Клуб на горе", None, is_channel=False, can_pin=False)
 TOPIC = Chat(-200, 7, "Клуб на горе · Встречи", None, is_channel=False, can_pin=False)
@@ -59,9 +60,11 @@ async def test_bot_added_again_asks_again(community: Community) -> None:
     ]
 
 
-@pytest.mark.parametrize("who", ["owner", "organiser"])
-async def test_organiser_who_is_administrator_makes_a_hall(community: Community, who: str) -> None:
-    ctx, actor = community.ctx, getattr(community, who)
+@pytest.mark.parametrize("who", ["owner", "organiser", "curator"])
+async def test_team_member_who_is_administrator_makes_a_hall(community: Community, who: str) -> None:
+    ctx = community.ctx
+    curator = await appointed(ctx, 5, "Кира", Role.CURATOR)
+    actor = curator if who == "curator" else getattr(community, who)
     await halls.bot_added(ctx, community.participant, GROUP)
     hall = await halls.bind_hall(ctx, actor, HallId(2), is_administrator=True, can_write=True)
     assert await halls.bind_hall(ctx, actor, HallId(2), is_administrator=True, can_write=True) == hall
@@ -87,6 +90,28 @@ async def test_hall_is_refused_to_everybody_else(community: Community) -> None:
     assert await states(ctx, -200) == [HallState.ASKED]
     with pytest.raises(NotFound):
         await halls.bind_hall(ctx, community.organiser, HallId(99), is_administrator=True, can_write=True)
+
+
+@pytest.mark.parametrize("role", [Role.DIRECTOR, Role.WORKING_GROUP, Role.MENTOR])
+async def test_halls_are_none_of_the_business_of_other_roles(community: Community, role: Role) -> None:
+    ctx = community.ctx
+    actor = await appointed(ctx, 5, "Дина", role)
+    for refused in (
+        halls.bind_chat(ctx, actor, TOPIC, is_administrator=True, can_write=True),
+        halls.unbind_hall(ctx, actor, community.hall),
+        halls.halls_to_choose(ctx, actor),
+    ):
+        with pytest.raises(NotAllowed) as told:
+            await refused
+        assert told.value.details == {"who": "owner,curator,organiser"}
+
+
+async def test_curator_sees_and_undoes_halls(community: Community) -> None:
+    ctx = community.ctx
+    curator = await appointed(ctx, 5, "Кира", Role.CURATOR)
+    assert [hall.id for hall in await halls.halls_to_choose(ctx, curator)] == [community.hall]
+    assert (await halls.unbind_hall(ctx, curator, community.hall)).state is HallState.ASKED
+    assert await halls.halls_to_choose(ctx, curator) == ()
 
 
 async def test_chat_that_the_bot_left_is_no_hall(community: Community) -> None:

@@ -91,7 +91,7 @@ async def test_identify_owner_comes_from_the_settings(ctx: Context) -> None:
     owner = await identify(ctx, Seen(OWNER, "Owner", None, None), opened=True)
 
     assert owner.roles == {Role.OWNER, Role.PARTICIPANT}
-    assert owner.first_role is Role.OWNER
+    assert owner.greeted_as == (Role.OWNER,)
 
 
 async def owe(ctx: Context, actor: Actor, key: str, until: timedelta | None = None) -> None:

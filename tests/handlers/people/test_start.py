@@ -22,7 +22,7 @@ async def test_start_greets_an_owner(owner: Talker) -> None:
     hello = await owner.say("/start")
 
     assert "Вы — владелец бота" in hello["text"]
-    assert button_texts(hello) == [["👥 Организаторы"], *EVERYONES_MENU]
+    assert button_texts(hello) == [["👥 Команда"], *EVERYONES_MENU]
 
 
 async def test_start_speaks_the_language_of_telegram(bot: PeopleBot) -> None:
@@ -57,7 +57,7 @@ async def test_help_and_back_to_the_menu(anna: Talker) -> None:
 
     told = await anna.tap_to(hello, "❔ Что я умею", "Что я умею")
     assert "/timezone — по каким часам показывать время" in told["text"]
-    assert "/organisers" not in told["text"]
+    assert "/team" not in told["text"]
 
     await anna.tap_to(told, "‹ В меню", "Здравствуйте, Анна!")
 
@@ -65,8 +65,8 @@ async def test_help_and_back_to_the_menu(anna: Talker) -> None:
 async def test_help_for_an_owner(owner: Talker) -> None:
     told = await owner.say("/help")
 
-    assert "/organisers — организаторы и ссылки для новых" in told["text"]
-    assert "Через /organisers вы даёте одноразовую ссылку" in told["text"]
+    assert "/team — команда: кто в ней и ссылки для новых" in told["text"]
+    assert "Через /team вы даёте одноразовую ссылку" in told["text"]
 
 
 async def test_cancel_when_nothing_is_begun(anna: Talker) -> None:
@@ -142,4 +142,4 @@ async def test_commands_of_an_owner(owner: Talker) -> None:
     await owner.say("/help")
 
     (chat,) = [chat for chat in await owner.player.chats() if chat["id"] == owner.id]
-    assert "organisers" in [command["command"] for command in chat["commands"]]
+    assert "team" in [command["command"] for command in chat["commands"]]

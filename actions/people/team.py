@@ -1,4 +1,4 @@
-"""Who becomes an organiser, by one-time links, and who ceases to be one."""
+"""The team: who gets a role by a one-time link, and who ceases to have it."""
 
 import hashlib
 import secrets
@@ -20,12 +20,11 @@ from domain.people.refusals import (
     LinkUnknown,
     LinkUsedAlready,
 )
-from domain.people.roles import Right, Role, may, require
+from domain.people.roles import TEAM, Right, Role, may, require
 from storage.audit import Audit
 from storage.outbox import Outbox
 from storage.people import People, RoleLinks, Roles
 
-APPOINT = Right.APPOINT_ORGANISERS
 LINK_LIFE = timedelta(days=7)
 TOKEN_BYTES = 24
 """As text 32 letters: with its prefix a token fits into the 64 of a deep link."""
@@ -40,49 +39,66 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True)
-class Organisers:
-    """Everybody who organises, the links that are still open, and who made them."""
+class Member:
+    """Somebody with one of their roles: who has two is there twice."""
 
-    people: tuple[Person, ...]
+    person: Person
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Everybody with a role that links give, by role; the links that are still open, and who made them."""
+
+    members: tuple[Member, ...]
     links: tuple[RoleLink, ...]
     makers: Mapping[PersonId, Person]
 
 
-async def list_organisers(ctx: Context, actor: Actor) -> Organisers:
-    require(actor.roles, APPOINT)
+async def list_team(ctx: Context, actor: Actor) -> Team:
+    require(actor.roles, Right.APPOINT)
     async with ctx.read() as connection:
+        roles = Roles(connection)
         links = tuple(await RoleLinks(connection).open(ctx.now()))
-        return Organisers(
-            people=await Roles(connection).having(Role.ORGANISER),
+        return Team(
+            members=tuple([Member(person, role) for role in TEAM for person in await roles.having(role)]),
             links=links,
             makers=await People(connection).many({link.created_by for link in links}),
         )
 
 
-async def get_organiser(ctx: Context, actor: Actor, person: PersonId) -> Person:
-    """One of the organisers. Raises NotFound when they are none (any more)."""
-    require(actor.roles, APPOINT)
+async def get_member(ctx: Context, actor: Actor, person: PersonId, role: Role) -> Member:
+    """Somebody of the team. Raises NotFound when they do not have the role (any more)."""
+    require(actor.roles, Right.APPOINT)
     async with ctx.read() as connection:
         found = await People(connection).get(person)
-        if found is None or Role.ORGANISER not in await Roles(connection).of(person):
+        if found is None or role not in await Roles(connection).of(person):
             raise NotFound
-        return found
+        return Member(found, role)
 
 
-async def invite_organiser(ctx: Context, actor: Actor) -> Invitation:
-    """Make a link; whoever opens it first within 7 days becomes an organiser."""
-    require(actor.roles, APPOINT)
+def invitable(actor: Actor) -> tuple[Role, ...]:
+    """The roles that this person's links can give."""
+    require(actor.roles, Right.APPOINT)
+    return TEAM
+
+
+async def invite(ctx: Context, actor: Actor, role: Role) -> Invitation:
+    """Make a link; whoever opens it first within 7 days has the role. Raises NotFound for one that no link gives."""
+    require(actor.roles, Right.APPOINT)
+    if role not in TEAM:
+        raise NotFound
     now = ctx.now()
     token = secrets.token_urlsafe(TOKEN_BYTES)
     async with ctx.write() as connection:
-        link = await RoleLinks(connection).add(hashed(token), Role.ORGANISER, actor.id, now, now + LINK_LIFE)
+        link = await RoleLinks(connection).add(hashed(token), role, actor.id, now, now + LINK_LIFE)
         await Audit(connection).add(actor.id, "make_link", "role_link", link.id, now, after={"role": link.role})
     return Invitation(link, token)
 
 
 async def revoke_link(ctx: Context, actor: Actor, link: int) -> None:
     """It gives nothing to anybody any more. Raises NotFound or, when it was used before, LinkUsedAlready."""
-    require(actor.roles, APPOINT)
+    require(actor.roles, Right.APPOINT)
     async with ctx.write() as connection:
         found = await RoleLinks(connection).get(link)
         if found is None:
@@ -106,10 +122,10 @@ async def use_link(ctx: Context, actor: Actor, token: str) -> Role:
         if link.created_by == actor.id:
             raise LinkIsYours
         maker = await People(connection).get(link.created_by)
-        if maker is None or not may(roles_of(ctx, maker, await Roles(connection).of(maker.id)), APPOINT):
+        if maker is None or not may(roles_of(ctx, maker, await Roles(connection).of(maker.id)), Right.APPOINT):
             raise LinkRevoked
         if not await Roles(connection).give(actor.id, link.role, link.created_by, now):
-            raise HasRoleAlready
+            raise HasRoleAlready(who=link.role)
         await RoleLinks(connection).use(link.id, actor.id, now)
         await Audit(connection).add(
             actor.id, "use_link", "role_link", link.id, now, after={"role": link.role, "person": actor.id}
@@ -124,21 +140,43 @@ async def use_link(ctx: Context, actor: Actor, token: str) -> Role:
     return link.role
 
 
-async def dismiss_organiser(ctx: Context, actor: Actor, person: PersonId) -> None:
-    """Take the role away; they are told. Raises NotFound when they do not have it (any more)."""
-    require(actor.roles, APPOINT)
+async def take(ctx: Context, actor: Actor, role: Role) -> Actor:
+    """Somebody who appoints does the work of a role themselves. Returns who they are with it.
+
+    Raises NotFound for a role that no link gives, HasRoleAlready.
+    """
+    require(actor.roles, Right.APPOINT)
+    if role not in TEAM:
+        raise NotFound
     now = ctx.now()
     async with ctx.write() as connection:
-        if not await Roles(connection).take(person, Role.ORGANISER):
+        if not await Roles(connection).give(actor.id, role, actor.id, now):
+            raise HasRoleAlready(who=role)
+        await Audit(connection).add(actor.id, "give_role", "person", actor.id, now, after={"role": role})
+    return Actor(actor.person, actor.roles | {role})
+
+
+async def dismiss(ctx: Context, actor: Actor, person: PersonId, role: Role) -> Actor:
+    """Take one role away; they are told unless it was their own doing. Returns who they are without it.
+
+    Raises NotFound when they do not have it (any more).
+    """
+    require(actor.roles, Right.APPOINT)
+    now = ctx.now()
+    async with ctx.write() as connection:
+        found = await People(connection).get(person)
+        if found is None or not await Roles(connection).take(person, role):
             raise NotFound
-        await Audit(connection).add(actor.id, "take_role", "person", person, now, before={"role": Role.ORGANISER})
-        told = Owed(
-            notice=RoleTaken(Role.ORGANISER),
-            key=f"role-taken:{person}:{now.isoformat()}",
-            due_at=now,
-            person=person,
-        )
-        await Outbox(connection).owe([told], now)
+        await Audit(connection).add(actor.id, "take_role", "person", person, now, before={"role": role})
+        if person != actor.id:
+            told = Owed(
+                notice=RoleTaken(role),
+                key=f"role-taken:{person}:{role}:{now.isoformat()}",
+                due_at=now,
+                person=person,
+            )
+            await Outbox(connection).owe([told], now)
+        return Actor(found, roles_of(ctx, found, await Roles(connection).of(person)))
 
 
 def hashed(token: str) -> str:
