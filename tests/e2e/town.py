@@ -152,17 +152,17 @@ class Town:
     async def call_off(self, meetup: MeetupId, reason: str) -> int:
         return await changes.cancel(self.ctx, await self.actor(self.organiser), meetup, reason)
 
-    async def appoint(self, player: Player) -> None:
-        """One more organiser."""
+    async def appoint(self, player: Player, role: Role = Role.ORGANISER) -> None:
+        """One more in the team."""
         who = await self.actor(player)
         async with self.ctx.write() as connection:
-            await Roles(connection).give(who.id, Role.ORGANISER, None, self.ctx.now())
+            await Roles(connection).give(who.id, role, None, self.ctx.now())
 
-    async def dismiss(self, player: Player) -> None:
-        """An organiser no more."""
+    async def dismiss(self, player: Player, role: Role = Role.ORGANISER) -> None:
+        """One fewer in the team."""
         who = await self.actor(player)
         async with self.ctx.write() as connection:
-            await Roles(connection).take(who.id, Role.ORGANISER)
+            await Roles(connection).take(who.id, role)
 
     async def set_zone(self, player: Player, zone: str) -> None:
         who = await self.actor(player)
