@@ -1,6 +1,7 @@
 """What delivery itself owes to people: a public post of which nobody knows whether it appeared."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import ClassVar
 
 from domain.errors import Refusal
@@ -20,6 +21,19 @@ class PostUncertain(Notice):
     hall: HallId
     post: str
     meetup: MeetupId | None
+
+
+class WhyNot(StrEnum):
+    """Why a letter cannot be delivered, as far as it matters to whoever can do something about it."""
+
+    REFUSED = "refused"
+    """Telegram does not take this message."""
+    HALL_CLOSED = "hall_closed"
+    """The bot is not in the hall (any more), or may not write there."""
+    NO_PICTURES = "no_pictures"
+    """It may write there, but not send pictures."""
+    BROKEN = "broken"
+    """A mistake of the program: nobody can tell what the letter says."""
 
 
 class PostSettled(Refusal):

@@ -15,6 +15,7 @@ from domain.people.person import PersonId
 from storage.tables.delivery import outbox
 from storage.tables.duties import duties
 from storage.tables.meetups import cards, halls, meetup_halls, rsvps
+from storage.tables.posts import posts
 
 WHOLE_CHAT = 0
 """How «no topic, the chat itself» is stored."""
@@ -150,7 +151,7 @@ class Halls:
 
     async def _merge(self, double: HallId, into: HallId) -> None:
         """An update of the new chat came first and made a hall of its own: what refers to it goes to the older one."""
-        for table in (cards, duties, meetup_halls, outbox, rsvps):
+        for table in (cards, duties, meetup_halls, outbox, posts, rsvps):
             # A row that the older hall has too stays behind, and goes with the double.
             await self._connection.execute(
                 update(table).where(table.c.hall_id == double).values(hall_id=into).prefix_with("OR IGNORE")

@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
-from actions.delivery import follow_chat, lose_hall
+from actions.delivery.lost_halls import lose_hall
+from actions.delivery.moved_chats import follow_chat
 from actions.meetups.cards import post_missing, shown_in
 from actions.meetups.permission import organised
 from domain.errors import NotFound, Refusal

@@ -4,10 +4,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.errors import NotFound
 from domain.people.person import Actor
-from domain.people.roles import Right, Role, may
+from domain.people.roles import PERMISSIONS, Right, Role, may
 from domain.posts.post import Post, PostId
 from domain.posts.refusals import NotYourPost
 from storage.posts import Posts
+
+MAY_RUN_ANY = ",".join(role for role in Role if role in PERMISSIONS[Right.RUN_ANY_POST])
+"""The roles to name to somebody who may not."""
 
 
 def may_run(actor: Actor, post: Post) -> bool:
@@ -23,5 +26,5 @@ async def run_by(connection: AsyncConnection, actor: Actor, post_id: PostId) -> 
     if found is None:
         raise NotFound
     if not may_run(actor, found):
-        raise NotYourPost(who=f"{Role.OWNER},{Role.CURATOR}")
+        raise NotYourPost(who=MAY_RUN_ANY)
     return found

@@ -9,6 +9,7 @@ from actions.context import Context
 from actions.posts import keys
 from actions.posts.halls import require_open
 from actions.posts.permission import run_by
+from actions.posts.record import record
 from domain.notices import Lane, Owed
 from domain.people.person import Actor
 from domain.posts import fields
@@ -26,7 +27,6 @@ from domain.posts.refusals import (
     PostWithoutTime,
     TooManyPosts,
 )
-from storage.audit import Audit
 from storage.outbox import Delivery, Outbox
 from storage.posts import Posts
 
@@ -105,8 +105,8 @@ async def owe(connection: AsyncConnection, actor: Actor, old: Post, at: datetime
     if old.state is not PostState.PLANNED and await Posts(connection).planned_of(old.author) >= PLANNED_LIMIT:
         raise TooManyPosts(limit=PLANNED_LIMIT)
     await _take_back(connection, old, action, now)
-    new = await Posts(connection).change(
-        old.id, now, decided=True, state=PostState.PLANNED, at=at, trouble=None, detail=""
+    new = await record(
+        connection, actor, action, old, now, decided=True, state=PostState.PLANNED, at=at, trouble=None, detail=""
     )
     letter = Owed(
         notice=ScheduledPost(new.id, new.revision),
@@ -117,7 +117,6 @@ async def owe(connection: AsyncConnection, actor: Actor, old: Post, at: datetime
         lane=Lane.POST,
     )
     await Outbox(connection).owe([letter], now)
-    await _audit(connection, actor, action, old, new, now)
     return new
 
 
@@ -142,9 +141,7 @@ async def _take_off(
 ) -> Post:
     _require(old, allowed)
     await _take_back(connection, old, action, now)
-    new = await Posts(connection).change(old.id, now, decided=True, state=state, trouble=None, detail="")
-    await _audit(connection, actor, action, old, new, now)
-    return new
+    return await record(connection, actor, action, old, now, decided=True, state=state, trouble=None, detail="")
 
 
 async def _take_back(connection: AsyncConnection, post: Post, why: str, now: datetime) -> None:
@@ -169,11 +166,3 @@ def _require(post: Post, allowed: Collection[PostState]) -> None:
         PostState.CANCELLED: PostCancelled,
     }
     raise refusals.get(post.state, PostPlannedAlready)
-
-
-async def _audit(connection: AsyncConnection, actor: Actor, action: str, old: Post, new: Post, now: datetime) -> None:
-    await Audit(connection).add(actor.id, action, "post", new.id, now, before=_facts(old), after=_facts(new))
-
-
-def _facts(post: Post) -> dict[str, str | int | None]:
-    return {"state": post.state, "at": None if post.at is None else post.at.isoformat(), "hall": post.hall}

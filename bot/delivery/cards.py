@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from actions.context import Context
-from actions.delivery import follow_chat, lose_hall
+from actions.delivery.lost_halls import lose_hall
+from actions.delivery.moved_chats import follow_chat
 from bot import lanes
 from bot.delivery.budget import EditBudget
 from bot.delivery.ledger import Ledger

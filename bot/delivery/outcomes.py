@@ -18,6 +18,7 @@ from aiohttp import ClientConnectorError, ClientProxyConnectionError, Connection
 from python_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 
 from bot.lanes import WaitTooLong
+from domain.delivery import WhyNot
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Refused:
     """Telegram does not take this message, today or ever."""
 
     reason: str
+    why: WhyNot = WhyNot.REFUSED
 
 
 Outcome = Sent | NoRoom | Trouble | Vague | Moved | Barred | Refused
@@ -103,6 +105,8 @@ NO_RIGHT = (
     "message thread not found",
     "TOPIC_DELETED",
 )
+NO_PICTURES = ("rights to send photos", "CHAT_SEND_PHOTOS_FORBIDDEN", "CHAT_SEND_MEDIA_FORBIDDEN")
+"""The hall is open, though not to pictures."""
 SERVER_NEVER_ASKED = ("502 Bad Gateway", "503 Service")
 """What a proxy in front of Telegram says when it could not pass the call on."""
 
@@ -150,6 +154,8 @@ def is_message_gone(outcome: Outcome) -> bool:
 def _bad_request(reason: str) -> Outcome:
     if _speaks_of(reason, NOT_THERE):
         return Barred(reason, removed=True)
+    if _speaks_of(reason, NO_PICTURES):
+        return Refused(reason, WhyNot.NO_PICTURES)
     if _speaks_of(reason, NO_RIGHT):
         return Barred(reason, removed=False)
     return Refused(reason)

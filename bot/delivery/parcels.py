@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Policy
-from actions.delivery import meetup_of
+from actions.delivery.subjects import meetup_of
 from domain.meetups.hall import Hall, HallState
 from domain.meetups.notices import CardPosted
 from domain.notices import HallId

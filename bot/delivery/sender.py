@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from actions.context import Context
-from actions.delivery import tell_otherwise
+from actions.delivery.following import tell_otherwise
 from bot.delivery.attempt import Attempt
 from bot.delivery.ledger import Ledger
 from bot.delivery.outcomes import NoRoom, Outcome, Sent, Trouble, Vague

@@ -7,14 +7,15 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
-from actions.delivery import ask_whether_posted, follow_chat, lose_hall, post_anew, tell_otherwise
+from actions.delivery import following
+from actions.delivery.lost_halls import lose_hall
+from actions.delivery.moved_chats import follow_chat
 from bot.delivery.ledger import Change
 from bot.delivery.outcomes import Barred, Moved, NoRoom, Outcome, Refused, Sent, Trouble, Vague
 from bot.delivery.parcels import Parcel
 from bot.delivery.pauses import Pauses
+from domain.delivery import WhyNot
 from domain.meetups.hall import HallState
-from domain.meetups.notices import CardPosted
-from storage.cards import Cards
 from storage.halls import Halls
 from storage.outbox import REPEATED, Delivery, Letter, Outbox
 from storage.people import People
@@ -56,7 +57,7 @@ class Settling:
                 case Barred():
                     await self._barred(connection, parcel, outcome)
                 case Refused():
-                    await self._fail(connection, letter, outcome.reason)
+                    await self._fail(connection, letter, outcome.why, outcome.reason)
 
         return apply
 
@@ -79,7 +80,7 @@ class Settling:
         """What to write of a letter that cannot be told at all."""
 
         async def apply(connection: AsyncConnection) -> None:
-            await self._fail(connection, letter, reason)
+            await self._fail(connection, letter, WhyNot.BROKEN, reason)
 
         return apply
 
@@ -89,7 +90,7 @@ class Settling:
         async def apply(connection: AsyncConnection) -> None:
             hall = None if letter.hall is None else await Halls(connection).get(letter.hall)
             if hall is None or hall.state is not HallState.BOUND:
-                await self._fail(connection, letter, "the hall is not open to the bot")
+                await self._fail(connection, letter, WhyNot.HALL_CLOSED, "the hall is not open to the bot")
 
         return apply
 
@@ -102,19 +103,15 @@ class Settling:
             if self._render_failures[letter.id] < RENDERINGS:
                 await Outbox(connection).try_again(letter, self._next_try(letter), reason)
             else:
-                await self._fail(connection, letter, reason)
+                await self._fail(connection, letter, WhyNot.BROKEN, reason)
 
         return apply
 
     async def _sent(self, connection: AsyncConnection, parcel: Parcel, message_id: int) -> None:
         letter, now = parcel.letter, self._ctx.now()
         await Outbox(connection).set_state([letter.id], Delivery.SENT, now, message_id=message_id)
-        if isinstance(letter.notice, CardPosted) and letter.hall is not None and parcel.revision is not None:
-            await Cards(connection).put(letter.notice.meetup, letter.hall, message_id, parcel.revision, now)
-            hall = await Halls(connection).get(letter.hall)
-            if hall is not None and hall.chat_id != parcel.chat_id:
-                # The group became a supergroup while the card was on its way to the old one.
-                await post_anew(connection, letter.notice.meetup, hall.id, hall.chat_id, now)
+        arrival = following.Arrival(letter, parcel.chat_id, message_id, parcel.revision)
+        await following.sent(connection, arrival, self._ctx.policy, now)
 
     async def _vague(self, connection: AsyncConnection, letter: Letter, reason: str) -> None:
         if letter.is_public or letter.repeated:
@@ -126,23 +123,25 @@ class Settling:
         log.warning("letter %d (%s): nobody knows whether it arrived: %s", letter.id, letter.notice.kind, reason)
         now = self._ctx.now()
         await Outbox(connection).set_state([letter.id], Delivery.UNKNOWN, now, outcome=reason)
-        if letter.is_public:
-            await ask_whether_posted(connection, letter, self._ctx.policy, now)
+        await following.uncertain(connection, letter, self._ctx.policy, now)
 
     async def _barred(self, connection: AsyncConnection, parcel: Parcel, outcome: Barred) -> None:
         letter, now = parcel.letter, self._ctx.now()
         if letter.hall is not None:
+            # First the letter, then its hall: whoever hears why a post failed need not hear of the hall, too.
+            await self._fail(connection, letter, WhyNot.HALL_CLOSED, outcome.reason)
             await lose_hall(connection, letter.hall, self._ctx.policy, now, removed=outcome.removed)
-            await self._fail(connection, letter, outcome.reason)
         elif letter.person is not None:
             await People(connection).set_reachable(letter.person, reachable=False)
             reason = (REPEATED if letter.repeated else "") + outcome.reason
             await Outbox(connection).set_state([letter.id], Delivery.UNREACHABLE, now, outcome=reason)
-            await tell_otherwise(connection, [letter], now)
+            await following.tell_otherwise(connection, [letter], now)
 
-    async def _fail(self, connection: AsyncConnection, letter: Letter, reason: str) -> None:
+    async def _fail(self, connection: AsyncConnection, letter: Letter, why: WhyNot, reason: str) -> None:
         log.error("letter %d (%s) cannot be delivered: %s", letter.id, letter.notice.kind, reason)
-        await Outbox(connection).set_state([letter.id], Delivery.FAILED, self._ctx.now(), outcome=reason)
+        now = self._ctx.now()
+        await Outbox(connection).set_state([letter.id], Delivery.FAILED, now, outcome=reason)
+        await following.failed(connection, letter, why, reason, self._ctx.policy, now)
 
     def _next_try(self, letter: Letter) -> datetime:
         return self._ctx.now() + self._pauses.after(letter.attempts + 1)

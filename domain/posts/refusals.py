@@ -75,12 +75,6 @@ class PostNotSure(Refusal):
     text_id = "refusal-post-not-sure"
 
 
-class PostNotUncertain(Refusal):
-    """Somebody said already what became of it."""
-
-    text_id = "refusal-post-settled"
-
-
 class PostPlannedAlready(Refusal):
     """A post on schedule is taken off it before it is changed."""
 

@@ -4,7 +4,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from actions.context import Context
-from actions.delivery import post_again, post_appeared
+from actions.delivery.questions import post_again, post_appeared
 from domain.delivery import PostSettled, PostTooLate
 from domain.people.person import Actor
 from handlers.delivery.views import PostAnswer

@@ -7,7 +7,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from markupsafe import Markup, escape
 
 from actions.context import Context
-from actions.delivery import open_question
+from actions.delivery.questions import open_question
 from domain.delivery import PostUncertain
 from domain.meetups.hall import Hall
 from domain.notices import Notice
@@ -33,8 +33,8 @@ async def post_uncertain(notice: PostUncertain, reader: Reader, ctx: Context) ->
     if question is None:
         return None
     post = reader.words("delivery-post", post=notice.post)
-    if question.meetup is not None:
-        post = reader.words("delivery-post-of", post=post, title=question.meetup.title)
+    if question.title:
+        post = reader.words("delivery-post-of", post=post, title=question.title)
     text = reader.words("delivery-uncertain", hall=_linked(question.hall), post=post)
     return Outgoing(text, _buttons(notice.letter, reader.words))
 

@@ -9,7 +9,7 @@ import pytest
 from aiogram import Dispatcher
 from sqlalchemy import update
 
-from actions.delivery import post_again, post_appeared
+from actions.delivery.questions import post_again, post_appeared
 from bot.middlewares.identity import Identity
 from domain.delivery import PostUncertain
 from domain.errors import NotAllowed, NotFound

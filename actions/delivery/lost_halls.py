@@ -1,0 +1,42 @@
+"""Halls in which the bot cannot write any more."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from actions.context import Policy
+from actions.meetups.responsible import owners
+from domain.meetups.hall import HallState
+from domain.meetups.notices import HallLost
+from domain.notices import HallId, Owed
+from domain.people.roles import Role
+from storage.audit import Audit
+from storage.halls import Halls
+from storage.outbox import Outbox
+from storage.people import Roles
+from storage.posts import Posts
+
+
+async def lose_hall(connection: AsyncConnection, hall: HallId, policy: Policy, now: datetime, *, removed: bool) -> bool:
+    """Organisers, owners, and whoever planned a post for it are told, once. Returns whether that is news."""
+    known = await Halls(connection).get(hall)
+    if known is None or known.state is not HallState.BOUND:
+        return False
+    await Halls(connection).set_state(hall, HallState.LEFT if removed else HallState.MUTE)
+    after = {"state": HallState.LEFT if removed else HallState.MUTE}
+    await Audit(connection).add(None, "hall_lost", "hall", hall, now, before={"state": known.state}, after=after)
+    organisers = [person.id for person in await Roles(connection).having(Role.ORGANISER)]
+    authors = [post.author for post in await Posts(connection).planned_for(hall)]
+    await Outbox(connection).owe(
+        [
+            Owed(
+                notice=HallLost(hall, removed),
+                key=f"hall:{hall}:lost:{round(now.timestamp() * 1000)}:{person}",
+                person=person,
+                due_at=now,
+            )
+            for person in dict.fromkeys([*organisers, *await owners(connection, policy), *authors])
+        ],
+        now,
+    )
+    return True
