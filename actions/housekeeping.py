@@ -9,6 +9,7 @@ from actions.meetups import keys
 from storage.dialogs import Dialogs
 from storage.meetups import Meetups
 from storage.outbox import Outbox
+from storage.posts import Posts
 
 log = logging.getLogger(__name__)
 
@@ -22,6 +23,7 @@ async def forget_old(ctx: Context) -> None:
     async with ctx.write() as connection:
         running = await Meetups(connection).upcoming(now, limit=sys.maxsize)
         forms = await Dialogs(connection).forget_before(now - KEPT)
+        forms += await Posts(connection).forget_blank_before(now - KEPT)
         letters = await Outbox(connection).forget_before(
             now - KEPT, but=[keys.everything(meetup.id) for meetup in running]
         )

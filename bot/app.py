@@ -17,6 +17,7 @@ from aiogram.types import LinkPreviewOptions, Update
 from actions.context import Context, Policy
 from actions.housekeeping import forget_old
 from actions.meetups import ticks as meetup_ticks
+from actions.posts import ticks as post_ticks
 from bot.clock import PlaygroundClock, SystemClock
 from bot.commands import publish_until_done
 from bot.conversations import private_chats
@@ -40,6 +41,7 @@ from handlers import errors, last, people
 from handlers.entrance import Entrance
 from handlers.meetups import feature as meetups
 from handlers.meetups.views.notices import MeetupNotices
+from handlers.posts.views import scheduled as scheduled_posts
 from handlers.rendering import Renderers
 from handlers.texts import Texts
 from storage.database import Database
@@ -104,7 +106,13 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     username = (await introduce(bot)).username or ""
 
     told = MeetupNotices(username)
-    renderers = Renderers(people.renderers(), told.renderers(), meetups.renderers(), delivery_feature.renderers())
+    renderers = Renderers(
+        people.renderers(),
+        told.renderers(),
+        meetups.renderers(),
+        scheduled_posts.renderers(),
+        delivery_feature.renderers(),
+    )
     delivery = Delivery(bot, ctx, texts, renderers, told.live_card)
     bell.answer(delivery.wake)
 
@@ -112,6 +120,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     ticks.add("meetup reminders", partial(meetup_ticks.remind, ctx), TICK)
     ticks.add("meetup offers", partial(meetup_ticks.open_offers, ctx), TICK)
     ticks.add("meetup starts", partial(meetup_ticks.close, ctx), TICK)
+    ticks.add("posts", partial(post_ticks.look_after, ctx), TICK)
     ticks.add("housekeeping", partial(forget_old, ctx), DAILY)
 
     entrance = Entrance.of(people.at_entrance(), meetups.at_entrance())
@@ -121,7 +130,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
 
     status = None
     if isinstance(clock, PlaygroundClock):
-        status = ProgramStatus(ctx, clock, intake, workers, ticks, delivery, [meetup_ticks.moments])
+        status = ProgramStatus(ctx, clock, intake, workers, ticks, delivery, [meetup_ticks.moments, post_ticks.moments])
         clock.on_move(status.moved)
     health = None
     if settings.health.port is not None:
