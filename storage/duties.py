@@ -1,7 +1,7 @@
 """Duties, who answers for them, and their marks."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -24,6 +24,19 @@ from domain.duties.duty import (
 from domain.notices import HallId
 from domain.people.person import PersonId
 from storage.tables.duties import duties, duty_marks, duty_people
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchedOff:
+    """Since when a duty is switched off, by somebody and because the settings name its resource no more."""
+
+    by_somebody: datetime | None = None
+    by_settings: datetime | None = None
+
+    @property
+    def since(self) -> datetime | None:
+        """The earlier of the two."""
+        return min((one for one in (self.by_somebody, self.by_settings) if one is not None), default=None)
 
 
 class Duties:
@@ -70,12 +83,22 @@ class Duties:
         await self._connection.execute(update(duties).where(duties.c.id == duty).values(**_columns(fields)))
         return await self._there(duty)
 
-    async def is_resource_gone(self, duty: DutyId) -> bool:
-        """Whether it is switched off because the settings name its resource no more."""
-        return bool(await self._connection.scalar(select(duties.c.resource_gone).where(duties.c.id == duty)))
+    async def switched_off(self, duty: DutyId) -> SwitchedOff:
+        row = (
+            await self._connection.execute(
+                select(duties.c.retired_at, duties.c.resource_gone_at).where(duties.c.id == duty)
+            )
+        ).one()
+        return SwitchedOff(row.retired_at, row.resource_gone_at)
 
-    async def set_resource_gone(self, duty: DutyId, *, gone: bool) -> None:
-        await self._connection.execute(update(duties).where(duties.c.id == duty).values(resource_gone=gone))
+    async def switch(self, duty: DutyId, off: SwitchedOff) -> Duty:
+        """Switch it off or on again."""
+        await self._connection.execute(
+            update(duties)
+            .where(duties.c.id == duty)
+            .values(retired_at=off.by_somebody, resource_gone_at=off.by_settings)
+        )
+        return await self._there(duty)
 
     async def named(self) -> dict[DutyId, dict[PersonId, datetime]]:
         """Who is named as answering for each duty, and since when. A duty for which nobody is named is left out."""
@@ -234,7 +257,7 @@ def _duty(row: Row[Any], responsible: tuple[PersonId, ...]) -> Duty:
         legal=row.legal,
         since=row.since,
         changed_at=row.changed_at,
-        retired=row.retired or row.resource_gone,
+        retired=row.retired_at is not None or row.resource_gone_at is not None,
         responsible=responsible,
     )
 

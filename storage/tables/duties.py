@@ -25,9 +25,9 @@ duties = Table(
     Column("legal", Boolean, nullable=False),
     Column("since", Date, nullable=False),
     Column("changed_at", Moment, nullable=False),
-    # Switched off by somebody; or its resource is not in the settings any more.
-    Column("retired", Boolean, nullable=False, server_default="0"),
-    Column("resource_gone", Boolean, nullable=False, server_default="0"),
+    # Since when it is switched off: by somebody; because its resource is not in the settings any more.
+    Column("retired_at", Moment),
+    Column("resource_gone_at", Moment),
     Column("created_at", Moment, nullable=False),
     Index("uq_duties_key", "key", unique=True, sqlite_where=text("key != ''"), postgresql_where=text("key != ''")),
     sqlite_autoincrement=True,

@@ -1,0 +1,1 @@
+"""What people do with duties, and what time brings them."""
