@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import program
+from bot.cli import backups, program
 
 app = typer.Typer(
     help="Edelweiss: a Telegram bot for a community's meetups. Settings are explained in .env.example.",
@@ -14,6 +14,8 @@ app.command()(program.run)
 app.command()(program.demo)
 app.command()(program.doctor)
 app.command()(program.migrate)
+app.command()(backups.backup)
+app.command()(backups.restore)
 
 
 def main() -> None:

@@ -9,10 +9,13 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, SecretStr
 
+from bot.backups.schedule import MOST_AGE, Keep
 from domain.moments import QuietHours
 
 LOCALES = Path(__file__).parent.parent / "locales"
 MOST_HOURS = 72
+LONGEST_BACKUP_INTERVAL = 168
+"""Hours."""
 
 
 def is_loopback(url: str) -> bool:
@@ -105,6 +108,32 @@ def hours(value: object) -> object:
     if not 0 <= number <= MOST_HOURS:
         raise ValueError(f"has to be between 0 and {MOST_HOURS} hours")
     return timedelta(hours=number)
+
+
+def backup_interval(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if value.strip().lower() == "off":
+        return None
+    try:
+        number = float(value)
+    except ValueError as error:
+        raise ValueError("is neither a number of hours nor off") from error
+    if not 1 <= number <= LONGEST_BACKUP_INTERVAL:
+        raise ValueError(f"has to be between 1 and {LONGEST_BACKUP_INTERVAL} hours, or off")
+    return timedelta(hours=number)
+
+
+def backups_kept(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    match = re.fullmatch(r"\s*(\d{1,3})\s*d\s*,\s*(\d{1,3})\s*w\s*", value.lower())
+    if match is None:
+        raise ValueError("is not a number of days and one of weeks")
+    keep = Keep(days=int(match[1]), weeks=int(match[2]))
+    if keep.days < 1 or max(keep.days, 7 * keep.weeks) > MOST_AGE.days:
+        raise ValueError("has to be 1 to 29 days and 0 to 4 weeks: copies of people's data live less than 30 days")
+    return keep
 
 
 def upper(value: object) -> object:

@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot import setting_values as values
+from bot.backups.schedule import Keep
 from bot.setting_errors import WrongSettings, problem, problems_of
 from bot.setting_values import is_loopback
 from domain.moments import QuietHours
@@ -87,6 +88,22 @@ class PeopleSettings(Concern):
 
 class DatabaseSettings(Concern):
     path: Path = Field(Path("data/edelweiss.db"), alias="DATABASE_PATH", examples=["data/edelweiss.db"])
+
+
+class BackupSettings(Concern):
+    """`folder` None: `backups` beside the database. `every` None: none are made by the bot itself."""
+
+    folder: Path | None = Field(None, alias="BACKUP_DIR", examples=["/var/backups/edelweiss"])
+    every: Annotated[timedelta | None, BeforeValidator(values.backup_interval)] = Field(
+        timedelta(days=1), alias="BACKUP_EVERY", examples=["24"]
+    )
+    keep: Annotated[Keep, NoDecode, BeforeValidator(values.backups_kept)] = Field(
+        Keep(days=7, weeks=4), alias="BACKUP_KEEP", examples=["7d,4w"]
+    )
+
+    def folder_for(self, database: Path) -> Path:
+        """Where backups of `database` lie."""
+        return self.folder or database.parent / "backups"
 
 
 class TimeSettings(Concern):
@@ -165,6 +182,7 @@ class Settings(BaseModel):
     telegram: TelegramSettings
     people: PeopleSettings
     database: DatabaseSettings
+    backups: BackupSettings
     time: TimeSettings
     languages: LanguageSettings
     intake: IntakeSettings

@@ -84,6 +84,7 @@ def _settings(url: str, token: str, members: list[Member], database: Path) -> Se
         CLOCK_URL=f"{url}/clock",
         OWNERS=str(members[0].telegram_id),
         DATABASE_PATH=str(database),
+        BACKUP_EVERY="off",
         TIME_ZONE="Europe/Belgrade",
         INTAKE="polling",
         HEALTH_PORT="0",

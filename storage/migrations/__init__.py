@@ -111,6 +111,9 @@ def _is_older(revision: str | None, than: str) -> bool:
 
 def _back_up(path: Path, revision: str) -> Path:
     target = path.with_name(f"{path.name}.before-{revision}")
+    # As backups are: only for whoever runs the bot.
+    target.touch()
+    target.chmod(0o600)
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
     return target

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.backups.schedule import Keep
 from bot.setting_errors import WrongSettings
 from bot.settings import (
     Concern,
@@ -58,6 +59,8 @@ def test_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.telegram.api_url == "https://api.telegram.org"
     assert settings.telegram.proxy is None
     assert settings.database.path == Path("data/edelweiss.db")
+    assert settings.backups.folder_for(settings.database.path) == Path("data/backups")
+    assert (settings.backups.every, settings.backups.keep) == (timedelta(days=1), Keep(days=7, weeks=4))
     assert settings.time.zone == ZoneInfo("Europe/Moscow")
     assert settings.time.quiet_hours == QuietHours(time(21), time(8))
     assert settings.time.clock_url is None
@@ -80,6 +83,9 @@ def test_given_values(monkeypatch: pytest.MonkeyPatch) -> None:
         TIME_ZONE="Europe/Belgrade",
         PROMOTION_WINDOW="1.5",
         HEALTH_PORT="off",
+        BACKUP_DIR="/elsewhere",
+        BACKUP_EVERY="6",
+        BACKUP_KEEP="3D, 0w",
         LOG_LEVEL="debug",
         LOG_FORMAT="JSON",
         BOT_API_URL="http://127.0.0.1:8080/",
@@ -96,6 +102,8 @@ def test_given_values(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.time.zone == ZoneInfo("Europe/Belgrade")
     assert settings.meetups.promotion_window == timedelta(minutes=90)
     assert settings.health.port is None
+    assert settings.backups.folder_for(settings.database.path) == Path("/elsewhere")
+    assert (settings.backups.every, settings.backups.keep) == (timedelta(hours=6), Keep(days=3, weeks=0))
     assert settings.logs.level is LogLevel.DEBUG
     assert settings.logs.format is LogFormat.JSON
     assert settings.telegram.api_url == "http://127.0.0.1:8080"
@@ -148,6 +156,19 @@ def test_missing_settings_are_named_with_an_example() -> None:
         ("LOG_FORMAT", "xml", "has to be 'console' or 'json'"),
         ("LOG_LEVEL", "loud", "has to be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
         ("HEALTH_PORT", "-1", "has to be at least 0"),
+        ("BACKUP_EVERY", "0.5", "has to be between 1 and 168 hours, or off"),
+        ("BACKUP_EVERY", "daily", "is neither a number of hours nor off"),
+        ("BACKUP_KEEP", "7", "is not a number of days and one of weeks"),
+        (
+            "BACKUP_KEEP",
+            "30d,4w",
+            "has to be 1 to 29 days and 0 to 4 weeks: copies of people's data live less than 30 days",
+        ),
+        (
+            "BACKUP_KEEP",
+            "7d,5w",
+            "has to be 1 to 29 days and 0 to 4 weeks: copies of people's data live less than 30 days",
+        ),
         ("HEALTH_PORT", "none", "is not a whole number"),
         ("PROMOTION_WINDOW", "two", "is not a number of hours"),
         ("PROMOTION_WINDOW", "-1", "has to be between 0 and 72 hours"),

@@ -25,6 +25,7 @@ def environment(server: PlaygroundServer, database: Path, owner: int, **more: st
         "CLOCK_URL": f"{server.url}/clock",
         "OWNERS": str(owner),
         "DATABASE_PATH": str(database),
+        "BACKUP_EVERY": "off",
         "TIME_ZONE": "Europe/Belgrade",
         "HEALTH_PORT": "0",
         "LOG_LEVEL": "WARNING",

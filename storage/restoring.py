@@ -1,0 +1,100 @@
+"""Putting a backup in the database's place, once it is certain that it can take it."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import create_engine, update
+from sqlalchemy.engine import URL
+from sqlalchemy.pool import NullPool
+
+from storage.backups import MODE, STAMP, check, sync_folder, unpack
+from storage.migrations import UnknownRevision, head, is_known, migrate
+from storage.outbox import Delivery
+from storage.tables.delivery import outbox
+
+BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite may have laid beside a database."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What :func:`restore` did: the revision that the backup had, and where the database lies that it replaced."""
+
+    was_at: str
+    is_at: str | None
+    replaced: Path | None
+
+
+def restore(backup: Path, database: Path, now: datetime) -> Restored:
+    """Let ``backup`` take the place of ``database``. Whoever calls has the database to themselves.
+
+    It is unpacked, checked and brought to this version beside the database; only then the database is set aside.
+    Raises BrokenCopy, :class:`UnknownRevision` (a newer program made it), sqlite3.Error, OSError; then
+    nothing has been replaced.
+    """
+    database = database.resolve()
+    database.parent.mkdir(parents=True, exist_ok=True)
+    fresh = database.with_name(f"{database.name}.restoring")
+    _clear(fresh)
+    try:
+        unpack(backup, fresh)
+        revision = check(fresh)
+        if not is_known(revision):
+            raise UnknownRevision(
+                f"{backup} is at revision {revision}, and this version of the program knows none newer than {head()}. "
+                "Install the version that made it."
+            )
+        done = migrate(fresh)
+        _doubt_posts(fresh, now)
+        check(fresh)
+        replaced = _set_aside(database, now) if database.exists() else None
+        fresh.replace(database)
+        sync_folder(database.parent)
+    finally:
+        _clear(fresh)
+    return Restored(revision, done.after, replaced)
+
+
+def _doubt_posts(fresh: Path, now: datetime) -> None:
+    """Posts that waited when the backup was taken may have appeared since: people are asked, as after a crash."""
+    engine = create_engine(URL.create("sqlite", database=str(fresh)), poolclass=NullPool)
+    with engine.begin() as connection:
+        connection.execute(
+            update(outbox)
+            .where(outbox.c.state == Delivery.PENDING, outbox.c.hall_id.is_not(None), outbox.c.due_at <= now)
+            .values(state=Delivery.SENDING)
+        )
+
+
+def _set_aside(database: Path, now: datetime) -> Path:
+    """Rename the database, after what lies beside it: no log may stay that a new file could take for its own."""
+    _empty_log(database)
+    kept = database.with_name(f"{database.name}.replaced-{now.astimezone(UTC):{STAMP}}")
+    for ending in BESIDE:
+        beside = database.with_name(database.name + ending)
+        if beside.exists():
+            beside.replace(kept.with_name(kept.name + ending))
+    database.replace(kept)
+    kept.chmod(MODE)
+    return kept
+
+
+def _empty_log(database: Path) -> None:
+    """Have everything in the one file, where that is possible: of a damaged database the log is kept as it is."""
+    try:
+        connection = sqlite3.connect(database)
+        try:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError:
+        return
+
+
+def _clear(fresh: Path) -> None:
+    for path in (fresh, *(fresh.with_name(fresh.name + ending) for ending in BESIDE)):
+        path.unlink(missing_ok=True)
+    for path in fresh.parent.glob(f"{fresh.name}.before-*"):
+        path.unlink()
