@@ -66,7 +66,7 @@ async def moments(ctx: Context) -> list[tuple[datetime, str]]:
 
 
 async def _reminders(connection: AsyncConnection, policy: Policy, now: datetime) -> list[Owed]:
-    """Every reminder that is due by ``now``, owed already or not; one that the next has overtaken is owed until then."""
+    """Every reminder that is due by ``now``, owed already or not; overtaken ones are owed until the next came."""
     today = now.astimezone(policy.zone).date()
     active = await Duties(connection).active()
     team = await team_of(connection, policy)
