@@ -41,7 +41,7 @@ from handlers import errors, last, people
 from handlers.entrance import Entrance
 from handlers.meetups import feature as meetups
 from handlers.meetups.views.notices import MeetupNotices
-from handlers.posts.views import scheduled as scheduled_posts
+from handlers.posts import feature as posts
 from handlers.rendering import Renderers
 from handlers.texts import Texts
 from storage.database import Database
@@ -110,7 +110,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
         people.renderers(),
         told.renderers(),
         meetups.renderers(),
-        scheduled_posts.renderers(),
+        posts.renderers(),
         delivery_feature.renderers(),
     )
     delivery = Delivery(bot, ctx, texts, renderers, told.live_card)
@@ -123,7 +123,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     ticks.add("posts", partial(post_ticks.look_after, ctx), TICK)
     ticks.add("housekeeping", partial(forget_old, ctx), DAILY)
 
-    entrance = Entrance.of(people.at_entrance(), meetups.at_entrance())
+    entrance = Entrance.of(people.at_entrance(), meetups.at_entrance(), posts.at_entrance())
     dispatcher = dispatcher_of(ctx, texts, entrance, DialogStorage(database, clock))
     workers = Workers(partial(_feed, dispatcher, bot))
     intake = _intake(settings, bot, workers, dispatcher.resolve_used_update_types())
@@ -150,8 +150,8 @@ def dispatcher_of(ctx: Context, texts: Texts, entrance: Entrance, storage: Dialo
         meetups.hall_router(),
         delivery_feature.router(),
         private_chats(
-            [people.private_router(), meetups.private_router()],
-            [*people.dialogs(), *meetups.dialogs()],
+            [people.private_router(), meetups.private_router(), posts.private_router()],
+            [*people.dialogs(), *meetups.dialogs(), *posts.dialogs()],
         ),
         errors.router(),
         last.router(),

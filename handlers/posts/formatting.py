@@ -5,6 +5,8 @@ from html import escape
 from aiogram.types import Message
 from aiogram.utils.text_decorations import HtmlDecoration
 
+from domain.meetups import fields
+
 
 class _AsWritten(HtmlDecoration):
     """aiogram's own HTML loses a block's language and breaks at a quote in a link."""
@@ -32,7 +34,7 @@ def html_of(message: Message) -> str:
 
 def length_of(message: Message) -> int:
     """How long the text or the caption is to its readers: UTF-16 units, as Telegram counts them."""
-    return len(_text(message).encode("utf-16-le", "surrogatepass")) // 2
+    return fields.size(_text(message))
 
 
 def _text(message: Message) -> str:

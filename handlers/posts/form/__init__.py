@@ -1,0 +1,1 @@
+"""Writing a post and planning it, step by step."""
