@@ -4,7 +4,7 @@ Every variable is explained in `.env.example`. Secrets are `SecretStr`, so that 
 """
 
 from collections.abc import Iterator
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Self, TypeVar, cast
@@ -13,10 +13,14 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot import duty_values
 from bot import setting_values as values
 from bot.backups.schedule import Keep
 from bot.setting_errors import WrongSettings, problem, problems_of
 from bot.setting_values import is_loopback
+from domain.duties.breaks import DatedBreak, YearlyBreak
+from domain.duties.duty import RESOURCES, Resource
+from domain.duties.working_days import WorkingDays
 from domain.moments import QuietHours
 
 ENV_FILE = Path(".env")
@@ -167,6 +171,29 @@ class MeetupSettings(Concern):
     )
 
 
+Dates = Annotated[frozenset[date], NoDecode, BeforeValidator(duty_values.dates)]
+
+
+class DutySettings(Concern):
+    """What is asked for every month, and when nobody works or is nudged."""
+
+    resources: Annotated[tuple[Resource, ...], NoDecode, BeforeValidator(duty_values.resources)] = Field(
+        RESOURCES, alias="RESOURCES", examples=["site,vk,telegram=Телеграм-канал"]
+    )
+    country: Annotated[str, BeforeValidator(duty_values.country)] = Field(
+        "RU", alias="WORKING_CALENDAR", examples=["RU"]
+    )
+    days_off: Dates = Field(frozenset(), alias="DAYS_OFF", examples=["2026-12-31,2027-05-04"])
+    working: Dates = Field(frozenset(), alias="WORKING_DAYS", examples=["2027-02-20"])
+    breaks: Annotated[tuple[DatedBreak | YearlyBreak, ...], NoDecode, BeforeValidator(duty_values.breaks)] = Field(
+        (), alias="BREAKS", examples=["06-01..08-31,2026-12-29..2027-01-11"]
+    )
+
+    @property
+    def working_days(self) -> WorkingDays:
+        return WorkingDays(self.country, self.days_off, self.working)
+
+
 class DeliverySettings(Concern):
     """`broadcast_rate`: messages a second. `chat_burst`: messages to one chat at once, before one a second."""
 
@@ -189,6 +216,7 @@ class Settings(BaseModel):
     logs: LogSettings
     health: HealthSettings
     meetups: MeetupSettings
+    duties: DutySettings
     delivery: DeliverySettings
 
 
@@ -238,3 +266,7 @@ def _disagreements(settings: Settings) -> Iterator[str]:
             yield problem("WEBHOOK_URL", "has to start with https://", "https://bot.example.org/telegram")
         if settings.intake.webhook_secret is None:
             yield problem("WEBHOOK_SECRET", "is not set, and INTAKE=webhook needs it", "a-long-random-word_1234")
+    both = settings.duties.days_off & settings.duties.working
+    if both:
+        days = ", ".join(day.isoformat() for day in sorted(both))
+        yield problem("WORKING_DAYS", f"names days that DAYS_OFF names too: {days}", "2027-02-20")

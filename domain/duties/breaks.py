@@ -3,13 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
-
-
-class Break(Protocol):
-    """Days on which the programme rests."""
-
-    def covers(self, day: date) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +28,9 @@ class YearlyBreak:
         if self.first <= self.last:
             return self.first <= place <= self.last
         return place >= self.first or place <= self.last
+
+
+Break = DatedBreak | YearlyBreak
 
 
 def in_break(day: date, breaks: Iterable[Break]) -> bool:

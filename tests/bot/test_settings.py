@@ -1,7 +1,7 @@
 """Settings: good ones, wrong ones and what is said of them, and the example that explains them all."""
 
 import re
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,9 @@ from bot.settings import (
     load,
     load_settings,
 )
+from domain.duties.breaks import DatedBreak, YearlyBreak
+from domain.duties.duty import Resource
+from domain.duties.working_days import WorkingDays
 from domain.moments import QuietHours
 
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
@@ -72,6 +75,9 @@ def test_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (settings.health.host, settings.health.port) == ("127.0.0.1", 8081)
     assert settings.meetups.promotion_window == timedelta(hours=2)
     assert settings.delivery.broadcast_rate == 28
+    assert settings.duties.resources == (Resource("site"), Resource("vk"))
+    assert settings.duties.working_days == WorkingDays("RU")
+    assert settings.duties.breaks == ()
 
 
 def test_given_values(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,6 +100,11 @@ def test_given_values(monkeypatch: pytest.MonkeyPatch) -> None:
         WEBHOOK_URL="http://127.0.0.1:1/hook",
         WEBHOOK_SECRET="s-3_cret",
         PROXY="socks5://user:word@127.0.0.1:1080",
+        RESOURCES="site, telegram = Телеграм-канал",
+        WORKING_CALENDAR="rs",
+        DAYS_OFF="2026-12-31, 2027-05-04",
+        WORKING_DAYS="2027-02-20",
+        BREAKS="12-29..01-11, 2027-06-01..2027-08-31",
     )
 
     assert settings.people.owners == (7, 8)
@@ -110,6 +121,14 @@ def test_given_values(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.time.clock_url == "http://127.0.0.1:8080/clock"
     assert settings.intake.mode is IntakeMode.WEBHOOK
     assert settings.telegram.proxy is not None
+    assert settings.duties.resources == (Resource("site"), Resource("telegram", "Телеграм-канал"))
+    assert settings.duties.working_days == WorkingDays(
+        "RS", frozenset({date(2026, 12, 31), date(2027, 5, 4)}), frozenset({date(2027, 2, 20)})
+    )
+    assert settings.duties.breaks == (
+        YearlyBreak((12, 29), (1, 11)),
+        DatedBreak(date(2027, 6, 1), date(2027, 8, 31)),
+    )
 
 
 def test_empty_values_count_as_not_given(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,6 +193,16 @@ def test_missing_settings_are_named_with_an_example() -> None:
         ("PROMOTION_WINDOW", "-1", "has to be between 0 and 72 hours"),
         ("PROMOTION_WINDOW", "nan", "has to be between 0 and 72 hours"),
         ("PROMOTION_WINDOW", "1000", "has to be between 0 and 72 hours"),
+        ("RESOURCES", "site,Сайт", "has a resource whose word is not of a-z, digits, _ and -: 'Сайт'"),
+        ("RESOURCES", "site,vk,site", "names the resource 'site' twice"),
+        ("WORKING_CALENDAR", "Russia", "names a country whose working calendar is not known: 'Russia'"),
+        ("WORKING_CALENDAR", "XX", "names a country whose working calendar is not known: 'XX'"),
+        ("DAYS_OFF", "31.12.2026", "has what is no date such as 2026-12-18: '31.12.2026'"),
+        ("WORKING_DAYS", "2027-02-20,2027-02-30", "has what is no date such as 2026-12-18: '2027-02-30'"),
+        ("BREAKS", "summer", "has a break without a first and a last day with .. between them: 'summer'"),
+        ("BREAKS", "06-01..08-32", "has what is no day of a year such as 06-01: '08-32'"),
+        ("BREAKS", "06-01..2027-08-31", "has what is no date such as 2026-12-18: '06-01'"),
+        ("BREAKS", "2027-01-11..2026-12-29", "has a break that ends before it begins: '2027-01-11..2026-12-29'"),
         ("BROADCAST_RATE", "0", "has to be more than 0"),
         ("BROADCAST_RATE", "40", "has to be at most 30"),
         ("BROADCAST_RATE", "fast", "is not a number"),
@@ -238,6 +267,18 @@ def test_webhook_without_address_and_secret_is_refused(monkeypatch: pytest.Monke
         "WEBHOOK_URL is not set, and INTAKE=webhook needs it",
         "WEBHOOK_SECRET is not set, and INTAKE=webhook needs it",
     ]
+
+
+def test_day_that_is_off_and_worked_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    problems = problems_with(monkeypatch, DAYS_OFF="2026-12-30,2027-02-20", WORKING_DAYS="2027-02-20")
+
+    assert problems == (
+        "WORKING_DAYS names days that DAYS_OFF names too: 2027-02-20. Example: WORKING_DAYS=2027-02-20",
+    )
+
+
+def test_no_resources_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert settings_with(monkeypatch, RESOURCES="off").duties.resources == ()
 
 
 def test_webhook_of_telegram_needs_https(monkeypatch: pytest.MonkeyPatch) -> None:
