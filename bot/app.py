@@ -15,6 +15,8 @@ from aiogram.enums import ParseMode
 from aiogram.types import LinkPreviewOptions, Update
 
 from actions.context import Context, Policy
+from actions.duties import ticks as duty_ticks
+from actions.duties import upkeep as duty_upkeep
 from actions.housekeeping import forget_old
 from actions.meetups import ticks as meetup_ticks
 from actions.posts import ticks as post_ticks
@@ -104,6 +106,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     bell = Bell()
     ctx = Context(database, clock, policy_of(settings), committed=bell.ring)
     username = (await introduce(bot)).username or ""
+    await duty_upkeep.ensure(ctx)
 
     told = MeetupNotices(username)
     renderers = Renderers(
@@ -121,6 +124,8 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     ticks.add("meetup offers", partial(meetup_ticks.open_offers, ctx), TICK)
     ticks.add("meetup starts", partial(meetup_ticks.close, ctx), TICK)
     ticks.add("posts", partial(post_ticks.look_after, ctx), TICK)
+    ticks.add("duty reminders", partial(duty_ticks.remind, ctx), TICK)
+    ticks.add("duty digests", partial(duty_ticks.digest, ctx), TICK)
     ticks.add("housekeeping", partial(forget_old, ctx), DAILY)
 
     entrance = Entrance.of(people.at_entrance(), meetups.at_entrance(), posts.at_entrance())
@@ -130,7 +135,8 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
 
     status = None
     if isinstance(clock, PlaygroundClock):
-        status = ProgramStatus(ctx, clock, intake, workers, ticks, delivery, [meetup_ticks.moments, post_ticks.moments])
+        moments = [meetup_ticks.moments, post_ticks.moments, duty_ticks.moments]
+        status = ProgramStatus(ctx, clock, intake, workers, ticks, delivery, moments)
         clock.on_move(status.moved)
     health = None
     if settings.health.port is not None:
@@ -167,6 +173,9 @@ def policy_of(settings: Settings) -> Policy:
         owners=frozenset(settings.people.owners),
         quiet_hours=settings.time.quiet_hours,
         promotion_window=settings.meetups.promotion_window,
+        working_days=settings.duties.working_days,
+        breaks=settings.duties.breaks,
+        resources=settings.duties.resources,
     )
 
 
