@@ -110,17 +110,16 @@ def unpack(backup: Path, target: Path) -> None:
 
     Raises :class:`BrokenCopy` when it is cut short or damaged, OSError.
     """
-    with backup.open("rb") as file:
-        is_packed = file.read(2) == GZIP
-        file.seek(0)
-        source: Readable = gzip.GzipFile(fileobj=file) if is_packed else file
-        with new_file(target) as made:
-            try:
-                for chunk in _chunks(source, never):
-                    made.write(chunk)
-            except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-                raise BrokenCopy(f"it is damaged: {error}") from error
-            _sync(made)
+    with new_file(target) as made:
+        for chunk in _contents(backup):
+            made.write(chunk)
+        _sync(made)
+
+
+def read_through(backup: Path) -> None:
+    """Read a backup from end to end, keeping nothing. Raises :class:`BrokenCopy`, OSError."""
+    for _ in _contents(backup):
+        pass
 
 
 def check(copy: Path, *, is_stopped: Callable[[], bool] = never) -> str:
@@ -144,6 +143,16 @@ def check(copy: Path, *, is_stopped: Callable[[], bool] = never) -> str:
     if len(revisions) != 1:
         raise BrokenCopy("it does not say which version of the program made it")
     return str(revisions[0][0])
+
+
+def _contents(backup: Path) -> Iterator[bytes]:
+    with backup.open("rb") as file:
+        is_packed = file.read(len(GZIP)) == GZIP
+        file.seek(0)
+        try:
+            yield from _chunks(gzip.GzipFile(fileobj=file) if is_packed else file, never)
+        except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+            raise BrokenCopy(f"it is damaged: {error}") from error
 
 
 def _copy(database: Path, copy: Path, is_stopped: Callable[[], bool]) -> None:

@@ -29,7 +29,7 @@ class Backups:
         self, database: Path, folder: Path, every: timedelta, keep: Keep, zone: ZoneInfo, clock: Clock
     ) -> None:
         self._database = database
-        self._folder = folder
+        self.folder = folder
         self._every = every
         self._keep = keep
         self._zone = zone
@@ -49,7 +49,7 @@ class Backups:
     async def look(self) -> None:
         """Make a backup if one is due, and drop what is not to be kept."""
         now = self._clock.now()
-        found = await asyncio.to_thread(backups_in, self._folder, self._database)
+        found = await asyncio.to_thread(backups_in, self.folder, self._database)
         self.newest = max((one.taken_at for one in found), default=None)
         await asyncio.to_thread(self._drop, found, now)
         due = due_at(self.newest, self._every, self._zone)
@@ -59,7 +59,7 @@ class Backups:
     async def _make(self, now: datetime) -> None:
         stopped = threading.Event()
         try:
-            made = await asyncio.to_thread(take, self._database, self._folder, now, is_stopped=stopped.is_set)
+            made = await asyncio.to_thread(take, self._database, self.folder, now, is_stopped=stopped.is_set)
         except asyncio.CancelledError:
             # The thread cannot be cancelled, but it looks now and then.
             stopped.set()
@@ -72,7 +72,7 @@ class Backups:
         self.failure = None
         self.newest = made.taken_at
         log.info("a backup was made and checked: %s, %d bytes", made.path, made.size)
-        await asyncio.to_thread(self._drop, backups_in(self._folder, self._database), now)
+        await asyncio.to_thread(self._drop, backups_in(self.folder, self._database), now)
 
     def _drop(self, found: list[Backup], now: datetime) -> None:
         staying = kept((one.taken_at for one in found), now, self._keep, self._zone)

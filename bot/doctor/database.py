@@ -1,7 +1,6 @@
 """Is the database whole, in this version's shape, and is there room for it to grow?"""
 
 import asyncio
-import shutil
 from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError
@@ -9,11 +8,9 @@ from sqlalchemy.exc import DatabaseError
 from bot.doctor.findings import Finding, well, wrong
 from storage.database import Database
 from storage.migrations import current, head, is_known
+from storage.room import room_at
 
-LEAST_FREE = 200 * 1024 * 1024
-"""Bytes. Beside that, a backup needs room for another copy of the database."""
-
-RESTORE = "Stop the bot, keep this file aside and put the latest backup in its place."
+RESTORE = "Stop the bot and bring the latest backup back: python -m bot restore FILE."
 
 
 async def check_database(path: Path) -> list[Finding]:
@@ -58,14 +55,13 @@ def _revision(path: Path) -> Finding:
 
 
 def _room(path: Path) -> Finding:
-    folder = next(parent for parent in path.absolute().parents if parent.exists())
-    free = shutil.disk_usage(folder).free
-    needed = LEAST_FREE + (path.stat().st_size if path.exists() else 0)
-    if free < needed:
-        remedy = f"Make room: at least {_megabytes(needed)}."
-        return wrong("disk", f"{_megabytes(free)} are free at {folder}", remedy)
-    return well("disk", f"{_megabytes(free)} are free at {folder}")
+    room = room_at(path.parent, path)
+    if room.is_scarce:
+        remedy = f"Make room: at least {megabytes(room.needed)}."
+        return wrong("disk", f"{megabytes(room.free)} are free at {room.folder}", remedy)
+    return well("disk", f"{megabytes(room.free)} are free at {room.folder}")
 
 
-def _megabytes(size: int) -> str:
+def megabytes(size: int) -> str:
+    """A size for people to read."""
     return f"{size / 1024 / 1024:,.0f} MB".replace(",", " ")

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from aiogram import Bot
 
 from bot.clock import SystemClock
+from bot.doctor.backups import check_backups
 from bot.doctor.database import check_database
 from bot.doctor.findings import Finding, well
 from bot.doctor.halls import check_halls
@@ -29,6 +30,8 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield check_time_zone(settings, SystemClock())
     for finding in await check_database(settings.database.path):
         yield finding
+    if settings.database.path.exists():
+        yield await check_backups(settings, SystemClock())
     async with Bot(settings.telegram.token.get_secret_value(), session=make_session(settings)) as bot:
         token = await check_token(bot, settings)
         yield token

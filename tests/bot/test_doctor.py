@@ -17,6 +17,7 @@ from bot.doctor.time_zone import check_time_zone
 from bot.settings import Settings
 from domain.meetups.hall import HallState
 from playground.client import Player, Playground
+from storage.backups import take
 from storage.database import Database
 from storage.halls import Chat, Halls
 from storage.migrations import head, migrate
@@ -65,6 +66,7 @@ async def test_all_is_well(settings: Settings, database: Path, play: Playground)
         "ok     database",
         "ok     migrations",
         "ok     disk",
+        "ok     backups",
         "ok     token",
         "ok     halls",
     ]
@@ -90,7 +92,7 @@ async def test_database_that_is_no_database(settings: Settings) -> None:
     assert code == 1
     assert about(lines, "database").startswith(f"WRONG  database: {settings.database.path} cannot be read: ")
     assert about(lines, "database").endswith(
-        "Stop the bot, keep this file aside and put the latest backup in its place."
+        "Stop the bot and bring the latest backup back: python -m bot restore FILE."
     )
     assert about(lines, "migrations").startswith("WRONG  migrations: the revision cannot be read: ")
 
@@ -130,6 +132,63 @@ async def test_database_of_an_older_version(settings: Settings) -> None:
     assert code == 1
     assert about(lines, "migrations").startswith("WRONG  migrations: at nothing, while this version needs ")
     assert about(lines, "halls").startswith("WRONG  halls: they cannot be read: no such table: halls. ")
+
+
+async def test_no_backup_yet(settings: Settings, database: Path) -> None:
+    _, lines = await examined(settings)
+
+    assert about(lines, "backups") == (
+        f"ok     backups: none yet in {database.parent / 'backups'}: a running bot makes the first within minutes"
+    )
+
+
+async def test_newest_backup_is_read_through(settings: Settings, database: Path) -> None:
+    now = SystemClock().now()
+    for age in (3, 1):
+        await asyncio.to_thread(take, database, database.parent / "backups", now - timedelta(hours=age))
+
+    _, lines = await examined(settings)
+
+    when = (now - timedelta(hours=1)).astimezone(settings.time.zone)
+    assert about(lines, "backups") == (
+        f"ok     backups: the newest of 2 in {database.parent / 'backups'} is of {when:%d.%m.%Y %H:%M}, and can be read"
+    )
+
+
+async def test_damaged_backup(settings: Settings, database: Path) -> None:
+    backup = await asyncio.to_thread(take, database, database.parent / "backups", SystemClock().now())
+    backup.path.write_bytes(backup.path.read_bytes()[:-9])
+
+    code, lines = await examined(settings)
+
+    assert code == 1
+    assert ", and cannot be read: it is damaged: " in about(lines, "backups")
+    assert about(lines, "backups").endswith("Make one: python -m bot backup. See what the log says of scheduled ones.")
+
+
+async def test_backups_that_are_too_old(settings: Settings, database: Path) -> None:
+    await asyncio.to_thread(take, database, database.parent / "backups", SystemClock().now() - timedelta(hours=49))
+
+    _, lines = await examined(settings)
+
+    assert about(lines, "backups").startswith("WRONG  backups: the newest of 1 in ")
+
+
+async def test_folder_of_backups_that_is_none(settings: Settings, database: Path) -> None:
+    folder = database.parent / "backups"
+    folder.touch()
+
+    _, lines = await examined(settings)
+
+    assert about(lines, "backups") == (
+        f"WRONG  backups: nothing can be written to {folder}. Give the bot's user that folder."
+    )
+
+
+async def test_backups_that_nobody_wants(settings_with: SettingsWith, database: Path) -> None:
+    _, lines = await examined(settings_with(BACKUP_EVERY="off"))
+
+    assert about(lines, "backups") == "ok     backups: the bot makes none (BACKUP_EVERY=off)"
 
 
 async def test_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
