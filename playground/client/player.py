@@ -25,9 +25,16 @@ class Player:
     def __repr__(self) -> str:
         return f"Player({self.first_name}, {self.id})"
 
-    async def say(self, chat: int, text: str, thread: int | None = None, reply_to: int | None = None) -> Json:
-        """Write a text; the message. The private chat with the bot has the person's own id."""
-        return await self._do("/play/say", chat=chat, text=text, thread=thread, reply_to=reply_to)
+    async def say(
+        self,
+        chat: int,
+        text: str,
+        thread: int | None = None,
+        reply_to: int | None = None,
+        entities: list[Json] | None = None,
+    ) -> Json:
+        """Write a text, formatted by `entities`; the message. The private chat with the bot has the person's own id."""
+        return await self._do("/play/say", chat=chat, text=text, thread=thread, reply_to=reply_to, entities=entities)
 
     async def start(self, payload: str = "") -> Json:
         """Press START, or open a link with a payload."""
@@ -74,8 +81,10 @@ class Player:
         mime: str | None = None,
         caption: str | None = None,
         thread: int | None = None,
+        entities: list[Json] | None = None,
+        album: str | None = None,
     ) -> Json:
-        """Send a file."""
+        """Send a file; `entities` format its caption, `album` is what it is sent together with."""
         return await self._do(
             "/play/upload",
             chat=chat,
@@ -85,6 +94,8 @@ class Player:
             content_base64=base64.b64encode(content).decode(),
             caption=caption,
             thread=thread,
+            entities=entities,
+            album=album,
         )
 
     async def send_location(self, chat: int, latitude: float, longitude: float) -> Json:

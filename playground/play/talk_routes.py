@@ -65,7 +65,15 @@ def uploaded(asked: Asked) -> Json:
         raise PlayError("content_base64 must be base64") from None
     file = Upload(asked.text("name", "file"), content, asked.text("mime", None))
     stored = upload(
-        asked.world, person, asked.chat(), asked.text("kind"), file, asked.text("caption", None), thread(asked)
+        asked.world,
+        person,
+        asked.chat(),
+        asked.text("kind"),
+        file,
+        asked.text("caption", None),
+        thread(asked),
+        asked.list("entities", None),
+        asked.text("album", None),
     )
     return message_view(stored, person)
 

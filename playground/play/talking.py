@@ -73,19 +73,26 @@ def upload(
     file: Upload,
     caption: str | None = None,
     thread: int | None = None,
+    entities: list[Json] | None = None,
+    album: str | None = None,
 ) -> Stored:
-    """Send a photo, document, voice message or video."""
+    """Send a photo, document, voice message or video. ``entities`` format the caption.
+
+    What is sent together comes as messages of their own with the same ``album``.
+    """
     if kind not in ("photo", "document", "voice", "video"):
         raise PlayError("a file is sent as a photo, document, voice or video")
     must_write(world, person, chat)
     content = media_of(world, kind, file)
     if caption:
-        clean, marked = tidy(caption, [])
+        clean, marked = tidy(caption, entities or [])
         if len(clean) > LONGEST_CAPTION:
             raise PlayError(f"a caption has at most {LONGEST_CAPTION} characters")
         content["caption"] = clean
         if found := with_detected(clean, marked):
             content["caption_entities"] = found
+    if album is not None:
+        content["media_group_id"] = album
     return put(world, person, chat, content, thread)
 
 

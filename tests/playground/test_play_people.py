@@ -183,6 +183,21 @@ async def test_files_places_and_contacts(play: Playground, anna: Player, bot: Bo
     assert (await refused(play.file("nothing")))[0] == 404
 
 
+async def test_formatted_text_caption_and_album(play: Playground, anna: Player, bot: BotCalls) -> None:
+    bold = {"type": "bold", "offset": 0, "length": 3}
+
+    said = await anna.say(anna.id, "see this", entities=[bold])
+    pictures = [
+        await anna.upload(anna.id, "a.gif", b"GIF89a\1\0\1\0", "photo", caption="see", entities=[bold], album="7"),
+        await anna.upload(anna.id, "b.gif", b"GIF89a\1\0\1\0", "photo", album="7"),
+    ]
+
+    assert said["entities"] == [bold]
+    assert [(one.get("caption_entities"), one["media_group_id"]) for one in pictures] == [([bold], "7"), (None, "7")]
+    heard = [update["message"] for update in await bot.confirmed()]
+    assert [one.get("media_group_id") for one in heard] == [None, "7", "7"]
+
+
 async def test_edit_and_delete(play: Playground, anna: Player, bot: BotCalls) -> None:
     said = await anna.say(anna.id, "one")
     sent = await bot.call("sendMessage", chat_id=anna.id, text="bot's")
