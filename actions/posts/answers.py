@@ -71,7 +71,7 @@ async def _appeared(connection: AsyncConnection, actor: Actor, post: Post, polic
 
 async def _again(connection: AsyncConnection, actor: Actor, post: Post, now: datetime) -> Post:
     await _settle(connection, post, Delivery.FAILED, "did not appear: sent again", now)
-    return await owe(connection, actor, post, now, "send_again", now)
+    return await owe(connection, actor, post, lambda _: now, "send_again", now)
 
 
 async def _settle(connection: AsyncConnection, post: Post, state: Delivery, outcome: str, now: datetime) -> None:

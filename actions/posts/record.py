@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Policy
+from actions.duties.marks import hand_in_by_post
 from domain.people.person import Actor
 from domain.posts.links import link
 from domain.posts.notices import ScheduledPost
@@ -27,9 +28,13 @@ async def record(
 
 
 async def count_as_evidence(connection: AsyncConnection, post: Post, policy: Policy) -> str:
-    """A post that is out is evidence for the month's update of the resource that its hall is. Returns its address."""
+    """A post that is out hands in the month's update of the resource that its hall is, if any. Returns its address."""
     hall = None if post.hall is None else await Halls(connection).get(post.hall)
-    return "" if hall is None else link(hall, post.message_id)
+    if hall is None:
+        return ""
+    address = link(hall, post.message_id)
+    await hand_in_by_post(connection, hall.id, post.id, address, post.out_at, policy)
+    return address
 
 
 async def meant(connection: AsyncConnection, letter: ScheduledPost, state: PostState) -> Post | None:

@@ -95,8 +95,8 @@ async def back_to_draft(ctx: Context, actor: Actor, post_id: PostId) -> Post:
         return await _take_off(connection, actor, old, PostState.DRAFT, "unplan", allowed, now)
 
 
-async def owe(connection: AsyncConnection, actor: Actor, old: Post, at: datetime, action: str, now: datetime) -> Post:
-    """One letter by one decision: the post goes out at ``at``, and by no older decision any more."""
+async def owe(connection: AsyncConnection, actor: Actor, old: Post, time: Time, action: str, now: datetime) -> Post:
+    """One letter by one decision: the post goes out at that time, and by no older decision any more."""
     if old.is_blank:
         raise PostBlank
     if old.hall is None:
@@ -104,6 +104,7 @@ async def owe(connection: AsyncConnection, actor: Actor, old: Post, at: datetime
     await require_open(connection, old.hall)
     if old.state is not PostState.PLANNED and await Posts(connection).planned_of(old.author) >= PLANNED_LIMIT:
         raise TooManyPosts(limit=PLANNED_LIMIT)
+    at = time(old)
     await _take_back(connection, old, action, now)
     new = await record(
         connection, actor, action, old, now, decided=True, state=PostState.PLANNED, at=at, trouble=None, detail=""
@@ -127,7 +128,7 @@ async def _send_at(
     async with ctx.write() as connection:
         old = await run_by(connection, actor, post_id)
         _require(old, allowed)
-        return await owe(connection, actor, old, time(old), action, now)
+        return await owe(connection, actor, old, time, action, now)
 
 
 async def _take_off(

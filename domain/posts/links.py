@@ -2,7 +2,8 @@
 
 from domain.meetups.hall import Hall
 
-_SUPERGROUP = "-100"
+FIRST_OF_SUPERGROUPS = 10**12
+"""A supergroup or channel of the number N has the chat id -(10**12 + N); basic groups have small negative ones."""
 
 
 def link(hall: Hall, message_id: int | None) -> str:
@@ -14,8 +15,8 @@ def link(hall: Hall, message_id: int | None) -> str:
         chat = f"https://t.me/{hall.username}"
         if message_id is None:
             return chat
-    elif str(hall.chat_id).startswith(_SUPERGROUP) and message_id is not None:
-        chat = f"https://t.me/c/{str(hall.chat_id).removeprefix(_SUPERGROUP)}"
+    elif -hall.chat_id > FIRST_OF_SUPERGROUPS and message_id is not None:
+        chat = f"https://t.me/c/{-hall.chat_id - FIRST_OF_SUPERGROUPS}"
     else:
         return ""
     topic = "" if hall.thread_id is None else f"/{hall.thread_id}"

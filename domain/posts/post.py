@@ -94,3 +94,10 @@ class Post:
         if self.at is None:
             raise ValueError(f"post {self.id} has no time yet")
         return self.at
+
+    @property
+    def out_at(self) -> datetime:
+        """When a post that is out was sent."""
+        if self.sent_at is None:
+            raise ValueError(f"post {self.id} is not out")
+        return self.sent_at
