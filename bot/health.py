@@ -1,6 +1,7 @@
 """Over HTTP, for whoever watches over the bot: whether it works, and to the playground what it is up to."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -8,6 +9,9 @@ from typing import Protocol
 from aiohttp import web
 
 log = logging.getLogger(__name__)
+
+METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+"""What Prometheus expects to be told of its text format."""
 
 
 class Vitals(Protocol):
@@ -50,13 +54,25 @@ class StatusSource(Protocol):
 
 
 class HealthServer:
-    """Serves /healthz and /readyz, and /status when there is a `playground` to tell. Port 0 takes any free port."""
+    """Serves /healthz and /readyz, /metrics, and /status when there is a `playground` to tell.
 
-    def __init__(self, host: str, port: int, vitals: Vitals, playground: StatusSource | None = None) -> None:
+    Port 0 takes any free port. `metrics` makes the page of figures for Prometheus.
+    """
+
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        vitals: Vitals,
+        playground: StatusSource | None = None,
+        *,
+        metrics: Callable[[], Awaitable[bytes]] | None = None,
+    ) -> None:
         self._host = host
         self._port = port
         self._vitals = vitals
         self._playground = playground
+        self._metrics = metrics
         self._runner: web.AppRunner | None = None
 
     @property
@@ -70,6 +86,8 @@ class HealthServer:
         app = web.Application()
         app.router.add_get("/healthz", self._healthz)
         app.router.add_get("/readyz", self._readyz)
+        if self._metrics:
+            app.router.add_get("/metrics", self._figures)
         if self._playground:
             app.router.add_get("/status", self._status)
         self._runner = web.AppRunner(app, access_log=None)
@@ -86,6 +104,16 @@ class HealthServer:
 
     async def _readyz(self, request: web.Request) -> web.Response:
         return _verdict(await self._vitals.why_not_ready())
+
+    async def _figures(self, request: web.Request) -> web.Response:
+        assert self._metrics is not None
+        try:
+            page = await self._metrics()
+        except Exception:
+            # That they cannot be read is news by itself; whoever asks sees it.
+            log.exception("the figures could not be read")
+            return web.Response(status=503, text="the figures cannot be read")
+        return web.Response(body=page, headers={"Content-Type": METRICS_TYPE})
 
     async def _status(self, request: web.Request) -> web.Response:
         assert self._playground is not None

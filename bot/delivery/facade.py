@@ -10,7 +10,7 @@ from bot.delivery.cards import CardRenderer, LiveCards
 from bot.delivery.ledger import Ledger
 from bot.delivery.pace import Pace
 from bot.delivery.posting import Post
-from bot.delivery.sender import Sender
+from bot.delivery.sender import Count, Sender
 from bot.delivery.settling import Settling
 from handlers.reader import everybody
 from handlers.rendering import Renderers
@@ -32,13 +32,15 @@ class Delivery:
         renderers: Renderers,
         render_card: CardRenderer,
         pace: Pace | None = None,
+        *,
+        count: Count | None = None,
     ) -> None:
         pace = pace or Pace()
         post = Post(bot, pace.answer)
         settling = Settling(ctx, pace.pauses)
         self._ledger = Ledger(ctx.database)
         attempt = Attempt(ctx, renderers, post, self._ledger, settling)
-        self._sender = Sender(ctx, texts, attempt, settling, self._ledger, self.wake, pace)
+        self._sender = Sender(ctx, texts, attempt, settling, self._ledger, self.wake, pace, count)
         self._cards = LiveCards(
             ctx,
             everybody(texts, ctx.policy),

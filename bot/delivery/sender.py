@@ -15,10 +15,14 @@ from bot.delivery.pace import Pace, Queue
 from bot.delivery.parcels import Parcel, Recipient, Sorted, sort
 from bot.delivery.pauses import Outage
 from bot.delivery.settling import Settling
+from domain.notices import Lane
 from handlers.texts import Texts
 from storage.outbox import Delivery, Outbox
 
 log = logging.getLogger(__name__)
+
+Count = Callable[[Lane, str], None]
+"""Told of each attempt, for metrics: the letter's lane, and what it came to (the outcome's name in lower case)."""
 
 HOLD = 3.0
 """Seconds for which a recipient is left alone after an error of our own."""
@@ -40,7 +44,9 @@ class Sender:
         ledger: Ledger,
         on_change: Callable[[], None],
         pace: Pace,
+        count: Count | None = None,
     ) -> None:
+        self._count = count
         self._ctx = ctx
         self._texts = texts
         self._attempt = attempt
@@ -194,6 +200,8 @@ class Sender:
             log.exception("letter %d: an error of our own", parcel.letter.id)
             self._held[parcel.recipient] = asyncio.get_running_loop().time() + HOLD
         else:
+            if self._count is not None:
+                self._count(parcel.letter.lane, "not_sent" if outcome is None else type(outcome).__name__.lower())
             self._learn(parcel, outcome)
 
     def _learn(self, parcel: Parcel, outcome: Outcome | None) -> None:
