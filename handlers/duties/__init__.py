@@ -1,0 +1,1 @@
+"""Duties in chat: what is due when, «Сдано», and how curators set it up."""

@@ -1,0 +1,73 @@
+"""Ways in: /duties, the menu, and buttons under what the bot writes by itself."""
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from actions.context import Context
+from actions.duties import lists
+from domain.people.person import Actor
+from domain.people.roles import Right, may
+from handlers.duties.browse.page import first_question
+from handlers.duties.callbacks import Act, OpenDuties, TermButton
+from handlers.duties.states import Browsing
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+
+
+def router() -> Router:
+    """Belongs on the router of private chats, beside the dialogs."""
+    router = Router(name="duties")
+    router.message.register(duties, Command("duties"))
+    router.callback_query.register(duties, OpenDuties.filter())
+    router.callback_query.register(open_term, TermButton.filter(F.act == Act.OPEN))
+    router.callback_query.register(hand_in, TermButton.filter(F.act == Act.HAND_IN))
+    return router
+
+
+def at_entrance() -> Contribution:
+    """Shown to those who see all duties; others who answer for some come by the command or from a reminder."""
+    return Contribution(
+        menu=(MenuEntry("menu-duties", OpenDuties().pack(), 300, _sees),),
+        commands=(MenuCommand("duties", "command-duties", 300, shown=_sees),),
+        help=(HelpText("help-duties", 300, _sees), HelpText("help-duties-run", 305, _runs)),
+    )
+
+
+async def duties(_event: Message | CallbackQuery, ctx: Context, actor: Actor, dialog_manager: DialogManager) -> None:
+    """/duties. Raises `NotAllowed` for those who neither see duties nor answer for one."""
+    await lists.coming(ctx, actor)
+    await dialog_manager.start(Browsing.coming, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def open_term(
+    _callback: CallbackQuery, callback_data: TermButton, ctx: Context, actor: Actor, dialog_manager: DialogManager
+) -> None:
+    """«Открыть» under a reminder: the term's page as a new message. Raises `NotFound`, `NotYourDuty`."""
+    await lists.one(ctx, actor, *callback_data.which)
+    await _start(dialog_manager, Browsing.page, callback_data)
+
+
+async def hand_in(
+    _callback: CallbackQuery, callback_data: TermButton, ctx: Context, actor: Actor, dialog_manager: DialogManager
+) -> None:
+    """«Сдано» under a reminder, which may be months old.
+
+    Raises `NotFound`, `NotYourDuty`, `HandedInAlready`, `DutyRetired`.
+    """
+    page = await lists.one(ctx, actor, *callback_data.which)
+    await _start(dialog_manager, first_question(page, ctx, actor), callback_data)
+
+
+async def _start(manager: DialogManager, state: State, button: TermButton) -> None:
+    data = {"duty": button.duty, "term": button.term}
+    await manager.start(state, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+def _sees(actor: Actor) -> bool:
+    return may(actor.roles, Right.SEE_DUTIES)
+
+
+def _runs(actor: Actor) -> bool:
+    return may(actor.roles, Right.RUN_DUTIES)

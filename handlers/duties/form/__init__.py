@@ -1,0 +1,1 @@
+"""Setting duties up: a new one step by step, each field of one that is there."""

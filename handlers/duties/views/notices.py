@@ -1,0 +1,134 @@
+"""What the bot writes by itself: reminders, overdue terms, who handed in, the digest of working days."""
+
+from collections.abc import Iterable, Mapping
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from markupsafe import Markup
+
+from actions.context import Context
+from actions.duties import told
+from actions.duties.answerable import Team, team_of
+from domain.duties.duty import DutyKind, Occurrence
+from domain.duties.notices import DutyDigest, DutyHandedIn, DutyOverdue, DutyReminder, DutyUndone
+from domain.duties.standing import DutyState, Standing
+from domain.notices import Notice
+from handlers.duties.callbacks import Act, OpenDuties, TermButton
+from handlers.duties.views import days
+from handlers.duties.views.naming import named
+from handlers.duties.views.page import NAME_SHOWN, evidence_lines, todo_block
+from handlers.duties.views.standing import button, late, left, lines
+from handlers.reader import Reader
+from handlers.rendering import Outgoing, Renderer
+from handlers.texts import Words
+
+DIGEST_SHOWN = 20
+"""Terms that fit into a message; a person with more sees them in the list."""
+
+
+def renderers() -> Mapping[type[Notice], Renderer]:
+    return {
+        DutyReminder: reminder,
+        DutyOverdue: reminder,
+        DutyHandedIn: handed_in,
+        DutyUndone: undone,
+        DutyDigest: digest,
+    }
+
+
+async def reminder(notice: DutyReminder | DutyOverdue, reader: Reader, ctx: Context) -> Outgoing | None:
+    """What, until when, how many working days are left, what to do. After an outage it may be overdue already."""
+    if reader.person is None:
+        return None
+    standing = await told.reminder(ctx, notice.duty, notice.term, reader.person)
+    if standing is None:
+        return None
+    async with ctx.read() as connection:
+        team = await team_of(connection, ctx.policy)
+    one = standing.occurrence
+    answers = reader.person in team.answer_for(one.duty)
+    if standing.state is DutyState.OVERDUE:
+        parts = [_overdue(standing, team, reader, ctx, answers=answers)]
+    else:
+        parts = [_coming(standing, reader, ctx)]
+    if answers:
+        parts.append(todo_block(one.duty, reader))
+    return Outgoing(_paragraphs(parts), _keyboard(one, reader.words, hands_in=answers))
+
+
+def _coming(standing: Standing, reader: Reader, ctx: Context) -> Markup:
+    words, one = reader.words, standing.occurrence
+    due = days.day(one.due, reader.language, ctx.today())
+    head = words("told-duty", title=named(one, reader, ctx))
+    if standing.state is DutyState.TODAY:
+        return _lines((head, words("told-duty-today", day=due)))
+    return _lines((head, words("told-duty-until", day=due, left=left(standing, reader))))
+
+
+def _overdue(standing: Standing, team: Team, reader: Reader, ctx: Context, *, answers: bool) -> Markup:
+    one = standing.occurrence
+    title, due = named(one, reader, ctx), days.day(one.due, reader.language, ctx.today())
+    since = late(standing, reader)
+    if answers:
+        return reader.words("told-duty-overdue", title=title, day=due, late=since)
+    people = sorted(team.people[person].name[:NAME_SHOWN] for person in team.answer_for(one.duty))
+    return reader.words("told-duty-overdue-director", title=title, day=due, late=since, people=", ".join(people))
+
+
+async def handed_in(notice: DutyHandedIn, reader: Reader, ctx: Context) -> Outgoing | None:
+    news = await told.handed_in(ctx, notice.duty, notice.term, notice.mark)
+    if news is None or news.mark is None:
+        return None
+    one, words = news.standing.occurrence, reader.words
+    title = named(one, reader, ctx)
+    day = days.day(news.mark.done_on, reader.language, ctx.today())
+    if news.by is None:
+        head = words("told-duty-handed-in-post", title=title, day=day)
+    else:
+        head = words("told-duty-handed-in", title=title, day=day, who=news.by.name[:NAME_SHOWN])
+    text = _lines((head, *evidence_lines(news.mark, reader)))
+    return Outgoing(text, _keyboard(one, words, hands_in=False), silent=True)
+
+
+async def undone(notice: DutyUndone, reader: Reader, ctx: Context) -> Outgoing | None:
+    news = await told.undone(ctx, notice.duty, notice.term, notice.by)
+    if news is None:
+        return None
+    one, words = news.standing.occurrence, reader.words
+    who = words.plain("duty-somebody") if news.by is None else news.by.name[:NAME_SHOWN]
+    day = days.day(one.due, reader.language, ctx.today())
+    text = words("told-duty-undone", title=named(one, reader, ctx), who=who, day=day)
+    return Outgoing(text, _keyboard(one, words, hands_in=True), silent=True)
+
+
+async def digest(notice: DutyDigest, reader: Reader, ctx: Context) -> Outgoing | None:
+    """What is overdue or due within a week, with a button for each."""
+    if reader.person is None:
+        return None
+    found = (await told.digest(ctx, notice.day, reader.person))[:DIGEST_SHOWN]
+    if not found:
+        return None
+    words = reader.words
+    text = _paragraphs((words("told-duty-digest"), *(lines(one, reader, ctx) for one in found)))
+    rows = [[_button(button(one, reader, ctx), Act.OPEN, one.occurrence)] for one in found]
+    rows.append([InlineKeyboardButton(text=words.plain("menu-duties"), callback_data=OpenDuties().pack())])
+    return Outgoing(text, InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+def _keyboard(one: Occurrence, words: Words, *, hands_in: bool) -> InlineKeyboardMarkup:
+    row = [_button(words.plain("duty-button-open"), Act.OPEN, one)]
+    if hands_in:
+        key = "duty-button-publish" if one.duty.kind is DutyKind.UPDATE else "duty-button-hand-in"
+        row.insert(0, _button(words.plain(key), Act.HAND_IN, one))
+    return InlineKeyboardMarkup(inline_keyboard=[row])
+
+
+def _button(text: str, act: Act, one: Occurrence) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=text, callback_data=TermButton.of(act, one).pack())
+
+
+def _paragraphs(parts: Iterable[Markup]) -> Markup:
+    return Markup("\n\n").join(filter(None, parts))
+
+
+def _lines(parts: Iterable[Markup]) -> Markup:
+    return Markup("\n").join(parts)

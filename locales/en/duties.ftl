@@ -1,0 +1,349 @@
+### Duties with a date: lists, the page, “Done”, setting them up, reminders.
+
+## Menu, command, help
+
+menu-duties = 📅 Deadlines
+command-duties = deadlines: what is due and when
+help-duties = <b>Deadlines.</b> /duties shows what is due and when: monitoring, figures, updates of the site and groups, the centre’s own deadlines. I remind you ahead by working days; when it’s ready, tap “Done”, and reminders stop for everyone.
+help-duties-run = <b>Setting deadlines up.</b> There too, under “All deadlines and settings”, you change dates, reminders and who is responsible, and add your own: once, every month, every year.
+
+## What the duties are: words for those that are there from the start
+
+duty-title-monitoring-december = Monitoring: first half of the year
+duty-title-monitoring-may = Monitoring: school year
+duty-title-figures-december = Figures for the regional centre
+duty-title-update = Update: { $resource }
+duty-title-month = { $title }, { $month }
+duty-resource-site = Site
+duty-resource-vk = VK group
+duty-todo-monitoring-december =
+    Monitoring has two parts.
+    1. Quality of the programme: ask mentors and mentees how satisfied they are, and fill in the SWOT: strengths, weaknesses, opportunities, threats.
+    2. Growth of the participants: the “before” survey of those who joined in autumn; of those who have finished, the “after” survey and a comparison.
+    When the report is ready, tap “Done”; you can add a link to it.
+duty-todo-monitoring-may =
+    Monitoring has two parts.
+    1. Quality of the programme: ask mentors and mentees how satisfied they are, renew the SWOT and compare it with December.
+    2. Growth of the participants: the “after” surveys of mentees and mentors; compare them with “before” and write down what changed.
+    When the report is ready, tap “Done”; you can add a link to it.
+duty-todo-figures-december =
+    Send the table of figures to the regional centre: how many participants by role, form of mentoring and age (10–14, 15–19, adults, young specialists up to 3 years), and in what state their pairs are. Take the form of the table from the regional centre.
+    When it’s sent, tap “Done”; the letter’s number and date can go into the note.
+duty-todo-update =
+    Publish at least one piece of news about mentoring: the regulation (3.6) asks for at least one a month on each resource. An announcement, a story of a meeting, photos, the story of a pair will do. Whoever can be recognised in a picture must have consented to publication.
+    When it’s out, tap “Published”, best with the link.
+
+## How much is left
+
+duty-left-working =
+    { $working ->
+        [one] { $working } working day left
+       *[other] { $working } working days left
+    }
+duty-left-both =
+    { $days ->
+        [one] { $days } day left
+       *[other] { $days } days left
+    }, { $working ->
+        [one] { $working } of them a working day
+       *[other] { $working } of them working days
+    }
+duty-overdue-days =
+    { $days ->
+        [one] { $days } day overdue
+       *[other] { $days } days overdue
+    }
+
+## State in one line
+
+duty-line = { $sign } <b>{ $title }</b>
+duty-when-ahead = by { $day } · { $left }
+duty-when-today = <b>today is the last day</b>
+duty-when-overdue = was due { $day } · <b>{ $late }</b>
+duty-when-done = done { $day }
+duty-when-missed = was due { $day }, not done
+duty-when-before_us = { $day }, before my time: I kept no deadlines then
+duty-button = { $sign } { $day } · { $title }
+
+## The list of 30 days
+
+duties-coming = 📅 <b>Deadlines of the next 30 days</b>
+duties-coming-mine = 📅 <b>Your deadlines of the next 30 days</b>
+duties-coming-empty = Nothing is due until { $until }. What comes later is under “School year”.
+duties-button-year = 🗓 The whole school year
+duties-button-months = 📰 Updates by month
+duties-button-all = ⚙️ All deadlines and settings
+duties-button-add = ➕ Add a deadline
+duties-button-list = ‹ Back to the list
+
+## The school year
+
+duties-year = 🗓 <b>School year { $year }</b>
+duties-year-counts = ✅ done: { $done } · ahead: { $ahead } · overdue: { $overdue }
+duties-year-month = <b>{ $month }</b>
+duties-year-empty = Nothing is due this month.
+duties-button-month-before = « { $month }
+duties-button-month-after = { $month } »
+duties-button-year-before = « { $year }
+duties-button-year-after = { $year } »
+
+## Updates by month
+
+duties-months = 📰 <b>Updates by month</b>
+    At least one a month on each resource (regulation, 3.6).
+duties-months-row = <b>{ $resource }</b>
+duties-months-legend = ✅ done · ❌ missing · ⏳ awaited · ⚪️ ahead · ▫️ not kept yet
+duties-months-hint = It was published, but there is no mark? Tap the month and mark it.
+duties-months-empty = There are no resources yet. The bot’s owner names them in the setting RESOURCES.
+duties-button-picture = 🖼 As a picture
+duties-button-earlier = « earlier
+duties-button-later = later »
+duties-picture-title = Updates by month
+duties-picture-caption = 📰 Updates: { $span }
+duties-mark-done = updated
+duties-mark-missed = no update
+duties-mark-due = awaited this month
+duties-mark-ahead = ahead
+duties-mark-before = not kept yet
+
+## The page of a duty
+
+duty-page-due = Due by: <b>{ $day }</b>
+duty-page-why-before = The rule says before { $term } ({ $weekday }), that is, on the last working day before it.
+duty-page-why-by = The rule says by { $term } ({ $weekday }), which is no working day: it is due on the last one before.
+duty-page-left = ⏳ { $left }
+duty-page-today = 🟠 <b>Today is the last day.</b>
+duty-page-overdue = 🔴 <b>The day has passed</b>: { $late }
+duty-page-done = ✅ Done { $day }
+duty-page-missed = ❌ The day has passed without a mark. If it was done after all, mark it.
+duty-page-before_us = ▫️ This was before my time: I did not follow it.
+duty-page-retired = 💤 Switched off: no reminders.
+duty-page-todo = <b>What to do</b>
+duty-page-responsible = 👤 Responsible: { $people }
+duty-page-curators =
+    👤 All curators are responsible{ $count ->
+        [0] , but there are none yet: nobody is reminded. The bot’s owner appoints curators.
+       *[other] : { $people }
+    }
+duty-edit-curators = 👤 All curators are responsible
+duty-page-ladder = 🔔 I remind at 09:00: { $ladder }
+duty-page-quiet = 🔕 I don’t remind.
+duty-page-breaks = 🏖 In breaks of the programme { $legal ->
+        [yes] I remind too: the date is not ours
+       *[no] I keep silent
+    }
+duty-page-hall = 📣 Marked by itself when a post goes out in “{ $hall }”
+duty-page-history = <b>History</b>
+duty-history-done = { $when } · { $who }: done { $day }
+duty-history-post = { $when } · marked by itself: a post went out { $day }
+duty-history-undone = <s>{ $entry }</s>
+    ↩️ { $when } · mark taken back: { $who }
+duty-history-note = 📝 { $note }
+duty-history-link = 🔗 { $link }
+duty-somebody = somebody
+duty-button-hand-in = ✅ Done
+duty-button-publish = ✅ Published
+duty-button-undo = ↩️ Take the mark back
+duty-button-edit = ✏️ Change
+duty-button-open = Open
+duty-button-page = ‹ Back to the deadline
+
+## The ladder of reminders in words
+
+duty-ladder-before =
+    { $last ->
+        [one] { $days } day before
+       *[other] { $days } days before
+    }
+duty-ladder-on-the-day = on the day itself
+duty-ladder-month-days = on days { $days } of the month
+duty-ladder-last-days =
+    { $days ->
+        [1] on the last working day of the month
+       *[other] on the last { $days } working days of the month
+    }
+duty-ladder-daily = once overdue, every day until done
+
+## When it repeats
+
+duty-rule-once = once, { $bound ->
+        [before] before { $day }
+       *[by] by { $day }
+    }
+duty-rule-monthly = every month, { $bound ->
+        [before] before day { $day }
+       *[by] by day { $day }
+    }
+duty-rule-month-end = every month, { $bound ->
+        [before] before the last day
+       *[by] by the last day
+    }
+duty-rule-yearly = every year, { $bound ->
+        [before] before { $day }
+       *[by] by { $day }
+    }
+duty-day-monthly = day { $day } of every month
+duty-day-month-end = the last day of every month
+duty-day-yearly = { $day } of every year
+
+## “Done”
+
+duty-hand-when =
+    <b>{ $title }</b>
+    When was it done? Tap, or type the date: “12.12”.
+duty-hand-evidence =
+    <b>{ $title }</b>
+    Done { $day }. Is there a link or a note, such as a letter’s number? Send it in one message. If not, just say so.
+duty-hand-publication =
+    <b>{ $title }</b>
+    Published { $day }. Send the link to the publication. If there is none, tap “Published”.
+duty-hand-button-today = Today
+duty-hand-button-yesterday = Yesterday
+duty-hand-button-other = Another day
+duty-hand-button-nothing = No link, no note
+duty-hand-button-published = ✅ Published
+duty-handed-in-toast = Noted, thank you! I won’t remind of it any more.
+duty-undone-toast = The mark is gone, reminders are back.
+
+## All deadlines
+
+duties-all = ⚙️ <b>All deadlines</b>
+    Tap one to change its date, its reminders, or who is responsible.
+duties-all-retired = 💤 { $title }
+
+## Settings of one duty
+
+duty-edit-rule = 📆 { $rule }
+duty-edit-next = Next: <b>{ $day }</b>
+duty-edit-past = The date has passed: it won’t come again.
+duty-edit-no-todo = <i>What to do is not described.</i>
+duty-field-title = Title
+duty-field-todo = What to do
+duty-field-term = Date
+duty-field-ladder = Reminders
+duty-field-people = Who is responsible
+duty-field-hall = Channel with posts
+duty-field-breaks =
+    { $legal ->
+        [yes] 🏖 Keep silent in breaks
+       *[no] 🏖 Remind in breaks too
+    }
+duty-button-retire = 💤 Switch off
+duty-button-retire-sure = Yes, switch it off
+duty-button-keep = No, keep it
+duty-button-restore = ▶️ Switch on again
+duty-button-own-words = Back to my words
+duty-button-no-todo = Remove the description
+duty-retire-sure = Switch “{ $title }” off? There will be no more reminders. Its history stays, and you can switch it on at any time.
+duty-retired-toast = Switched off: no more reminders.
+duty-restored-toast = I remind again.
+
+## The form: a new deadline, and changing fields
+
+duty-form-new = <b>A new deadline</b>
+duty-form-title = What is it called? Up to { $limit } characters: “Plan of educational work”.
+duty-form-todo = What is to be done? These words come with every reminder: “Collect the mentors’ plans and hand them to the director”. Up to { $limit } characters.
+duty-form-now =
+    <i>Now:</i>
+    { $value }
+duty-form-repeats = <b>How often?</b>
+duty-form-button-once = Once
+duty-form-button-monthly = Every month
+duty-form-button-yearly = Every year
+duty-form-once = <b>By which day?</b> Choose, or type: “20.12.2026”.
+duty-form-monthly = <b>By which day of every month?</b> Tap or type, from 1 to 31. In a month without that day its last day counts.
+duty-form-button-last-day = The last day
+duty-form-yearly = <b>By which day of every year?</b> Type: “20.12” or “20 December”.
+duty-form-bound = <b>{ $day }</b>
+    Is it due before that day, or is the day itself still in time? Beside it: the last working day of the nearest term.
+duty-form-button-bound =
+    { $bound ->
+        [before] Before it: { $due }
+       *[by] That day at the latest: { $due }
+    }
+duty-form-ladder =
+    <b>When shall I remind?</b> Tick days before the date, or type your own: “30, 14, 7, 1, 0”; 0 is the day itself. I write at 09:00 by the centre’s clocks.
+duty-form-ladder-month =
+    <b>When shall I remind?</b> Tick or type days of the month: “10, 20, 25”. I write at 09:00 by the centre’s clocks, until there is an update.
+duty-form-button-before =
+    { $days ->
+        [0] on the day
+        [one] { $days } day before
+       *[other] { $days } days before
+    }
+duty-form-button-month-day = day { $day }
+duty-form-button-last-days =
+    { $days ->
+        [1] the last working day
+       *[other] the last { $days } working days
+    }
+duty-form-button-daily = every day once overdue
+duty-form-people =
+    <b>Who is responsible?</b> Those you tick get the reminders and mark it “Done”.
+    Nobody ticked: all curators are responsible.
+duty-form-button-curators = All curators
+duty-form-hall = <b>Where do posts of “{ $resource }” go out?</b> A post that I publish there marks the month’s update by itself.
+duty-form-hall-none = There are no channels or groups yet: add me there as an administrator, and they appear here.
+duty-form-button-no-hall = Nowhere: we mark it ourselves
+duty-form-check = 👆 This is how it will look. Tap a field to change it, or add it.
+duty-form-button-add = ➕ Add
+duty-form-button-skip = Skip
+duty-form-button-done = Done
+duty-form-added-toast = Added. I’ll remind you in time.
+
+## What the bot writes by itself
+
+told-duty = ⏰ <b>{ $title }</b>
+told-duty-until = Due by <b>{ $day }</b>: { $left }.
+told-duty-today = Due <b>today</b>, { $day }: this is the last day.
+told-duty-overdue = 🔴 <b>{ $title }</b>
+    It was due { $day }, { $late }. I’ll remind you every day until you tap “Done”.
+told-duty-overdue-director = 🔴 <b>{ $title }</b>
+    It was due { $day }, { $late }. Responsible: { $people }.
+told-duty-handed-in = ✅ <b>{ $title }</b>
+    Done { $day }, marked by { $who }. No more reminders.
+told-duty-handed-in-post = ✅ <b>{ $title }</b>
+    A post went out { $day }: the update is marked. No more reminders.
+told-duty-undone = ↩️ <b>{ $title }</b>
+    { $who } took the “Done” back. Due: { $day }; reminders are back.
+told-duty-digest = ☀️ <b>Deadlines of the week</b>
+
+## Refusals: the reason and an example
+
+refusal-ladder-not-understood = I don’t understand when to remind. Type how many days before the date: “30, 14, 7, 1, 0”, where 0 is the day itself.
+refusal-month-days-not-understood = I don’t understand when to remind. Type days of the month: “10, 20, 25”.
+refusal-month-day-not-understood = One number from 1 to 31, please. For example “15”.
+refusal-year-day-not-understood = I don’t understand the day. For example “20.12” or “20 December”.
+refusal-not-your-duty = Only { $who } can do this, or whoever is responsible for this deadline.
+refusal-duty-handed-in =
+    { $mine ->
+        [1] You marked it already on { $day } at { $hour }.
+       *[other] Done already: { $by } { $day } at { $hour }.
+    }
+refusal-duty-not-handed-in = There is no mark any more: nothing to take back.
+refusal-duty-undo-too-late =
+    { $hours ->
+        [one] A mark can be taken back for { $hours } hour. If it is wrong, say so in the report.
+       *[other] A mark can be taken back for { $hours } hours. If it is wrong, say so in the report.
+    }
+refusal-duty-retired = This deadline is switched off: nothing has to be handed in.
+refusal-duty-done-later = That day is still to come. Type when it was done: for example “{ $today }”.
+refusal-duty-link = This does not look like a link. For example: https://example.org/news
+refusal-duty-note-too-long = The note is long: { $length } characters, { $limit } fit. Keep the essence: “Letter No. 12 of 18 December”.
+refusal-duty-title-too-long = The title is long: { $length } characters, { $limit } fit. For example “Plan of educational work”.
+refusal-duty-todo-too-long = The description is long: { $length } characters, { $limit } fit. Keep the essence, put details behind a link.
+refusal-duty-term-in-past = That day has passed. It has to be { $today } or later.
+refusal-duty-term-too-far =
+    { $years ->
+        [one] I don’t look further than { $years } year ahead. Check the year: “20.12.2026”.
+       *[other] I don’t look further than { $years } years ahead. Check the year: “20.12.2026”.
+    }
+refusal-duty-no-such-day = There is no such day. A day of the month is 1 to 31, a day of the year for example “20.12”.
+refusal-duty-update-is-monthly = A resource is updated every month: only the day can be changed here.
+refusal-duty-ladder-out-of-range = I can remind at most { $days } days ahead. For example “30, 14, 7, 1, 0”.
+refusal-duty-too-many-rungs = That’s a lot: up to { $limit } reminders are possible. For example “30, 14, 7, 1, 0”.
+refusal-duty-not-in-team = { $name } is not in the team any more. Choose somebody else.
+refusal-duty-too-many-responsible = Up to { $limit } people can be responsible. Untick some.
+refusal-duty-no-hall = Only updates of resources have a channel with posts.
+refusal-duty-resource-gone = The setting RESOURCES does not name “{ $resource }” any more. The bot’s owner can change it.
+refusal-duty-too-many = There are { $limit } deadlines already, no more fit. Switch off what you don’t need.

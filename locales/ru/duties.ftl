@@ -1,0 +1,360 @@
+### Обязанности со сроком: списки, страница, «Сдано», настройка, напоминания.
+
+## Меню, команда, справка
+
+menu-duties = 📅 Сроки
+command-duties = сроки: что и когда сдать
+help-duties = <b>Сроки.</b> /duties — что и когда сдавать: мониторинг, показатели, обновления сайта и групп, сроки самого центра. Напоминаю заранее по рабочим дням, а когда готово — нажмите «Сдано», и напоминания прекратятся у всех.
+help-duties-run = <b>Настройка сроков.</b> Там же, в «Все сроки и настройка», меняются дата, напоминания и ответственные, добавляются свои сроки: один раз, каждый месяц, каждый год.
+
+## Что это за обязанности: слова для тех, что есть с самого начала
+
+duty-title-monitoring-december = Мониторинг: первое полугодие
+duty-title-monitoring-may = Мониторинг: учебный год
+duty-title-figures-december = Показатели в региональный центр
+duty-title-update = Обновление: { $resource }
+duty-title-month = { $title }, { $month }
+duty-resource-site = Сайт
+duty-resource-vk = Группа ВКонтакте
+duty-todo-monitoring-december =
+    Мониторинг — две части.
+    1. Качество программы: спросите наставников и наставляемых, насколько они довольны, и заполните SWOT: сильные и слабые стороны, возможности, риски.
+    2. Рост участников: у тех, кто вошёл осенью, — анкета «до»; у тех, кто уже закончил, — анкета «после» и сравнение.
+    Отчёт готов — нажмите «Сдано», можно со ссылкой на него.
+duty-todo-monitoring-may =
+    Мониторинг — две части.
+    1. Качество программы: спросите наставников и наставляемых, насколько они довольны, обновите SWOT и сравните с декабрём.
+    2. Рост участников: анкеты «после» у наставляемых и наставников; сравните с анкетами «до» и запишите, что изменилось.
+    Отчёт готов — нажмите «Сдано», можно со ссылкой на него.
+duty-todo-figures-december =
+    Отправьте в региональный центр таблицу показателей: сколько участников по ролям, формам наставничества и возрасту (10–14, 15–19, взрослые, молодые специалисты до 3 лет) и в каком состоянии их пары. Форму таблицы возьмите у регионального центра.
+    Отправили — нажмите «Сдано»; номер и дату письма можно записать в заметку.
+duty-todo-update =
+    Опубликуйте хотя бы одну новость о наставничестве: Положение (3.6) просит не реже раза в месяц на каждом ресурсе. Подойдёт анонс, рассказ о встрече, фотографии, история пары. Кого можно узнать на снимке — только с согласием на публикацию.
+    Вышло — нажмите «Опубликовано», лучше со ссылкой.
+
+## Сколько осталось
+
+duty-left-working =
+    { $working ->
+        [one] остался { $working } рабочий день
+        [few] осталось { $working } рабочих дня
+       *[other] осталось { $working } рабочих дней
+    }
+duty-left-both =
+    { $days ->
+        [one] остался { $days } день
+        [few] осталось { $days } дня
+       *[other] осталось { $days } дней
+    }, { $working ->
+        [one] из них { $working } рабочий
+       *[other] из них { $working } рабочих
+    }
+duty-overdue-days =
+    { $days ->
+        [one] просрочено на { $days } день
+        [few] просрочено на { $days } дня
+       *[other] просрочено на { $days } дней
+    }
+
+## Состояние в одной строке
+
+duty-line = { $sign } <b>{ $title }</b>
+duty-when-ahead = не позднее { $day } · { $left }
+duty-when-today = <b>сегодня последний день</b>
+duty-when-overdue = срок был { $day } · <b>{ $late }</b>
+duty-when-done = сдано { $day }
+duty-when-missed = срок был { $day }, не сдано
+duty-when-before_us = { $day }, ещё до меня: тогда я сроков не вёл
+duty-button = { $sign } { $day } · { $title }
+
+## Список на 30 дней
+
+duties-coming = 📅 <b>Сроки на 30 дней</b>
+duties-coming-mine = 📅 <b>Ваши сроки на 30 дней</b>
+duties-coming-empty = До { $until } сдавать нечего. Что дальше — в «Учебном году».
+duties-button-year = 🗓 Весь учебный год
+duties-button-months = 📰 Обновления по месяцам
+duties-button-all = ⚙️ Все сроки и настройка
+duties-button-add = ➕ Добавить срок
+duties-button-list = ‹ К списку
+
+## Учебный год
+
+duties-year = 🗓 <b>Учебный год { $year }</b>
+duties-year-counts = ✅ сдано: { $done } · впереди: { $ahead } · просрочено: { $overdue }
+duties-year-month = <b>{ $month }</b>
+duties-year-empty = В этом месяце сдавать нечего.
+duties-button-month-before = « { $month }
+duties-button-month-after = { $month } »
+duties-button-year-before = « { $year }
+duties-button-year-after = { $year } »
+
+## Обновления по месяцам
+
+duties-months = 📰 <b>Обновления по месяцам</b>
+    На каждом ресурсе — хотя бы одно в месяц (Положение, 3.6).
+duties-months-row = <b>{ $resource }</b>
+duties-months-legend = ✅ было · ❌ не было · ⏳ ждём · ⚪️ впереди · ▫️ учёта ещё не было
+duties-months-hint = Обновление было, а отметки нет? Нажмите на месяц и отметьте.
+duties-months-empty = Ресурсов пока нет. Их задаёт владелец бота в настройке RESOURCES.
+duties-button-picture = 🖼 Картинкой
+duties-button-earlier = « раньше
+duties-button-later = позже »
+duties-picture-title = Обновления по месяцам
+duties-picture-caption = 📰 Обновления: { $span }
+duties-mark-done = обновление было
+duties-mark-missed = обновления не было
+duties-mark-due = ждём в этом месяце
+duties-mark-ahead = впереди
+duties-mark-before = учёта ещё не было
+
+## Страница обязанности
+
+duty-page-due = Сдать не позднее: <b>{ $day }</b>
+duty-page-why-before = По правилу — до { $term } ({ $weekday }), то есть в последний рабочий день перед этим числом.
+duty-page-why-by = По правилу — не позднее { $term } ({ $weekday }), а это нерабочий день: сдаём в последний рабочий перед ним.
+duty-page-left = ⏳ { $left }
+duty-page-today = 🟠 <b>Сегодня последний день.</b>
+duty-page-overdue = 🔴 <b>Срок прошёл</b>: { $late }
+duty-page-done = ✅ Сдано { $day }
+duty-page-missed = ❌ Срок прошёл, отметки нет. Если всё-таки сделали — отметьте.
+duty-page-before_us = ▫️ Этот срок был до меня: я его не отслеживал.
+duty-page-retired = 💤 Выключено: напоминаний нет.
+duty-page-todo = <b>Что сделать</b>
+duty-page-responsible = 👤 Отвечают: { $people }
+duty-page-curators =
+    👤 Отвечают все кураторы{ $count ->
+        [0] , но их пока нет: напоминать некому. Куратора назначает владелец бота.
+       *[other] : { $people }
+    }
+duty-edit-curators = 👤 Отвечают все кураторы
+duty-page-ladder = 🔔 Напоминаю в 09:00: { $ladder }
+duty-page-quiet = 🔕 Не напоминаю.
+duty-page-breaks = 🏖 В перерывы программы { $legal ->
+        [yes] тоже напоминаю: срок установлен не нами
+       *[no] молчу
+    }
+duty-page-hall = 📣 Отмечается само, когда выходит пост в «{ $hall }»
+duty-page-history = <b>История</b>
+duty-history-done = { $when } · { $who }: сдано { $day }
+duty-history-post = { $when } · отметилось само: вышел пост { $day }
+duty-history-undone = <s>{ $entry }</s>
+    ↩️ { $when } · отметка снята: { $who }
+duty-history-note = 📝 { $note }
+duty-history-link = 🔗 { $link }
+duty-somebody = кто-то
+duty-button-hand-in = ✅ Сдано
+duty-button-publish = ✅ Опубликовано
+duty-button-undo = ↩️ Отменить отметку
+duty-button-edit = ✏️ Изменить
+duty-button-open = Открыть
+duty-button-page = ‹ К сроку
+
+## Ступени напоминаний словами
+
+duty-ladder-before =
+    { $last ->
+        [one] за { $days } день
+        [few] за { $days } дня
+       *[other] за { $days } дней
+    }
+duty-ladder-on-the-day = в сам день
+duty-ladder-month-days = { $days } числа
+duty-ladder-last-days =
+    { $days ->
+        [1] в последний рабочий день месяца
+        [one] в последний { $days } рабочий день месяца
+        [few] в последние { $days } рабочих дня месяца
+       *[other] в последние { $days } рабочих дней месяца
+    }
+duty-ladder-daily = после срока — каждый день, пока не сдано
+
+## Когда повторяется
+
+duty-rule-once = один раз, { $bound ->
+        [before] до { $day }
+       *[by] не позднее { $day }
+    }
+duty-rule-monthly = каждый месяц, { $bound ->
+        [before] до { $day }-го числа
+       *[by] не позднее { $day }-го числа
+    }
+duty-rule-month-end = каждый месяц, { $bound ->
+        [before] до последнего дня
+       *[by] не позднее последнего дня
+    }
+duty-rule-yearly = каждый год, { $bound ->
+        [before] до { $day }
+       *[by] не позднее { $day }
+    }
+
+duty-day-monthly = { $day }-е число каждого месяца
+duty-day-month-end = последний день каждого месяца
+duty-day-yearly = { $day } каждого года
+
+## «Сдано»
+
+duty-hand-when =
+    <b>{ $title }</b>
+    Когда сдали? Нажмите или напишите дату: «12.12».
+duty-hand-evidence =
+    <b>{ $title }</b>
+    Сдано { $day }. Есть ссылка или заметка — например, номер письма? Пришлите одним сообщением. Нет — так и скажите.
+duty-hand-publication =
+    <b>{ $title }</b>
+    Опубликовано { $day }. Пришлите ссылку на публикацию. Если ссылки нет, нажмите «Опубликовано».
+duty-hand-button-today = Сегодня
+duty-hand-button-yesterday = Вчера
+duty-hand-button-other = Другой день
+duty-hand-button-nothing = Без ссылки и заметки
+duty-hand-button-published = ✅ Опубликовано
+duty-handed-in-toast = Отмечено. Спасибо! Больше об этом не напоминаю.
+duty-undone-toast = Отметка снята, напоминания вернулись.
+
+## Все сроки
+
+duties-all = ⚙️ <b>Все сроки</b>
+    Нажмите на срок, чтобы изменить дату, напоминания или ответственных.
+duties-all-retired = 💤 { $title }
+
+## Настройка одного срока
+
+duty-edit-rule = 📆 { $rule }
+duty-edit-next = Ближайший: <b>{ $day }</b>
+duty-edit-past = Дата прошла: больше не повторится.
+duty-edit-no-todo = <i>Что сделать — не описано.</i>
+duty-field-title = Название
+duty-field-todo = Что сделать
+duty-field-term = Дата
+duty-field-ladder = Напоминания
+duty-field-people = Кто отвечает
+duty-field-hall = Канал с постами
+duty-field-breaks =
+    { $legal ->
+        [yes] 🏖 В перерывы молчать
+       *[no] 🏖 Напоминать и в перерывы
+    }
+duty-button-retire = 💤 Выключить
+duty-button-retire-sure = Да, выключить
+duty-button-keep = Нет, оставить
+duty-button-restore = ▶️ Включить снова
+duty-button-own-words = Вернуть мои слова
+duty-button-no-todo = Убрать описание
+duty-retire-sure = Выключить «{ $title }»? Напоминаний больше не будет. История останется, включить можно в любой момент.
+duty-retired-toast = Выключено: больше не напоминаю.
+duty-restored-toast = Снова напоминаю.
+
+## Форма: новый срок и изменение полей
+
+duty-form-new = <b>Новый срок</b>
+duty-form-title = Как он называется? До { $limit } знаков: «План воспитательной работы».
+duty-form-todo = Что нужно сделать? Эти слова придут с каждым напоминанием: «Собрать планы у наставников и отдать директору». До { $limit } знаков.
+duty-form-now =
+    <i>Сейчас:</i>
+    { $value }
+duty-form-repeats = <b>Как часто?</b>
+duty-form-button-once = Один раз
+duty-form-button-monthly = Каждый месяц
+duty-form-button-yearly = Каждый год
+duty-form-once = <b>К какому дню?</b> Выберите или напишите: «20.12.2026».
+duty-form-monthly = <b>К какому числу каждого месяца?</b> Нажмите или напишите, от 1 до 31. Если такого числа в месяце нет, считаю до его последнего дня.
+duty-form-button-last-day = Последний день
+duty-form-yearly = <b>К какому дню каждого года?</b> Напишите: «20.12» или «20 декабря».
+duty-form-bound = <b>{ $day }</b>
+    Сдать до этого дня или он ещё подходит? Рядом — крайний рабочий день ближайшего срока.
+duty-form-button-bound =
+    { $bound ->
+        [before] До него: { $due }
+       *[by] Не позднее: { $due }
+    }
+duty-form-ladder =
+    <b>Когда напоминать?</b> Отметьте дни до срока или напишите свои: «30, 14, 7, 1, 0»; 0 — в сам день. Пишу в 09:00 по часам центра.
+duty-form-ladder-month =
+    <b>Когда напоминать?</b> Отметьте или напишите числа месяца: «10, 20, 25». Пишу в 09:00 по часам центра, пока обновления нет.
+duty-form-button-before =
+    { $days ->
+        [0] в сам день
+        [one] за { $days } день
+        [few] за { $days } дня
+       *[other] за { $days } дней
+    }
+duty-form-button-month-day = { $day }-го числа
+duty-form-button-last-days =
+    { $days ->
+        [1] последний рабочий день
+        [one] последний { $days } рабочий день
+        [few] последние { $days } рабочих дня
+       *[other] последние { $days } рабочих дней
+    }
+duty-form-button-daily = после срока каждый день
+duty-form-people =
+    <b>Кто отвечает?</b> Отмеченным приходят напоминания, они же отмечают «Сдано».
+    Никто не отмечен — отвечают все кураторы.
+duty-form-button-curators = Все кураторы
+duty-form-hall = <b>Где выходят посты «{ $resource }»?</b> Пост, который я там опубликую, сам отметит обновление месяца.
+duty-form-hall-none = Каналов и групп пока нет: добавьте меня туда администратором, и они появятся здесь.
+duty-form-button-no-hall = Нигде: отмечаем сами
+duty-form-check = 👆 Так он будет выглядеть. Нажмите на поле, чтобы изменить, или добавьте.
+duty-form-button-add = ➕ Добавить
+duty-form-button-skip = Пропустить
+duty-form-button-done = Готово
+duty-form-added-toast = Добавлено. Напомню вовремя.
+
+## Сообщения, которые приходят сами
+
+told-duty = ⏰ <b>{ $title }</b>
+told-duty-until = Сдать не позднее: <b>{ $day }</b> — { $left }.
+told-duty-today = Сдать <b>сегодня</b>, { $day }: это последний день.
+told-duty-overdue = 🔴 <b>{ $title }</b>
+    Срок был { $day }, { $late }. Буду напоминать каждый день, пока не отметите «Сдано».
+told-duty-overdue-director = 🔴 <b>{ $title }</b>
+    Срок был { $day }, { $late }. Отвечают: { $people }.
+told-duty-handed-in = ✅ <b>{ $title }</b>
+    Сдано { $day }, отметил(а) { $who }. Напоминать больше не буду.
+told-duty-handed-in-post = ✅ <b>{ $title }</b>
+    Вышел пост { $day } — обновление отмечено. Напоминать больше не буду.
+told-duty-undone = ↩️ <b>{ $title }</b>
+    { $who } снимает отметку «Сдано». Срок: { $day }; напоминания вернулись.
+told-duty-digest = ☀️ <b>Сроки на неделю</b>
+
+## Отказы: причина и пример
+
+refusal-ladder-not-understood = Не понимаю, когда напоминать. Напишите, за сколько дней до срока: «30, 14, 7, 1, 0», где 0 — сам день.
+refusal-month-days-not-understood = Не понимаю, когда напоминать. Напишите числа месяца: «10, 20, 25».
+refusal-month-day-not-understood = Нужно одно число от 1 до 31. Например: «15».
+refusal-year-day-not-understood = Не понимаю день. Например: «20.12» или «20 декабря».
+refusal-not-your-duty = Это может { $who } — или тот, кто отвечает за этот срок.
+refusal-duty-handed-in =
+    { $mine ->
+        [1] Вы уже отметили это { $day } в { $hour }.
+       *[other] Уже сдано: { $by } { $day } в { $hour }.
+    }
+refusal-duty-not-handed-in = Отметки уже нет: снимать нечего.
+refusal-duty-undo-too-late =
+    { $hours ->
+        [one] Снять отметку можно было в течение { $hours } часа. Если она ошибочна, запишите это в отчёте.
+       *[other] Снять отметку можно было в течение { $hours } часов. Если она ошибочна, запишите это в отчёте.
+    }
+refusal-duty-retired = Этот срок выключен: сдавать его не нужно.
+refusal-duty-done-later = Этот день ещё не наступил. Напишите, когда сдали: например, «{ $today }».
+refusal-duty-link = Это не похоже на ссылку. Например: https://example.org/novosti
+refusal-duty-note-too-long = Заметка длинная: { $length } знаков, а можно { $limit }. Оставьте главное: «Письмо № 12 от 18 декабря».
+refusal-duty-title-too-long = Название длинное: { $length } знаков, а можно { $limit }. Например: «План воспитательной работы».
+refusal-duty-todo-too-long = Описание длинное: { $length } знаков, а можно { $limit }. Оставьте главное, подробности — по ссылке.
+refusal-duty-term-in-past = Этот день уже прошёл. Нужен не раньше чем { $today }.
+refusal-duty-term-too-far =
+    { $years ->
+        [one] Дальше чем на { $years } год не загадываю. Проверьте год: «20.12.2026».
+        [few] Дальше чем на { $years } года не загадываю. Проверьте год: «20.12.2026».
+       *[other] Дальше чем на { $years } лет не загадываю. Проверьте год: «20.12.2026».
+    }
+refusal-duty-no-such-day = Такого дня нет. Число месяца — от 1 до 31, день года — например, «20.12».
+refusal-duty-update-is-monthly = Обновление ресурса нужно каждый месяц: здесь меняется только число.
+refusal-duty-ladder-out-of-range = Напомнить можно не раньше чем за { $days } дней до срока. Например: «30, 14, 7, 1, 0».
+refusal-duty-too-many-rungs = Многовато: напоминаний может быть до { $limit }. Например: «30, 14, 7, 1, 0».
+refusal-duty-not-in-team = { $name } больше не в команде. Выберите другого.
+refusal-duty-too-many-responsible = Ответственных может быть до { $limit }. Снимите лишних.
+refusal-duty-no-hall = Канал с постами бывает только у обновлений ресурсов.
+refusal-duty-resource-gone = Ресурса «{ $resource }» больше нет в настройке RESOURCES. Её меняет владелец бота.
+refusal-duty-too-many = Сроков уже { $limit }, больше не поместится. Выключите ненужные.
