@@ -24,7 +24,7 @@ _QUOTED_INPUT = (
 _PERSONAL = frozenset(
     {"text", "caption", "first_name", "last_name", "full_name", "username", "name", "phone", "phone_number", "email"}
 )
-_CHATTY = ("aiogram", "aiogram_dialog", "aiohttp.access", "aiosqlite", "alembic", "apscheduler", "asyncio")
+_CHATTY = ("aiogram", "aiogram_dialog", "aiohttp.access", "alembic", "apscheduler", "asyncio")
 
 
 class WithoutSecrets:

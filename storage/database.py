@@ -2,13 +2,18 @@
 
 SQLite has one writer at a time anyway. With a single writing connection and ``BEGIN IMMEDIATE`` writers queue in
 our own process, in order, instead of failing with "database is locked"; WAL lets readers go on meanwhile.
+
+How statements are run is ``storage/sqlite.py``'s business. For PostgreSQL this module makes its engines of another
+URL, and gives out their own connections; gateways stay as they are.
 """
 
+import asyncio
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from sqlite3 import Connection as SqliteConnection
+from sqlite3 import Connection as RawConnection
 from typing import Any
 
 from sqlalchemy import event
@@ -16,69 +21,97 @@ from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
+from storage.sqlite import DRIVER, InPlace, InThread
+
 inside_transaction: ContextVar[bool] = ContextVar("inside_transaction", default=False)
 """Whether this task holds the writing transaction. No call to Telegram is made while it does."""
 
 READERS = 4
 WAIT_FOR_LOCK_MS = 5000
+WAIT_FOR_TURN = 60.0
+"""Seconds that a writer waits for those before it, and a reader for a free connection."""
 
 
 class Database:
-    """Opens lazily; :meth:`close` when done. ``path`` is the SQLite file."""
+    """Opens lazily; :meth:`close` when done. ``path`` is the SQLite file.
+
+    Both kinds of transaction can be ``long``: then each statement runs in a thread, and answering people goes on
+    beside it. That is for statements which look at very many rows; the usual ones are done before a thread wakes.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._writer = _engine(path, connections=1, query_only=False)
-        self._readers = _engine(path, connections=READERS, query_only=True)
+        self._threads = ThreadPoolExecutor(READERS + 1, thread_name_prefix="database")
+        self._writer = _engine(path, self._threads, connections=1, writes=True)
+        self._readers = _engine(path, self._threads, connections=READERS, writes=False)
+        self._turn = asyncio.Lock()
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncConnection]:
-        """One transaction that may write; committed at the end, rolled back on any exception."""
+    async def write(self, *, long: bool = False) -> AsyncIterator[AsyncConnection]:
+        """One transaction that may write; committed at the end, rolled back on any exception.
+
+        Writers take turns in the order in which they came. Raises TimeoutError after a minute of waiting.
+        """
         if inside_transaction.get():
             raise RuntimeError("a transaction is already open in this task")
-        async with self._writer.connect() as connection:
-            token = inside_transaction.set(True)
-            try:
-                async with connection.begin():
-                    yield connection
-            finally:
-                inside_transaction.reset(token)
+        async with asyncio.timeout(WAIT_FOR_TURN):
+            await self._turn.acquire()
+        token = inside_transaction.set(True)
+        try:
+            async with _transaction(self._writer, long) as connection:
+                yield connection
+        finally:
+            inside_transaction.reset(token)
+            self._turn.release()
 
     @asynccontextmanager
-    async def read(self) -> AsyncIterator[AsyncConnection]:
+    async def read(self, *, long: bool = False) -> AsyncIterator[AsyncConnection]:
         """A consistent snapshot for reading; an attempt to write raises."""
-        async with self._readers.connect() as connection, connection.begin():
+        # Nothing else here gives the others a turn, and there is code that reads again and again.
+        await asyncio.sleep(0)
+        async with _transaction(self._readers, long) as connection:
             yield connection
 
     async def close(self) -> None:
+        """Let go of the file. What is under way is finished first."""
         await self._readers.dispose()
         await self._writer.dispose()
+        self._threads.shutdown()
 
 
-def _engine(path: Path, *, connections: int, query_only: bool) -> AsyncEngine:
+@asynccontextmanager
+async def _transaction(engine: AsyncEngine, long: bool) -> AsyncIterator[AsyncConnection]:
+    connection = (InThread if long else InPlace)(engine)
+    await connection.start()
+    try:
+        async with connection.begin():
+            yield connection
+    finally:
+        # Not by `async with` of the connection: that makes a task for closing, and this one never waits.
+        await connection.close()
+
+
+def _engine(path: Path, threads: ThreadPoolExecutor, *, connections: int, writes: bool) -> AsyncEngine:
     engine = create_async_engine(
-        URL.create("sqlite+aiosqlite", database=str(path)),
+        URL.create(DRIVER, database=str(path)),
+        threads=threads,
+        writes=writes,
+        patience_ms=WAIT_FOR_LOCK_MS,
+        # The driver's own BEGIN is deferred; ours is the dialect's.
+        connect_args={"isolation_level": None, "check_same_thread": False},
         poolclass=AsyncAdaptedQueuePool,
         pool_size=connections,
         max_overflow=0,
-        pool_timeout=60,
+        pool_timeout=WAIT_FOR_TURN,
         # What people wrote is in the parameters: it does not belong into error messages.
         hide_parameters=True,
     )
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
-        raw: SqliteConnection = connection
-        # The driver's own BEGIN is deferred; ours is emitted below.
-        raw.isolation_level = None
-        cursor = raw.cursor()
-        for name, value in pragmas(query_only=query_only):
-            cursor.execute(f"PRAGMA {name} = {value}")
-        cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN" if query_only else "BEGIN IMMEDIATE")
+        raw: RawConnection = connection
+        for name, value in pragmas(query_only=not writes):
+            raw.execute(f"PRAGMA {name} = {value}").close()
 
     return engine
 
