@@ -40,6 +40,7 @@ from bot.vitals import ProgramStatus, ProgramVitals
 from domain.clock import Clock
 from handlers import delivery as delivery_feature
 from handlers import errors, last, people
+from handlers.duties import feature as duties
 from handlers.entrance import Entrance
 from handlers.meetups import feature as meetups
 from handlers.meetups.views.notices import MeetupNotices
@@ -113,6 +114,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
         people.renderers(),
         told.renderers(),
         meetups.renderers(),
+        duties.renderers(),
         posts.renderers(),
         delivery_feature.renderers(),
     )
@@ -128,7 +130,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     ticks.add("duty digests", partial(duty_ticks.digest, ctx), TICK)
     ticks.add("housekeeping", partial(forget_old, ctx), DAILY)
 
-    entrance = Entrance.of(people.at_entrance(), meetups.at_entrance(), posts.at_entrance())
+    entrance = Entrance.of(people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance())
     dispatcher = dispatcher_of(ctx, texts, entrance, DialogStorage(database, clock))
     workers = Workers(partial(_feed, dispatcher, bot))
     intake = _intake(settings, bot, workers, dispatcher.resolve_used_update_types())
@@ -156,8 +158,8 @@ def dispatcher_of(ctx: Context, texts: Texts, entrance: Entrance, storage: Dialo
         meetups.hall_router(),
         delivery_feature.router(),
         private_chats(
-            [people.private_router(), meetups.private_router(), posts.private_router()],
-            [*people.dialogs(), *meetups.dialogs(), *posts.dialogs()],
+            [people.private_router(), meetups.private_router(), duties.private_router(), posts.private_router()],
+            [*people.dialogs(), *meetups.dialogs(), *duties.dialogs(), *posts.dialogs()],
         ),
         errors.router(),
         last.router(),
