@@ -9,7 +9,7 @@ from actions.meetups.responsible import owners
 from domain.meetups.hall import HallState
 from domain.meetups.notices import HallLost
 from domain.notices import HallId, Owed
-from domain.people.roles import Role
+from domain.people.roles import PERMISSIONS, Right, Role
 from storage.audit import Audit
 from storage.halls import Halls
 from storage.outbox import Outbox
@@ -18,14 +18,15 @@ from storage.posts import Posts
 
 
 async def lose_hall(connection: AsyncConnection, hall: HallId, policy: Policy, now: datetime, *, removed: bool) -> bool:
-    """Organisers, owners, and whoever planned a post for it are told, once. Returns whether that is news."""
+    """Whoever may make halls, and whoever planned a post for it, are told, once. Returns whether that is news."""
     known = await Halls(connection).get(hall)
     if known is None or known.state is not HallState.BOUND:
         return False
     await Halls(connection).set_state(hall, HallState.LEFT if removed else HallState.MUTE)
     after = {"state": HallState.LEFT if removed else HallState.MUTE}
     await Audit(connection).add(None, "hall_lost", "hall", hall, now, before={"state": known.state}, after=after)
-    organisers = [person.id for person in await Roles(connection).having(Role.ORGANISER)]
+    keepers = [role for role in Role if role in PERMISSIONS[Right.BIND_HALLS]]
+    team = [person.id for role in keepers for person in await Roles(connection).having(role)]
     authors = [post.author for post in await Posts(connection).planned_for(hall)]
     await Outbox(connection).owe(
         [
@@ -35,7 +36,7 @@ async def lose_hall(connection: AsyncConnection, hall: HallId, policy: Policy, n
                 person=person,
                 due_at=now,
             )
-            for person in dict.fromkeys([*organisers, *await owners(connection, policy), *authors])
+            for person in dict.fromkeys([*team, *await owners(connection, policy), *authors])
         ],
         now,
     )

@@ -141,16 +141,18 @@ async def test_hall_is_undone_and_made_again(community: Community) -> None:
     assert (again.id, again.state) == (community.hall, HallState.BOUND)
 
 
-async def test_lost_right_is_told_to_organisers_and_owners_once(community: Community) -> None:
+async def test_lost_right_is_told_once_to_all_who_may_make_halls(community: Community) -> None:
     ctx = community.ctx
+    curator = await appointed(ctx, 5, "Кира", Role.CURATOR)
+    await appointed(ctx, 6, "Дина", Role.DIRECTOR)
     await halls.bind_chat(ctx, community.organiser, TOPIC, is_administrator=True, can_write=True)
     await halls.bot_silenced(ctx, -200)
     await halls.bot_silenced(ctx, -200)
     assert await states(ctx, -200) == [HallState.MUTE]
-    people = {community.owner.id, community.organiser.id, community.other_organiser.id}
+    people = {community.owner.id, community.organiser.id, community.other_organiser.id, curator.id}
     told = await owed(ctx)
     assert {person for _, person in told} == people
-    assert [notice for notice, _ in told] == [HallLost(HallId(2), removed=False)] * 3
+    assert [notice for notice, _ in told] == [HallLost(HallId(2), removed=False)] * 4
 
 
 async def test_right_given_back_makes_halls_again_without_a_question(community: Community) -> None:
