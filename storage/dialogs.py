@@ -1,15 +1,26 @@
 """Half-filled forms, kept so that a restart loses none."""
 
-import json
-from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables.people import dialog_data
+
+NO_DATA = "{}"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What is kept under one key: the name of a state, and ``data`` as the text of a JSON object."""
+
+    state: str | None = None
+    data: str = NO_DATA
+
+
+NO_FORM = Form()
 
 
 class Dialogs:
@@ -18,34 +29,25 @@ class Dialogs:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def state(self, key: str) -> str | None:
-        found: str | None = await self._connection.scalar(select(dialog_data.c.state).where(dialog_data.c.key == key))
-        return found
+    async def get(self, key: str) -> Form:
+        """What was stored last; `NO_FORM` when nothing is."""
+        row = (
+            await self._connection.execute(
+                select(dialog_data.c.state, dialog_data.c.data).where(dialog_data.c.key == key)
+            )
+        ).one_or_none()
+        return NO_FORM if row is None else Form(row.state, row.data)
 
-    async def data(self, key: str) -> dict[str, Any]:
-        """What was stored last; empty when nothing is."""
-        found: str | None = await self._connection.scalar(select(dialog_data.c.data).where(dialog_data.c.key == key))
-        return {} if found is None else dict(json.loads(found))
-
-    async def set_state(self, key: str, state: str | None, now: datetime) -> None:
-        await self._set(key, {"state": state}, now)
-
-    async def set_data(self, key: str, data: Mapping[str, Any], now: datetime) -> None:
-        """Replace what is stored. Raises TypeError for what JSON does not know."""
-        await self._set(key, {"data": json.dumps(data, ensure_ascii=False)}, now)
+    async def put(self, key: str, form: Form, now: datetime) -> None:
+        """Replace what is stored. `NO_FORM` leaves no row."""
+        if form == NO_FORM:
+            await self._connection.execute(delete(dialog_data).where(dialog_data.c.key == key))
+            return
+        values = {"state": form.state, "data": form.data, "changed_at": now}
+        statement = insert(dialog_data).values(key=key, **values)
+        await self._connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_=values))
 
     async def forget_before(self, moment: datetime) -> int:
         """Drop what was last changed before ``moment``; how many forms that were."""
         result = await self._connection.execute(delete(dialog_data).where(dialog_data.c.changed_at < moment))
         return result.rowcount
-
-    async def _set(self, key: str, values: dict[str, str | None], now: datetime) -> None:
-        statement = insert(dialog_data).values(key=key, changed_at=now, **values)
-        await self._connection.execute(
-            statement.on_conflict_do_update(index_elements=["key"], set_={**values, "changed_at": now})
-        )
-        await self._connection.execute(
-            delete(dialog_data).where(
-                dialog_data.c.key == key, dialog_data.c.state.is_(None), dialog_data.c.data == "{}"
-            )
-        )

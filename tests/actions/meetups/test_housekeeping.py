@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 
 from actions.housekeeping import KEPT, forget_old
 from domain.meetups.meetup import MeetupId
-from storage.dialogs import Dialogs
+from storage.dialogs import NO_FORM, Dialogs, Form
 from storage.tables.delivery import outbox
 from tests.actions.meetups.making import Community, announced
 
@@ -43,14 +43,14 @@ async def test_letters_are_forgotten_once_their_meetup_is_over(community: Commun
 
 async def test_forms_that_nobody_goes_on_with_are_forgotten(community: Community) -> None:
     async with community.ctx.write() as connection:
-        await Dialogs(connection).set_data("old", {"title": "Чай"}, community.clock.now())
+        await Dialogs(connection).put("old", Form(data='{"title": "Чай"}'), community.clock.now())
     community.clock.move(DAY)
     async with community.ctx.write() as connection:
-        await Dialogs(connection).set_data("young", {"title": "Кофе"}, community.clock.now())
+        await Dialogs(connection).put("young", Form(data='{"title": "Кофе"}'), community.clock.now())
 
     community.clock.move(KEPT)
     await forget_old(community.ctx)
 
     async with community.ctx.read() as connection:
-        assert await Dialogs(connection).data("old") == {}
-        assert await Dialogs(connection).data("young") == {"title": "Кофе"}
+        assert await Dialogs(connection).get("old") == NO_FORM
+        assert await Dialogs(connection).get("young") == Form(data='{"title": "Кофе"}')
