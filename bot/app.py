@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot, Dispatcher, Router
 from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
 from aiogram.types import LinkPreviewOptions, Update
@@ -20,16 +20,17 @@ from actions.duties import upkeep as duty_upkeep
 from actions.housekeeping import forget_old
 from actions.meetups import ticks as meetup_ticks
 from actions.posts import ticks as post_ticks
+from bot.aftermath import Aftermath
 from bot.clock import PlaygroundClock, SystemClock
 from bot.commands import publish_until_done
 from bot.conversations import private_chats
 from bot.delivery.facade import Delivery
 from bot.dialog_storage import DialogStorage
 from bot.health import HealthServer
-from bot.intake import Intake
+from bot.intake import Accept, Intake
 from bot.intake.polling import Polling
+from bot.intake.reception import Reception
 from bot.intake.webhook import Webhook
-from bot.intake.workers import Workers
 from bot.introduction import introduce
 from bot.lifetime import until_told_to_stop
 from bot.middlewares.identity import Identity
@@ -38,8 +39,9 @@ from bot.session import make_session
 from bot.settings import IntakeMode, Settings
 from bot.vitals import ProgramStatus, ProgramVitals
 from domain.clock import Clock
+from handlers import again, errors, last, people
 from handlers import delivery as delivery_feature
-from handlers import errors, last, people
+from handlers import intake as intake_feature
 from handlers.duties import feature as duties
 from handlers.entrance import Entrance
 from handlers.meetups import feature as meetups
@@ -52,6 +54,7 @@ from storage.database import Database
 log = logging.getLogger(__name__)
 
 TICK = timedelta(seconds=15)
+SOON = timedelta(seconds=5)
 DAILY = timedelta(days=1)
 GRACE = 10.0
 """Seconds that what runs has to finish when the program is told to stop."""
@@ -66,7 +69,7 @@ class Program:
     ctx: Context
     delivery: Delivery
     ticks: Ticks
-    workers: Workers
+    reception: Reception
     intake: Intake
     health: HealthServer | None
     publish_commands: Callable[[], Coroutine[Any, Any, None]]
@@ -117,6 +120,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
         duties.renderers(),
         posts.renderers(),
         delivery_feature.renderers(),
+        intake_feature.renderers(),
     )
     delivery = Delivery(bot, ctx, texts, renderers, told.live_card)
     bell.answer(delivery.wake)
@@ -131,40 +135,56 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     ticks.add("housekeeping", partial(forget_old, ctx), DAILY)
 
     entrance = Entrance.of(people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance())
-    dispatcher = dispatcher_of(ctx, texts, entrance, DialogStorage(database, clock))
-    workers = Workers(partial(_feed, dispatcher, bot))
-    intake = _intake(settings, bot, workers, dispatcher.resolve_used_update_types())
+    private = private_router()
+    identity = Identity(ctx, texts)
+    dispatcher = dispatcher_of(identity, private, entrance, DialogStorage(database, clock))
+    aftermath = Aftermath(dispatcher, private, identity, bot)
+    feed = partial(_feed, dispatcher, bot)
+    reception = Reception(ctx, bot, feed=feed, show=aftermath.show, apologise=aftermath.apologise)
+    ticks.add("parked updates", reception.look_again, SOON)
+    intake = _intake(settings, bot, reception.accept, dispatcher.resolve_used_update_types())
 
     status = None
     if isinstance(clock, PlaygroundClock):
         moments = [meetup_ticks.moments, post_ticks.moments, duty_ticks.moments]
-        status = ProgramStatus(ctx, clock, intake, workers, ticks, delivery, moments)
+        status = ProgramStatus(ctx, clock, intake, reception, ticks, delivery, moments)
         clock.on_move(status.moved)
     health = None
     if settings.health.port is not None:
         vitals = ProgramVitals(database, ticks)
         health = HealthServer(settings.health.host, settings.health.port, vitals, status)
     commands = partial(publish_until_done, bot, texts, entrance)
-    return Program(bot, clock, ctx, delivery, ticks, workers, intake, health, commands)
+    return Program(bot, clock, ctx, delivery, ticks, reception, intake, health, commands)
 
 
-def dispatcher_of(ctx: Context, texts: Texts, entrance: Entrance, storage: DialogStorage) -> Dispatcher:
+def dispatcher_of(identity: Identity, private: Router, entrance: Entrance, storage: DialogStorage) -> Dispatcher:
     """Who answers what. The order counts: cards first and cheaply, forms in private chats only, the catch-all last."""
     dispatcher = Dispatcher(storage=storage, entrance=entrance, disable_fsm=True, fsm_storage=storage)
-    dispatcher.update.outer_middleware(Identity(ctx, texts))
+    dispatcher.update.outer_middleware(identity)
     dispatcher.include_routers(
         meetups.card_router(),
         people.router(),
         meetups.hall_router(),
         delivery_feature.router(),
-        private_chats(
-            [people.private_router(), meetups.private_router(), duties.private_router(), posts.private_router()],
-            [*people.dialogs(), *meetups.dialogs(), *duties.dialogs(), *posts.dialogs()],
-        ),
+        private,
         errors.router(),
         last.router(),
     )
     return dispatcher
+
+
+def private_router() -> Router:
+    """What happens in private chats."""
+    return private_chats(
+        [
+            again.router(meetups.again_router()),
+            people.private_router(),
+            meetups.private_router(),
+            duties.private_router(),
+            posts.private_router(),
+        ],
+        [*people.dialogs(), *meetups.dialogs(), *duties.dialogs(), *posts.dialogs()],
+    )
 
 
 def policy_of(settings: Settings) -> Policy:
@@ -195,15 +215,15 @@ class Bell:
             self._answer()
 
 
-def _intake(settings: Settings, bot: Bot, workers: Workers, updates: list[str]) -> Intake:
+def _intake(settings: Settings, bot: Bot, accept: Accept, updates: list[str]) -> Intake:
     if settings.intake.mode is IntakeMode.POLLING:
-        return Polling(bot, workers.submit, updates)
+        return Polling(bot, accept, updates)
     url, secret = settings.intake.webhook_url, settings.intake.webhook_secret
     assert url is not None
     assert secret is not None
     return Webhook(
         bot,
-        workers.submit,
+        accept,
         updates,
         url=url,
         secret=secret.get_secret_value(),
@@ -233,7 +253,8 @@ async def _started(program: Program) -> AsyncIterator[None]:
         stopping.append(partial(program.delivery.stop, GRACE))
         program.ticks.start()
         stopping.append(program.ticks.stop)
-        stopping.append(partial(program.workers.drain, GRACE))
+        await program.reception.start()
+        stopping.append(partial(program.reception.stop, GRACE))
         await program.intake.start()
         stopping.append(program.intake.stop)
         # People are answered before Telegram knows every command.

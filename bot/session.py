@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from functools import cache
+from http import HTTPStatus
 from itertools import count
 from typing import Any
 
@@ -10,10 +11,11 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramRetryAfter
-from aiogram.methods import GetUpdates, Response, TelegramMethod
+from aiogram.exceptions import ClientDecodeError, TelegramRetryAfter
+from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
+from bot.intake.arrivals import Arrival, read_updates
 from bot.lanes import WaitTooLong, current_lane, current_patience
 from bot.limiter import Limiter
 from bot.limits import ChatId, Limits
@@ -33,6 +35,18 @@ LONGEST_FREE_WAIT = 30.0
 
 _MAKES_MESSAGES = ("send", "copyMessage", "forwardMessage", "editMessage", "editEphemeralMessage", "stop")
 _MAKES_NONE = frozenset({"sendChatAction", "sendChatJoinRequestWebApp"})
+
+
+class FetchUpdates(TelegramMethod[list[Arrival]]):
+    """getUpdates, answered with the updates as they were sent."""
+
+    __returning__ = list[Arrival]
+    __api_method__ = "getUpdates"
+
+    offset: int | None = None
+    limit: int | None = None
+    timeout: int | None = None
+    allowed_updates: list[str] | None = None
 
 
 class CallInsideTransaction(AssertionError):
@@ -97,7 +111,7 @@ class WithinLimits(BaseRequestMiddleware):
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as refusal:
-                if isinstance(method, GetUpdates) or refusal.retry_after > LONGEST_FREE_WAIT:
+                if isinstance(method, FetchUpdates) or refusal.retry_after > LONGEST_FREE_WAIT:
                     raise
                 if patience is not None and refusal.retry_after > patience:
                     raise WaitTooLong(None, patience) from refusal
@@ -127,6 +141,21 @@ def _cost_of(method: TelegramMethod[Any]) -> int:
     return len(several) if isinstance(several, list) else 1
 
 
+class Session(AiohttpSession):
+    """Knows how to read what `FetchUpdates` is answered."""
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
+    ) -> Response[TelegramType]:
+        if not isinstance(method, FetchUpdates) or status_code != HTTPStatus.OK:
+            return super().check_response(bot, method, status_code, content)
+        try:
+            arrivals: Any = read_updates(content)
+        except (ValueError, KeyError, TypeError) as error:
+            raise ClientDecodeError("these are no updates", error, content) from error
+        return Response.model_construct(ok=True, result=arrivals)
+
+
 def make_limiter(settings: Settings) -> Limiter:
     return Limiter(Limits(broadcast_rate=settings.delivery.broadcast_rate, chat_burst=settings.delivery.chat_burst))
 
@@ -134,7 +163,7 @@ def make_limiter(settings: Settings) -> Limiter:
 def make_session(settings: Settings, limiter: Limiter | None = None) -> AiohttpSession:
     """A session for the configured Bot API server, through the proxy if one is set, within the limits."""
     proxy = settings.telegram.proxy
-    session = AiohttpSession(
+    session = Session(
         api=TelegramAPIServer.from_base(settings.telegram.api_url),
         proxy=proxy.get_secret_value() if proxy else None,
         limit=CONNECTIONS,

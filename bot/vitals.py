@@ -11,7 +11,7 @@ from bot.clock import PlaygroundClock
 from bot.delivery.facade import Delivery
 from bot.health import Due, Status
 from bot.intake import Intake
-from bot.intake.workers import Workers
+from bot.intake.reception import Reception
 from bot.scheduler import Ticks
 from storage.database import Database
 from storage.outbox import Outbox
@@ -49,14 +49,14 @@ class ProgramStatus:
         ctx: Context,
         clock: PlaygroundClock,
         intake: Intake,
-        workers: Workers,
+        reception: Reception,
         ticks: Ticks,
         delivery: Delivery,
         moments: Sequence[Moments],
     ) -> None:
         self._ctx = ctx
         self._intake = intake
-        self._workers = workers
+        self._reception = reception
         self._ticks = ticks
         self._delivery = delivery
         self._moments = moments
@@ -69,7 +69,7 @@ class ProgramStatus:
         self._handled = version
 
     async def status(self) -> Status:
-        idle = self._intake.idle and self._workers.idle and self._ticks.idle and self._delivery.idle
+        idle = self._intake.idle and self._reception.idle and self._ticks.idle and self._delivery.idle
         return Status(self._handled, idle, tuple(await self._due()))
 
     async def _due(self) -> list[Due]:

@@ -4,9 +4,9 @@ import logging
 
 from aiogram import Router
 from aiogram.enums import ChatType
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.filters import ExceptionTypeFilter
-from aiogram.types import CallbackQuery, ErrorEvent, Message
+from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 from babel.lists import format_list
 
@@ -27,24 +27,19 @@ def router() -> Router:
     router.errors.register(refused, ExceptionTypeFilter(Refusal))
     router.errors.register(outdated, ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState))
     router.errors.register(unreachable, ExceptionTypeFilter(TelegramForbiddenError))
-    router.errors.register(broken)
+    router.errors.register(harmless, ExceptionTypeFilter(TelegramBadRequest))
     return router
 
 
 async def refused(event: ErrorEvent, reader: Reader) -> None:
-    """A rule said no: as a toast under a tap, as a message otherwise."""
+    """A rule said no: as a toast under a tap, as a message otherwise. Raises KeyError when nobody wrote its words."""
     assert isinstance(event.exception, Refusal)
-    try:
-        text = refusal(event.exception, reader)
-    except KeyError as nobody_wrote_it:
-        await _apologise(event, reader, nobody_wrote_it)
-    else:
-        await _tell(event, text)
+    await _tell(event.update, refusal(event.exception, reader))
 
 
 async def outdated(event: ErrorEvent, reader: Reader) -> None:
     """A button of a form that is over."""
-    await _tell(event, reader.words.plain("button-outdated"))
+    await _tell(event.update, reader.words.plain("button-outdated"))
 
 
 async def unreachable(event: ErrorEvent) -> None:
@@ -52,12 +47,16 @@ async def unreachable(event: ErrorEvent) -> None:
     log.info("update %s could not be answered: %s", event.update.update_id, event.exception)
 
 
-async def broken(event: ErrorEvent, reader: Reader) -> None:
-    """Nobody expected this: the log has it, the person gets an apology with a number to quote."""
-    if _is_harmless(event.exception):
-        log.info("update %s: %s", event.update.update_id, event.exception)
-        return
-    await _apologise(event, reader, event.exception)
+async def harmless(event: ErrorEvent) -> None:
+    """A tap that came twice or late is let go. Anything else is for whoever brought the update to deal with."""
+    if not is_harmless(event.exception):
+        raise event.exception
+    log.info("update %s: %s", event.update.update_id, event.exception)
+
+
+async def apologise(update: Update, reader: Reader) -> None:
+    """Nobody expected what happened: the person gets a number to quote."""
+    await _tell(update, reader.words.plain("something-broke", number=str(update.update_id)))
 
 
 def refusal(refused: Refusal, reader: Reader) -> str:
@@ -69,30 +68,38 @@ def refusal(refused: Refusal, reader: Reader) -> str:
     return reader.words.plain(refused.text_id, **details)
 
 
-async def toast(callback: CallbackQuery, text: str) -> None:
-    """Answer a tap: a short text passes by, a long one waits to be read. A tap too old to answer is let go."""
+async def toast(callback: CallbackQuery, text: str) -> bool:
+    """Answer a tap: a short text passes by, a long one waits to be read. Whether somebody can have read it.
+
+    A tap that waited too long for its answer, because the bot was away, is answered by a message in a private chat.
+    In a group the bot would talk to everybody: there the card tells.
+    """
     shown = text if len(text) <= TOAST_LIMIT else f"{text[: TOAST_LIMIT - 1]}…"
     try:
         await callback.answer(shown, show_alert=len(shown) > GLANCE)
     except TelegramBadRequest as error:
-        if not _is_harmless(error):
+        if not is_harmless(error):
             raise
+    else:
+        return True
+    if callback.message is None or callback.message.chat.type != ChatType.PRIVATE:
+        return False
+    if text:
+        await callback.message.answer(text, parse_mode=None)
+    return True
 
 
-async def _apologise(event: ErrorEvent, reader: Reader, cause: Exception) -> None:
-    log.error("update %s failed", event.update.update_id, exc_info=cause)
-    await _tell(event, reader.words.plain("something-broke", number=str(event.update.update_id)))
-
-
-async def _tell(event: ErrorEvent, text: str) -> None:
-    happened = event.update.event
+async def _tell(update: Update, text: str) -> None:
+    happened = update.event
     try:
         if isinstance(happened, CallbackQuery):
-            await toast(happened, text)
+            if not await toast(happened, text) and happened.bot is not None:
+                # No card tells why a tap changed nothing.
+                await happened.bot.send_message(happened.from_user.id, text, parse_mode=None)
         elif isinstance(happened, Message) and _was_meant_for_us(happened):
             await happened.answer(text, parse_mode=None)
-    except TelegramAPIError as error:
-        log.info("update %s could not be answered: %s", event.update.update_id, error)
+    except (TelegramForbiddenError, TelegramBadRequest) as error:
+        log.info("update %s could not be answered: %s", update.update_id, error)
 
 
 def _was_meant_for_us(message: Message) -> bool:
@@ -100,7 +107,7 @@ def _was_meant_for_us(message: Message) -> bool:
     return message.chat.type == ChatType.PRIVATE or (message.text or "").startswith("/")
 
 
-def _is_harmless(error: Exception) -> bool:
+def is_harmless(error: Exception) -> bool:
     """Telegram's ways to say that a tap came twice or late: nothing is left to do."""
     return isinstance(error, TelegramBadRequest) and (
         "message is not modified" in error.message or "query is too old" in error.message

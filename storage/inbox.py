@@ -1,15 +1,17 @@
 """The inbox: updates as Telegram sent them, on disk before Telegram is told so, until they are done."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, column, delete, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_if_new
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.tables.columns import Id
 from storage.tables.intake import inbox, known_updates
 
 ERROR_LIMIT = 300
@@ -97,19 +99,91 @@ class Inbox:
         if finished:
             await self.done(finished)
         if showing:
-            await self._connection.execute(
-                update(inbox)
-                .where(inbox.c.update_id.in_(showing), inbox.c.state == Stage.RECEIVED)
-                .values(state=Stage.APPLIED)
-            )
+            await self._connection.execute(_APPLY, {"numbers": json.dumps(showing)})
 
     async def done(self, updates: Iterable[int]) -> None:
         """Nothing is left to do."""
-        await self._connection.execute(delete(inbox).where(inbox.c.update_id.in_(list(updates))))
+        await self._connection.execute(_FINISH, {"numbers": json.dumps(list(updates))})
 
     async def get(self, update_id: int) -> Entry | None:
         row = (await self._connection.execute(select(inbox).where(inbox.c.update_id == update_id))).one_or_none()
         return None if row is None else _entry(row)
+
+    async def left(self, limit: int, after: Entry | None = None) -> Sequence[Entry]:
+        """What is to be done, in the order in which it came; of that the part that follows ``after``."""
+        query = select(inbox).where(inbox.c.state.in_([Stage.RECEIVED, Stage.APPLIED]))
+        if after is not None:
+            at, number = _place(after)
+            same = and_(inbox.c.received_at == at, inbox.c.update_id > number)
+            query = query.where(or_(inbox.c.received_at > at, same))
+        return tuple(_entry(row) for row in await self._connection.execute(query.order_by(*_ORDER).limit(limit)))
+
+    async def parked(self) -> Sequence[Entry]:
+        """What failed too often and what of it is to be tried again, in the order in which it came."""
+        query = select(inbox).where(inbox.c.state.in_([Stage.PARKED, Stage.AGAIN])).order_by(*_ORDER)
+        return tuple(_entry(row) for row in await self._connection.execute(query))
+
+    async def park(self, update_id: int, attempts: int, error: str, now: datetime) -> None:
+        """It failed too often: nobody tries it any more. ``error`` has to be free of what people wrote."""
+        await self._connection.execute(
+            update(inbox)
+            .where(inbox.c.update_id == update_id)
+            .values(state=Stage.PARKED, attempts=attempts, error=error[:ERROR_LIMIT], parked_at=now)
+        )
+
+    async def want_again(self, update_id: int) -> bool:
+        """A parked update is to be tried again. Returns whether it was parked."""
+        result = await self._connection.execute(
+            update(inbox)
+            .where(inbox.c.update_id == update_id, inbox.c.state == Stage.PARKED)
+            .values(state=Stage.AGAIN, parked_at=None)
+        )
+        return result.rowcount > 0
+
+    async def is_wanted_again(self) -> bool:
+        """Whether there is something for `take_again` to do."""
+        found = await self._connection.scalar(select(inbox.c.update_id).where(inbox.c.state == Stage.AGAIN).limit(1))
+        return found is not None
+
+    async def take_again(self) -> Sequence[Entry]:
+        """What was parked and is tried again from now on, in the order in which it came."""
+        rows = await self._connection.execute(
+            update(inbox).where(inbox.c.state == Stage.AGAIN).values(state=Stage.RECEIVED).returning(inbox)
+        )
+        return sorted(map(_entry, rows), key=_place)
+
+    async def drop(self, update_id: int) -> bool:
+        """Nobody wants a parked update tried again. Returns whether it was parked."""
+        result = await self._connection.execute(
+            delete(inbox).where(inbox.c.update_id == update_id, inbox.c.state.in_([Stage.PARKED, Stage.AGAIN]))
+        )
+        return result.rowcount > 0
+
+    async def forget_known(self, moment: datetime) -> int:
+        """Forget the numbers of what came in before ``moment`` and is done. Returns how many."""
+        result = await self._connection.execute(
+            delete(known_updates).where(
+                known_updates.c.received_at < moment, known_updates.c.update_id.not_in(select(inbox.c.update_id))
+            )
+        )
+        return result.rowcount
+
+
+_ORDER = (inbox.c.received_at, inbox.c.update_id)
+
+
+def _place(entry: Entry) -> tuple[datetime, int]:
+    return entry.received_at, entry.update_id
+
+
+def _is_listed() -> ColumnElement[bool]:
+    """One parameter for any number of updates, so that the statement is always the same."""
+    listed = func.json_each(bindparam("numbers")).table_valued(column("value", Id))
+    return inbox.c.update_id.in_(select(listed.c.value))
+
+
+_FINISH = delete(inbox).where(_is_listed())
+_APPLY = update(inbox).where(_is_listed(), inbox.c.state == Stage.RECEIVED).values(state=Stage.APPLIED)
 
 
 def _entry(row: Row[Any]) -> Entry:

@@ -8,12 +8,12 @@ import random
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
-from aiogram.types import Update
+from bot.intake.arrivals import Arrival
 
 LONGEST_PAUSE = 30.0
 """Seconds between attempts when Telegram cannot be reached."""
 
-Accept = Callable[[Sequence[Update]], Awaitable[None]]
+Accept = Callable[[Sequence[Arrival]], Awaitable[None]]
 """Takes responsibility for updates. While it raises, Telegram keeps them and offers them again."""
 
 

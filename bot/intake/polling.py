@@ -4,22 +4,19 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import (
     AiogramError,
-    ClientDecodeError,
     TelegramConflictError,
     TelegramNotFound,
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import GetUpdates
-from aiogram.types import Update
-from pydantic import ValidationError
 
 from bot.intake import Accept, TokenRefused, pause
+from bot.intake.arrivals import Arrival
+from bot.session import FetchUpdates
 
 log = logging.getLogger(__name__)
 
@@ -63,10 +60,10 @@ class Polling:
     async def _run(self) -> None:
         while True:
             try:
-                updates, following = await self._fetch()
-                self._idle = not updates
-                if updates:
-                    await self._accept(updates)
+                arrivals, following = await self._fetch()
+                self._idle = not arrivals
+                if arrivals:
+                    await self._accept(arrivals)
                 self._offset = following
                 self._recovered()
             except (TelegramUnauthorizedError, TelegramNotFound) as error:
@@ -76,30 +73,13 @@ class Polling:
             finally:
                 self._idle = True
 
-    async def _fetch(self) -> tuple[list[Update], int | None]:
+    async def _fetch(self) -> tuple[list[Arrival], int | None]:
         """What there is, and the offset to ask from once it was accepted."""
-        question = GetUpdates(
+        question = FetchUpdates(
             offset=self._offset, limit=BATCH, timeout=LONG_POLL, allowed_updates=self._allowed_updates
         )
-        try:
-            updates = await self._bot(question, request_timeout=LONG_POLL + 15)
-        except ClientDecodeError as error:
-            if not isinstance(error.data, dict):
-                raise
-            return self._readable(error.data)
-        return updates, updates[-1].update_id + 1 if updates else self._offset
-
-    def _readable(self, answer: dict[str, Any]) -> tuple[list[Update], int | None]:
-        """The updates of a batch one of which cannot be read: that one must not hold up the others for ever."""
-        updates: list[Update] = []
-        following = self._offset
-        for item in answer.get("result") or ():
-            following = item["update_id"] + 1
-            try:
-                updates.append(Update.model_validate(item, context={"bot": self._bot}))
-            except ValidationError as error:
-                log.error("update %d cannot be read and is left out: %d errors", item["update_id"], error.error_count())
-        return updates, following
+        arrivals = await self._bot(question, request_timeout=LONG_POLL + 15)
+        return arrivals, arrivals[-1].update_id + 1 if arrivals else self._offset
 
     async def _pause(self, error: Exception) -> None:
         self._failures += 1

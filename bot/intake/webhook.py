@@ -8,11 +8,10 @@ from urllib.parse import urlsplit
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthorizedError
-from aiogram.types import Update
 from aiohttp import web
-from pydantic import ValidationError
 
 from bot.intake import Accept, TokenRefused, pause
+from bot.intake.arrivals import Arrival, read_update
 
 log = logging.getLogger(__name__)
 
@@ -115,9 +114,9 @@ class Webhook:
             return web.Response(status=401, text="wrong secret")
         self._arriving += 1
         try:
-            update = self._read(await request.read())
-            if update is not None:
-                await self._accept([update])
+            arrival = _read(await request.read())
+            if arrival is not None:
+                await self._accept([arrival])
         except Exception:
             log.exception("an update could not be accepted; Telegram will bring it again")
             return web.Response(status=503, text="try again")
@@ -125,10 +124,11 @@ class Webhook:
             self._arriving -= 1
         return web.Response()
 
-    def _read(self, body: bytes) -> Update | None:
-        try:
-            return Update.model_validate_json(body, context={"bot": self._bot})
-        except ValidationError as error:
-            # Brought again it would be no more readable.
-            log.error("an update cannot be read and is left out: %d errors", error.error_count())
-            return None
+
+def _read(body: bytes) -> Arrival | None:
+    try:
+        return read_update(body.decode())
+    except ValueError as error:
+        # Brought again it would be no more readable.
+        log.error("what was brought is no update and is left out: %s", type(error).__name__)
+        return None

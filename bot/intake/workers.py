@@ -83,9 +83,12 @@ class Workers:
         """How many updates wait or run."""
         return self._left
 
-    async def submit(self, updates: Sequence[Update]) -> None:
-        """Take updates over; returns at once unless the backlog is full."""
+    async def room(self) -> None:
+        """Return once the backlog is not full."""
         await self._room.wait()
+
+    def submit(self, updates: Sequence[Update]) -> None:
+        """Take updates over, even when the backlog is full: see `room`."""
         for update in updates:
             line = line_of(update)
             if line in self._lines:
@@ -106,7 +109,7 @@ class Workers:
             await asyncio.wait_for(self._done.wait(), seconds)
         if self.idle:
             return True
-        log.warning("%d updates are left unhandled", self._left)
+        log.warning("%d updates are left for the next start", self._left)
         self._ready.clear()
         for waiting in self._lines.values():
             self._left -= len(waiting)

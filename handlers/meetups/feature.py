@@ -7,7 +7,7 @@ from aiogram_dialog import Dialog
 
 from domain.notices import Notice
 from handlers.entrance import Contribution
-from handlers.meetups import form, from_page, halls, listing, manage, menu, rsvp
+from handlers.meetups import again, form, from_page, halls, listing, manage, menu, rsvp
 from handlers.rendering import Renderer
 
 
@@ -31,6 +31,11 @@ def private_router() -> Router:
     router = Router(name="meetups in private")
     router.include_routers(menu.router(), listing.router(), manage.router(), form.router(), from_page.router())
     return router
+
+
+def again_router() -> Router:
+    """What is shown once more after a crash."""
+    return again.router()
 
 
 def dialogs() -> list[Dialog]:

@@ -58,7 +58,7 @@ async def answered(
         return
     await toast(callback, toast_text(tapped, reader.words))
     if hall is None:
-        await _show_page_again(callback, ctx, actor, tapped.meetup.id, reader)
+        await show_page_again(callback, ctx, actor, tapped.meetup.id, reader)
 
 
 def toast_text(tapped: Tapped, words: Words) -> str:
@@ -122,7 +122,7 @@ async def show_page(message: Message, ctx: Context, actor: Actor, reader: Reader
     await message.answer(shown.text, reply_markup=shown.keyboard)
 
 
-async def _show_page_again(
+async def show_page_again(
     callback: CallbackQuery, ctx: Context, actor: Actor, meetup: MeetupId, reader: Reader
 ) -> None:
     if not isinstance(callback.message, Message):

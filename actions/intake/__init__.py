@@ -1,0 +1,1 @@
+"""Updates that came in and could not be dealt with."""

@@ -1,0 +1,149 @@
+"""Where updates are taken over: stored, then handed to workers. What was left is brought back at the start."""
+
+import asyncio
+import logging
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from aiogram import Bot
+from aiogram.types import Update
+from pydantic import ValidationError
+
+from actions.context import Context
+from actions.intake.parking import park
+from bot.intake import pause
+from bot.intake.arrivals import Arrival, read_update
+from bot.intake.books import Books
+from bot.intake.failures import place_of
+from bot.intake.handling import Act, Handling
+from bot.intake.workers import Workers
+from storage.inbox import Entry, Inbox, Stage
+
+log = logging.getLogger(__name__)
+
+PAGE = 100
+"""Updates read back at once."""
+
+
+class Reception:
+    """Takes responsibility for updates: what `accept` took is handled, by this program or by the one started next.
+
+    `feed` handles an update, `show` shows again what became of one, `apologise` tells its person that it failed.
+    """
+
+    def __init__(self, ctx: Context, bot: Bot, *, feed: Act, show: Act, apologise: Act) -> None:
+        self._ctx = ctx
+        self._bot = bot
+        self._books = Books(ctx.database, ctx.clock, self._stored)
+        self._handling = Handling(ctx, self._books, feed=feed, show=show, apologise=apologise)
+        self.workers = Workers(self._handle)
+        # Of what waits or runs: whether it shows something, and whether its effects are stored.
+        self._known: dict[int, tuple[bool, bool]] = {}
+        self._unreadable: set[asyncio.Task[None]] = set()
+        self._returned = asyncio.Event()
+        self._returning: asyncio.Task[None] | None = None
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing waits or runs, and nothing is left of an earlier run."""
+        return self._returned.is_set() and self.workers.idle
+
+    @property
+    def trouble(self) -> str | None:
+        """Why updates cannot be stored; None while they can."""
+        return self._books.trouble
+
+    async def start(self) -> None:
+        """Begin with what an earlier run left. Until that is handed over nothing new is accepted."""
+        self._returning = asyncio.create_task(self._bring_back(), name="inbox of the last run")
+
+    async def accept(self, arrivals: Sequence[Arrival]) -> None:
+        """Return once the updates are on disk; those that came before are ignored.
+
+        Waits while many are waiting already. Raises what the database says when they could not be stored.
+        """
+        await self._returned.wait()
+        await self.workers.room()
+        await self._books.receive(arrivals)
+
+    async def look_again(self) -> None:
+        """Take up what an operator wants tried again."""
+        if not self._returned.is_set():
+            return
+        async with self._ctx.read() as connection:
+            if not await Inbox(connection).is_wanted_again():
+                return
+        async with self._ctx.write() as connection:
+            entries = await Inbox(connection).take_again()
+        self._submit(entries)
+
+    async def stop(self, seconds: float) -> None:
+        """Take no more in; what waits and runs has some seconds to finish. What does not is on disk."""
+        if self._returning is not None:
+            self._returning.cancel()
+            await asyncio.wait([self._returning])
+        await self.workers.drain(seconds)
+        if self._unreadable:
+            await asyncio.wait(self._unreadable)
+        await self._books.finish()
+
+    async def _bring_back(self) -> None:
+        failures, last, count = 0, None, 0
+        while True:
+            try:
+                async with self._ctx.read() as connection:
+                    entries = await Inbox(connection).left(PAGE, last)
+            except Exception:
+                failures += 1
+                log.exception("what the last run left cannot be read")
+                await asyncio.sleep(pause(failures))
+                continue
+            if not entries:
+                break
+            await self.workers.room()
+            self._submit(entries)
+            last, count = entries[-1], count + len(entries)
+        if count:
+            log.info("the last run left %d updates: they are handled now", count)
+        self._returned.set()
+
+    def _stored(self, arrivals: Sequence[Arrival]) -> None:
+        self._hand_over((arrival, arrival.shows, False) for arrival in arrivals)
+
+    def _submit(self, entries: Sequence[Entry]) -> None:
+        found = [(read_update(entry.payload), entry.stage is Stage.APPLIED) for entry in entries]
+        self._hand_over((arrival, arrival.shows, applied) for arrival, applied in found)
+
+    def _hand_over(self, arrivals: Iterable[tuple[Arrival, bool, bool]]) -> None:
+        updates: list[Update] = []
+        for arrival, shows, applied in arrivals:
+            try:
+                update = arrival.open(self._bot)
+            except ValidationError as error:
+                self._put_aside(arrival, error)
+            else:
+                self._known[update.update_id] = (shows, applied)
+                updates.append(update)
+        self.workers.submit(updates)
+
+    def _put_aside(self, arrival: Arrival, error: ValidationError) -> None:
+        """This program cannot read it, so that trying does not help; a newer one may."""
+        log.error("update %d cannot be read and is parked: %d errors", arrival.update_id, error.error_count())
+        why = "an update of a kind that this version cannot read"
+        task = asyncio.create_task(park(self._ctx, arrival.update_id, 1, why))
+        self._unreadable.add(task)
+        task.add_done_callback(self._unreadable.discard)
+        task.add_done_callback(partial(_tell, arrival.update_id))
+
+    async def _handle(self, update: Update) -> None:
+        shows, applied = self._known[update.update_id]
+        try:
+            await self._handling.handle(update, shows=shows, applied=applied)
+        finally:
+            self._known.pop(update.update_id, None)
+
+
+def _tell(update_id: int, task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and (error := task.exception()):
+        # It is on disk: the next start tries to read and to park it again.
+        log.warning("update %d could not be parked: %s", update_id, place_of(error))
