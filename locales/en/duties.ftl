@@ -213,6 +213,7 @@ duties-all-retired = 💤 { $title }
 
 ## Settings of one duty
 
+duty-edit-head = ⚙️ <b>{ $title }</b>
 duty-edit-rule = 📆 { $rule }
 duty-edit-next = Next: <b>{ $day }</b>
 duty-edit-past = The date has passed: it won’t come again.
@@ -244,6 +245,7 @@ duty-form-new = <b>A new deadline</b>
 duty-form-title = What is it called? Up to { $limit } characters: “Plan of educational work”.
 duty-form-todo = What is to be done? These words come with every reminder: “Collect the mentors’ plans and hand them to the director”. Up to { $limit } characters.
 duty-form-now =
+    {""}
     <i>Now:</i>
     { $value }
 duty-form-repeats = <b>How often?</b>
@@ -297,7 +299,10 @@ told-duty = ⏰ <b>{ $title }</b>
 told-duty-until = Due by <b>{ $day }</b>: { $left }.
 told-duty-today = Due <b>today</b>, { $day }: this is the last day.
 told-duty-overdue = 🔴 <b>{ $title }</b>
-    It was due { $day }, { $late }. I’ll remind you every day until you tap “Done”.
+    It was due { $day }, { $late }.{ $daily ->
+        [yes] {" "}I’ll remind you every day until you tap “Done”.
+       *[no] {""}
+    }
 told-duty-overdue-director = 🔴 <b>{ $title }</b>
     It was due { $day }, { $late }. Responsible: { $people }.
 told-duty-handed-in = ✅ <b>{ $title }</b>

@@ -220,6 +220,7 @@ duties-all-retired = 💤 { $title }
 
 ## Настройка одного срока
 
+duty-edit-head = ⚙️ <b>{ $title }</b>
 duty-edit-rule = 📆 { $rule }
 duty-edit-next = Ближайший: <b>{ $day }</b>
 duty-edit-past = Дата прошла: больше не повторится.
@@ -251,6 +252,7 @@ duty-form-new = <b>Новый срок</b>
 duty-form-title = Как он называется? До { $limit } знаков: «План воспитательной работы».
 duty-form-todo = Что нужно сделать? Эти слова придут с каждым напоминанием: «Собрать планы у наставников и отдать директору». До { $limit } знаков.
 duty-form-now =
+    {""}
     <i>Сейчас:</i>
     { $value }
 duty-form-repeats = <b>Как часто?</b>
@@ -307,11 +309,14 @@ told-duty = ⏰ <b>{ $title }</b>
 told-duty-until = Сдать не позднее: <b>{ $day }</b> — { $left }.
 told-duty-today = Сдать <b>сегодня</b>, { $day }: это последний день.
 told-duty-overdue = 🔴 <b>{ $title }</b>
-    Срок был { $day }, { $late }. Буду напоминать каждый день, пока не отметите «Сдано».
+    Срок был { $day }, { $late }.{ $daily ->
+        [yes] {" "}Буду напоминать каждый день, пока не отметите «Сдано».
+       *[no] {""}
+    }
 told-duty-overdue-director = 🔴 <b>{ $title }</b>
     Срок был { $day }, { $late }. Отвечают: { $people }.
 told-duty-handed-in = ✅ <b>{ $title }</b>
-    Сдано { $day }, отметил(а) { $who }. Напоминать больше не буду.
+    Сдано { $day } ({ $who }). Напоминать больше не буду.
 told-duty-handed-in-post = ✅ <b>{ $title }</b>
     Вышел пост { $day } — обновление отмечено. Напоминать больше не буду.
 told-duty-undone = ↩️ <b>{ $title }</b>

@@ -41,7 +41,7 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> Data:
 async def _card(duty: Duty, sheet: Sheet) -> Markup:
     words, reader = sheet.reader.words, sheet.reader
     parts = [
-        _lines((words("told-duty", title=title_of(duty, reader, sheet.ctx)), *_term_lines(duty, sheet))),
+        _lines((words("duty-edit-head", title=title_of(duty, reader, sheet.ctx)), *_term_lines(duty, sheet))),
         todo_block(duty, reader) or words("duty-edit-no-todo"),
         _lines((await _people_line(duty, sheet), *rule_lines(duty, reader))),
         await _hall_line(duty, sheet),

@@ -102,8 +102,8 @@ def _is_known(data: Data, *_: Any) -> bool:
 NOW = Say("duty-form-now", value=_now, when=_is_known)
 
 REPEATS = Window(
-    NOW,
     Say("duty-form-repeats"),
+    NOW,
     Button(Label("duty-form-button-once"), id="once", on_click=open_step(Form.once)),
     Button(Label("duty-form-button-monthly"), id="monthly", on_click=open_step(Form.monthly)),
     Button(Label("duty-form-button-yearly"), id="yearly", on_click=open_step(Form.yearly)),
@@ -112,8 +112,8 @@ REPEATS = Window(
 )
 
 ONCE = Window(
-    NOW,
     Say("duty-form-once"),
+    NOW,
     MessageInput(day_typed),
     DayPicker("days", on_click=day_chosen, today=lambda manager: context_in(manager).today()),
     way_back(),
@@ -121,8 +121,8 @@ ONCE = Window(
 )
 
 MONTHLY = Window(
-    NOW,
     Say("duty-form-monthly"),
+    NOW,
     MessageInput(month_day_typed),
     Group(
         Select(
@@ -141,8 +141,8 @@ MONTHLY = Window(
 )
 
 YEARLY = Window(
-    NOW,
     Say("duty-form-yearly"),
+    NOW,
     MessageInput(year_day_typed),
     way_back(),
     state=Form.yearly,

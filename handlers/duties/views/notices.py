@@ -69,7 +69,8 @@ def _overdue(standing: Standing, team: Team, reader: Reader, ctx: Context, *, an
     title, due = named(one, reader, ctx), days.day(one.due, reader.language, ctx.today())
     since = late(standing, reader)
     if answers:
-        return reader.words("told-duty-overdue", title=title, day=due, late=since)
+        daily = "yes" if one.duty.ladder.daily_when_overdue else "no"
+        return reader.words("told-duty-overdue", title=title, day=due, late=since, daily=daily)
     people = sorted(team.people[person].name[:NAME_SHOWN] for person in team.answer_for(one.duty))
     return reader.words("told-duty-overdue-director", title=title, day=due, late=since, people=", ".join(people))
 

@@ -25,13 +25,13 @@ def page_text(page: DutyPage, reader: Reader, ctx: Context, hall: str = "") -> M
     """HTML. ``hall`` is the name of the channel whose posts hand it in by themselves."""
     one = page.standing.occurrence
     head = reader.words("duty-line", sign=SIGNS[page.standing.state], title=named(one, reader, ctx))
-    parts = [
-        _lines((head, *term_lines(one, reader, ctx), state_line(page.standing, reader, ctx))),
-        todo_block(one.duty, reader),
-        _lines((responsible_line(page.responsible, page.everybody_curating, reader), *rule_lines(one.duty, reader))),
-        reader.words("duty-page-hall", hall=hall) if hall else Markup(""),
-        _lines(history_lines(page, reader, ctx)),
-    ]
+    parts = [_lines((head, *term_lines(one, reader, ctx), state_line(page.standing, reader, ctx)))]
+    if page.standing.state is not DutyState.DONE:
+        people = responsible_line(page.responsible, page.everybody_curating, reader)
+        parts += [todo_block(one.duty, reader), _lines((people, *rule_lines(one.duty, reader)))]
+    if hall:
+        parts.append(reader.words("duty-page-hall", hall=hall))
+    parts.append(_lines(history_lines(page, reader, ctx)))
     return Markup("\n\n").join(filter(None, parts))
 
 

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from actions.context import Context
 from domain.duties.standing import DutyState, Standing
 from handlers.duties.views import days
-from handlers.duties.views.naming import named, shortened
+from handlers.duties.views.naming import named, shortened, title_of
 from handlers.reader import Reader
 
 SIGNS = {
@@ -65,10 +65,10 @@ def lines(standing: Standing, reader: Reader, ctx: Context) -> Markup:
 
 
 def button(standing: Standing, reader: Reader, ctx: Context) -> str:
-    """A term on a button: «🟡 18 дек. · Мониторинг»."""
+    """A term on a button: «🟡 18 дек. · Мониторинг»; the day says which month it is of."""
     return reader.words.plain(
         "duty-button",
         sign=SIGNS[standing.state],
         day=days.short(standing.occurrence.due, reader.language),
-        title=shortened(named(standing.occurrence, reader, ctx)),
+        title=shortened(title_of(standing.occurrence.duty, reader, ctx)),
     )
