@@ -43,6 +43,11 @@ class Books:
         self._trouble: str | None = None
 
     @property
+    def idle(self) -> bool:
+        """Whether everything is written."""
+        return self._writing is None and not self._done
+
+    @property
     def trouble(self) -> str | None:
         """Why the last transaction failed; None when it did not."""
         return self._trouble

@@ -45,8 +45,8 @@ class Reception:
 
     @property
     def idle(self) -> bool:
-        """Whether nothing waits or runs, and nothing is left of an earlier run."""
-        return self._returned.is_set() and self.workers.idle
+        """Whether nothing waits or runs, nothing is left of an earlier run, and all of that is written."""
+        return self._returned.is_set() and self.workers.idle and self._books.idle
 
     @property
     def trouble(self) -> str | None:

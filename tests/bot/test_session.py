@@ -13,7 +13,6 @@ from aiogram.methods import (
     DeleteMessage,
     EditMessageText,
     GetMe,
-    GetUpdates,
     SendChatAction,
     SendMediaGroup,
     SendMessage,
@@ -22,7 +21,7 @@ from aiogram.methods import (
 )
 
 from bot.lanes import Lane, WaitTooLong, lane, patience
-from bot.session import CallInsideTransaction, make_session, makes_messages
+from bot.session import CallInsideTransaction, FetchUpdates, make_session, makes_messages
 from playground.client import Player, Playground
 from playground.server import PlaygroundServer
 from storage.database import Database
@@ -41,7 +40,7 @@ from tests.bot.conftest import SettingsWith
         (SendChatAction, False),
         (DeleteMessage, False),
         (GetMe, False),
-        (GetUpdates, False),
+        (FetchUpdates, False),
     ],
 )
 def test_which_methods_count_as_messages(method: type[TelegramMethod[object]], counts: bool) -> None:
@@ -149,7 +148,7 @@ async def test_free_calls_and_updates_are_told_of_long_waits(bot: Bot, play: Pla
     with pytest.raises(TelegramRetryAfter):
         await bot.get_me()
     with pytest.raises(TelegramRetryAfter):
-        await bot.get_updates()
+        await bot(FetchUpdates())
 
 
 async def test_other_refusals_are_the_callers_business(bot: Bot, play: Playground) -> None:

@@ -1,26 +1,28 @@
 """A bot that knows people and nothing else, running against the playground."""
 
-import asyncio
 import shutil
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot, Dispatcher, Router
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 
 from actions.context import Context, Policy
+from bot.aftermath import Aftermath
 from bot.commands import publish_commands
 from bot.conversations import private_chats
 from bot.delivery.facade import Delivery
 from bot.dialog_storage import DialogStorage
+from bot.intake.polling import Polling
+from bot.intake.reception import Reception
 from bot.middlewares.identity import Identity
+from bot.session import Session
 from domain.meetups.meetup import MeetupId
 from domain.moments import QuietHours
 from domain.notices import HallId
@@ -58,7 +60,6 @@ class PeopleBot:
         self.server = server
         self._more = more
         self._path = database
-        self._polling: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         self.database = Database(self._path)
@@ -73,7 +74,7 @@ class PeopleBot:
         self.entrance = Entrance.of(people.at_entrance())
         self.bot = Bot(
             self.server.token,
-            AiohttpSession(api=TelegramAPIServer.from_base(self.server.url)),
+            Session(api=TelegramAPIServer.from_base(self.server.url)),
             default=DefaultBotProperties(parse_mode=ParseMode.HTML),
         )
         self.dispatcher = Dispatcher(
@@ -81,33 +82,33 @@ class PeopleBot:
             fsm_storage=DialogStorage(self.database, self.server.clock),
             entrance=self.entrance,
         )
-        self.dispatcher.update.outer_middleware(Identity(self.ctx, self.texts))
+        identity = Identity(self.ctx, self.texts)
+        self.dispatcher.update.outer_middleware(identity)
+        private = private_chats([people.private_router(), *(more() for more in self._more)], people.dialogs())
         self.dispatcher.include_routers(
             errors.router(),
             people.router(),
-            private_chats([people.private_router(), *(more() for more in self._more)], people.dialogs()),
+            private,
             last.router(),
         )
         self.delivery = Delivery(self.bot, self.ctx, self.texts, Renderers(people.renderers()), no_card)
         await self.delivery.start()
         await publish_commands(self.bot, self.texts, self.entrance)
-        # One after the other, as the program's intake does for each person: aiogram-dialog sends a window
-        # before it saves what a tap on it needs.
-        self._polling = asyncio.create_task(
-            self.dispatcher.start_polling(
-                self.bot,
-                polling_timeout=5,
-                handle_as_tasks=False,
-                handle_signals=False,
-                close_bot_session=False,
-            )
+        aftermath = Aftermath(self.dispatcher, private, identity, self.bot)
+        self.reception = Reception(
+            self.ctx,
+            self.bot,
+            feed=partial(self.dispatcher.feed_update, self.bot),
+            show=aftermath.show,
+            apologise=aftermath.apologise,
         )
+        self.polling = Polling(self.bot, self.reception.accept, self.dispatcher.resolve_used_update_types())
+        await self.reception.start()
+        await self.polling.start()
 
     async def stop(self) -> None:
-        assert self._polling is not None
-        with suppress(RuntimeError):
-            await self.dispatcher.stop_polling()
-        await self._polling
+        await self.polling.stop()
+        await self.reception.stop(10)
         await self.delivery.stop()
         await self.bot.session.close()
         await self.database.close()

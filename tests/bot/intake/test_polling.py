@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 import aiohttp
 import pytest
 from aiogram import Bot
-from aiogram.types import Update
 
 from bot.intake import TokenRefused
+from bot.intake.arrivals import Arrival
 from bot.intake.polling import Polling
 from bot.session import make_session
 from playground.client import Player, Playground
@@ -25,11 +25,11 @@ class Accepted:
         self.texts: list[str | None] = []
         self._failures = failures
 
-    async def __call__(self, updates: Sequence[Update]) -> None:
+    async def __call__(self, arrivals: Sequence[Arrival]) -> None:
         if self._failures:
             self._failures -= 1
             raise OSError("the disk is full")
-        self.texts += [update.message.text if update.message else None for update in updates]
+        self.texts += [arrival.content["message"].get("text") for arrival in arrivals]
 
 
 @asynccontextmanager
@@ -87,21 +87,6 @@ async def test_trouble_on_the_way_loses_and_doubles_nothing(
         await until(lambda: len(accepted.texts) > 1)
 
     assert accepted.texts == ["/start", "next"]
-
-
-async def test_update_that_cannot_be_read_does_not_hold_up_the_others(
-    server: PlaygroundServer, bot: Bot, anna: Player, caplog: pytest.LogCaptureFixture
-) -> None:
-    server.world.updates.push("message", {"message_id": "a new kind of number"}, (0, anna.id))
-    await anna.say(anna.id, "after")
-    accepted = Accepted(failures=1)
-    async with polling(bot, accepted):
-        await until(lambda: accepted.texts)
-        server.world.updates.push("message", {"message_id": "and again"}, (0, anna.id))
-        await until(lambda: server.world.updates.count() == 0)
-
-    assert accepted.texts == ["/start", "after"]
-    assert "cannot be read and is left out" in caplog.text
 
 
 async def test_webhook_in_the_way_is_removed(

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from playground.client import button_texts
+from tests.bot.waiting import until
 from tests.handlers.running import PeopleBot, Talker
 
 
@@ -112,6 +113,7 @@ async def test_zone_by_a_location_that_is_not_stored(bot: PeopleBot, anna: Talke
 
     assert done["text"].startswith("Готово: Белград, сейчас там 10:")
     assert await zone_of(bot, anna) == "Europe/Belgrade"
+    await until(lambda: bot.reception.idle)
     assert "45.2" not in await everything_stored(bot)
 
 
