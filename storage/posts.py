@@ -97,15 +97,6 @@ class Posts:
         )
         return found or 0
 
-    async def planned_for(self, hall: HallId) -> Sequence[Post]:
-        """What is planned for a hall, the next first."""
-        rows = await self._connection.execute(
-            select(posts)
-            .where(posts.c.hall_id == hall, posts.c.state == PostState.PLANNED)
-            .order_by(posts.c.at, posts.c.id)
-        )
-        return tuple(_post(row) for row in rows)
-
     async def due(self, now: datetime) -> Sequence[Post]:
         """Planned posts whose time has come."""
         rows = await self._connection.execute(

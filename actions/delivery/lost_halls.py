@@ -14,11 +14,10 @@ from storage.audit import Audit
 from storage.halls import Halls
 from storage.outbox import Outbox
 from storage.people import Roles
-from storage.posts import Posts
 
 
 async def lose_hall(connection: AsyncConnection, hall: HallId, policy: Policy, now: datetime, *, removed: bool) -> bool:
-    """Whoever may make halls, and whoever planned a post for it, are told, once. Returns whether that is news."""
+    """Whoever may make halls, and so plan posts for them, is told, once. Returns whether that is news."""
     known = await Halls(connection).get(hall)
     if known is None or known.state is not HallState.BOUND:
         return False
@@ -27,7 +26,6 @@ async def lose_hall(connection: AsyncConnection, hall: HallId, policy: Policy, n
     await Audit(connection).add(None, "hall_lost", "hall", hall, now, before={"state": known.state}, after=after)
     keepers = [role for role in Role if role in PERMISSIONS[Right.BIND_HALLS]]
     team = [person.id for role in keepers for person in await Roles(connection).having(role)]
-    authors = [post.author for post in await Posts(connection).planned_for(hall)]
     await Outbox(connection).owe(
         [
             Owed(
@@ -36,7 +34,7 @@ async def lose_hall(connection: AsyncConnection, hall: HallId, policy: Policy, n
                 person=person,
                 due_at=now,
             )
-            for person in dict.fromkeys([*team, *await owners(connection, policy), *authors])
+            for person in dict.fromkeys([*team, *await owners(connection, policy)])
         ],
         now,
     )

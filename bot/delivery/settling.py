@@ -128,9 +128,8 @@ class Settling:
     async def _barred(self, connection: AsyncConnection, parcel: Parcel, outcome: Barred) -> None:
         letter, now = parcel.letter, self._ctx.now()
         if letter.hall is not None:
-            # First the letter, then its hall: whoever hears why a post failed need not hear of the hall, too.
-            await self._fail(connection, letter, WhyNot.HALL_CLOSED, outcome.reason)
             await lose_hall(connection, letter.hall, self._ctx.policy, now, removed=outcome.removed)
+            await self._fail(connection, letter, WhyNot.HALL_CLOSED, outcome.reason)
         elif letter.person is not None:
             await People(connection).set_reachable(letter.person, reachable=False)
             reason = (REPEATED if letter.repeated else "") + outcome.reason

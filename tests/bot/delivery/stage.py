@@ -28,6 +28,7 @@ from domain.notices import Lane, Notice, Owed
 from domain.people.person import Person
 from domain.people.roles import Role
 from handlers.delivery.views import renderers as delivery_renderers
+from handlers.posts.feature import renderers as post_renderers
 from handlers.rendering import Renderers
 from handlers.texts import Texts
 from playground.play import belonging, talking
@@ -268,7 +269,7 @@ async def stage(
     clock = MovableClock()
     policy = Policy(ZONE, ("ru", "en"), owners, QuietHours(*quiet) if quiet else None)
     ctx = Context(Database(database), clock, policy)
-    renderers = Renderers(RENDERERS, delivery_renderers())
+    renderers = Renderers(RENDERERS, delivery_renderers(), post_renderers())
     async with PlaygroundServer() as server:
         session = AiohttpSession(api=TelegramAPIServer.from_base(server.url))
         session.middleware(OutsideTransactions())
