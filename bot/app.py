@@ -2,14 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from aiogram import Bot, Dispatcher, Router
+from aiogram import BaseMiddleware, Bot, Dispatcher, Router
 from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
 from aiogram.types import LinkPreviewOptions, Update
@@ -34,6 +34,8 @@ from bot.intake.webhook import Webhook
 from bot.introduction import introduce
 from bot.lifetime import until_told_to_stop
 from bot.middlewares.identity import Identity
+from bot.middlewares.measuring import Measured
+from bot.operations import Operations
 from bot.scheduler import Ticks
 from bot.session import make_session
 from bot.settings import IntakeMode, Settings
@@ -42,6 +44,7 @@ from domain.clock import Clock
 from handlers import again, errors, last, people
 from handlers import delivery as delivery_feature
 from handlers import intake as intake_feature
+from handlers import operations as operations_feature
 from handlers.duties import feature as duties
 from handlers.entrance import Entrance
 from handlers.meetups import feature as meetups
@@ -121,11 +124,13 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
         posts.renderers(),
         delivery_feature.renderers(),
         intake_feature.renderers(),
+        operations_feature.renderers(),
     )
-    delivery = Delivery(bot, ctx, texts, renderers, told.live_card)
+    ticks = Ticks()
+    operations = Operations.of(settings, ctx, bot, texts, ticks)
+    delivery = Delivery(bot, ctx, texts, renderers, told.live_card, count=operations.count_letter)
     bell.answer(delivery.wake)
 
-    ticks = Ticks()
     ticks.add("meetup reminders", partial(meetup_ticks.remind, ctx), TICK)
     ticks.add("meetup offers", partial(meetup_ticks.open_offers, ctx), TICK)
     ticks.add("meetup starts", partial(meetup_ticks.close, ctx), TICK)
@@ -137,11 +142,14 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     entrance = Entrance.of(people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance())
     private = private_router()
     identity = Identity(ctx, texts)
-    dispatcher = dispatcher_of(identity, private, entrance, DialogStorage(database, clock))
+    dispatcher = dispatcher_of(
+        [Measured(operations.metrics), identity], private, entrance, DialogStorage(database, clock)
+    )
     aftermath = Aftermath(dispatcher, private, identity, bot)
     feed = partial(_feed, dispatcher, bot)
     reception = Reception(ctx, bot, feed=feed, show=aftermath.show, apologise=aftermath.apologise)
     ticks.add("parked updates", reception.look_again, SOON)
+    operations.add_ticks(ticks)
     intake = _intake(settings, bot, reception.accept, dispatcher.resolve_used_update_types())
 
     status = None
@@ -151,16 +159,19 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
         clock.on_move(status.moved)
     health = None
     if settings.health.port is not None:
-        vitals = ProgramVitals(database, ticks)
-        health = HealthServer(settings.health.host, settings.health.port, vitals, status)
+        vitals = ProgramVitals(database, ticks, [lambda: operations.watch.trouble, lambda: reception.trouble])
+        health = HealthServer(settings.health.host, settings.health.port, vitals, status, metrics=operations.page)
     commands = partial(publish_until_done, bot, texts, entrance)
     return Program(bot, clock, ctx, delivery, ticks, reception, intake, health, commands)
 
 
-def dispatcher_of(identity: Identity, private: Router, entrance: Entrance, storage: DialogStorage) -> Dispatcher:
+def dispatcher_of(
+    middlewares: Iterable[BaseMiddleware], private: Router, entrance: Entrance, storage: DialogStorage
+) -> Dispatcher:
     """Who answers what. The order counts: cards first and cheaply, forms in private chats only, the catch-all last."""
     dispatcher = Dispatcher(storage=storage, entrance=entrance, disable_fsm=True, fsm_storage=storage)
-    dispatcher.update.outer_middleware(identity)
+    for middleware in middlewares:
+        dispatcher.update.outer_middleware(middleware)
     dispatcher.include_routers(
         meetups.card_router(),
         people.router(),

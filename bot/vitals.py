@@ -20,11 +20,15 @@ Moments = Callable[[Context], Awaitable[list[tuple[datetime, str]]]]
 
 
 class ProgramVitals:
-    """Sick: the database does not answer. Not ready: time is not kept."""
+    """Sick: the database does not answer. Not ready: time is not kept, or nothing can be stored.
 
-    def __init__(self, database: Database, ticks: Ticks) -> None:
+    ``troubles`` say why nothing can be stored, or None. A restart does not make room on a disk: that is no sickness.
+    """
+
+    def __init__(self, database: Database, ticks: Ticks, troubles: Sequence[Callable[[], str | None]] = ()) -> None:
         self._database = database
         self._ticks = ticks
+        self._troubles = troubles
 
     async def why_sick(self) -> str | None:
         try:
@@ -35,6 +39,9 @@ class ProgramVitals:
         return None
 
     async def why_not_ready(self) -> str | None:
+        for trouble in self._troubles:
+            if (why := trouble()) is not None:
+                return f"nothing can be stored: {why}"
         late = self._ticks.late
         if late:
             return f"late: {', '.join(late)}"

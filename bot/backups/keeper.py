@@ -42,9 +42,14 @@ class Backups:
         """Why the last attempt failed; None when it did not."""
 
     @property
+    def age(self) -> timedelta:
+        """How long there has been no new one, as far as this program can tell."""
+        return self._clock.now() - (self.newest or self._since)
+
+    @property
     def is_overdue(self) -> bool:
-        """Whether there has been no new one for so long that something must be wrong."""
-        return self._clock.now() - (self.newest or self._since) > OVERDUE * self._every
+        """Whether that is so long that something must be wrong."""
+        return self.age > OVERDUE * self._every
 
     async def look(self) -> None:
         """Make a backup if one is due, and drop what is not to be kept."""
