@@ -9,6 +9,8 @@ from typing import Any
 from aiogram import Bot
 from aiogram.types import Update
 
+from storage.inbox import Incoming
+
 _BEGINNING = re.compile(r'\s*\{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:\s*\[\s*')
 _BETWEEN = re.compile(r"\s*,\s*")
 _decode = json.JSONDecoder().raw_decode
@@ -31,6 +33,10 @@ class Arrival:
         event = self.content.get("message") or self.content.get("callback_query") or {}
         chat = (event.get("message") or event).get("chat") or {}
         return bool(chat.get("type") == "private")
+
+    def incoming(self) -> Incoming:
+        """What is stored of it."""
+        return Incoming(self.update_id, self.payload, self.shows)
 
     def open(self, bot: Bot) -> Update:
         """The update. Raises pydantic's ValidationError for what this program cannot read."""

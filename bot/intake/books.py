@@ -10,7 +10,7 @@ from bot.intake.arrivals import Arrival
 from domain.clock import Clock
 from storage.database import Database
 from storage.dialogs import Dialogs, Form
-from storage.inbox import Inbox, Incoming
+from storage.inbox import Inbox
 
 log = logging.getLogger(__name__)
 
@@ -108,7 +108,7 @@ class Books:
 
     async def _transaction(self, entries: Sequence[_Entry], done: list[int]) -> set[int]:
         now = self._clock.now()
-        arrived = [Incoming(one.update_id, one.payload, one.shows) for entry in entries for one in entry.arrived]
+        arrived = [one.incoming() for entry in entries for one in entry.arrived]
         finished = done + [entry.closed for entry in entries if entry.closed is not None]
         async with self._database.write() as connection:
             inbox = Inbox(connection)

@@ -1,0 +1,36 @@
+"""An empty database with what actions need."""
+
+from collections.abc import AsyncIterator
+from datetime import time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from actions.context import Context, Policy
+from bot.clock import SystemClock
+from domain.moments import QuietHours
+from storage.database import Database
+from storage.migrations import migrate
+from storage.people import People, Seen
+
+OWNER = 1
+
+
+@pytest.fixture
+async def ctx(tmp_path: Path) -> AsyncIterator[Context]:
+    """The owner is known, so that there is somebody to tell."""
+    path = tmp_path / "intake.db"
+    migrate(path)
+    database = Database(path)
+    policy = Policy(
+        zone=ZoneInfo("Europe/Belgrade"),
+        languages=("ru", "en"),
+        owners=frozenset({OWNER}),
+        quiet_hours=QuietHours(time(21), time(8)),
+    )
+    made = Context(database, SystemClock(), policy)
+    async with made.write() as connection:
+        await People(connection).see(Seen(OWNER, "Вера", None, "ru"), reachable=True, now=made.now())
+    yield made
+    await database.close()
