@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import contextlib
 import signal
+from datetime import datetime
 
 from playground.demo import WORLDS
 from playground.errors import PlayError
@@ -18,6 +19,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--token", default=TOKEN, help="the bot's token here: 42:TEST...")
     parser.add_argument("--world", choices=sorted(WORLDS), default="empty")
     parser.add_argument("--bot-status", metavar="URL", help="where the bot tells whether it is idle")
+    parser.add_argument("--starts-at", type=_moment, metavar="MOMENT", help="what its clock shows first; default: now")
     parser.add_argument("--no-limits", action="store_true", help="do not keep Telegram's rates")
     return parser.parse_args()
 
@@ -25,7 +27,13 @@ def options() -> argparse.Namespace:
 async def main(chosen: argparse.Namespace) -> None:
     """Serve until told to stop."""
     server = PlaygroundServer(
-        chosen.host, chosen.port, chosen.token, chosen.world, chosen.bot_status, limits=not chosen.no_limits
+        chosen.host,
+        chosen.port,
+        chosen.token,
+        chosen.world,
+        chosen.bot_status,
+        starts_at=chosen.starts_at,
+        limits=not chosen.no_limits,
     )
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -36,6 +44,14 @@ async def main(chosen: argparse.Namespace) -> None:
         print(f"playground: {server.url}", flush=True)
         print(f"token: {server.token}", flush=True)
         await stop.wait()
+
+
+def _moment(text: str) -> datetime:
+    """A moment with its offset, such as 2026-09-01T10:00+02:00."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise argparse.ArgumentTypeError("a moment needs its offset from UTC, as in 2026-09-01T10:00+02:00")
+    return moment
 
 
 if __name__ == "__main__":

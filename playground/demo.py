@@ -7,12 +7,17 @@ from playground.world.posting import open_topic
 
 GROUP = -1_000_000_002_001
 CHANNEL = -1_000_000_002_002
+PROGRAMME = -1_000_000_002_003
 BOT_RIGHTS = {"can_pin_messages": True, "can_delete_messages": True, "can_manage_topics": True}
 
 
 def build_demo(world: World) -> None:
-    """An IT community in Belgrade: an owner, two organisers, six participants, a forum, a channel. Invented people."""
+    """An IT community in Belgrade and a mentoring programme. Invented people.
+
+    An owner, a curator with the programme's channel, two organisers, six participants, a forum, a channel.
+    """
     owner = world.add_person("Вера", "Ковалёва", "vera_kovaleva", "ru", "владелица: завела бота для сообщества")
+    irina = world.add_person("Ирина", "Журавлёва", "irina_zhuravl", "ru", "куратор: мониторинг — до 18 декабря")
     anton = world.add_person("Антон", "Белов", "anton_belov", "ru", "организатор митапов")
     emily = world.add_person("Emily", "Hart", "emily_hart", "en", "organiser, speaks English")
     people = [
@@ -27,12 +32,16 @@ def build_demo(world: World) -> None:
     ]
     group = world.add_chat("supergroup", "IT-сообщество Белграда", owner, people, is_forum=True, id=GROUP)
     channel = world.add_chat("channel", "Митапы Белграда", owner, people, username="bg_meetups_play", id=CHANNEL)
+    programme = world.add_chat(
+        "channel", "Наставничество рядом", irina, [people[2], people[6]], username="edelweiss_play", id=PROGRAMME
+    )
     open_topic(world, group, owner, "Митапы")
     open_topic(world, group, owner, "Болталка")
     for chat in (group, channel):
         world.promote(chat, anton)
         world.promote(chat, emily)
         world.add_bot(chat, BOT_RIGHTS)
+    world.add_bot(programme, BOT_RIGHTS)
 
 
 def build_empty(world: World) -> None:

@@ -5,35 +5,33 @@ from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 from actions.context import Context
-from actions.meetups import announce, details, drafts, halls, rsvp
-from actions.people.identity import identify
+from actions.meetups import announce, details, drafts, rsvp
+from bot.demo.acting import actor_of, bind
 from bot.demo.stage import Member, Stage
-from bot.demo.stage import Place as Spot
 from domain.meetups.meetup import MeetupId, Place, ProgrammeItem
 from domain.notices import HallId
 from domain.people.person import Actor
 from domain.people.roles import Role
-from storage.halls import Chat
-from storage.people import Roles, Seen
+from storage.people import Roles
 
 BELGRADE = ZoneInfo("Europe/Belgrade")
-ORGANISERS = 2
-"""They come right after the owner."""
 COWORKING = Place("Коворкинг «Мост»", "ул. Речная, 5, Белград", "", 44.8125, 20.4612)
 PARK = Place("Парк у крепости", "у главных ворот", "", 44.8231, 20.4502)
 
 
-async def settle(ctx: Context, stage: Stage, members: Sequence[Member]) -> None:
+async def settle(
+    ctx: Context, stage: Stage, owner: Member, organisers: Sequence[Member], others: Sequence[Member]
+) -> None:
     """Appoint organisers, let people open the bot (all but the last), bind halls, announce two meetups."""
-    actors = [await _actor(ctx, member) for member in members]
-    for organiser in actors[1 : 1 + ORGANISERS]:
+    for member in organisers:
+        appointed = await actor_of(ctx, member)
         async with ctx.write() as connection:
-            await Roles(connection).give(organiser.id, Role.ORGANISER, actors[0].id, ctx.now())
-    for member in members[:-1]:
+            await Roles(connection).give(appointed.id, Role.ORGANISER, None, ctx.now())
+    for member in (*organisers, *others[:-1]):
         await stage.open_bot(member)
-    organiser = await _actor(ctx, members[1])
-    places = [await _bind(ctx, organiser, place) for place in await stage.places(members[0])]
-    participants = [await _actor(ctx, member) for member in members[1 + ORGANISERS :]]
+    organiser = await actor_of(ctx, organisers[0])
+    places = [await bind(ctx, organiser, place) for place in await stage.places(owner)]
+    participants = [await actor_of(ctx, member) for member in others]
     await _talks_tomorrow(ctx, organiser, places, participants)
     await _walk(ctx, organiser, places)
 
@@ -81,16 +79,6 @@ async def _draft(ctx: Context, organiser: Actor, title: str, days: int, hour: ti
 async def _announce(ctx: Context, organiser: Actor, meetup: MeetupId, places: Sequence[HallId]) -> None:
     await drafts.choose_halls(ctx, organiser, meetup, places)
     await announce.announce(ctx, organiser, meetup)
-
-
-async def _bind(ctx: Context, organiser: Actor, spot: Spot) -> HallId:
-    chat = Chat(spot.chat_id, spot.thread_id, spot.title, spot.username, spot.is_channel, can_pin=True)
-    return (await halls.bind_chat(ctx, organiser, chat, is_administrator=True, can_write=True)).id
-
-
-async def _actor(ctx: Context, member: Member) -> Actor:
-    seen = Seen(member.telegram_id, member.name, member.username, member.language)
-    return await identify(ctx, seen, opened=False)
 
 
 def _day(ctx: Context, days: int) -> date:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.app import running
 from bot.demo.community import settle
+from bot.demo.programme import BEGINS, RESOURCES, play_autumn
 from bot.demo.stage import Member, Stage
 from bot.lifetime import until_told_to_stop
 from bot.settings import Settings, load_settings
@@ -36,7 +37,9 @@ async def show(port: int, tell: Callable[[str], None]) -> None:
             async with running(settings) as program:
                 assert program.health is not None
                 await stage.follow(f"http://127.0.0.1:{program.health.port}/status")
-                await settle(program.ctx, stage, members)
+                owner, curator, organisers, others = members[0], members[1], members[2:4], members[4:]
+                await play_autumn(program.ctx, stage, owner, curator)
+                await settle(program.ctx, stage, owner, organisers, others)
                 tell(f"The playground is open: {url}")
                 tell("Choose a person on the left and write to the bot. Ctrl-C ends it; nothing is kept.")
                 await until_told_to_stop(program.intake.wait())
@@ -48,6 +51,7 @@ async def _playground(port: int) -> AsyncIterator[tuple[str, str]]:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         *("-m", PLAYGROUND, "--world", "demo", "--port", str(port)),
+        *("--starts-at", BEGINS.isoformat()),
         stdout=asyncio.subprocess.PIPE,
         # Ctrl-C in the terminal reaches the whole group; the playground is ended after the bot.
         start_new_session=True,
@@ -86,6 +90,7 @@ def _settings(url: str, token: str, members: list[Member], database: Path) -> Se
         DATABASE_PATH=str(database),
         BACKUP_EVERY="off",
         TIME_ZONE="Europe/Belgrade",
+        RESOURCES=RESOURCES,
         INTAKE="polling",
         HEALTH_PORT="0",
     )

@@ -1,6 +1,7 @@
 """What the playground's demo world holds, asked over HTTP as the page asks it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import aiohttp
@@ -59,9 +60,14 @@ class Stage:
                 found.append(Place(chat["id"], thread, title, chat.get("username"), is_channel=False))
         return found
 
-    async def open_bot(self, member: Member) -> None:
-        """The member presses START."""
-        await self._post("/play/say", {"as": member.telegram_id, "chat": member.telegram_id, "text": "/start"})
+    async def open_bot(self, member: Member, payload: str = "") -> None:
+        """The member presses START, perhaps after a link that brings a payload."""
+        text = f"/start {payload}".rstrip()
+        await self._post("/play/say", {"as": member.telegram_id, "chat": member.telegram_id, "text": text})
+
+    async def travel(self, to: datetime) -> None:
+        """Go forward in time, stopping wherever the bot has something to do."""
+        await self._post("/clock", {"to": to.isoformat()})
 
     async def follow(self, status: str) -> None:
         """Tell the playground where the bot tells what it is up to, so that journeys in time wait for it."""

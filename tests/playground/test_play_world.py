@@ -5,6 +5,7 @@ import json
 import signal
 import sys
 from collections.abc import AsyncIterator
+from datetime import date
 from typing import Any
 
 import aiohttp
@@ -144,7 +145,7 @@ async def test_demo_world() -> None:
     server = await start_playground(world="demo")
     async with Playground(server.url) as play, BotCalls(server) as bot:
         people = await play.people()
-        assert len(people) == 9
+        assert len(people) == 10
         owner = people[0]
         [private, group, channel] = await owner.chats()
         assert (private["type"], group["type"], channel["type"]) == ("private", "supergroup", "channel")
@@ -195,7 +196,7 @@ async def test_program_says_where_it_is_and_ends_cleanly() -> None:
     url = line.removeprefix("playground: ").strip()
     assert (await process.stdout.readline()).decode().strip() == f"token: {TOKEN}"
     async with Playground(url) as play:
-        assert len(await play.people()) == 9
+        assert len(await play.people()) == 10
 
     process.send_signal(signal.SIGINT)
 
@@ -210,6 +211,23 @@ async def test_program_refuses_another_address() -> None:
 
     assert process.returncode == 1
     assert problem.decode().strip() == "playground: the playground listens on this machine only: 127.0.0.1"
+
+
+async def test_program_begins_when_it_is_told_to() -> None:
+    process = await run("--port", "0", "--starts-at", "2026-09-01T10:00+02:00")
+    assert process.stdout is not None
+    line = (await asyncio.wait_for(process.stdout.readline(), 60)).decode()
+    async with Playground(line.removeprefix("playground: ").strip()) as play:
+        now = await play.now()
+    process.send_signal(signal.SIGINT)
+    await asyncio.wait_for(process.communicate(), 30)
+
+    assert now.date() == date(2026, 9, 1)
+
+    process = await run("--starts-at", "2026-09-01T10:00")
+    _, problem = await asyncio.wait_for(process.communicate(), 60)
+    assert process.returncode == 2
+    assert b"--starts-at" in problem
 
 
 async def test_unknown_version_of_a_chat_is_answered_at_once(play: Playground, anna: Player) -> None:
