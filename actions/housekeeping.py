@@ -7,6 +7,7 @@ from datetime import timedelta
 from actions.context import Context
 from actions.meetups import keys
 from storage.dialogs import Dialogs
+from storage.inbox import Inbox
 from storage.meetups import Meetups
 from storage.outbox import Outbox
 from storage.posts import Posts
@@ -16,9 +17,13 @@ log = logging.getLogger(__name__)
 KEPT = timedelta(days=90)
 """How long forms that nobody goes on with, and letters that were dealt with, are kept."""
 
+KNOWN = timedelta(days=3)
+"""How long it is remembered that an update came in. Telegram brings none that is older than a day; after a week
+without any it counts from another number, which must not look like one of those."""
+
 
 async def forget_old(ctx: Context) -> None:
-    """Drop what is older than `KEPT`. What a meetup that is not over was told of stays: it must not be told twice."""
+    """Drop what is older than `KEPT` or `KNOWN`. What a meetup that is not over was told of stays: it must not be told twice."""
     now = ctx.now()
     # All that ever was owed is looked at, and nobody is owed anything by it.
     async with ctx.database.write(long=True) as connection:
@@ -28,5 +33,6 @@ async def forget_old(ctx: Context) -> None:
         letters = await Outbox(connection).forget_before(
             now - KEPT, but=[keys.everything(meetup.id) for meetup in running]
         )
+        await Inbox(connection).forget_known(now - KNOWN)
     if forms or letters:
         log.info("forgot %d forms and %d letters of long ago", forms, letters)

@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import backups, program
+from bot.cli import backups, inbox, program
 
 app = typer.Typer(
     help="Edelweiss: a Telegram bot for a community's meetups. Settings are explained in .env.example.",
@@ -16,6 +16,7 @@ app.command()(program.doctor)
 app.command()(program.migrate)
 app.command()(backups.backup)
 app.command()(backups.restore)
+app.add_typer(inbox.app, name="inbox")
 
 
 def main() -> None:

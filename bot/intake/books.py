@@ -137,8 +137,8 @@ class Books:
 
     def _failed(self, error: Exception, entries: Sequence[_Entry], done: list[int]) -> None:
         if self._trouble is None:
-            log.error("updates cannot be stored, and Telegram keeps them: %s", error)
-        self._trouble = f"updates cannot be stored: {type(error).__name__}"
+            log.error("updates cannot be stored, Telegram keeps them: %s", getattr(error, "orig", None) or error)
+        self._trouble = str(getattr(error, "orig", None) or error)
         self._done[:0] = done
         for entry in entries:
             if not entry.written.done():

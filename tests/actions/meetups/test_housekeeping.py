@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from sqlalchemy import select, update
 
-from actions.housekeeping import KEPT, forget_old
+from actions.housekeeping import KEPT, KNOWN, forget_old
 from domain.meetups.meetup import MeetupId
 from storage.dialogs import NO_FORM, Dialogs, Form
+from storage.inbox import Inbox, Incoming
 from storage.tables.delivery import outbox
 from tests.actions.meetups.making import Community, announced
 
@@ -54,3 +55,20 @@ async def test_forms_that_nobody_goes_on_with_are_forgotten(community: Community
     async with community.ctx.read() as connection:
         assert await Dialogs(connection).get("old") == NO_FORM
         assert await Dialogs(connection).get("young") == Form(data='{"title": "Кофе"}')
+
+
+async def test_updates_are_known_for_days_and_while_they_are_not_done(community: Community) -> None:
+    updates = [Incoming(1, "{}", shows=True), Incoming(2, "{}", shows=True)]
+    async with community.ctx.write() as connection:
+        await Inbox(connection).receive(updates, community.clock.now())
+        await Inbox(connection).done([1])
+
+    community.clock.move(KNOWN)
+    await forget_old(community.ctx)
+    async with community.ctx.write() as connection:
+        assert await Inbox(connection).receive(updates, community.clock.now()) == set()
+
+    community.clock.move(timedelta(seconds=1))
+    await forget_old(community.ctx)
+    async with community.ctx.write() as connection:
+        assert await Inbox(connection).receive(updates, community.clock.now()) == {1}

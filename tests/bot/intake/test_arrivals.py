@@ -43,7 +43,7 @@ def test_what_is_no_list_of_updates_is_an_error(answer: str) -> None:
 
 @pytest.mark.parametrize("body", ["", "[1]", '{"update_id": "1"}', '{"update_id": true}', "{}"])
 def test_what_is_no_update_is_an_error(body: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         read_update(body)
 
 
