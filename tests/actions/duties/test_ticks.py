@@ -1,0 +1,452 @@
+"""Reminders and digests through the year: each on its day and hour, once, to those who answer for it."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from actions.context import Context
+from actions.duties import edits, marks, ticks
+from actions.housekeeping import KEPT, forget_old
+from domain.duties.breaks import YearlyBreak
+from domain.duties.duty import Bound, Ladder, Monthly, Once, Yearly
+from domain.moments import QuietHours
+from domain.people.roles import Role
+from tests.actions.duties.making import (
+    DAY,
+    DECEMBER,
+    FIGURES,
+    Centre,
+    appointed,
+    dismissed,
+    letters,
+    own,
+    reachable,
+    rows,
+)
+
+
+def moscow(text: str) -> datetime:
+    """A moment as Moscow's clocks show it."""
+    return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo("Europe/Moscow")).astimezone(UTC)
+
+
+DECEMBER_LADDER = [
+    "2026-11-18 06:00",
+    "2026-12-04 06:00",
+    "2026-12-11 06:00",
+    "2026-12-15 06:00",
+    "2026-12-17 06:00",
+    "2026-12-18 06:00",
+]
+
+
+async def test_ladder_of_december_reaches_every_curator_at_nine(centre: Centre) -> None:
+    await centre.off_until(moscow("2026-11-17T12:00"))
+    await centre.until(moscow("2026-12-18T20:00"))
+
+    for who in (centre.curator, centre.other_curator):
+        assert centre.days(who, "monitoring-december") == DECEMBER_LADDER
+    for who in (centre.owner, centre.director, centre.worker, centre.organiser, centre.participant):
+        assert [one for one in centre.read if one.person == who.id] == []
+
+
+async def test_overdue_daily_and_to_the_director_too_until_it_is_handed_in(centre: Centre) -> None:
+    await centre.off_until(moscow("2026-12-18T12:00"))
+    await centre.until(moscow("2026-12-21T12:00"))
+    monitoring = await centre.duty("monitoring-december")
+
+    await marks.hand_in(centre.ctx, centre.other_curator, monitoring.id, DECEMBER, date(2026, 12, 21))
+    await centre.tick()
+    await centre.until(moscow("2026-12-24T12:00"))
+
+    overdue = ["2026-12-19 06:00", "2026-12-20 06:00", "2026-12-21 06:00"]
+    assert centre.days(centre.curator, "monitoring-december") == ["2026-12-18 09:00", *overdue]
+    assert centre.days(centre.director, "monitoring-december") == overdue
+    assert centre.days(centre.curator, "monitoring-december", "duty_handed_in") == ["2026-12-21 09:00"]
+    assert centre.days(centre.director, "monitoring-december", "duty_handed_in") == ["2026-12-21 09:00"]
+    assert centre.days(centre.other_curator, "monitoring-december", "duty_handed_in") == []
+
+
+async def test_update_is_asked_for_five_times_a_month_until_there_is_evidence(centre: Centre) -> None:
+    site = await centre.duty("update-site")
+    await centre.until(moscow("2026-10-22T12:00"))
+
+    await marks.hand_in(centre.ctx, centre.curator, site.id, date(2026, 10, 31), date(2026, 10, 22), link="example.org")
+    await centre.until(moscow("2026-11-16T12:00"))
+
+    september = [f"2026-09-{day} 06:00" for day in (15, 22, 28, 29, 30)]
+    october = ["2026-10-15 06:00", "2026-10-22 06:00"]
+    assert centre.days(centre.curator, "update-site") == [*september, *october, "2026-11-15 06:00"]
+    vk = [f"2026-10-{day} 06:00" for day in (15, 22, 28, 29, 30)]
+    assert centre.days(centre.curator, "update-vk") == [*september, *vk, "2026-11-15 06:00"]
+
+
+async def test_nothing_is_written_when_nothing_is_new(centre: Centre) -> None:
+    await centre.off_until(moscow("2026-12-18T12:00"))
+    before = await rows(centre.ctx)
+    written = []
+    ctx = replace(centre.ctx, committed=lambda: written.append(1))
+
+    await ticks.remind(ctx)
+    await ticks.digest(ctx)
+
+    assert (before > 0, written, await rows(centre.ctx)) == (True, [], before)
+
+
+async def test_after_five_days_off_only_the_newest_comes_and_the_rest_is_recorded(centre: Centre) -> None:
+    await centre.off_until(moscow("2026-11-17T12:00"))
+    await centre.until(moscow("2026-12-14T12:00"))
+    # Off over the 15th and the 17th.
+    await centre.off_until(moscow("2026-12-17T15:00"))
+    monitoring = await centre.duty("monitoring-december")
+
+    # The 18th is still to come.
+    assert centre.days(centre.curator, "monitoring-december")[-2:] == ["2026-12-11 06:00", "2026-12-17 12:00"]
+    prefix = f"duty:{monitoring.id}:2026-12-20:2026-12-18:"
+    assert {
+        key.removeprefix(prefix): state
+        for key, state in (await letters(centre.ctx, prefix)).items()
+        if key.endswith(f":{centre.curator.id}")
+    } == {
+        "2026-11-18:2": "sent",
+        "2026-12-04:2": "sent",
+        "2026-12-11:2": "sent",
+        "2026-12-15:2": "skipped",
+        "2026-12-17:2": "sent",
+    }
+
+
+async def test_back_in_the_night_reminders_wait_for_the_morning(centre: Centre) -> None:
+    await centre.off_until(moscow("2026-11-17T12:00"))
+    await centre.until(moscow("2026-12-14T12:00"))
+
+    await centre.off_until(moscow("2026-12-18T02:00"))
+    await centre.off_until(moscow("2026-12-18T08:00"))
+    await centre.until(moscow("2026-12-18T12:00"))
+
+    # What was due on the 17th still makes sense at 8, the due day's own comes at 9.
+    assert centre.days(centre.curator, "monitoring-december")[-2:] == ["2026-12-18 05:00", "2026-12-18 06:00"]
+
+
+async def test_months_of_outage_bring_one_overdue_reminder(centre: Centre) -> None:
+    await centre.off_until(moscow("2026-11-17T12:00"))
+    await centre.until(moscow("2026-12-10T12:00"))
+    before = await rows(centre.ctx)
+
+    await centre.off_until(moscow("2027-03-05T12:00"))
+
+    assert centre.days(centre.curator, "monitoring-december")[-1] == "2027-03-05 09:00"
+    assert len(centre.days(centre.curator, "monitoring-december", "duty_overdue")) == 1
+    # Overdue ones of the last days, and updates of the last month: not one for each day of three months.
+    assert await rows(centre.ctx) - before < 60
+
+
+async def test_who_became_curator_later_is_not_told_what_was_before(centre: Centre) -> None:
+    await centre.off_until(moscow("2026-11-17T12:00"))
+    await centre.until(moscow("2026-12-15T10:00"))
+
+    late = await appointed(centre.ctx, 20, "Лада", Role.CURATOR)
+    await centre.until(moscow("2026-12-17T12:00"))
+
+    assert centre.days(late, "monitoring-december") == ["2026-12-17 06:00"]
+
+
+async def test_who_became_responsible_later_is_not_told_what_was_before(centre: Centre) -> None:
+    await centre.off_until(moscow("2026-11-17T12:00"))
+    monitoring = await centre.duty("monitoring-december")
+    await centre.until(moscow("2026-12-15T10:00"))
+
+    await edits.set_responsible(centre.ctx, centre.curator, monitoring.id, [centre.worker.id])
+    await centre.until(moscow("2026-12-17T12:00"))
+
+    assert centre.days(centre.worker, "monitoring-december") == ["2026-12-17 06:00"]
+    assert centre.days(centre.curator, "monitoring-december")[-1] == "2026-12-15 06:00"
+
+
+async def test_named_people_are_reminded_and_curators_are_not(centre: Centre) -> None:
+    monitoring = await centre.duty("monitoring-december")
+    await edits.set_responsible(centre.ctx, centre.curator, monitoring.id, [centre.worker.id, centre.organiser.id])
+
+    await centre.until(moscow("2026-12-04T12:00"))
+
+    for who in (centre.worker, centre.organiser):
+        assert centre.days(who, "monitoring-december") == DECEMBER_LADDER[:2]
+    assert centre.days(centre.curator, "monitoring-december") == []
+
+
+async def test_who_lost_the_role_is_not_reminded_the_others_are(centre: Centre) -> None:
+    monitoring = await centre.duty("monitoring-december")
+    await edits.set_responsible(centre.ctx, centre.curator, monitoring.id, [centre.worker.id, centre.organiser.id])
+    await centre.until(moscow("2026-11-18T12:00"))
+
+    await dismissed(centre.ctx, centre.worker, Role.WORKING_GROUP)
+    await centre.until(moscow("2026-12-04T12:00"))
+    await dismissed(centre.ctx, centre.organiser, Role.ORGANISER)
+    await centre.until(moscow("2026-12-11T12:00"))
+
+    assert centre.days(centre.worker, "monitoring-december") == DECEMBER_LADDER[:1]
+    assert centre.days(centre.organiser, "monitoring-december") == DECEMBER_LADDER[:2]
+    # Nobody of those named is left: the curators, from the next reminder on.
+    assert centre.days(centre.curator, "monitoring-december")[-1] == DECEMBER_LADDER[2]
+
+
+async def test_when_nobody_who_is_named_can_be_written_to_curators_are_told(centre: Centre) -> None:
+    monitoring = await centre.duty("monitoring-december")
+    await edits.set_responsible(centre.ctx, centre.curator, monitoring.id, [centre.worker.id])
+    await reachable(centre.ctx, centre.worker, there=False)
+
+    await centre.until(moscow("2026-11-18T12:00"))
+    assert centre.days(centre.curator, "monitoring-december") == DECEMBER_LADDER[:1]
+    await reachable(centre.ctx, centre.worker, there=True)
+    await centre.tick()
+    await centre.until(moscow("2026-12-04T12:00"))
+
+    # What waited for them still makes sense, and then they are reminded alone.
+    assert centre.days(centre.worker, "monitoring-december") == ["2026-11-18 09:00", "2026-12-04 06:00"]
+    assert centre.days(centre.curator, "monitoring-december") == DECEMBER_LADDER[:1]
+
+
+async def test_without_curators_nobody_is_bothered(centre: Centre) -> None:
+    for who in (centre.curator, centre.other_curator):
+        await dismissed(centre.ctx, who, Role.CURATOR)
+
+    for day in (DECEMBER - DAY, DECEMBER, DECEMBER + DAY):
+        await centre.off_until(moscow(f"{day}T09:00"))
+
+    assert (centre.read, await ticks.moments(centre.ctx)) == ([], [])
+
+
+async def test_owner_hears_when_nobody_of_those_named_is_left_and_there_are_no_curators(centre: Centre) -> None:
+    monitoring = await centre.duty("monitoring-december")
+    await edits.set_responsible(centre.ctx, centre.owner, monitoring.id, [centre.curator.id])
+    for who in (centre.curator, centre.other_curator):
+        await dismissed(centre.ctx, who, Role.CURATOR)
+
+    await centre.until(moscow("2026-11-18T12:00"))
+
+    assert [(one.person, one.duty) for one in centre.read] == [(centre.owner.id, "monitoring-december")]
+
+
+async def test_date_moved_after_reminders_were_sent_brings_those_of_the_new_date(centre: Centre) -> None:
+    await centre.off_until(moscow("2026-11-17T12:00"))
+    monitoring = await centre.duty("monitoring-december")
+    await centre.until(moscow("2026-12-11T12:00"))
+
+    # Due on Friday 25 December now: a week before is the 18th.
+    await edits.set_term(centre.ctx, centre.curator, monitoring.id, Yearly(12, 25), Bound.BY)
+    await centre.until(moscow("2026-12-25T12:00"))
+
+    assert centre.days(centre.curator, "monitoring-december") == [
+        *DECEMBER_LADDER[:3],
+        "2026-12-18 06:00",
+        "2026-12-22 06:00",
+        "2026-12-24 06:00",
+        "2026-12-25 06:00",
+    ]
+
+
+async def test_date_moved_nearer_does_not_bring_what_was_before_the_change(centre: Centre) -> None:
+    await centre.off_until(moscow("2026-11-17T12:00"))
+    monitoring = await centre.duty("monitoring-december")
+    await centre.until(moscow("2026-12-07T10:00"))
+
+    # Due on the 10th: «3 days before» was an hour ago.
+    await edits.set_term(centre.ctx, centre.curator, monitoring.id, Yearly(12, 10), Bound.BY)
+    await centre.until(moscow("2026-12-10T12:00"))
+
+    assert centre.days(centre.curator, "monitoring-december")[2:] == ["2026-12-09 06:00", "2026-12-10 06:00"]
+
+
+async def test_switched_off_sends_nothing_and_switched_on_asks_for_nothing_of_the_past(centre: Centre) -> None:
+    figures = await centre.duty("figures-december")
+    await edits.retire(centre.ctx, centre.curator, figures.id)
+    await centre.off_until(moscow("2026-12-28T12:00"))
+    await centre.until(moscow("2027-01-02T12:00"))
+    await centre.off_until(moscow("2027-02-01T12:00"))
+
+    await edits.restore(centre.ctx, centre.curator, figures.id)
+    await centre.until(moscow("2027-02-05T12:00"))
+
+    assert centre.days(centre.curator, "figures-december") == []
+
+
+async def test_monthly_duty_is_given_up_when_the_next_one_is_due(centre: Centre) -> None:
+    await edits.add(centre.ctx, centre.curator, **own(Monthly(10)))
+    await centre.off_until(moscow("2026-10-07T12:00"))
+    centre.read.clear()
+
+    await centre.until(moscow("2026-10-13T12:00"))
+
+    told = [
+        (f"{one.at:%m-%d}", one.kind, one.term)
+        for one in centre.read
+        if one.term and one.duty == "Отчёт" and one.person == centre.curator.id
+    ]
+    september, october = date(2026, 9, 10), date(2026, 10, 10)
+    # October's term is a Saturday, due on the 9th; from that day on nobody asks for September's.
+    assert told == [
+        ("10-08", "duty_overdue", september),
+        ("10-08", "duty_reminder", october),
+        ("10-09", "duty_reminder", october),
+        ("10-10", "duty_overdue", october),
+        ("10-11", "duty_overdue", october),
+        ("10-12", "duty_overdue", october),
+        ("10-13", "duty_overdue", october),
+    ]
+
+
+@pytest.mark.parametrize(("legal", "told"), [(False, []), (True, ["2026-10-14 06:00", "2026-10-15 06:00"])])
+async def test_breaks_silence_nudges_and_digests_but_not_legal_dates(
+    centre: Centre, legal: bool, told: list[str]
+) -> None:
+    policy = replace(centre.ctx.policy, breaks=(YearlyBreak((10, 5), (10, 25)),))
+    centre.ctx = Context(centre.ctx.database, centre.clock, policy)
+    await edits.add(centre.ctx, centre.curator, **own(Once(date(2026, 10, 15)), legal=legal))
+
+    await centre.until(moscow("2026-10-15T20:00"))
+
+    assert centre.days(centre.curator, "Отчёт") == told
+    assert [day for day, duty in centre.digests(centre.curator) if "Отчёт" in duty and day > "2026-10-05"] == (
+        [f"2026-10-{day} 06:00" for day in ("08", "09", "12", "13", "14", "15")] if legal else []
+    )
+
+
+async def test_digest_on_working_days_only_when_there_is_something(centre: Centre) -> None:
+    await centre.until(moscow("2026-10-01T12:00"))
+
+    both = "update-site update-vk"
+    # Due on Wednesday the 30th, so from the 23rd on; the weekend is free, and in October there is nothing yet.
+    assert centre.digests(centre.curator) == [(f"2026-09-{day} 06:00", both) for day in (23, 24, 25, 28, 29, 30)]
+
+
+async def test_digest_holds_what_is_overdue_and_each_answers_for_their_own(centre: Centre) -> None:
+    site, monitoring = await centre.duty("update-site"), await centre.duty("monitoring-december")
+    await edits.set_responsible(centre.ctx, centre.curator, site.id, [centre.worker.id])
+    await marks.hand_in(centre.ctx, centre.curator, monitoring.id, DECEMBER, date(2026, 9, 1))
+    await centre.off_until(moscow("2026-12-31T12:00"))
+    await centre.until(moscow("2027-01-12T12:00"))
+
+    # The 11th is the first working day of the year.
+    assert centre.digests(centre.curator) == [(f"2027-01-{day} 06:00", "figures-december") for day in (11, 12)]
+    assert centre.digests(centre.worker) == []
+
+
+async def test_digest_after_an_outage_comes_the_same_day_but_not_at_night(centre: Centre) -> None:
+    await centre.off_until(moscow("2026-09-23T16:00"))
+    await centre.off_until(moscow("2026-09-24T22:00"))
+    await centre.until(moscow("2026-09-25T08:30"))
+
+    assert [day for day, _ in centre.digests(centre.curator)] == ["2026-09-23 13:00"]
+
+
+async def test_digest_is_not_owed_for_what_was_not_there_at_nine(centre: Centre) -> None:
+    monitoring = await centre.duty("monitoring-december")
+    await centre.off_until(moscow("2026-09-07T08:00"))
+    await marks.hand_in(centre.ctx, centre.curator, monitoring.id, DECEMBER, date(2026, 9, 7))
+    await centre.until(moscow("2026-09-07T11:00"))
+
+    await edits.add(centre.ctx, centre.curator, **own(Once(date(2026, 9, 10))))
+    await centre.until(moscow("2026-09-07T20:00"))
+    assert centre.digests(centre.curator) == []
+    await centre.until(moscow("2026-09-08T09:00"))
+    assert centre.digests(centre.curator) == [("2026-09-08 06:00", "Отчёт")]
+
+
+async def test_mark_taken_back_in_the_day_does_not_bring_the_morning_again(centre: Centre) -> None:
+    await edits.add(centre.ctx, centre.curator, **own(Once(date(2026, 9, 8)), ladder=Ladder((1,))))
+    report = await centre.duty("Отчёт")
+    await marks.hand_in(centre.ctx, centre.curator, report.id, date(2026, 9, 8), date(2026, 9, 1))
+    await marks.undo(centre.ctx, centre.curator, report.id, date(2026, 9, 8))
+    await centre.until(moscow("2026-09-07T08:30"))
+    await marks.hand_in(centre.ctx, centre.curator, report.id, date(2026, 9, 8), date(2026, 9, 7))
+    await centre.until(moscow("2026-09-07T10:30"))
+
+    await marks.undo(centre.ctx, centre.curator, report.id, date(2026, 9, 8))
+    await centre.tick()
+    await centre.until(moscow("2026-09-07T12:30"))
+
+    # The reminder of nine o'clock still makes sense; the digest of that morning does not come again.
+    assert centre.days(centre.curator, "Отчёт") == ["2026-09-07 07:30"]
+    assert [day for day, _ in centre.digests(centre.curator) if day >= "2026-09-07"] == []
+
+
+async def test_moments_name_what_comes(centre: Centre) -> None:
+    found = await ticks.moments(centre.ctx)
+
+    assert found[0] == (moscow("2026-09-15T09:00"), "reminder: update-site")
+    assert (moscow("2026-11-18T09:00"), "reminder: monitoring-december") in found
+    assert (moscow("2026-09-23T09:00"), "digest of duties") in found
+    assert all(at > centre.ctx.now() for at, _ in found)
+
+
+async def test_moments_lead_through_the_year_without_missing_one(centre: Centre) -> None:
+    """Stopping only where the program says so brings the same as running all the time."""
+    end = moscow("2026-12-20T12:00")
+    while (step := min(at for at, _ in await ticks.moments(centre.ctx))) <= end:
+        await centre.off_until(step)
+    stopping = [(one.at, one.person, one.kind, one.duty) for one in centre.read]
+
+    assert len(stopping) > 60
+    assert centre.days(centre.curator, "monitoring-december")[:6] == DECEMBER_LADDER
+    assert {f"{at:%H:%M}" for at, *_ in stopping} == {"06:00"}
+    assert len(stopping) == len(set(stopping))
+
+
+async def test_keys_of_what_is_not_over_survive_housekeeping(centre: Centre) -> None:
+    """A reminder half a year before must not be sent again because its letter was forgotten."""
+    await edits.add(centre.ctx, centre.curator, **own(Once(date(2027, 8, 20)), ladder=Ladder((330, 0))))
+    await centre.until(moscow("2026-09-25T12:00"))
+    first = centre.days(centre.curator, "Отчёт")
+
+    await centre.off_until(moscow("2026-09-25T12:00") + KEPT + 30 * DAY)
+    await forget_old(centre.ctx)
+    await centre.until(centre.clock.moment + DAY)
+
+    assert (len(first), centre.days(centre.curator, "Отчёт")) == (1, first)
+
+
+async def test_quiet_hours_over_nine_oclock_put_the_reminder_off(centre: Centre) -> None:
+    policy = replace(centre.ctx.policy, quiet_hours=QuietHours(time(20), time(10)))
+    centre.ctx = Context(centre.ctx.database, centre.clock, policy)
+
+    await centre.until(moscow("2026-09-15T09:30"))
+    await centre.off_until(moscow("2026-09-15T10:00"))
+
+    assert centre.days(centre.curator, "update-site") == ["2026-09-15 07:00"]
+
+
+async def test_centre_elsewhere_reminds_by_its_own_clocks(centre: Centre) -> None:
+    policy = replace(centre.ctx.policy, zone=ZoneInfo("Europe/Belgrade"))
+    centre.ctx = Context(centre.ctx.database, centre.clock, policy)
+
+    await centre.until(datetime(2026, 12, 1, tzinfo=UTC))
+
+    # Summer time until 25 October.
+    assert centre.days(centre.curator, "update-site") == [
+        *(f"2026-09-{day} 07:00" for day in (15, 22, 28, 29, 30)),
+        *(f"2026-10-{day} 07:00" for day in (15, 22)),
+        *(f"2026-10-{day} 08:00" for day in (28, 29, 30)),
+        *(f"2026-11-{day} 08:00" for day in (15, 22, 26, 27, 30)),
+    ]
+
+
+async def test_figures_to_the_regional_centre(centre: Centre) -> None:
+    figures = await centre.duty("figures-december")
+    await centre.off_until(moscow("2026-11-29T12:00"))
+    await centre.until(moscow("2027-01-02T12:00"))
+    await marks.hand_in(centre.ctx, centre.curator, figures.id, FIGURES, date(2026, 12, 30))
+    await centre.until(moscow("2027-01-08T12:00"))
+
+    overdue = ["2026-12-31 06:00", "2027-01-01 06:00", "2027-01-02 06:00"]
+    assert centre.days(centre.curator, "figures-december") == [
+        "2026-11-30 06:00",
+        "2026-12-16 06:00",
+        "2026-12-23 06:00",
+        "2026-12-27 06:00",
+        "2026-12-29 06:00",
+        "2026-12-30 06:00",
+        *overdue,
+    ]
+    assert centre.days(centre.director, "figures-december") == overdue
