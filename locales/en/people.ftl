@@ -5,8 +5,8 @@
 hello = Hello, { $name }!
 what-i-do = { $role ->
         [owner] You are the bot’s owner: you gather the team and can do all that it can. To everybody else I tell of meetups, take sign-ups and send reminders.
-        [curator] You are a curator: I keep the programme’s dates, remind you of them ahead of time, and publish posts at the very hour you choose.
-        [director] You are the director: I show you the programme’s dates and tell you at once when one has passed and nothing was handed in.
+        [curator] You are a curator: I keep the programme’s deadlines, remind you of them ahead of time, and publish posts at the very hour you choose.
+        [director] You are the director: I show you the programme’s deadlines and tell you at once when one has passed and nothing was handed in.
         [organiser] You are an organiser: you create meetups, and I announce them in groups and channels, take sign-ups, keep the waitlist and remind people.
        *[other] I tell of meetups, sign you up with one tap, and remind you so that you miss nothing.
     }
@@ -87,8 +87,8 @@ team-links = { $count ->
        *[other] { $count } links are waiting for somebody. Until they are opened, they can be revoked.
     }
 team-choose = <b>Whom shall I invite?</b> I make a one-time link: whoever opens it first gets the role. One person can have several roles.
-team-can-curator = <b>A curator</b> answers for the programme’s dates: gets reminders and marks what is handed in, adds dates, prepares posts on schedule, connects groups and channels.
-team-can-director = <b>The director</b> sees all dates of the programme and is told when monitoring or the figures for the regional centre were not handed in on time.
+team-can-curator = <b>A curator</b> answers for the programme’s deadlines: gets reminders and marks what is done, adds deadlines, prepares posts on schedule, connects groups and channels.
+team-can-director = <b>The director</b> sees all deadlines of the programme and is told when monitoring or the figures for the regional centre were not handed in on time.
 team-can-organiser = <b>An organiser</b> creates meetups and announces them in groups and channels, sees who comes, writes to those who signed up, and prepares posts on schedule.
 team-invite-curator = Invite a curator
 team-invite-director = Invite the director
@@ -116,17 +116,17 @@ team-button-dismiss = Yes, take the role away
 team-button-list = To the team
 became-curator = <b>You are a curator now!</b>
 
-    From now on I keep the dates. This is what I do for you:
+    From now on I keep the deadlines. This is what I do for you:
 
-    • 30, 14, 7, 3 and 1 days before a date and on the day itself, at 09:00 by the centre’s clock, I remind you what to hand in and how many working days are left;
+    • 30, 14, 7, 3 and 1 days before a deadline and on the day itself, at 09:00 by the centre’s clock, I remind you what to hand in and how many working days are left;
     • each month I remind you to update the site and other resources, until I see that an update was published;
     • on working days at 09:00 I send a list of what is near, only when there is something on it;
     • I publish your posts in groups and channels at the hour you choose.
 
-    Once it is done, tap “Handed in”, and I leave you in peace. All of this is in the menu below; begin with the dates: /duties.
+    Once it is done, tap “Done”, and I leave you in peace. All of this is in the menu below; begin with the deadlines: /duties.
 became-director = <b>You are the director now!</b>
 
-    The programme’s dates are in /duties. When monitoring or the figures for the regional centre are not handed in on time, I tell you at once.
+    The programme’s deadlines are in /duties. When monitoring or the figures for the regional centre are not handed in on time, I tell you at once.
 became-organiser = <b>You are an organiser now!</b>
 
     You can create meetups, announce them in groups and channels, see who comes, and write to those who signed up. It is all in the menu below.
