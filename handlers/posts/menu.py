@@ -42,8 +42,9 @@ async def posts(_message: Message, actor: Actor, dialog_manager: DialogManager) 
     await dialog_manager.start(Planning.calendar, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
-async def open_posts(_callback: CallbackQuery, actor: Actor, dialog_manager: DialogManager) -> None:
+async def open_posts(callback: CallbackQuery, actor: Actor, dialog_manager: DialogManager) -> None:
     require(actor.roles, Right.PLAN_POSTS)
+    await callback.answer()
     await dialog_manager.start(Planning.calendar, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
@@ -63,13 +64,13 @@ async def edit(
     post = PostId(callback_data.post)
     was_planned = (await lists.get(ctx, actor, post)).post.state is PostState.PLANNED
     await schedule.back_to_draft(ctx, actor, post)
+    await callback.answer()
     data = {"post": post, "taken_off": was_planned}
     await dialog_manager.start(Planning.preview, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
-    await _answered(callback)
 
 
 async def open_at(
-    _callback: CallbackQuery, callback_data: PostButton, ctx: Context, actor: Actor, dialog_manager: DialogManager
+    callback: CallbackQuery, callback_data: PostButton, ctx: Context, actor: Actor, dialog_manager: DialogManager
 ) -> None:
     """«Открыть пост», «Перенести», «Отменить»: the post's page, or that question on it, as a new message below."""
     post = PostId(callback_data.post)
@@ -80,6 +81,7 @@ async def open_at(
             state, mode = Planning.day, Mode.MOVE
         elif callback_data.act is Act.CANCEL:
             state = Planning.cancelling
+    await callback.answer()
     data = {"post": post, "mode": mode.value}
     await dialog_manager.start(state, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 

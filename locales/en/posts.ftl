@@ -179,7 +179,7 @@ refusal-too-many-posts =
         [one] { $limit } post of yours waits
        *[other] { $limit } posts of yours wait
     } for their time already, and there is no room for more. Cancel one in /posts, and this one takes its place.
-refusal-not-your-post = This is somebody else’s post. Its author may decide about it, or { $who }.
+refusal-not-your-post = This is somebody else’s post. Besides its author, { $who } may decide about it.
 refusal-post-sent-already = This post is out already. You can change it right in the group or channel.
 refusal-post-being-sent = This post is being sent right now. Wait a minute and see what came of it.
 refusal-post-not-sure = First tell me whether the post appeared: I don’t know, and without an answer it could appear twice.

@@ -5,8 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.notices import HallId
-from domain.posts.post import Post, PostId, PostState
-from handlers.posts.form.content import CAPTION_LIMIT, TEXT_LIMIT
+from domain.posts.post import CAPTION_LIMIT, TEXT_LIMIT, Post, PostId, PostState
 from playground.client import Json, Player
 from storage.posts import Posts
 from tests.e2e.filling import Filling
