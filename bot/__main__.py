@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import backups, inbox, program
+from bot.cli import backups, inbox, outbox, program
 
 app = typer.Typer(
     help="Edelweiss: a Telegram bot for a community's meetups. Settings are explained in .env.example.",
@@ -17,6 +17,7 @@ app.command()(program.migrate)
 app.command()(backups.backup)
 app.command()(backups.restore)
 app.add_typer(inbox.app, name="inbox")
+app.add_typer(outbox.app, name="outbox")
 
 
 def main() -> None:
