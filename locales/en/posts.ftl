@@ -49,7 +49,7 @@ post-state =
     }
 post-trouble =
     { $why ->
-        [hall_closed] I can no longer write in “{ $hall }”. Bring me back as an administrator who may post, then tap “Send now” or “Move”.
+        [hall_closed] I can no longer write in “{ $hall }”. Bring me back as an administrator who may post (if I ask about a hall, answer “Make it a hall”), then tap “Send now” or “Move”.
         [no_pictures] I may not send pictures in “{ $hall }”. Allow it in its settings, or tap “Change” and remove the picture.
         [refused] Telegram did not take the post: { $detail }. Tap “Change”, correct it and plan it again.
         [dropped] An operator of the bot stopped it. Ask them why, or send it again.

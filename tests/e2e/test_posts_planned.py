@@ -4,6 +4,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from actions.duties import edits
+from actions.duties import lists as duty_lists
+from domain.duties.duty import DutyKind
+from domain.duties.standing import DutyState
 from domain.people.roles import Role
 from domain.posts.post import PostState
 from handlers.posts.callbacks import Act, PostButton
@@ -276,3 +280,25 @@ async def test_hall_that_was_unbound_meanwhile_is_not_planned_for(town: Town, fo
 
     assert toast.text == town.label("refusal-post-hall-closed", hall=channel.title)
     assert await state_of(town) is PostState.DRAFT
+
+
+async def test_sent_post_is_the_months_update_of_the_channel_that_is_a_resource(
+    town: Town, form: Writing, channel: Channel
+) -> None:
+    await curator(town)
+    clara = await town.actor(town.clara)
+    duties = [duty for duty in await duty_lists.everything(town.ctx, clara) if duty.kind is DutyKind.UPDATE]
+    site, vk = sorted(duties, key=lambda duty: duty.resource)
+    await edits.set_hall(town.ctx, clara, site.id, channel.hall)
+    await form.planned(channel)
+
+    await town.play.travel(to=FRIDAY_AT_TEN + timedelta(minutes=1))
+
+    sent = await channel.post()
+    await form.gets("told-post-sent", hall=channel.title, words=TEXT)
+    cells = {duty.id: row[-1] for duty, row in (await duty_lists.months(town.ctx, clara)).rows}
+    assert {duty: cell.state is DutyState.DONE for duty, cell in cells.items()} == {site.id: True, vk.id: False}
+    mark = cells[site.id].mark
+    assert mark is not None
+    assert (mark.made_by, mark.post) == (None, 1)
+    assert mark.link.endswith(f"/{sent['message_id']}")
