@@ -18,6 +18,7 @@ from storage.halls import Chat, Halls
 from storage.meetups import Meetups
 from storage.outbox import Outbox
 from storage.people import People, Seen
+from storage.posts import Posts
 from storage.rsvps import Rsvps
 from storage.tables.delivery import outbox
 from storage.tables.meetups import rsvps
@@ -132,6 +133,8 @@ async def test_migrated_hall_takes_over_what_its_double_had(database: Database) 
         await meetups.set_halls(other.id, [double.id])
         await Rsvps(connection).put(both.id, Rsvp(anna, Answer.GOING, since=NOW), hall=double.id)
         await Outbox(connection).owe([Owed(notice=HallAsked(double.id), key="k", hall=double.id, due_at=NOW)], NOW)
+        post = await Posts(connection).add(anna, ZoneInfo("UTC"), NOW)
+        await Posts(connection).change(post.id, NOW, hall=double.id)
 
         await halls.migrate(-5, -1005)
 
@@ -140,3 +143,4 @@ async def test_migrated_hall_takes_over_what_its_double_had(database: Database) 
         assert (await meetups.halls(both.id), await meetups.halls(other.id)) == ((old.id,), (old.id,))
         assert await connection.scalar(select(rsvps.c.hall_id)) == old.id
         assert await connection.scalar(select(outbox.c.hall_id)) == old.id
+        assert await Posts(connection).get(post.id) == replace(post, hall=old.id)

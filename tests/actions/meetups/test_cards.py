@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from actions import delivery
+from actions.delivery import questions
 from actions.meetups import announce, changes, halls, rsvp
 from actions.meetups.cards import CardMessage, shown_in
 from domain.delivery import PostSettled
@@ -137,7 +137,7 @@ async def test_tap_finds_the_card_and_answers_the_open_question(community: Commu
 
     assert await card_of(community, meetup) == 55
     with pytest.raises(PostSettled):
-        await delivery.post_again(community.ctx, community.organiser, letter)
+        await questions.post_again(community.ctx, community.organiser, letter)
     async with community.ctx.write() as connection:
         (stale,) = await Cards(connection).stale()
         await Cards(connection).lost(stale.card.id, 55)

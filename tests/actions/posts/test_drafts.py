@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from actions.housekeeping import KEPT, forget_old
 from actions.posts import drafts, schedule
 from domain.errors import NotFound
 from domain.posts.post import Post, PostId, PostState
@@ -169,3 +170,18 @@ async def test_forgotten_draft_is_gone(newsroom: Newsroom) -> None:
     for act in (drafts.forget, schedule.plan, drafts.drop_photo):
         with pytest.raises(NotFound):
             await act(newsroom.ctx, newsroom.organiser, draft.id)
+
+
+async def test_draft_without_a_word_is_forgotten_after_a_season(newsroom: Newsroom) -> None:
+    blank = await drafts.start(newsroom.ctx, newsroom.curator)
+    kept = await newsroom.draft(newsroom.organiser)
+    newsroom.clock.move(KEPT)
+    await forget_old(newsroom.ctx)
+    assert await newsroom.stored(blank.id) == blank
+
+    newsroom.clock.move(timedelta(seconds=1))
+    await forget_old(newsroom.ctx)
+
+    with pytest.raises(NotFound):
+        await drafts.drop_photo(newsroom.ctx, newsroom.curator, blank.id)
+    assert await newsroom.stored(kept.id) == kept

@@ -11,12 +11,14 @@ from aiogram.methods import SendPhoto
 
 from actions.posts import schedule
 from bot.delivery.outcomes import Refused, outcome_of
+from bot.delivery.posting import Post
 from domain.delivery import PostUncertain, WhyNot
 from domain.meetups.hall import HallState
 from domain.meetups.notices import HallLost
 from domain.people.roles import Role
 from domain.posts.notices import PostFailed, PostLate, PostSent
 from domain.posts.post import PostState, PostTrouble
+from handlers.rendering import Outgoing
 from playground.play import belonging
 from storage.halls import Halls
 from storage.people import People
@@ -84,6 +86,18 @@ async def test_picture_has_the_text_below_it(on_stage: Stage) -> None:
     assert [size["file_id"] for size in message["photo"]] == [photo.id]
     assert message["caption"] == "Смотрите, какие!"
     assert [entity["type"] for entity in message["caption_entities"]] == ["italic"]
+
+
+async def test_picture_that_the_bot_made_is_sent_as_one(on_stage: Stage) -> None:
+    anna = await on_stage.person()
+
+    number = await Post(on_stage.bot, seconds=10).send(anna.telegram_id, Outgoing("<b>Год</b>", photo=PNG))
+
+    (message,) = on_stage.messages(anna)
+    assert (message["message_id"], message["caption"]) == (number, "Год")
+    stored_picture = on_stage.server.world.files.get(message["photo"][0]["file_id"])
+    assert stored_picture is not None
+    assert stored_picture.content == PNG
 
 
 async def test_post_to_a_topic(on_stage: Stage) -> None:
