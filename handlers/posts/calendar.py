@@ -27,7 +27,7 @@ from markupsafe import Markup
 
 from actions.posts import drafts, lists
 from actions.posts.lists import Listed
-from domain.posts.post import PostId, PostState
+from domain.posts.post import FURTHEST, PostId, PostState
 from handlers.posts.sample import to_page, to_preview
 from handlers.posts.sheet import Mode, Sheet
 from handlers.posts.states import Planning
@@ -36,6 +36,8 @@ from handlers.reader import Reader
 from handlers.widgets import Label, Say
 
 ON_A_PAGE = 8
+SHOWN_FIRST = 31
+"""Days of the calendar; what is planned later is shown when it is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,11 @@ async def start_new(_event: CallbackQuery, _button: Button, manager: DialogManag
     await manager.switch_to(Planning.text)
 
 
+async def see_all(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Показать и их»: what is planned for later than a month from now."""
+    Sheet(manager).sees_all = True
+
+
 async def pick(_event: CallbackQuery, _select: Any, manager: DialogManager, post: int) -> None:
     """A draft is opened where it can be finished, all else where it can be looked at."""
     sheet = Sheet(manager)
@@ -69,7 +76,8 @@ async def pick(_event: CallbackQuery, _select: Any, manager: DialogManager, post
 async def _planned(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     sheet = Sheet(dialog_manager)
     now, reader, words = sheet.ctx.now(), sheet.reader, sheet.reader.words
-    found = await lists.calendar(sheet.ctx, sheet.actor)
+    days = FURTHEST.days if sheet.sees_all else SHOWN_FIRST
+    found = await lists.calendar(sheet.ctx, sheet.actor, days)
     rows = [
         *(Entry(words("posts-attention"), one, True) for one in found.attention),
         *(Entry(words("posts-day", day=day_of(one.post.time, reader, now)), one, False) for one in found.planned),
@@ -99,6 +107,7 @@ async def _shown(manager: DialogManager, rows: Sequence[Entry], reader: Reader, 
     pages = max(1, -(-len(rows) // ON_A_PAGE))
     scroll: Any = manager.find("pages")
     current = min(await scroll.get_page(), pages - 1)
+    await scroll.set_page(current)
     shown = rows[current * ON_A_PAGE : (current + 1) * ON_A_PAGE]
     lines: list[Markup] = []
     heading = None
@@ -151,6 +160,7 @@ def windows() -> list[Window]:
             Format("\n{lines}", when="some"),
             Say("posts-later", when="more"),
             *_list(),
+            Button(Label("posts-button-all"), id="all", on_click=see_all, when="more"),
             Button(Label("posts-button-new"), id="new", on_click=start_new),
             Row(_turn_to(Label("posts-button-past"), "past", Planning.past), Cancel(Label("button-close"))),
             LinkPreview(is_disabled=True),

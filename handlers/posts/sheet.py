@@ -85,6 +85,15 @@ class Sheet:
         self._keep("day", None if day is None else day.isoformat())
 
     @property
+    def sees_all(self) -> bool:
+        """Whether the calendar shows what is far ahead, too."""
+        return bool(self._data.get("sees_all"))
+
+    @sees_all.setter
+    def sees_all(self, wanted: bool) -> None:
+        self._keep("sees_all", wanted or None)
+
+    @property
     def today(self) -> date:
         """The present day where the reader lives."""
         return self.ctx.now().astimezone(self.reader.zone).date()

@@ -31,6 +31,7 @@ posts-no-time = no time yet
 posts-only-picture = 🖼 a picture
 posts-no-words = an empty draft
 posts-button-new = ✍️ Write a post
+posts-button-all = 📅 Show the later ones too
 posts-button-past = 🗂 Past ones
 posts-button-to-calendar = ‹ To the calendar
 

@@ -32,6 +32,7 @@ posts-no-time = без времени
 posts-only-picture = 🖼 картинка
 posts-no-words = пустой черновик
 posts-button-new = ✍️ Написать пост
+posts-button-all = 📅 Показать и те, что позже
 posts-button-past = 🗂 Прошедшие
 posts-button-to-calendar = ‹ К календарю
 

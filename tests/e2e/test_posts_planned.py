@@ -72,6 +72,9 @@ async def test_calendar_shows_what_is_planned_by_day(town: Town, form: Writing, 
     )
     assert form.told("posts-later", posts=1) in form.text
     assert "Чужая" not in form.text
+    await form.press("posts-button-all", "Ещё не скоро")
+    far = next(button for button in form.buttons if "Ещё не скоро" in button)
+    await form.tap(far, form.told("post-state", state="planned"))
     everything = await curator(town)
     await everything.say("/posts", everything.told("posts-title"))
     assert "Чужая новость (Борис)" in everything.text

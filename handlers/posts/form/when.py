@@ -54,7 +54,10 @@ async def hour_chosen(_event: CallbackQuery, _select: Any, manager: DialogManage
     await _set_hour(Sheet(manager), hour)
 
 
-async def hour_typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+async def hour_typed(message: Message, widget: MessageInput, manager: DialogManager) -> None:
+    if message.photo:
+        await came_late(message, widget, manager)
+        return
     await _set_hour(Sheet(manager), read_hour(typed(message)))
 
 
