@@ -1,21 +1,28 @@
 """What every action is given: where state is, what time it is, what the organisation decided."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from actions.gathering import Gathering
 from domain.clock import Clock
 from domain.duties.breaks import Break
 from domain.duties.duty import RESOURCES, Resource
 from domain.duties.working_days import WorkingDays
+from domain.errors import Refusal
 from domain.moments import QuietHours
 from storage.database import Database
 from storage.inbox import Applying, Inbox
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 applying: ContextVar[Applying | None] = ContextVar("applying", default=None)
 """The update that is being handled in this task, if one is."""
@@ -51,6 +58,7 @@ class Context:
     clock: Clock
     policy: Policy
     committed: Callable[[], None] = _nobody
+    _shared: dict[Any, Gathering[Any, Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def now(self) -> datetime:
         return self.clock.now()
@@ -77,3 +85,33 @@ class Context:
         """A consistent view for showing something."""
         async with self.database.read() as connection:
             yield connection
+
+    async def together(self, act: "Shared[Item, Result]", item: Item) -> Result:
+        """As :meth:`write`, for what many people do at the same moment: while one transaction commits, others gather.
+
+        ``act`` does it for all of them in one transaction. It gives what came of each, or the refusal that is that
+        one's affair (nothing of it is stored, then, and its update is not applied).
+        """
+        gathering = self._shared.get(act)
+        if gathering is None:
+            gathering = self._shared[act] = Gathering(partial(self._write_shared, act))
+        result: Result = await gathering.join((item, applying.get()))
+        return result
+
+    async def _write_shared(
+        self, act: "Shared[Item, Result]", together: Sequence[tuple[Item, Applying | None]]
+    ) -> Sequence[Result | Refusal]:
+        async with self.database.write() as connection:
+            results = await act(self, connection, [item for item, _ in together])
+            applied = [
+                update
+                for (_, update), result in zip(together, results, strict=True)
+                if update is not None and not isinstance(result, Refusal)
+            ]
+            if applied:
+                await Inbox(connection).applied(applied, self.now())
+        self.committed()
+        return results
+
+
+Shared = Callable[[Context, AsyncConnection, Sequence[Item]], Awaitable[Sequence[Result | Refusal]]]

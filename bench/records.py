@@ -90,11 +90,11 @@ async def introduce(path: Path, players: Sequence[Player]) -> None:
 async def seat(path: Path, meetup: MeetupId, players: Sequence[Player]) -> None:
     """They go to a meetup. They are introduced already."""
     async with _opened(path) as ctx, ctx.write() as connection:
-        for player in players:
+        for turn, player in enumerate(players, 1):
             person = await People(connection).by_telegram_id(player.id)
             assert person is not None
-            turn = await Meetups(connection).next_turn(meetup)
             await Rsvps(connection).put(meetup, Rsvp(person.id, Answer.GOING, since=ctx.now(), turn=turn))
+        await Meetups(connection).answered(meetup, len(players), 0)
 
 
 async def write_to_all(path: Path, meetup: MeetupId, organiser: Player, text: str) -> int:

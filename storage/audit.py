@@ -1,6 +1,7 @@
 """The audit log: who, what, when, before, after."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +10,19 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people.person import PersonId
 from storage.tables.people import audit
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A change by ``who`` (None: the bot itself); ``before`` and ``after`` are JSON-able values."""
+
+    who: PersonId | None
+    action: str
+    subject: str
+    subject_id: int
+    at: datetime
+    before: Mapping[str, Any] | None = None
+    after: Mapping[str, Any] | None = None
 
 
 class Audit:
@@ -28,15 +42,25 @@ class Audit:
         before: Mapping[str, Any] | None = None,
         after: Mapping[str, Any] | None = None,
     ) -> None:
-        """Record a change by ``who`` (None: the bot itself); ``before`` and ``after`` are JSON-able values."""
-        await self._connection.execute(
-            insert(audit).values(
-                at=now,
-                person_id=who,
-                action=action,
-                subject=subject,
-                subject_id=subject_id,
-                before=before,
-                after=after,
-            )
-        )
+        """Record one change, as :class:`Entry` has it."""
+        await self.add_all([Entry(who, action, subject, subject_id, now, before, after)])
+
+    async def add_all(self, entries: Iterable[Entry]) -> None:
+        """Record changes, in their order."""
+        rows = [
+            {
+                "at": one.at,
+                "person_id": one.who,
+                "action": one.action,
+                "subject": one.subject,
+                "subject_id": one.subject_id,
+                "before": one.before,
+                "after": one.after,
+            }
+            for one in entries
+        ]
+        if rows:
+            await self._connection.execute(_ADD, rows)
+
+
+_ADD = insert(audit)

@@ -18,6 +18,7 @@ from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
@@ -50,12 +51,11 @@ class Database:
     async def write(self, *, long: bool = False) -> AsyncIterator[AsyncConnection]:
         """One transaction that may write; committed at the end, rolled back on any exception.
 
-        Writers take turns in the order in which they came. Raises TimeoutError after a minute of waiting.
+        Writers take turns in the order in which they came. Raises SQLAlchemy's TimeoutError after a minute of waiting.
         """
         if inside_transaction.get():
             raise RuntimeError("a transaction is already open in this task")
-        async with asyncio.timeout(WAIT_FOR_TURN):
-            await self._turn.acquire()
+        await self._wait_for_turn()
         token = inside_transaction.set(True)
         try:
             async with _transaction(self._writer, long) as connection:
@@ -63,6 +63,13 @@ class Database:
         finally:
             inside_transaction.reset(token)
             self._turn.release()
+
+    async def _wait_for_turn(self) -> None:
+        try:
+            async with asyncio.timeout(WAIT_FOR_TURN):
+                await self._turn.acquire()
+        except TimeoutError:
+            raise NoConnection(f"somebody has been writing for {WAIT_FOR_TURN:.0f} s") from None
 
     @asynccontextmanager
     async def read(self, *, long: bool = False) -> AsyncIterator[AsyncConnection]:

@@ -1,12 +1,12 @@
 """Meetups with their organisers and chosen halls."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, and_, delete, exists, func, insert, or_, select, update
+from sqlalchemy import Row, and_, bindparam, delete, exists, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -17,14 +17,23 @@ from domain.people.person import PersonId
 from storage.tables.meetups import meetup_halls, meetup_organisers, meetups, rsvps
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A meetup with the highest ``last_turn`` that anybody has, and the number of its last round of ``offers``."""
+
+    meetup: Meetup
+    last_turn: int
+    offers: int
+
+
 class Meetups:
-    """Gateway to meetups."""
+    """Gateway to meetups. What runs with every tap is built once, below."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
     async def get(self, meetup: MeetupId) -> Meetup | None:
-        row = (await self._connection.execute(select(meetups).where(meetups.c.id == meetup))).one_or_none()
+        row = (await self._connection.execute(_ONE, {"meetup": meetup})).one_or_none()
         return None if row is None else _meetup(row)
 
     async def add(self, uid: str, zone: ZoneInfo, organiser: PersonId, now: datetime, **fields: Any) -> Meetup:
@@ -87,29 +96,14 @@ class Meetups:
             update(meetups).where(meetups.c.id == meetup).values(revision=meetups.c.revision + 1)
         )
 
-    async def next_turn(self, meetup: MeetupId) -> int:
-        """A place in the order in which people answered, higher than all before."""
-        turn: int | None = await self._connection.scalar(
-            update(meetups)
-            .where(meetups.c.id == meetup)
-            .values(last_turn=meetups.c.last_turn + 1)
-            .returning(meetups.c.last_turn)
-        )
-        if turn is None:
-            raise LookupError(f"no meetup {meetup}")
-        return turn
+    async def counted(self, meetup: MeetupId) -> Counted | None:
+        """The meetup with what it counts."""
+        row = (await self._connection.execute(_ONE, {"meetup": meetup})).one_or_none()
+        return None if row is None else Counted(_meetup(row), row.last_turn, row.offers)
 
-    async def next_offer(self, meetup: MeetupId) -> int:
-        """The number of a new round of offering free seats."""
-        number: int | None = await self._connection.scalar(
-            update(meetups)
-            .where(meetups.c.id == meetup)
-            .values(offers=meetups.c.offers + 1)
-            .returning(meetups.c.offers)
-        )
-        if number is None:
-            raise LookupError(f"no meetup {meetup}")
-        return number
+    async def answered(self, meetup: MeetupId, last_turn: int, offers: int) -> None:
+        """People answered: the counts are these now, and its cards are stale."""
+        await self._connection.execute(_ANSWERED, {"meetup": meetup, "turn": last_turn, "offer": offers})
 
     async def upcoming(self, now: datetime, limit: int = 50) -> Sequence[Meetup]:
         """Announced meetups that are not over, the nearest first. One of unusual length counts until it ends."""
@@ -247,6 +241,15 @@ class Meetups:
     async def count(self) -> int:
         """How many meetups there are, of whatever state."""
         return int(await self._connection.scalar(select(func.count()).select_from(meetups)) or 0)
+
+
+_ONE = select(meetups).where(meetups.c.id == bindparam("meetup"))
+
+_ANSWERED = (
+    update(meetups)
+    .where(meetups.c.id == bindparam("meetup"))
+    .values(last_turn=bindparam("turn"), offers=bindparam("offer"), revision=meetups.c.revision + 1)
+)
 
 
 def _columns(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, bindparam, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -40,8 +40,16 @@ class Entry:
     hall: HallId | None
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer and the ``hall`` where it was given last (None: in private)."""
+
+    rsvp: Rsvp
+    hall: HallId | None
+
+
 class Rsvps:
-    """Gateway to RSVPs."""
+    """Gateway to RSVPs. What runs with every tap is built once, below."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
@@ -54,41 +62,47 @@ class Rsvps:
         ).one_or_none()
         return None if row is None else _rsvp(row)
 
+    async def of(self, meetup: MeetupId, people: Iterable[PersonId]) -> dict[PersonId, Answered]:
+        """The answers of those of these people who gave one."""
+        rows = await self._connection.execute(_OF_PEOPLE, {"meetup": meetup, "people": list(people)})
+        return {PersonId(row.person_id): _answered(row) for row in rows}
+
     async def put(self, meetup: MeetupId, rsvp: Rsvp, *, hall: HallId | None = None) -> None:
         """Store the answer. A known ``hall`` stays when the new one is None."""
-        values = {
-            "answer": rsvp.answer,
-            "guests": rsvp.guests,
-            "turn": rsvp.turn,
-            "since": rsvp.since,
-            "passes": rsvp.passes,
-            "passed_since": rsvp.passed_since,
-        }
-        if hall is not None:
-            values["hall_id"] = hall
-        await self._connection.execute(
-            insert(rsvps)
-            .values(meetup_id=meetup, person_id=rsvp.person, **values)
-            .on_conflict_do_update(index_elements=["meetup_id", "person_id"], set_=values)
-        )
+        await self.put_all(meetup, [Answered(rsvp, hall)])
+
+    async def put_all(self, meetup: MeetupId, answers: Iterable[Answered]) -> None:
+        """Store answers of different people. A known hall stays when the new one is None."""
+        rows = [
+            {
+                "meetup_id": meetup,
+                "person_id": one.rsvp.person,
+                "answer": one.rsvp.answer,
+                "guests": one.rsvp.guests,
+                "turn": one.rsvp.turn,
+                "since": one.rsvp.since,
+                "passes": one.rsvp.passes,
+                "passed_since": one.rsvp.passed_since,
+                "hall_id": one.hall,
+            }
+            for one in answers
+        ]
+        if rows:
+            await self._connection.execute(_PUT, rows)
 
     async def counts(self, meetup: MeetupId) -> Counts:
-        rows = await self._connection.execute(
-            select(rsvps.c.answer, func.count().label("people"), func.sum(rsvps.c.guests).label("guests"))
-            .where(rsvps.c.meetup_id == meetup, rsvps.c.answer.in_([Answer.GOING, Answer.WAITLISTED]))
-            .group_by(rsvps.c.answer)
-        )
+        rows = await self._connection.execute(_COUNTS, {"meetup": meetup})
         found = {Answer(row.answer): (int(row.people), int(row.guests)) for row in rows}
         going, guests = found.get(Answer.GOING, (0, 0))
         waitlisted, _ = found.get(Answer.WAITLISTED, (0, 0))
         return Counts(going, guests, waitlisted)
 
-    async def queue(self, meetup: MeetupId) -> Sequence[Rsvp]:
-        """The waitlist in its order."""
+    async def waitlist(self, meetup: MeetupId) -> Sequence[Answered]:
+        """Those who wait, in their order."""
         rows = await self._connection.execute(
             select(rsvps).where(rsvps.c.meetup_id == meetup, rsvps.c.answer == Answer.WAITLISTED).order_by(rsvps.c.turn)
         )
-        return tuple(_rsvp(row) for row in rows)
+        return tuple(_answered(row) for row in rows)
 
     async def position(self, meetup: MeetupId, turn: int) -> int:
         """The 1-based place in the waitlist of whoever waits with this turn."""
@@ -117,6 +131,31 @@ class Rsvps:
             select(rsvps).where(rsvps.c.person_id == person, rsvps.c.meetup_id.in_(list(meetups)))
         )
         return {MeetupId(row.meetup_id): _rsvp(row) for row in rows}
+
+
+_OF_PEOPLE = select(rsvps).where(
+    rsvps.c.meetup_id == bindparam("meetup"), rsvps.c.person_id.in_(bindparam("people", expanding=True))
+)
+
+_COUNTS = (
+    select(rsvps.c.answer, func.count().label("people"), func.sum(rsvps.c.guests).label("guests"))
+    .where(
+        rsvps.c.meetup_id == bindparam("meetup"),
+        or_(rsvps.c.answer == Answer.GOING, rsvps.c.answer == Answer.WAITLISTED),
+    )
+    .group_by(rsvps.c.answer)
+)
+
+_NEW = insert(rsvps)
+_PUT = _NEW.on_conflict_do_update(
+    index_elements=["meetup_id", "person_id"],
+    set_={name: _NEW.excluded[name] for name in ("answer", "guests", "turn", "since", "passes", "passed_since")}
+    | {"hall_id": func.coalesce(_NEW.excluded.hall_id, rsvps.c.hall_id)},
+)
+
+
+def _answered(row: Row[Any]) -> Answered:
+    return Answered(_rsvp(row), None if row.hall_id is None else HallId(row.hall_id))
 
 
 def _rsvp(row: Row[Any]) -> Rsvp:

@@ -9,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
 from actions.meetups import keys
+from actions.meetups.house import house_of
 from actions.meetups.permission import organised
-from actions.meetups.waitlist import house_of, settle
+from actions.meetups.waitlist import settle
 from domain.meetups import fields
 from domain.meetups.meetup import Meetup, MeetupId, MeetupState, Place
 from domain.meetups.notices import MeetupCalledOff, MeetupMoved

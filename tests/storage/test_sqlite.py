@@ -1,6 +1,7 @@
 """Statements run in place; what waits, waits in a thread, and leaves the connection clean whatever happens."""
 
 import asyncio
+import contextvars
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, select, text, update
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 import storage.database
@@ -115,14 +117,27 @@ async def test_cancelled_while_it_waits_for_another_program(database: Database) 
 
 async def test_cancelled_while_it_waits_for_its_turn(database: Database) -> None:
     async with database.write() as connection:
-        waiting = asyncio.create_task(add(database, 1))
+        waiting = asyncio.create_task(add(database, 1), context=contextvars.Context())
         await asyncio.sleep(0)
         waiting.cancel()
         await asyncio.wait([waiting])
         await connection.execute(ADD, {"number": 2})
 
     await add(database, 3)
+    assert waiting.cancelled()
     assert await numbers(database) == [2, 3]
+
+
+async def test_whoever_waits_too_long_for_a_turn_is_told(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(storage.database, "WAIT_FOR_TURN", 0.01)
+
+    async with database.write():
+        waiting = asyncio.create_task(add(database, 1), context=contextvars.Context())
+        await asyncio.wait([waiting])
+
+    assert isinstance(waiting.exception(), NoConnection)
+    await add(database, 2)
+    assert await numbers(database) == [2]
 
 
 async def test_cancelled_during_commit_has_committed_and_the_next_is_well(database: Database) -> None:
