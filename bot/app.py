@@ -34,7 +34,6 @@ from bot.intake.webhook import Webhook
 from bot.introduction import introduce
 from bot.lifetime import until_told_to_stop
 from bot.middlewares.identity import Identity
-from bot.middlewares.measuring import Measured
 from bot.operations import Operations
 from bot.scheduler import Ticks
 from bot.session import make_session
@@ -142,9 +141,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     entrance = Entrance.of(people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance())
     private = private_router()
     identity = Identity(ctx, texts)
-    dispatcher = dispatcher_of(
-        [Measured(operations.metrics), identity], private, entrance, DialogStorage(database, clock)
-    )
+    dispatcher = dispatcher_of([*operations.middlewares, identity], private, entrance, DialogStorage(database, clock))
     aftermath = Aftermath(dispatcher, private, identity, bot)
     feed = partial(_feed, dispatcher, bot)
     reception = Reception(ctx, bot, feed=feed, show=aftermath.show, apologise=aftermath.apologise)

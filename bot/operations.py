@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from aiogram import Bot
+from aiogram import BaseMiddleware, Bot
 
 from actions.context import Context
 from bot.backups.keeper import Backups
 from bot.direct_word import DirectWord
 from bot.metrics import Metrics
-from bot.middlewares.measuring import Counted
+from bot.middlewares.flood import Buckets, FloodControl
+from bot.middlewares.measuring import Counted, Measured
 from bot.readings import Instruments
 from bot.scheduler import Ticks
 from bot.settings import Settings
@@ -24,12 +25,14 @@ BACKUPS_EVERY = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True)
 class Operations:
-    """Metrics, backups, alarms."""
+    """Metrics, backups, alarms, flood control."""
 
     metrics: Metrics
     instruments: Instruments
     watch: Watch
     backups: Backups | None
+
+    flood: FloodControl | None
 
     @classmethod
     def of(cls, settings: Settings, ctx: Context, bot: Bot, texts: Texts, ticks: Ticks) -> "Operations":
@@ -39,7 +42,14 @@ class Operations:
         backups = _backups(settings, ctx)
         instruments = Instruments(ctx, ticks, backups)
         watch = Watch(ctx, instruments, backups, DirectWord(bot, ctx, texts).tell)
-        return cls(metrics, instruments, watch, backups)
+        size = settings.flood.burst
+        flood = None if size is None else FloodControl(Buckets(size), texts, metrics)
+        return cls(metrics, instruments, watch, backups, flood)
+
+    @property
+    def middlewares(self) -> list[BaseMiddleware]:
+        """Outer middlewares of updates, before that which looks up who is acting."""
+        return [Measured(self.metrics), *([self.flood] if self.flood else [])]
 
     def add_ticks(self, ticks: Ticks) -> None:
         """After all others, so that what those are about to do does not look late."""

@@ -194,6 +194,14 @@ class DutySettings(Concern):
         return WorkingDays(self.country, self.days_off, self.working)
 
 
+class FloodSettings(Concern):
+    """`burst`: taps and messages of one person at once, before they are slowed; None: nobody is."""
+
+    burst: Annotated[Annotated[int, Field(ge=20, le=10_000)] | None, BeforeValidator(values.or_off)] = Field(
+        100, alias="FLOOD_BURST", examples=["100"]
+    )
+
+
 class DeliverySettings(Concern):
     """`broadcast_rate`: messages a second. `chat_burst`: messages to one chat at once, before one a second."""
 
@@ -218,6 +226,7 @@ class Settings(BaseModel):
     meetups: MeetupSettings
     duties: DutySettings
     delivery: DeliverySettings
+    flood: FloodSettings
 
 
 C = TypeVar("C", bound=Concern)

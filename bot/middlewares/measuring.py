@@ -25,6 +25,7 @@ from aiogram.types import TelegramObject, Update
 from aiogram.types.update import UpdateTypeLookupError
 
 from bot.metrics import Metrics
+from bot.middlewares.flood import SLOWED
 from domain.errors import Refusal
 
 CODES: dict[type[TelegramAPIError], str] = {
@@ -56,7 +57,7 @@ class Measured(BaseMiddleware):
         outcome = "failed"
         try:
             result = await handler(event, data)
-            outcome = "ignored" if result is UNHANDLED else "answered"
+            outcome = "slowed" if result is SLOWED else "ignored" if result is UNHANDLED else "answered"
         except Refusal:
             outcome = "refused"
             raise

@@ -34,3 +34,7 @@ alarm-over = { $alarm ->
     [disk_low] ✅ There is room on the disk again.
    *[database] ✅ I can store things again, and answer people. What they did meanwhile Telegram kept and I am catching up on.
 }
+
+## Slowed down
+
+too-fast = Not so fast, please! I skipped the last ones. Wait half a minute and tap again; whatever I answered before is stored.

@@ -175,6 +175,7 @@ def test_missing_settings_are_named_with_an_example() -> None:
         ("LOG_FORMAT", "xml", "has to be 'console' or 'json'"),
         ("LOG_LEVEL", "loud", "has to be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
         ("HEALTH_PORT", "-1", "has to be at least 0"),
+        ("FLOOD_BURST", "5", "has to be at least 20"),
         ("BACKUP_EVERY", "0.5", "has to be between 1 and 168 hours, or off"),
         ("BACKUP_EVERY", "daily", "is neither a number of hours nor off"),
         ("BACKUP_KEEP", "7", "is not a number of days and one of weeks"),
