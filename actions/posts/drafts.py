@@ -53,6 +53,16 @@ async def set_photo(ctx: Context, actor: Actor, post_id: PostId, file_id: str) -
     return await _change(ctx, actor, post_id, decide)
 
 
+async def fill(ctx: Context, actor: Actor, post_id: PostId, html: str, length: int, file_id: str) -> Post:
+    """A picture with its text, both or neither. Raises `PostCaptionTooLong`; what there was before stays then."""
+
+    def decide(_: Post) -> Mapping[str, Any]:
+        fields.fitting(length, has_photo=True)
+        return {"text": fields.text(html), "length": length, "photo": file_id}
+
+    return await _change(ctx, actor, post_id, decide)
+
+
 async def drop_photo(ctx: Context, actor: Actor, post_id: PostId) -> Post:
     """The text alone."""
     return await _change(ctx, actor, post_id, lambda _: {"photo": ""})

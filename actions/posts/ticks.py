@@ -54,7 +54,9 @@ async def _settle(connection: AsyncConnection, post: Post, policy: Policy, now: 
         await Outbox(connection).set_state([letter.id], Delivery.SKIPPED, now, outcome="too late")
         await be_late(connection, post, policy, now)
     else:
-        await fail(connection, post, PostTrouble.DROPPED, "", policy, now)
+        # One that cannot be delivered tells its post so by itself, unless nobody can read what it told.
+        trouble = PostTrouble.DROPPED if letter.state is Delivery.SKIPPED else PostTrouble.BROKEN
+        await fail(connection, post, trouble, "", policy, now)
 
 
 def _over(letter: Letter, now: datetime) -> bool:

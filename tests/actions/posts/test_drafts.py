@@ -114,6 +114,19 @@ async def test_picture_is_refused_over_a_long_text_and_a_long_text_under_a_pictu
     assert (await drafts.write(ctx, author, pictured.id, "х" * 1025, 1025)).length == 1025
 
 
+async def test_picture_with_its_text_is_kept_whole_or_not_at_all(newsroom: Newsroom) -> None:
+    ctx, author = newsroom.ctx, newsroom.organiser
+    draft = await newsroom.draft(text="Было")
+
+    with pytest.raises(PostCaptionTooLong):
+        await drafts.fill(ctx, author, draft.id, "х" * 1025, 1025, "photo-1")
+
+    assert await newsroom.stored(draft.id) == draft
+    filled = await drafts.fill(ctx, author, draft.id, "<b>Стало</b>", 5, "photo-1")
+    assert filled == replace(draft, text="<b>Стало</b>", length=5, photo="photo-1")
+    assert await newsroom.stored(draft.id) == filled
+
+
 async def test_custom_emoji_become_plain_ones(newsroom: Newsroom) -> None:
     draft = await drafts.start(newsroom.ctx, newsroom.organiser)
 

@@ -51,8 +51,10 @@ async def test_post_that_is_being_sent_is_not_late_however_long_that_takes(newsr
     assert await newsroom.stored(post.id) == post
 
 
-@pytest.mark.parametrize("letter", ["skipped", "failed"])
-async def test_letter_that_an_operator_took_out_is_told_at_its_time(newsroom: Newsroom, letter: str) -> None:
+@pytest.mark.parametrize(("letter", "trouble"), [("skipped", PostTrouble.DROPPED), ("failed", PostTrouble.BROKEN)])
+async def test_letter_that_ended_on_its_own_is_told_at_the_post_s_time(
+    newsroom: Newsroom, letter: str, trouble: PostTrouble
+) -> None:
     post = await newsroom.planned()
     await newsroom.set_letter(post, letter)
     await ticks.look_after(newsroom.ctx)
@@ -62,7 +64,7 @@ async def test_letter_that_an_operator_took_out_is_told_at_its_time(newsroom: Ne
     await ticks.look_after(newsroom.ctx)
 
     stored = await newsroom.stored(post.id)
-    assert (stored.state, stored.trouble) == (PostState.FAILED, PostTrouble.DROPPED)
+    assert (stored.state, stored.trouble) == (PostState.FAILED, trouble)
     assert await owed(newsroom.ctx, PostFailed) == [(newsroom.organiser.id, PostFailed(post.id, 1))]
 
 
