@@ -163,6 +163,20 @@ async def test_too_long_is_refused_with_how_much_and_nothing_is_lost(form: Writi
     assert shown(await form.sample()) == {"text": long}
 
 
+async def test_picture_whose_caption_is_too_long_leaves_its_text(form: Writing, channel: Channel) -> None:
+    """The app counts an emoji as one character, Telegram as two."""
+    await form.begin()
+    said = await form.player.upload(form.player.id, "a.gif", PICTURE, "photo", caption="🌿" * 600)
+
+    await form.hears(said, "refusal-post-caption-too-long", length=1200, limit=1024, over=176)
+
+    post = await stored(form.town)
+    assert (post.text, post.photo) == ("🌿" * 600, "")
+    await form.picture(form.told("post-where"), TEXT)
+    post = await stored(form.town)
+    assert (post.text, bool(post.photo)) == (TEXT, True)
+
+
 async def test_album_gives_its_first_picture(town: Town, form: Writing, channel: Channel) -> None:
     await form.begin()
     await form.picture(form.told("post-where"), TEXT, album="7")

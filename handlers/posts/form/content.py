@@ -12,6 +12,7 @@ from aiogram_dialog.widgets.link_preview import LinkPreview
 from actions.posts import drafts
 from domain.errors import Refusal
 from domain.posts.post import CAPTION_LIMIT, TEXT_LIMIT
+from domain.posts.refusals import PostCaptionTooLong
 from handlers.posts.form.parts import Data, as_it_is, back, ways_out
 from handlers.posts.formatting import html_of, length_of
 from handlers.posts.sample import to_preview
@@ -97,13 +98,29 @@ async def _take(sheet: Sheet, message: Message) -> None:
         raise CommandInForm
     if not message.text and not message.photo:
         raise NotForPost
-    if message.text or message.caption:
-        await drafts.write(sheet.ctx, sheet.actor, sheet.post_id, html_of(message), length_of(message))
-        if any(entity.type == MessageEntityType.CUSTOM_EMOJI for entity in _entities(message)):
-            await message.answer(sheet.reader.words("post-emoji-plain"))
+    await _keep(sheet, message)
+    if any(entity.type == MessageEntityType.CUSTOM_EMOJI for entity in _entities(message)):
+        await message.answer(sheet.reader.words("post-emoji-plain"))
     if message.photo:
-        await drafts.set_photo(sheet.ctx, sheet.actor, sheet.post_id, message.photo[-1].file_id)
         sheet.album = message.media_group_id
+
+
+async def _keep(sheet: Sheet, message: Message) -> None:
+    given = sheet.ctx, sheet.actor, sheet.post_id
+    text, length = html_of(message), length_of(message)
+    if not message.photo:
+        await drafts.write(*given, text, length)
+        return
+    picture = message.photo[-1].file_id
+    if not message.caption:
+        await drafts.set_photo(*given, picture)
+        return
+    try:
+        await drafts.fill(*given, text, length, picture)
+    except PostCaptionTooLong:
+        if not (await sheet.look()).post.photo:
+            await drafts.write(*given, text, length)
+        raise
 
 
 async def _onward(sheet: Sheet) -> None:
