@@ -100,7 +100,7 @@ def read_evidence(text: str) -> tuple[str, str]:
 
 def _numbers(text: str) -> tuple[int, ...]:
     """Whole numbers as people list them; none when there is anything else."""
-    tokens = [token.strip(".-") for token in re.split(r"[\s,;]+", text.strip().casefold())]
+    tokens = [token.rstrip(".") for token in re.split(r"[\s,;]+", text.strip().casefold())]
     numbers = [token for token in tokens if token and token not in BETWEEN_NUMBERS]
     if not all(token.isdecimal() and len(token) <= LONGEST_NUMBER for token in numbers):
         return ()
