@@ -1,20 +1,39 @@
 """The dialog of planning posts, put together from its windows."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message, TelegramObject
 from aiogram_dialog import Dialog, DialogManager, ShowMode
 
-from domain.errors import NotAllowed, NotFound
+from domain.errors import NotAllowed, NotFound, Refusal
 from domain.people.roles import Right, require
-from domain.posts.post import PostId
+from domain.posts.post import PostId, PostState
+from domain.posts.refusals import PostCancelled, PostNotSure, PostPlannedAlready, PostSentAlready
 from handlers.errors import refusal, toast
 from handlers.posts import calendar, page
 from handlers.posts.form import content, preview, when, where
 from handlers.posts.sample import to_page, to_preview
 from handlers.posts.sheet import Mode, Sheet
 from handlers.posts.states import Planning
+
+FORM = frozenset(
+    {
+        Planning.text,
+        Planning.picture,
+        Planning.hall,
+        Planning.day,
+        Planning.hour,
+        Planning.preview,
+        Planning.forget,
+    }
+)
+"""Steps that only a draft has; a post that is moved has two of them."""
+MEANWHILE: Mapping[PostState, type[Refusal]] = {
+    PostState.SENT: PostSentAlready,
+    PostState.UNCERTAIN: PostNotSure,
+    PostState.CANCELLED: PostCancelled,
+}
 
 
 def dialogs() -> list[Dialog]:
@@ -28,9 +47,10 @@ def dialogs() -> list[Dialog]:
         on_start=started,
         getter=post_data,
     )
-    dialog.message.middleware(still_there)
+    for observer in (dialog.message, dialog.callback_query):
+        observer.middleware(still_there)
+        observer.middleware(still_a_draft)
     dialog.message.middleware(one_of_an_album)
-    dialog.callback_query.middleware(still_there)
     return [dialog]
 
 
@@ -81,14 +101,31 @@ async def still_there(handler: Handler, event: TelegramObject, data: dict[str, A
         if sheet.has_post:
             await sheet.look()
     except (NotFound, NotAllowed) as refused:
-        text = refusal(refused, sheet.reader)
-        if isinstance(event, CallbackQuery):
-            await toast(event, text)
-        elif isinstance(event, Message):
-            await event.answer(text, parse_mode=None)
+        await _tell(event, refusal(refused, sheet.reader))
         await manager.done()
         return None
     return await handler(event, data)
+
+
+async def still_a_draft(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+    """The form of a post that was planned or sent meanwhile, from elsewhere, gives way to its page."""
+    manager: DialogManager = data["dialog_manager"]
+    sheet = Sheet(manager)
+    if sheet.has_post and sheet.mode is not Mode.MOVE and manager.current_context().state in FORM:
+        state = (await sheet.look()).post.state
+        if state is not PostState.DRAFT:
+            await _tell(event, refusal(MEANWHILE.get(state, PostPlannedAlready)(), sheet.reader))
+            await to_page(sheet)
+            await manager.show()
+            return None
+    return await handler(event, data)
+
+
+async def _tell(event: TelegramObject, text: str) -> None:
+    if isinstance(event, CallbackQuery):
+        await toast(event, text)
+    elif isinstance(event, Message):
+        await event.answer(text, parse_mode=None)
 
 
 async def one_of_an_album(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:

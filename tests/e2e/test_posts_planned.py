@@ -6,10 +6,11 @@ import pytest
 
 from actions.duties import edits
 from actions.duties import lists as duty_lists
+from actions.posts import schedule
 from domain.duties.duty import DutyKind
 from domain.duties.standing import DutyState
 from domain.people.roles import Role
-from domain.posts.post import PostState
+from domain.posts.post import PostId, PostState
 from handlers.posts.callbacks import Act, PostButton
 from playground.client import Json, Player, Toast, button_texts
 from tests.e2e.filling import in_one_line
@@ -50,6 +51,18 @@ async def curator(town: Town) -> Writing:
 def data_of(message: Json, label: str) -> str:
     buttons = [button for row in message["reply_markup"]["inline_keyboard"] for button in row]
     return str(next(button["callback_data"] for button in buttons if button["text"].startswith(label)))
+
+
+async def test_menu_leads_to_the_calendar(town: Town, form: Writing) -> None:
+    said = await town.organiser.start()
+    menu = await town.organiser.wait_for(
+        town.organiser.id, lambda message: town.has_button(message, "menu-posts"), after=said["message_id"]
+    )
+
+    toast = await town.organiser.tap(menu, town.label("menu-posts"))
+
+    assert toast.answered
+    await form.see(form.told("posts-empty"))
 
 
 async def test_calendar_shows_what_is_planned_by_day(town: Town, form: Writing, channel: Channel) -> None:
@@ -230,6 +243,29 @@ async def test_form_of_a_post_that_is_gone_closes(town: Town, form: Writing, cha
     assert town.label("role-curator") in toast.text
     await town.appoint(town.organiser)
     await form.say("/posts", form.told("posts-drafts"))
+
+
+async def test_form_of_a_post_that_was_planned_meanwhile_gives_way_to_its_page(
+    town: Town, form: Writing, channel: Channel
+) -> None:
+    """On another device, say."""
+    await form.begin()
+    await form.write(TEXT, form.told("post-where"))
+    await form.tap(channel.title, form.told("post-day"))
+    await form.say("27.11 10:00", form.told("post-preview-ready"))
+    organiser = await town.actor(town.organiser)
+    await schedule.plan(town.ctx, organiser, PostId(1))
+
+    toast = await form.press("post-button-change-text", form.told("post-state", state="planned"))
+
+    assert toast.text == town.label("refusal-post-planned-already")
+    assert shown(await form.sample()) == {"text": TEXT}
+    await form.press("post-button-edit", form.told("post-preview-taken-off"))
+    await form.press("post-button-change-text", form.told("post-write-now", words=TEXT))
+    await schedule.send_now(town.ctx, organiser, PostId(1))
+    await form.gets("told-post-sent", hall=channel.title, words=TEXT)
+    await form.refused("Новый текст", "refusal-post-sent-already")
+    await form.see(form.told("post-state", state="sent"))
 
 
 async def press(town: Town, player: Player, act: Act, post: int = 1) -> Toast:
