@@ -1,6 +1,7 @@
 """The demo's mentoring programme: a curator whose autumn was played, and whose December is near."""
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -33,38 +34,34 @@ UPDATES = (
     (datetime(2026, 11, 11, 16, tzinfo=ZONE), {"site": f"{SITE}/noyabr"}),
 )
 """What the curator handed in, and when. November's update of VK is missing."""
-POSTS = (
-    (
-        datetime(2026, 9, 3, 12, tzinfo=ZONE),
-        "<b>С новым учебным годом!</b>\n\nНабираем наставников и наставляемых: пишите куратору, Ирине Журавлёвой.",
-    ),
-    (
-        datetime(2026, 10, 8, 12, tzinfo=ZONE),
-        "Первые пары уже встретились. <i>«Думала, будет экзамен, а вышел разговор»</i>, — говорит Аня, 8 класс.",
-    ),
-    (
-        datetime(2026, 11, 27, 12, tzinfo=ZONE),
-        "<b>Истории наставников.</b> Как Пётр Ильич три месяца собирал с девятиклассником робота и чему научился сам.",
-    ),
+POSTED = (
+    datetime(2026, 9, 3, 12, tzinfo=ZONE),
+    datetime(2026, 10, 8, 12, tzinfo=ZONE),
+    datetime(2026, 11, 27, 12, tzinfo=ZONE),
 )
-"""Posts in the channel: the last one is still planned."""
+"""When posts go out in the channel: the last one is still planned."""
+POSTS = (
+    "<b>С новым учебным годом!</b>\n\nНабираем наставников и наставляемых: пишите куратору, Ирине Журавлёвой.",
+    "Первые пары уже встретились. <i>«Думала, будет экзамен, а вышел разговор»</i>, — говорит Аня, 8 класс.",
+    "<b>Истории наставников.</b> Как Пётр Ильич три месяца собирал с девятиклассником робота и чему научился сам.",
+)
 
 
-async def play_autumn(ctx: Context, stage: Stage, owner: Member, curator: Member) -> None:
+async def play_autumn(ctx: Context, stage: Stage, owner: Member, curator: Member, posts: Sequence[str] = POSTS) -> None:
     """From the first of September until today: invited, reminded, most of it handed in on time."""
     await stage.open_bot(owner)
     invitation = await team.invite(ctx, await actor_of(ctx, owner), Role.CURATOR)
     await stage.open_bot(curator, f"role-{invitation.token}")
     await stage.travel(BEGINS + timedelta(minutes=1))
-    irina = await actor_of(ctx, curator)
-    channel = await bind(ctx, irina, next(place for place in await stage.places(curator) if place.is_channel))
-    await edits.set_hall(ctx, irina, await _duty(ctx, CHANNEL), channel)
-    for at, text in POSTS:
-        await _plan(ctx, irina, channel, text, at)
+    actor = await actor_of(ctx, curator)
+    channel = await bind(ctx, actor, next(place for place in await stage.places(curator) if place.is_channel))
+    await edits.set_hall(ctx, actor, await _duty(ctx, CHANNEL), channel)
+    for at, text in zip(POSTED, posts, strict=True):
+        await _plan(ctx, actor, channel, text, at)
     for at, links in UPDATES:
         await stage.travel(at)
         for resource, link in links.items():
-            await marks.hand_in(ctx, irina, await _duty(ctx, resource), month_end(at.date()), at.date(), link=link)
+            await marks.hand_in(ctx, actor, await _duty(ctx, resource), month_end(at.date()), at.date(), link=link)
     await stage.travel(TODAY)
 
 

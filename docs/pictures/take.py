@@ -10,14 +10,18 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
-from bot.app import running
+from bot.app import Program, running
+from bot.demo.programme import BEGINS as AUTUMN
 from bot.settings import load_settings
+from docs.pictures import curator
 from docs.pictures.story import BEGINS, ENGLISH, RUSSIAN, Script, Story
-from playground.client import Playground
+from playground.client import Player, Playground
+from playground.server import PlaygroundServer
 from playground.testing import start_playground
 from storage.migrations import migrate
 
@@ -29,6 +33,7 @@ QUIET = [
 ]
 LOCALES = {"ru": "ru-RU", "en": "en-GB"}
 WIDE = ViewportSize(width=1160, height=760)
+TALL = ViewportSize(width=1160, height=880)
 LARGEST = 155 * 1024
 """Bytes of a picture: guides are read on phones, too."""
 
@@ -44,66 +49,104 @@ async def take_all() -> None:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=QUIET)
         for script in (RUSSIAN, ENGLISH):
-            await _take(script, browser)
+            await _take_meetup(script, browser)
+        for programme in (curator.RUSSIAN, curator.ENGLISH):
+            await _take_deadlines(programme, browser)
         await browser.close()
 
 
-async def _take(script: Script, browser: Browser) -> None:
-    async with _community(script) as story:
-        context = await browser.new_context(
-            locale=LOCALES[script.language], timezone_id="Europe/Belgrade", viewport=WIDE, color_scheme="light"
-        )
-        page = await context.new_page()
-        await story.appoint()
-        await story.bind_halls()
-        await story.fill_in()
-        await _look(page, story, f"{story.organiser.id}/{story.organiser.id}")
-        await _save(page, f"form-{script.language}", ".pane-chat")
-        await story.publish()
-        await _look(page, story, f"{story.late.id}/{story.group}/{story.topic}")
-        await page.get_by_role("button", name=story.late_label, exact=True).click()
-        await page.locator(".toast").wait_for()
-        await story.settled()
-        await _save(page, f"card-{script.language}")
-        await story.open_roster()
-        await _look(page, story, f"{story.organiser.id}/{story.organiser.id}")
-        await _save(page, f"roster-{script.language}", ".pane-chat")
-        await story.remind()
-        await _look(page, story, f"{story.going[0].id}/{story.going[0].id}")
-        await _save(page, f"reminder-{script.language}", ".pane-chat")
-        await context.close()
+async def _take_meetup(script: Script, browser: Browser) -> None:
+    async with _playground(BEGINS) as (server, play):
+        story = await Story.begin(play, script)
+        async with _bot(server, play, story.owner, script.language), _page(browser, script.language) as page:
+            await story.appoint()
+            await story.bind_halls()
+            await story.fill_in()
+            await _look(page, play, f"{story.organiser.id}/{story.organiser.id}")
+            await _save(page, f"form-{script.language}", ".pane-chat")
+            await story.publish()
+            await _look(page, play, f"{story.late.id}/{story.group}/{story.topic}")
+            await page.get_by_role("button", name=story.late_label, exact=True).click()
+            await page.locator(".toast").wait_for()
+            await story.settled()
+            await _save(page, f"card-{script.language}")
+            await story.open_roster()
+            await _look(page, play, f"{story.organiser.id}/{story.organiser.id}")
+            await _save(page, f"roster-{script.language}", ".pane-chat")
+            await story.remind()
+            await _look(page, play, f"{story.going[0].id}/{story.going[0].id}")
+            await _save(page, f"reminder-{script.language}", ".pane-chat")
+
+
+async def _take_deadlines(programme: curator.Programme, browser: Browser) -> None:
+    language = programme.language
+    async with _playground(AUTUMN) as (server, play):
+        autumn = await curator.Autumn.begin(play, programme)
+        resources = f"site,vk,telegram={programme.resource}"
+        async with (
+            _bot(server, play, autumn.owner, language, RESOURCES=resources) as program,
+            _page(browser, language, TALL) as page,
+        ):
+            route = f"{autumn.curator.id}/{autumn.curator.id}"
+            await autumn.pass_by(program)
+            for name, act, part in (
+                ("duties", autumn.list_deadlines, ".pane-chat"),
+                ("months", autumn.show_months, ".bubble:has(img)"),
+                ("post", autumn.write_post, ".pane-chat"),
+                ("reminder-duty", autumn.be_reminded, ".pane-chat"),
+            ):
+                await act()
+                await _look(page, play, route)
+                await _save(page, f"{name}-{language}", part)
 
 
 @asynccontextmanager
-async def _community(script: Script) -> AsyncIterator[Story]:
-    server = await start_playground(starts_at=BEGINS)
+async def _playground(starts_at: datetime) -> AsyncIterator[tuple[PlaygroundServer, Playground]]:
+    server = await start_playground(starts_at=starts_at)
     try:
         async with Playground(server.url) as play:
-            with tempfile.TemporaryDirectory() as folder:
-                story = await Story.begin(play, script)
-                os.environ.update(
-                    BOT_TOKEN=server.token,
-                    BOT_API_URL=server.url,
-                    CLOCK_URL=f"{server.url}/clock",
-                    OWNERS=str(story.owner.id),
-                    DATABASE_PATH=str(Path(folder) / "pictures.db"),
-                    TIME_ZONE="Europe/Belgrade",
-                    LANGUAGES=",".join(sorted(LOCALES, key=lambda code: code != script.language)),
-                    HEALTH_PORT="0",
-                )
-                settings = load_settings(env_file=None)
-                await asyncio.to_thread(migrate, settings.database.path)
-                async with running(settings) as program:
-                    assert program.health is not None
-                    await play.follow(f"http://127.0.0.1:{program.health.port}/status")
-                    yield story
+            yield server, play
     finally:
         await server.stop()
 
 
-async def _look(page: Page, story: Story, route: str) -> None:
+@asynccontextmanager
+async def _bot(
+    server: PlaygroundServer, play: Playground, owner: Player, language: str, **more: str
+) -> AsyncIterator[Program]:
+    """The bot, whose first language is this."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.update(
+            BOT_TOKEN=server.token,
+            BOT_API_URL=server.url,
+            CLOCK_URL=f"{server.url}/clock",
+            OWNERS=str(owner.id),
+            DATABASE_PATH=str(Path(folder) / "pictures.db"),
+            TIME_ZONE="Europe/Belgrade",
+            LANGUAGES=",".join(sorted(LOCALES, key=lambda code: code != language)),
+            HEALTH_PORT="0",
+            **more,
+        )
+        settings = load_settings(env_file=None)
+        await asyncio.to_thread(migrate, settings.database.path)
+        async with running(settings) as program:
+            assert program.health is not None
+            await play.follow(f"http://127.0.0.1:{program.health.port}/status")
+            yield program
+
+
+@asynccontextmanager
+async def _page(browser: Browser, language: str, size: ViewportSize = WIDE) -> AsyncIterator[Page]:
+    context = await browser.new_context(
+        locale=LOCALES[language], timezone_id="Europe/Belgrade", viewport=size, color_scheme="light"
+    )
+    yield await context.new_page()
+    await context.close()
+
+
+async def _look(page: Page, play: Playground, route: str) -> None:
     await page.goto("about:blank")
-    await page.goto(f"{story.play.url}/#/{route}")
+    await page.goto(f"{play.url}/#/{route}")
     await page.locator(".message .bubble").last.wait_for()
     await page.evaluate("document.fonts.ready")
     await page.wait_for_timeout(500)  # the page scrolls to the newest message when all is laid out
