@@ -26,7 +26,7 @@ from storage.halls import Chat
 from storage.meetups import Meetups
 from storage.migrations import migrate
 from storage.people import People, Roles, Seen
-from storage.rsvps import Rsvps
+from storage.rsvps import Answered, Rsvps
 from storage.tables.people import audit
 
 ZONE = ZoneInfo("Europe/Belgrade")
@@ -83,17 +83,18 @@ async def furnish(path: Path, organiser: Player, hall: int, seats: int) -> Mappi
 async def introduce(path: Path, players: Sequence[Player]) -> None:
     """The bot has known them since they opened it."""
     async with _opened(path) as ctx, ctx.write() as connection:
-        for player in players:
-            await People(connection).see(_seen(player), reachable=True, now=ctx.now())
+        await People(connection).see_all([(_seen(player), True) for player in players], ctx.now())
 
 
 async def seat(path: Path, meetup: MeetupId, players: Sequence[Player]) -> None:
     """They go to a meetup. They are introduced already."""
     async with _opened(path) as ctx, ctx.write() as connection:
-        for turn, player in enumerate(players, 1):
-            person = await People(connection).by_telegram_id(player.id)
-            assert person is not None
-            await Rsvps(connection).put(meetup, Rsvp(person.id, Answer.GOING, since=ctx.now(), turn=turn))
+        known = await People(connection).with_roles(player.id for player in players)
+        going = [
+            Rsvp(known[player.id][0].id, Answer.GOING, since=ctx.now(), turn=turn)
+            for turn, player in enumerate(players, 1)
+        ]
+        await Rsvps(connection).put_all(meetup, [Answered(rsvp, None) for rsvp in going])
         await Meetups(connection).answered(meetup, len(players), 0)
 
 

@@ -22,7 +22,8 @@ from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
-from storage.sqlite import DRIVER, InPlace, InThread
+from storage.changes import EVERYTHING, Changes
+from storage.sqlite import DRIVER, InPlace, InThread, NotingConnection
 
 inside_transaction: ContextVar[bool] = ContextVar("inside_transaction", default=False)
 """Whether this task holds the writing transaction. No call to Telegram is made while it does."""
@@ -34,7 +35,7 @@ WAIT_FOR_TURN = 60.0
 
 
 class Database:
-    """Opens lazily; :meth:`close` when done. ``path`` is the SQLite file.
+    """Opens lazily; :meth:`close` when done. ``path`` is the SQLite file, ``changes`` is what was written so far.
 
     Both kinds of transaction can be ``long``: then each statement runs in a thread, and answering people goes on
     beside it. That is for statements which look at very many rows; the usual ones are done before a thread wakes.
@@ -46,6 +47,7 @@ class Database:
         self._writer = _engine(path, self._threads, connections=1, writes=True)
         self._readers = _engine(path, self._threads, connections=READERS, writes=False)
         self._turn = asyncio.Lock()
+        self.changes = Changes()
 
     @asynccontextmanager
     async def write(self, *, long: bool = False) -> AsyncIterator[AsyncConnection]:
@@ -59,7 +61,9 @@ class Database:
         token = inside_transaction.set(True)
         try:
             async with _transaction(self._writer, long) as connection:
+                self._look_at_others(connection)
                 yield connection
+            self.changes.count(connection.wrote)
         finally:
             inside_transaction.reset(token)
             self._turn.release()
@@ -70,6 +74,16 @@ class Database:
                 await self._turn.acquire()
         except TimeoutError:
             raise NoConnection(f"somebody has been writing for {WAIT_FOR_TURN:.0f} s") from None
+
+    def _look_at_others(self, connection: NotingConnection) -> None:
+        """Another program wrote since our last transaction: what, nobody knows."""
+        assert connection.sync_connection is not None
+        raw = connection.sync_connection.connection.driver_connection
+        assert raw is not None
+        (version,) = raw.execute("PRAGMA data_version").fetchone()
+        if connection.info.get("data_version") != version:
+            connection.info["data_version"] = version
+            self.changes.count([EVERYTHING])
 
     @asynccontextmanager
     async def read(self, *, long: bool = False) -> AsyncIterator[AsyncConnection]:
@@ -87,7 +101,7 @@ class Database:
 
 
 @asynccontextmanager
-async def _transaction(engine: AsyncEngine, long: bool) -> AsyncIterator[AsyncConnection]:
+async def _transaction(engine: AsyncEngine, long: bool) -> AsyncIterator[NotingConnection]:
     connection = (InThread if long else InPlace)(engine)
     await connection.start()
     try:

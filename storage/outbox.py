@@ -92,11 +92,11 @@ class Outbox:
 
     async def get(self, letter: int) -> Letter | None:
         row = (await self._connection.execute(select(outbox).where(outbox.c.id == letter))).one_or_none()
-        return None if row is None else _letter(row)
+        return None if row is None else letter_of(row)
 
     async def by_key(self, key: str) -> Letter | None:
         row = (await self._connection.execute(select(outbox).where(outbox.c.key == key))).one_or_none()
-        return None if row is None else _letter(row)
+        return None if row is None else letter_of(row)
 
     async def due(
         self,
@@ -120,7 +120,7 @@ class Outbox:
             .order_by(order, outbox.c.due_at, outbox.c.id)
             .limit(limit)
         )
-        return tuple(_letter(row) for row in rows)
+        return tuple(letter_of(row) for row in rows)
 
     async def next_due(self, after: datetime | None = None) -> datetime | None:
         """When the next pending letter (of those due after a moment) is due."""
@@ -237,19 +237,23 @@ class Outbox:
 
     async def under(self, prefix: str) -> Sequence[Letter]:
         """Letters of whatever state under keys beginning with ``prefix``."""
-        rows = await self._connection.execute(select(outbox).where(*_begins_with(prefix)).order_by(outbox.c.id))
-        return tuple(_letter(row) for row in rows)
+        rows = await self._connection.execute(select(outbox).where(*begins_with(prefix)).order_by(outbox.c.id))
+        return tuple(letter_of(row) for row in rows)
 
     async def in_state(self, state: Delivery) -> Sequence[Letter]:
         rows = await self._connection.execute(select(outbox).where(outbox.c.state == state).order_by(outbox.c.id))
-        return tuple(_letter(row) for row in rows)
+        return tuple(letter_of(row) for row in rows)
 
     async def wake(self, person: PersonId, now: datetime) -> None:
-        """The person can be written to again: what waited for them and still makes sense is due now."""
+        """As :meth:`wake_all`, one."""
+        await self.wake_all([person], now)
+
+    async def wake_all(self, people: Iterable[PersonId], now: datetime) -> None:
+        """They can be written to again: what waited for them and still makes sense is due now."""
         await self._connection.execute(
             update(outbox)
             .where(
-                outbox.c.person_id == person,
+                outbox.c.person_id.in_(list(people)),
                 outbox.c.state == Delivery.UNREACHABLE,
                 or_(outbox.c.until.is_(None), outbox.c.until > now),
             )
@@ -271,7 +275,7 @@ class Outbox:
             update(outbox)
             .where(
                 outbox.c.state.in_([Delivery.PENDING, Delivery.UNREACHABLE]),
-                *_begins_with(prefix),
+                *begins_with(prefix),
             )
             .values(state=Delivery.SKIPPED, outcome=outcome, ended_at=now)
         )
@@ -286,7 +290,7 @@ class Outbox:
                 outbox.c.state.in_([Delivery.SENT, Delivery.SKIPPED, Delivery.FAILED]),
                 outbox.c.ended_at < moment,
                 or_(outbox.c.until.is_(None), outbox.c.until < moment),
-                *(not_(and_(*_begins_with(prefix))) for prefix in but),
+                *(not_(and_(*begins_with(prefix))) for prefix in but),
             )
         )
         return result.rowcount
@@ -295,7 +299,8 @@ class Outbox:
 _IS_OPEN = outbox.c.state.in_([Delivery.PENDING, Delivery.SENDING])
 
 
-def _begins_with(prefix: str) -> tuple[ColumnElement[bool], ...]:
+def begins_with(prefix: str) -> tuple[ColumnElement[bool], ...]:
+    """Letters under keys beginning with ``prefix``, by the index of keys."""
     return (outbox.c.key >= prefix, outbox.c.key < prefix + "\U0010ffff")
 
 
@@ -311,7 +316,8 @@ def _is_late(now: datetime) -> tuple[ColumnElement[bool], ...]:
     return (outbox.c.state.in_([Delivery.PENDING, Delivery.UNREACHABLE]), outbox.c.until <= now)
 
 
-def _letter(row: Row[Any]) -> Letter:
+def letter_of(row: Row[Any]) -> Letter:
+    """A letter as its row has it."""
     return Letter(
         id=row.id,
         key=row.key,

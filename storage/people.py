@@ -1,12 +1,12 @@
 """People, their roles, and the links that give roles."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, and_, delete, select, update
+from sqlalchemy import Row, and_, bindparam, delete, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -35,18 +35,14 @@ class People:
         row = (await self._connection.execute(select(people).where(people.c.telegram_id == telegram_id))).one_or_none()
         return None if row is None else person_of(row)
 
-    async def with_roles(self, telegram_id: int) -> tuple[Person, frozenset[Role]] | None:
-        """The person and the roles given to them, in one question: it is asked with every update."""
-        rows = (
-            await self._connection.execute(
-                select(people, roles.c.role)
-                .join(roles, roles.c.person_id == people.c.id, isouter=True)
-                .where(people.c.telegram_id == telegram_id)
-            )
-        ).all()
-        if not rows:
-            return None
-        return person_of(rows[0]), frozenset(Role(row.role) for row in rows if row.role is not None)
+    async def with_roles(self, telegram_ids: Iterable[int]) -> dict[int, tuple[Person, frozenset[Role]]]:
+        """Those of them who are known, by their ids in Telegram, with the roles given to them, in one question."""
+        rows = await self._connection.execute(_WITH_ROLES, {"numbers": list(telegram_ids)})
+        found: dict[int, tuple[Person, frozenset[Role]]] = {}
+        for row in rows:
+            person, given = found.get(row.telegram_id) or (person_of(row), frozenset())
+            found[row.telegram_id] = (person, given if row.role is None else given | {Role(row.role)})
+        return found
 
     async def get(self, person: PersonId) -> Person | None:
         row = (await self._connection.execute(select(people).where(people.c.id == person))).one_or_none()
@@ -57,28 +53,31 @@ class People:
         return {PersonId(row.id): person_of(row) for row in rows}
 
     async def see(self, seen: Seen, *, reachable: bool | None, now: datetime) -> Person:
-        """Add the person, or bring what Telegram says of them up to date. ``reachable`` None leaves it as it is."""
-        statement = insert(people).values(
-            telegram_id=seen.telegram_id,
-            name=seen.name,
-            username=seen.username,
-            telegram_language=seen.language,
-            reachable=bool(reachable),
-            first_seen_at=now,
-        )
-        changes: dict[str, Any] = {
-            "name": statement.excluded.name,
-            "username": statement.excluded.username,
-            "telegram_language": statement.excluded.telegram_language,
-        }
-        if reachable is not None:
-            changes["reachable"] = reachable
-        row = (
-            await self._connection.execute(
-                statement.on_conflict_do_update(index_elements=["telegram_id"], set_=changes).returning(people)
-            )
-        ).one()
-        return person_of(row)
+        """As :meth:`see_all`, one. ``reachable`` None leaves it as it is."""
+        person = (await self.see_all([(seen, bool(reachable))], now))[seen.telegram_id]
+        if reachable is False and person.reachable:
+            await self.set_reachable(person.id, reachable=False)
+            person = replace(person, reachable=False)
+        return person
+
+    async def see_all(self, seen: Iterable[tuple[Seen, bool]], now: datetime) -> dict[int, Person]:
+        """Add people, or bring what Telegram says of them up to date. By their ids in Telegram.
+
+        Whoever opened the bot (the bool) can be written to from now on; of others that stays as it is.
+        """
+        rows: dict[int, dict[str, Any]] = {}
+        for one, opened in seen:
+            before = rows.get(one.telegram_id)
+            rows[one.telegram_id] = {
+                "telegram_id": one.telegram_id,
+                "name": one.name,
+                "username": one.username,
+                "telegram_language": one.language,
+                "reachable": opened or (before is not None and before["reachable"]),
+                "first_seen_at": now,
+            }
+        found = await self._connection.execute(_SEE, list(rows.values())) if rows else ()
+        return {row.telegram_id: person_of(row) for row in found}
 
     async def set_reachable(self, person: PersonId, *, reachable: bool) -> None:
         await self._connection.execute(update(people).where(people.c.id == person).values(reachable=reachable))
@@ -88,6 +87,24 @@ class People:
 
     async def set_zone(self, person: PersonId, zone: ZoneInfo | None) -> None:
         await self._connection.execute(update(people).where(people.c.id == person).values(zone=zone))
+
+
+_WITH_ROLES = (
+    select(people, roles.c.role)
+    .join(roles, roles.c.person_id == people.c.id, isouter=True)
+    .where(people.c.telegram_id.in_(bindparam("numbers", expanding=True)))
+)
+
+_NEW = insert(people)
+_SEE = _NEW.on_conflict_do_update(
+    index_elements=["telegram_id"],
+    set_={
+        "name": _NEW.excluded.name,
+        "username": _NEW.excluded.username,
+        "telegram_language": _NEW.excluded.telegram_language,
+        "reachable": or_(people.c.reachable, _NEW.excluded.reachable),
+    },
+).returning(people)
 
 
 class Roles:

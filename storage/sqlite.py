@@ -24,9 +24,11 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.engine.cursor import FullyBufferedCursorFetchStrategy
 from sqlalchemy.engine.interfaces import ExecuteStyle
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql import Executable
 from sqlalchemy.util import await_only, greenlet_spawn
+
+from storage.changes import EVERYTHING, written_by
 
 T = TypeVar("T")
 
@@ -37,38 +39,49 @@ DRIVER = "sqlite+inplace"
 Row = tuple[Any, ...]
 
 
-class InPlace(AsyncConnection):
-    """A connection whose statements run at once, on the thread that awaits them."""
+class NotingConnection(AsyncConnection):
+    """A connection that knows to which tables its statements ``wrote``."""
 
-    __slots__ = ()
+    __slots__ = ("wrote",)
 
-    async def execute(
-        self, statement: Executable, parameters: Any = None, *, execution_options: Any = None
-    ) -> CursorResult[Any]:
-        return self._proxied.execute(statement, parameters, execution_options=execution_options)
-
-    async def exec_driver_sql(
-        self, statement: str, parameters: Any = None, execution_options: Any = None
-    ) -> CursorResult[Any]:
-        return self._proxied.exec_driver_sql(statement, parameters, execution_options)
-
-
-class InThread(AsyncConnection):
-    """A connection whose statements run in a thread."""
-
-    __slots__ = ()
+    def __init__(self, engine: AsyncEngine) -> None:
+        super().__init__(engine)
+        self.wrote: set[str] = set()
 
     async def execute(
         self, statement: Executable, parameters: Any = None, *, execution_options: Any = None
     ) -> CursorResult[Any]:
-        options = {**(execution_options or {}), LONG: True}
-        return await greenlet_spawn(self._proxied.execute, statement, parameters, execution_options=options)
+        if (table := written_by(statement)) is not None:
+            self.wrote.add(table)
+        return await self._run(self._proxied.execute, statement, parameters, execution_options)
 
     async def exec_driver_sql(
         self, statement: str, parameters: Any = None, execution_options: Any = None
     ) -> CursorResult[Any]:
-        options = {**(execution_options or {}), LONG: True}
-        return await greenlet_spawn(self._proxied.exec_driver_sql, statement, parameters, options)
+        self.wrote.add(EVERYTHING)
+        return await self._run(self._proxied.exec_driver_sql, statement, parameters, execution_options)
+
+    async def _run(self, run: Any, statement: Any, parameters: Any, options: Any) -> CursorResult[Any]:
+        raise NotImplementedError
+
+
+class InPlace(NotingConnection):
+    """Its statements run at once, on the thread that awaits them."""
+
+    __slots__ = ()
+
+    async def _run(self, run: Any, statement: Any, parameters: Any, options: Any) -> CursorResult[Any]:
+        found: CursorResult[Any] = run(statement, parameters, execution_options=options)
+        return found
+
+
+class InThread(NotingConnection):
+    """Its statements run in a thread."""
+
+    __slots__ = ()
+
+    async def _run(self, run: Any, statement: Any, parameters: Any, options: Any) -> CursorResult[Any]:
+        return await greenlet_spawn(run, statement, parameters, execution_options={**(options or {}), LONG: True})
 
 
 class InPlaceDialect(SQLiteDialect_pysqlite):

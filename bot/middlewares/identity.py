@@ -8,7 +8,7 @@ from aiogram.enums import ChatType
 from aiogram.types import Chat, TelegramObject, Update, User
 
 from actions.context import Context
-from actions.people.identity import identify
+from actions.people.identity import Acquaintances
 from handlers.reader import Reader, everybody, reader_of
 from handlers.texts import Texts
 from storage.people import Seen
@@ -23,6 +23,7 @@ class Identity(BaseMiddleware):
     def __init__(self, ctx: Context, texts: Texts) -> None:
         self._ctx = ctx
         self._texts = texts
+        self._acquaintances = Acquaintances(ctx)
 
     async def __call__(
         self,
@@ -36,7 +37,7 @@ class Identity(BaseMiddleware):
         # Even when the database does not answer, an apology needs a language.
         data["reader"] = self._guess(user)
         if user is not None and not user.is_bot:
-            actor = await identify(self._ctx, _seen(user), opened=_opens(event, data.get("event_chat")))
+            actor = await self._acquaintances.identify(_seen(user), opened=_opens(event, data.get("event_chat")))
             data["actor"] = actor
             data["reader"] = reader_of(actor.person, self._texts, self._ctx.policy)
         return await handler(event, data)

@@ -1,12 +1,16 @@
 """Who is acting, and whether the bot can write to them."""
 
+import asyncio
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import event, select
 
 from actions.context import Context
-from actions.people.identity import identify, mark_back, mark_blocked
+from actions.people.identity import Acquaintances, identify, mark_back, mark_blocked
 from domain.notices import Owed
 from domain.people.notices import RoleTaken
 from domain.people.person import Actor, Person
@@ -150,4 +154,126 @@ async def test_mark_back_wakes_only_what_still_makes_sense(ctx: Context, meet: M
 
 async def test_with_roles_of_somebody_unknown(ctx: Context) -> None:
     async with ctx.read() as connection:
-        assert await People(connection).with_roles(404) is None
+        assert await People(connection).with_roles([404]) == {}
+
+
+class Asked:
+    """Counts the transactions in which people are looked up or stored."""
+
+    def __init__(self, ctx: Context) -> None:
+        self.acquaintances = Acquaintances(ctx, remembered=2)
+        self.questions: list[str] = []
+        # Engines are the database's own affair; that it asks nobody is what this is about.
+        for engine in (ctx.database._readers, ctx.database._writer):
+            event.listen(engine.sync_engine, "before_cursor_execute", self._note)
+
+    def _note(self, _connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if "people" in statement:
+            self.questions.append(statement.split()[0])
+
+    async def identify(self, *seen: Seen, opened: bool = True) -> tuple[list[Actor], list[str]]:
+        """All of them at once; what was asked for it."""
+        self.questions.clear()
+        actors = await asyncio.gather(*(self.acquaintances.identify(one, opened=opened) for one in seen))
+        return actors, list(self.questions)
+
+
+BORIS = Seen(telegram_id=8, name="Борис", username=None, language=None)
+CLARA = Seen(telegram_id=9, name="Clara", username=None, language="en")
+
+
+@pytest.fixture
+def asked(ctx: Context) -> Asked:
+    return Asked(ctx)
+
+
+async def test_newcomers_of_one_moment_are_stored_together(asked: Asked) -> None:
+    actors, questions = await asked.identify(ANNA, BORIS, CLARA, BORIS)
+
+    assert [actor.person.name for actor in actors] == ["Анна Пример", "Борис", "Clara", "Борис"]
+    assert len({actor.id for actor in actors}) == 3
+    assert questions == ["SELECT", "INSERT"]
+
+
+async def test_whoever_was_met_is_kept_in_mind(asked: Asked) -> None:
+    await asked.identify(ANNA, BORIS)
+
+    first, looked = await asked.identify(ANNA, BORIS)
+    second, remembered = await asked.identify(ANNA, BORIS)
+
+    assert (looked, remembered) == (["SELECT"], [])
+    assert first == second
+
+
+async def test_only_so_many_are_kept_in_mind(asked: Asked) -> None:
+    await asked.identify(ANNA, BORIS, CLARA)
+    await asked.identify(ANNA)
+    await asked.identify(BORIS, CLARA)
+
+    assert (await asked.identify(BORIS, CLARA))[1] == []
+    assert (await asked.identify(ANNA))[1] == ["SELECT"]
+
+
+async def test_news_of_somebody_known_forgets_nobody_else(asked: Asked) -> None:
+    for _ in range(2):
+        await asked.identify(ANNA, BORIS)
+
+    (anna,), written = await asked.identify(replace(ANNA, name="Аня"))
+    again, nothing = await asked.identify(replace(ANNA, name="Аня"), BORIS)
+
+    assert (written, nothing) == (["INSERT"], [])
+    assert (anna.person.name, again[0]) == ("Аня", anna)
+
+
+async def test_news_of_somebody_with_a_role_leaves_the_role(ctx: Context, asked: Asked) -> None:
+    (anna,), _ = await asked.identify(ANNA)
+    async with ctx.write() as connection:
+        await Roles(connection).give(anna.id, Role.ORGANISER, None, ctx.now())
+
+    (renamed,), _ = await asked.identify(replace(ANNA, name="Аня"))
+    (known,), _ = await asked.identify(replace(ANNA, name="Аня"))
+
+    assert renamed.roles == known.roles == {Role.ORGANISER, Role.PARTICIPANT}
+
+
+async def test_role_that_is_taken_counts_at_once(ctx: Context, asked: Asked) -> None:
+    (anna,), _ = await asked.identify(ANNA)
+    async with ctx.write() as connection:
+        await Roles(connection).give(anna.id, Role.ORGANISER, None, ctx.now())
+    (appointed,), _ = await asked.identify(ANNA)
+
+    async with ctx.write() as connection:
+        await Roles(connection).take(anna.id, Role.ORGANISER)
+    (dismissed,), _ = await asked.identify(ANNA)
+
+    assert appointed.roles == {Role.ORGANISER, Role.PARTICIPANT}
+    assert dismissed.roles == {Role.PARTICIPANT}
+
+
+async def test_what_was_taken_back_was_not_written(ctx: Context, asked: Asked) -> None:
+    (anna,), _ = await asked.identify(ANNA)
+    await asked.identify(ANNA)
+
+    async def change_my_mind() -> None:
+        async with ctx.write() as connection:
+            await People(connection).set_language(anna.id, "en")
+            raise ValueError("changed my mind")
+
+    with pytest.raises(ValueError, match="changed my mind"):
+        await change_my_mind()
+
+    (known,), asked_for = await asked.identify(ANNA)
+    assert (known.person.language, asked_for) == (None, [])
+
+
+async def test_what_another_program_wrote_is_noticed_with_the_next_transaction(ctx: Context, asked: Asked) -> None:
+    (anna,), _ = await asked.identify(ANNA)
+    await asked.identify(ANNA)
+    with closing(sqlite3.connect(ctx.database.path)) as other, other:
+        other.execute("INSERT INTO roles (person_id, role, given_at) VALUES (?, 'organiser', 0)", (anna.id,))
+
+    # Every update that comes in is stored before anybody asks who it is from.
+    async with ctx.write():
+        pass
+
+    assert (await asked.identify(ANNA))[0][0].roles == {Role.ORGANISER, Role.PARTICIPANT}
