@@ -76,7 +76,7 @@ async def open_at(
     post = PostId(callback_data.post)
     page = await lists.get(ctx, actor, post)
     state, mode = Planning.page, Mode.EDIT
-    if page.post.state in {PostState.PLANNED, PostState.FAILED, PostState.LATE}:
+    if page.post.state in schedule.MOVABLE:
         if callback_data.act is Act.MOVE:
             state, mode = Planning.day, Mode.MOVE
         elif callback_data.act is Act.CANCEL:

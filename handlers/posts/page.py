@@ -19,9 +19,6 @@ from handlers.posts.views.lines import with_zone
 from handlers.posts.views.page import page_text
 from handlers.widgets import Label, Say
 
-OPEN_TO_DECISIONS = frozenset({PostState.PLANNED, PostState.FAILED, PostState.LATE})
-"""What can be sent, moved, changed, cancelled."""
-
 
 async def send_now(callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     sheet = Sheet(manager)
@@ -97,7 +94,7 @@ async def _data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "page": page_text(page, sheet.reader, now),
         "hall": "" if page.hall is None else page.hall.title,
         "when": "" if post.at is None else with_zone(post.at, sheet.reader, now),
-        "open": post.state in OPEN_TO_DECISIONS,
+        "open": post.state in schedule.MOVABLE,
         "uncertain": post.state is PostState.UNCERTAIN,
         "resumable": post.state in {PostState.CANCELLED, PostState.DRAFT},
     }

@@ -142,7 +142,11 @@ post-sending-toast = Sending: the post appears in a few seconds.
 post-moved-toast = Moved: it goes out on { $when }.
 post-cancelled-toast = The post is cancelled and won’t go out.
 post-forgotten-toast = The draft is deleted.
-post-put-off-toast = Put off. The draft waits for you in /posts.
+post-put-off-toast =
+    { $whose ->
+        [own] Put off. The draft waits for you in /posts.
+       *[other] Put off. The draft waits for its author ({ $author }) in /posts.
+    }
 
 ## What its author is told
 

@@ -143,7 +143,11 @@ post-sending-toast = Отправляю: через несколько секу�
 post-moved-toast = Перенесено: выйдет { $when }.
 post-cancelled-toast = Пост отменён, сам он не выйдет.
 post-forgotten-toast = Черновик удалён.
-post-put-off-toast = Отложено. Черновик ждёт вас в /posts.
+post-put-off-toast =
+    { $whose ->
+        [own] Отложено. Черновик ждёт вас в /posts.
+       *[other] Отложено. Черновик ждёт автора ({ $author }) в /posts.
+    }
 
 ## Что сообщаем автору
 

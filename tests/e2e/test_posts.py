@@ -245,7 +245,7 @@ async def test_going_back_and_putting_off_lose_nothing(form: Writing, channel: C
     assert f"✅ {channel.title}" in form.buttons
     await form.press("post-button-as-is", form.told("post-day"))
     toast = await form.press("post-button-later", form.told("posts-drafts"))
-    assert toast.text == form.told("post-put-off-toast")
+    assert toast.text == form.told("post-put-off-toast", whose="own", author="")
 
     await form.tap(next(button for button in form.buttons if button.startswith("✏️")), form.told("post-when-none"))
     assert form.told("post-preview-missing", what="time") in form.text

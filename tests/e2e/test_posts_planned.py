@@ -306,6 +306,20 @@ async def test_curator_runs_any_post(town: Town, form: Writing, channel: Channel
     assert button_texts(form.window) != []
 
 
+async def test_draft_that_a_curator_puts_off_waits_for_its_author(town: Town, form: Writing, channel: Channel) -> None:
+    await form.planned(channel)
+    other = await curator(town)
+    await other.say("/posts", "Олег Орлов")
+    await other.tap(next(one for one in other.buttons if TEXT in one), other.told("post-author", author="Олег Орлов"))
+    await other.press("post-button-edit", other.told("post-preview-taken-off"))
+
+    toast = await other.press("post-button-later", other.told("posts-empty"))
+
+    assert toast.text == other.told("post-put-off-toast", whose="other", author="Олег Орлов")
+    await form.say("/posts", form.told("posts-drafts"))
+    assert TEXT in form.text
+
+
 async def test_hall_that_was_unbound_meanwhile_is_not_planned_for(town: Town, form: Writing, channel: Channel) -> None:
     await form.begin()
     await form.write(TEXT, form.told("post-where"))

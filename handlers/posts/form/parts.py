@@ -40,7 +40,9 @@ async def go_back(_event: CallbackQuery, _button: Button, manager: DialogManager
 async def put_off(callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """«Отложить»: everything is saved already; say where it is."""
     sheet = Sheet(manager)
-    await callback.answer(sheet.reader.words.plain("post-put-off-toast"))
+    page = await sheet.look()
+    whose = "own" if page.post.author == sheet.actor.id else "other"
+    await callback.answer(sheet.reader.words.plain("post-put-off-toast", whose=whose, author=page.author.name))
     await to_calendar(sheet)
 
 
