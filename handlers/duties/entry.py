@@ -1,6 +1,9 @@
 """Ways in: /duties, the menu, and buttons under what the bot writes by itself."""
 
+from contextlib import suppress
+
 from aiogram import F, Router
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
@@ -35,18 +38,21 @@ def at_entrance() -> Contribution:
     )
 
 
-async def duties(_event: Message | CallbackQuery, ctx: Context, actor: Actor, dialog_manager: DialogManager) -> None:
+async def duties(event: Message | CallbackQuery, ctx: Context, actor: Actor, dialog_manager: DialogManager) -> None:
     """/duties. Raises `NotAllowed` for those who neither see duties nor answer for one."""
     await lists.coming(ctx, actor)
     await dialog_manager.start(Browsing.coming, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    if isinstance(event, CallbackQuery):
+        await _keep_list(event)
 
 
 async def open_term(
-    _callback: CallbackQuery, callback_data: TermButton, ctx: Context, actor: Actor, dialog_manager: DialogManager
+    callback: CallbackQuery, callback_data: TermButton, ctx: Context, actor: Actor, dialog_manager: DialogManager
 ) -> None:
     """«Открыть» under a reminder: the term's page as a new message. Raises `NotFound`, `NotYourDuty`."""
     await lists.one(ctx, actor, *callback_data.which)
     await _start(dialog_manager, Browsing.page, callback_data)
+    await _keep_list(callback)
 
 
 async def hand_in(
@@ -63,6 +69,14 @@ async def hand_in(
 async def _start(manager: DialogManager, state: State, button: TermButton) -> None:
     data = {"duty": button.duty, "term": button.term}
     await manager.start(state, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def _keep_list(callback: CallbackQuery) -> None:
+    """aiogram-dialog takes the buttons of a message from which it starts; those of a digest lead to other terms too."""
+    message = callback.message
+    if isinstance(message, Message) and message.reply_markup and len(message.reply_markup.inline_keyboard) > 1:
+        with suppress(TelegramBadRequest):
+            await message.edit_reply_markup(reply_markup=message.reply_markup)
 
 
 def _sees(actor: Actor) -> bool:
