@@ -59,7 +59,7 @@ async def start_new(_event: CallbackQuery, _button: Button, manager: DialogManag
 
 
 async def see_all(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """«Показать и их»: what is planned for later than a month from now."""
+    """«Показать и те, что позже»: what is planned for later than a month from now."""
     Sheet(manager).sees_all = True
 
 

@@ -104,6 +104,7 @@ post-hour =
 post-when-was = <i>Now:</i> { $value }
 post-picture = <b>Which picture?</b> Send one, as a photo and not as a file. The text stays.
 post-picture-added = 🖼 The picture is added to the post.
+post-caption-left = 🖼 I took the picture and left the post’s text as it was. To replace it, tap “Change the text”.
 post-album = A post can have one picture: I took the first of the album. Send another and I’ll replace it.
 post-emoji-plain = Bots cannot send custom emoji: the post will have plain ones.
 

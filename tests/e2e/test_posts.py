@@ -130,10 +130,15 @@ async def test_picture_before_and_after_the_text(town: Town, form: Writing, chan
     await form.press("post-button-drop-picture", form.told("post-preview-ready"))
     assert shown(await form.sample()) == {"text": TEXT}
     await form.press("post-button-add-picture", form.told("post-picture"))
-    await form.picture(form.told("post-preview-ready"), "Другая подпись")
+    said = await form.player.upload(form.player.id, "a.gif", PICTURE, "photo", caption="Другая подпись")
+    await form.hears(said, "post-caption-left")
+    await form.follows(said, form.told("post-preview-ready"))
+    assert (await form.sample())["caption"] == TEXT
     await form.press("post-button-change-text", form.told("post-write-photo"))
     await form.press("post-button-drop-text", form.told("post-preview-ready"))
     assert "caption" not in await form.sample()
+    await form.press("post-button-add-text", form.told("post-write-photo"))
+    await form.press("button-back", form.told("post-preview-ready"))
 
     await form.press("post-button-send-to", form.told("post-state", state="sending"), hall=channel.title)
     sent = await channel.post("photo")

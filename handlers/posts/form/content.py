@@ -57,7 +57,7 @@ async def pictured(message: Message, _widget: MessageInput, manager: DialogManag
     sheet = Sheet(manager)
     if not message.photo and not _is_picture_file(message):
         raise PictureExpected
-    await _take(sheet, message)
+    await _take_picture(sheet, message)
     await _onward(sheet)
 
 
@@ -66,7 +66,7 @@ async def came_late(message: Message, _widget: MessageInput, manager: DialogMana
     sheet = Sheet(manager)
     if message.text:
         raise CommandInForm if _is_command(message) else TapExpected
-    await _take(sheet, message)
+    await _take_picture(sheet, message)
     if manager.current_context().state == Planning.preview:
         await to_preview(sheet)
     else:
@@ -105,6 +105,16 @@ async def _take(sheet: Sheet, message: Message) -> None:
         sheet.album = message.media_group_id
 
 
+async def _take_picture(sheet: Sheet, message: Message) -> None:
+    """Keep the picture; its caption becomes the text only where there is none yet."""
+    if message.photo and message.caption and (await sheet.look()).post.text:
+        await drafts.set_photo(sheet.ctx, sheet.actor, sheet.post_id, message.photo[-1].file_id)
+        sheet.album = message.media_group_id
+        await message.answer(sheet.reader.words("post-caption-left"))
+    else:
+        await _take(sheet, message)
+
+
 async def _keep(sheet: Sheet, message: Message) -> None:
     given = sheet.ctx, sheet.actor, sheet.post_id
     text, length = html_of(message), length_of(message)
@@ -139,8 +149,9 @@ def _is_picture_file(message: Message) -> bool:
 
 
 def _is_command(message: Message) -> bool:
+    """A single word after a slash, which the bot does not know; a post may begin with one."""
     text = message.text or ""
-    return text.startswith("/") and not text[1:].isspace() and len(text.split()) == 1
+    return text.startswith("/") and len(text.split()) == 1
 
 
 def _has_text(data: Data, _widget: Any, _manager: DialogManager) -> bool:
