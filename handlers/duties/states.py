@@ -19,7 +19,7 @@ class Browsing(StatesGroup):
     evidence = State()
 
 
-class Form(StatesGroup):
+class DutyForm(StatesGroup):
     """Started at ``title`` for a new duty, at ``card`` with ``{"duty": id}`` for one that is there."""
 
     title = State()

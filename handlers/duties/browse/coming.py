@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.text import Format
 from actions.duties import lists
 from domain.people.roles import Right, may
 from handlers.duties.browse.chosen import Data, term_buttons, term_items
-from handlers.duties.states import Browsing, Form
+from handlers.duties.states import Browsing, DutyForm
 from handlers.duties.views import days
 from handlers.duties.views.standing import lines
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
@@ -44,7 +44,7 @@ async def coming_data(dialog_manager: DialogManager, **_: Any) -> Data:
 
 
 async def add(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await manager.start(Form.title)
+    await manager.start(DutyForm.title)
 
 
 COMING = Window(

@@ -11,7 +11,7 @@ from actions.duties import lists
 from domain.duties.duty import Duty
 from handlers.duties.browse.chosen import Data
 from handlers.duties.browse.coming import add
-from handlers.duties.states import Browsing, Form
+from handlers.duties.states import Browsing, DutyForm
 from handlers.duties.views.naming import shortened, title_of
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 
@@ -30,7 +30,7 @@ def _line(duty: Duty, manager: DialogManager) -> str:
 
 
 async def pick_duty(_event: CallbackQuery, _select: Any, manager: DialogManager, duty: int) -> None:
-    await manager.start(Form.card, data={"duty": duty})
+    await manager.start(DutyForm.card, data={"duty": duty})
 
 
 EVERYTHING = Window(

@@ -19,7 +19,7 @@ from domain.errors import NotFound
 from domain.people.person import Actor
 from domain.people.roles import Right, require
 from handlers.duties.browse.chosen import Data, chosen, forget_answers, look, to_list
-from handlers.duties.states import Browsing, Form
+from handlers.duties.states import Browsing, DutyForm
 from handlers.duties.views.page import page_text
 from handlers.errors import toast
 from handlers.widgets import Label, actor_in, context_in, reader_in
@@ -91,7 +91,7 @@ async def undo(event: CallbackQuery, _button: Button, manager: DialogManager) ->
 async def edit(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """«Изменить»."""
     duty, _ = chosen(manager)
-    await manager.start(Form.card, data={"duty": duty})
+    await manager.start(DutyForm.card, data={"duty": duty})
 
 
 PAGE = Window(

@@ -17,7 +17,7 @@ from domain.errors import NotFound
 from handlers.duties.form.sheet import Sheet
 from handlers.duties.form.steps import Data, open_step
 from handlers.duties.form.term import coming_due
-from handlers.duties.states import Form
+from handlers.duties.states import DutyForm
 from handlers.duties.views import days, rules
 from handlers.duties.views.naming import title_of
 from handlers.duties.views.page import responsible_line, rule_lines, todo_block
@@ -90,7 +90,7 @@ async def retire(event: CallbackQuery, _button: Button, manager: DialogManager) 
     sheet = Sheet(manager)
     await edits.retire(sheet.ctx, sheet.actor, sheet.duty_id)
     await toast(event, sheet.reader.words.plain("duty-retired-toast"))
-    await manager.switch_to(Form.card)
+    await manager.switch_to(DutyForm.card)
 
 
 async def restore(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -115,28 +115,28 @@ CARD = Window(
     Say("duty-form-check", when="new"),
     Button(Label("duty-form-button-add"), id="add", on_click=add, when="new"),
     Group(
-        Button(Label("duty-field-title"), id="title", on_click=open_step(Form.title)),
-        Button(Label("duty-field-todo"), id="todo", on_click=open_step(Form.todo)),
-        Button(Label("duty-field-term"), id="term", on_click=open_step(Form.repeats), when="free"),
-        Button(Label("duty-field-term"), id="day", on_click=open_step(Form.monthly), when="monthly"),
-        Button(Label("duty-field-ladder"), id="ladder", on_click=open_step(Form.ladder)),
-        Button(Label("duty-field-people"), id="people", on_click=open_step(Form.people)),
-        Button(Label("duty-field-hall"), id="hall", on_click=open_step(Form.hall), when="monthly"),
+        Button(Label("duty-field-title"), id="title", on_click=open_step(DutyForm.title)),
+        Button(Label("duty-field-todo"), id="todo", on_click=open_step(DutyForm.todo)),
+        Button(Label("duty-field-term"), id="term", on_click=open_step(DutyForm.repeats), when="free"),
+        Button(Label("duty-field-term"), id="day", on_click=open_step(DutyForm.monthly), when="monthly"),
+        Button(Label("duty-field-ladder"), id="ladder", on_click=open_step(DutyForm.ladder)),
+        Button(Label("duty-field-people"), id="people", on_click=open_step(DutyForm.people)),
+        Button(Label("duty-field-hall"), id="hall", on_click=open_step(DutyForm.hall), when="monthly"),
         width=2,
     ),
     Button(Label("duty-field-breaks"), id="breaks", on_click=breaks_tapped),
-    Button(Label("duty-button-retire"), id="retire", on_click=open_step(Form.retire), when="on"),
+    Button(Label("duty-button-retire"), id="retire", on_click=open_step(DutyForm.retire), when="on"),
     Button(Label("duty-button-restore"), id="restore", on_click=restore, when="off"),
     Cancel(Label("button-back"), when="there"),
     Cancel(Label("button-cancel"), id="drop", when="new"),
     LinkPreview(is_disabled=True),
-    state=Form.card,
+    state=DutyForm.card,
     getter=card_data,
 )
 
 RETIRE = Window(
     Say("duty-retire-sure", title=lambda data: title_of(data["duty"], data["sheet"].reader, data["sheet"].ctx)),
     Button(Label("duty-button-retire-sure"), id="sure", on_click=retire),
-    Button(Label("duty-button-keep"), id="keep", on_click=open_step(Form.card)),
-    state=Form.retire,
+    Button(Label("duty-button-keep"), id="keep", on_click=open_step(DutyForm.card)),
+    state=DutyForm.retire,
 )

@@ -13,7 +13,7 @@ from domain.duties.duty import Duty, DutyKind
 from handlers.duties.form.sheet import Sheet
 from handlers.duties.form.steps import Data, to_card
 from handlers.duties.reading import read_days_before, read_month_days
-from handlers.duties.states import Form
+from handlers.duties.states import DutyForm
 from handlers.duties.views import rules
 from handlers.texts import Words
 from handlers.typed import typed
@@ -121,6 +121,6 @@ LADDER = Window(
     _choice("last_days", "last_days", last_days_tapped, 1, "by_month"),
     Button(Format("{daily}"), id="daily", on_click=daily_tapped, when="by_days"),
     Button(Label("duty-form-button-done"), id="done", on_click=to_card),
-    state=Form.ladder,
+    state=DutyForm.ladder,
     getter=ladder_data,
 )

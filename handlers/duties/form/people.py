@@ -14,7 +14,7 @@ from domain.people.person import PersonId
 from handlers.duties.form.ladder import ticked
 from handlers.duties.form.sheet import Sheet
 from handlers.duties.form.steps import Data, to_card
-from handlers.duties.states import Form
+from handlers.duties.states import DutyForm
 from handlers.duties.views.naming import resource_name
 from handlers.duties.views.page import NAME_SHOWN
 from handlers.widgets import Label, Say
@@ -48,13 +48,13 @@ async def people_data(dialog_manager: DialogManager, **_: Any) -> Data:
 async def hall_chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, hall: int) -> None:
     sheet = Sheet(manager)
     await edits.set_hall(sheet.ctx, sheet.actor, sheet.duty_id, HallId(hall))
-    await manager.switch_to(Form.card)
+    await manager.switch_to(DutyForm.card)
 
 
 async def no_hall(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     sheet = Sheet(manager)
     await edits.set_hall(sheet.ctx, sheet.actor, sheet.duty_id, None)
-    await manager.switch_to(Form.card)
+    await manager.switch_to(DutyForm.card)
 
 
 async def hall_data(dialog_manager: DialogManager, **_: Any) -> Data:
@@ -90,7 +90,7 @@ PEOPLE = Window(
         hide_on_single_page=True,
     ),
     Button(Label("duty-form-button-done"), id="done", on_click=to_card),
-    state=Form.people,
+    state=DutyForm.people,
     getter=people_data,
 )
 
@@ -115,6 +115,6 @@ HALL = Window(
     ),
     Button(Format("{nowhere}"), id="nowhere", on_click=no_hall, when="some"),
     Button(Label("button-back"), id="back", on_click=to_card),
-    state=Form.hall,
+    state=DutyForm.hall,
     getter=hall_data,
 )

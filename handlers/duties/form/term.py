@@ -17,7 +17,7 @@ from handlers.day_picker import DayPicker
 from handlers.duties.form.sheet import Sheet
 from handlers.duties.form.steps import Data, open_step, way_back
 from handlers.duties.reading import read_day_of_month, read_day_of_year
-from handlers.duties.states import Form
+from handlers.duties.states import DutyForm
 from handlers.duties.views import days, rules
 from handlers.typed import typed
 from handlers.widgets import Label, Say, context_in
@@ -62,17 +62,17 @@ async def year_day_typed(message: Message, _widget: MessageInput, manager: Dialo
 
 async def _wish(manager: DialogManager, repeats: Repeats) -> None:
     await Sheet(manager).wish(repeats)
-    await manager.switch_to(Form.bound)
+    await manager.switch_to(DutyForm.bound)
 
 
 async def bound_chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, bound: str) -> None:
     sheet = Sheet(manager)
     wished = sheet.wished
     if wished is None:
-        await manager.switch_to(Form.repeats)
+        await manager.switch_to(DutyForm.repeats)
         return
     await sheet.set_term(wished, Bound(bound))
-    await manager.switch_to(Form.card)
+    await manager.switch_to(DutyForm.card)
 
 
 async def bound_data(dialog_manager: DialogManager, **_: Any) -> Data:
@@ -104,11 +104,11 @@ NOW = Say("duty-form-now", value=_now, when=_is_known)
 REPEATS = Window(
     Say("duty-form-repeats"),
     NOW,
-    Button(Label("duty-form-button-once"), id="once", on_click=open_step(Form.once)),
-    Button(Label("duty-form-button-monthly"), id="monthly", on_click=open_step(Form.monthly)),
-    Button(Label("duty-form-button-yearly"), id="yearly", on_click=open_step(Form.yearly)),
+    Button(Label("duty-form-button-once"), id="once", on_click=open_step(DutyForm.once)),
+    Button(Label("duty-form-button-monthly"), id="monthly", on_click=open_step(DutyForm.monthly)),
+    Button(Label("duty-form-button-yearly"), id="yearly", on_click=open_step(DutyForm.yearly)),
     way_back(),
-    state=Form.repeats,
+    state=DutyForm.repeats,
 )
 
 ONCE = Window(
@@ -117,7 +117,7 @@ ONCE = Window(
     MessageInput(day_typed),
     DayPicker("days", on_click=day_chosen, today=lambda manager: context_in(manager).today()),
     way_back(),
-    state=Form.once,
+    state=DutyForm.once,
 )
 
 MONTHLY = Window(
@@ -137,7 +137,7 @@ MONTHLY = Window(
     ),
     Button(Label("duty-form-button-last-day"), id="last", on_click=last_day),
     way_back(),
-    state=Form.monthly,
+    state=DutyForm.monthly,
 )
 
 YEARLY = Window(
@@ -145,7 +145,7 @@ YEARLY = Window(
     NOW,
     MessageInput(year_day_typed),
     way_back(),
-    state=Form.yearly,
+    state=DutyForm.yearly,
 )
 
 BOUND = Window(
@@ -156,6 +156,6 @@ BOUND = Window(
         )
     ),
     way_back(),
-    state=Form.bound,
+    state=DutyForm.bound,
     getter=bound_data,
 )

@@ -12,7 +12,7 @@ from domain.duties.duty import Duty
 from domain.duties.fields import TITLE_LIMIT, TODO_LIMIT
 from handlers.duties.form.sheet import Sheet
 from handlers.duties.form.steps import Data, onward, way_back
-from handlers.duties.states import Form
+from handlers.duties.states import DutyForm
 from handlers.duties.views.naming import title_of, todo_of
 from handlers.typed import typed
 from handlers.widgets import Label, Say
@@ -71,7 +71,7 @@ TITLE = Window(
     ),
     way_back(),
     LinkPreview(is_disabled=True),
-    state=Form.title,
+    state=DutyForm.title,
 )
 
 TODO = Window(
@@ -98,5 +98,5 @@ TODO = Window(
     ),
     way_back(),
     LinkPreview(is_disabled=True),
-    state=Form.todo,
+    state=DutyForm.todo,
 )
