@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import islice
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Policy
-from domain.duties.duty import Duty, Once
+from domain.duties.duty import Duty, Occurrence, Once
 from domain.duties.standing import DutyState, Standing, standing
-from domain.duties.terms import next_term, occurrence, terms
+from domain.duties.terms import occurrence, terms, terms_from
 from storage.duties import Marks
 
 LOOK_BACK = timedelta(days=400)
@@ -54,16 +55,14 @@ async def near(
 
 
 async def coming_terms(
-    connection: AsyncConnection, duty: Duty, today: date, count: int, policy: Policy
-) -> tuple[Standing, ...]:
-    """The next terms of a duty, from today on, that are not handed in."""
-    found: list[Standing] = []
-    term = next_term(duty.repeats, today - timedelta(days=1))
-    while term is not None and len(found) < count:
-        mark = await Marks(connection).of(duty.id, term)
-        if mark is None:
-            found.append(standing(occurrence(duty, term, policy.working_days), None, today, policy.working_days))
-        term = next_term(duty.repeats, term)
+    connection: AsyncConnection, duties: Iterable[Duty], today: date, count: int, policy: Policy
+) -> tuple[Occurrence, ...]:
+    """The next few terms of each duty, from today on, that are not handed in."""
+    marks = await Marks(connection).standing(today, date.max)
+    found = []
+    for duty in duties:
+        open_terms = (term for term in terms_from(duty.repeats, today) if (duty.id, term) not in marks)
+        found += [occurrence(duty, term, policy.working_days) for term in islice(open_terms, count)]
     return tuple(found)
 
 

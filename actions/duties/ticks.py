@@ -56,11 +56,11 @@ async def moments(ctx: Context) -> list[tuple[datetime, str]]:
     async with ctx.read() as connection:
         team = await team_of(connection, policy)
         active = [duty for duty in await Duties(connection).active() if team.answer_for(duty)]
-        open_now = [one for one in await near(connection, active, today, 0, policy) if one.is_open]
-        ahead = [one for duty in active for one in await coming_terms(connection, duty, today, 2, policy)]
+        open_now = [one.occurrence for one in await near(connection, active, today, 0, policy) if one.is_open]
+        ahead = await coming_terms(connection, active, today, 2, policy)
     for one in {*open_now, *ahead}:
-        name = one.occurrence.duty.key or one.occurrence.duty.title
-        found |= {(rung.at, f"reminder: {name}") for rung in _rungs(one.occurrence, policy, now) if rung.at > now}
+        name = one.duty.key or one.duty.title
+        found |= {(rung.at, f"reminder: {name}") for rung in _rungs(one, policy, now) if rung.at > now}
         found.add((_digest_moment(one, policy, now), "digest of duties"))
     return sorted(found)
 
@@ -78,7 +78,6 @@ async def _reminders(connection: AsyncConnection, policy: Policy, now: datetime)
 
 def _owed(one: Occurrence, team: Team, policy: Policy, now: datetime) -> Iterator[Owed]:
     duty = one.duty
-    quiet = policy.quiet_hours
     for rung in _rungs(one, policy, now):
         if not now - RECORDED < rung.until or rung.at > now:
             continue
@@ -91,10 +90,20 @@ def _owed(one: Occurrence, team: Team, policy: Policy, now: datetime) -> Iterato
                 notice=_notice(one, rung),
                 key=keys.reminder(one, rung, person),
                 person=person,
-                due_at=quiet.after(now, policy.zone) if quiet and quiet.covers(now, policy.zone) else rung.at,
+                due_at=_due_at(rung, policy, now),
                 until=rung.until,
                 lane=Lane.REMINDER,
             )
+
+
+def _due_at(rung: Rung, policy: Policy, now: datetime) -> datetime:
+    """When a reminder whose moment has come goes out: now, but after an outage not at night.
+
+    A late one does not come in the morning of the day of the next: that one is enough, and this one is recorded.
+    """
+    at = policy.quiet_hours.after(now, policy.zone) if policy.quiet_hours else now
+    day, next_day = (moment.astimezone(policy.zone).date() for moment in (at, rung.until))
+    return rung.until if rung.day < day == next_day else at
 
 
 def _notice(one: Occurrence, rung: Rung) -> Notice:
@@ -128,7 +137,7 @@ async def _digests(connection: AsyncConnection, policy: Policy, now: datetime) -
             notice=DutyDigest(day),
             key=keys.digest(day, person),
             person=person,
-            due_at=at,
+            due_at=now,
             until=earliest(day + DAY, MIDNIGHT, policy.zone),
             lane=Lane.REMINDER,
         )
@@ -144,9 +153,9 @@ def in_digest(standings: Iterable[Standing], policy: Policy, day: date) -> Itera
             yield one
 
 
-def _digest_moment(one: Standing, policy: Policy, now: datetime) -> datetime:
+def _digest_moment(one: Occurrence, policy: Policy, now: datetime) -> datetime:
     """When the next digest that may speak of it comes."""
-    day = max(now.astimezone(policy.zone).date(), one.occurrence.due - timedelta(days=DIGEST_DAYS))
+    day = max(now.astimezone(policy.zone).date(), one.due - timedelta(days=DIGEST_DAYS))
     while not policy.working_days.is_working(day) or hour_of(day, policy.zone, policy.quiet_hours) <= now:
         day += DAY
     return hour_of(day, policy.zone, policy.quiet_hours)

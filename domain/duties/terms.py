@@ -45,6 +45,14 @@ def next_term(repeats: Repeats, after: date) -> date | None:
     return next(terms(repeats, after + timedelta(days=1), after + timedelta(days=367)))
 
 
+def terms_from(repeats: Repeats, first: date) -> Iterator[date]:
+    """The terms of a rule from a date on, without an end where it repeats."""
+    term = next_term(repeats, first - timedelta(days=1))
+    while term is not None:
+        yield term
+        term = next_term(repeats, term)
+
+
 def same_period(repeats: Repeats, one: date, other: date) -> bool:
     """Whether two dates are of one round of a repeating rule: the same month, the same year."""
     match repeats:

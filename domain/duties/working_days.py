@@ -21,6 +21,8 @@ class WorkingDays:
         self.days_off = days_off
         self.working = working
         self._calendar = country_holidays(country)
+        # Asked for the same few years over and over.
+        self._known: dict[date, bool] = {}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, WorkingDays) and self._told == other._told
@@ -34,9 +36,11 @@ class WorkingDays:
 
     def is_working(self, day: date) -> bool:
         """Whether people work on this day."""
-        if day in self.days_off:
-            return False
-        return day in self.working or self._calendar.is_working_day(day)
+        known = self._known.get(day)
+        if known is None:
+            known = day not in self.days_off and (day in self.working or self._calendar.is_working_day(day))
+            self._known[day] = known
+        return known
 
     def last_before(self, day: date) -> date:
         """The last working day strictly before ``day``."""

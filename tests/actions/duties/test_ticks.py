@@ -119,15 +119,28 @@ async def test_after_five_days_off_only_the_newest_comes_and_the_rest_is_recorde
 
 
 async def test_back_in_the_night_reminders_wait_for_the_morning(centre: Centre) -> None:
-    await centre.off_until(moscow("2026-11-17T12:00"))
-    await centre.until(moscow("2026-12-14T12:00"))
+    await centre.off_until(moscow("2026-12-14T12:00"))
+    centre.read.clear()
 
-    await centre.off_until(moscow("2026-12-18T02:00"))
-    await centre.off_until(moscow("2026-12-18T08:00"))
+    await centre.off_until(moscow("2026-12-16T02:00"))
+    assert centre.read == []
+    await centre.off_until(moscow("2026-12-16T08:00"))
+
+    assert centre.days(centre.curator, "monitoring-december") == ["2026-12-16 05:00"]
+
+
+@pytest.mark.parametrize("back", ["2026-12-18T02:00", "2026-12-18T08:30"])
+async def test_back_before_nine_on_the_day_of_the_next_reminder_that_one_is_enough(centre: Centre, back: str) -> None:
+    await centre.off_until(moscow("2026-12-16T12:00"))
+    centre.read.clear()
+
+    await centre.off_until(moscow(back))
     await centre.until(moscow("2026-12-18T12:00"))
 
-    # What was due on the 17th still makes sense at 8, the due day's own comes at 9.
-    assert centre.days(centre.curator, "monitoring-december")[-2:] == ["2026-12-18 05:00", "2026-12-18 06:00"]
+    assert centre.days(centre.curator, "monitoring-december") == ["2026-12-18 06:00"]
+    monitoring = await centre.duty("monitoring-december")
+    prefix = f"duty:{monitoring.id}:2026-12-20:2026-12-18:2026-12-17:"
+    assert set((await letters(centre.ctx, prefix)).values()) == {"skipped"}
 
 
 async def test_months_of_outage_bring_one_overdue_reminder(centre: Centre) -> None:
