@@ -56,7 +56,8 @@ async def test_written_seen_planned_and_sent_once_at_its_time(town: Town, form: 
     await form.tap("Новости клуба", form.told("post-day"))
     await form.tap("27", form.told("post-hour", day="—", zone="—").split("—")[1].strip())
     await form.tap("10:00", form.told("post-preview-ready"))
-    assert shown(await form.sample()) == {"text": TEXT, "entities": entities}
+    sample = await form.sample()
+    assert shown(sample) == {"text": TEXT, "entities": entities}
     assert form.told("post-above", hall="Новости клуба") in form.text
     assert "10:00" in form.text
 
@@ -67,6 +68,7 @@ async def test_written_seen_planned_and_sent_once_at_its_time(town: Town, form: 
     await town.play.travel(to=FRIDAY_AT_TEN + timedelta(minutes=1))
     sent = await channel.post()
     assert shown(sent) == {"text": TEXT, "entities": entities}
+    assert sent["link_preview_options"] == sample["link_preview_options"] == {"is_disabled": False}
     await form.gets("told-post-sent", hall="Новости клуба", words=TEXT)
     await town.play.travel(by=timedelta(days=3))
     assert len(await channel.posts()) == 1
