@@ -127,6 +127,25 @@ async def test_moved_to_another_time(town: Town, form: Writing, channel: Channel
     assert len(await channel.posts()) == 1
 
 
+async def test_hours_are_those_of_the_readers_own_clock(town: Town, form: Writing, channel: Channel) -> None:
+    """The author lives in Yekaterinburg, four hours ahead of the centre, where the curator lives."""
+    await town.set_zone(town.organiser, "Asia/Yekaterinburg")
+    await form.planned(channel, "27.11 14:00")
+    assert ["14:00" in form.text, "UTC+5" in form.text] == [True, True]
+    other = await curator(town)
+    await other.say("/posts", f"10:00 · {channel.title}")
+    await other.tap(next(one for one in other.buttons if TEXT in one), "UTC+1")
+    await other.press("post-button-move", other.told("post-day"))
+    await other.say("27.11", "UTC+1")
+    await other.tap("12:00", other.told("post-state", state="planned"))
+
+    await form.say("/posts", f"16:00 · {channel.title}")
+    await town.play.travel(to=FRIDAY_AT_TEN + timedelta(hours=1, minutes=59))
+    assert await channel.posts() == []
+    await town.play.travel(by=timedelta(minutes=2))
+    await channel.post()
+
+
 async def test_cancelled_does_not_go_out_and_can_be_taken_up_again(town: Town, form: Writing, channel: Channel) -> None:
     await form.planned(channel)
     await form.press("post-button-cancel", channel.title)
