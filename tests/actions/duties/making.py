@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -23,7 +24,21 @@ OWNER = 1000
 MORNING = datetime(2026, 9, 1, 5, tzinfo=UTC)
 """8 o'clock in Moscow."""
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-DECEMBER, MAY, FIGURES = date(2026, 12, 20), date(2027, 5, 20), date(2026, 12, 30)
+DECEMBER, FIGURES = date(2026, 12, 20), date(2026, 12, 30)
+DECEMBER_LADDER = [
+    "2026-11-18 06:00",
+    "2026-12-04 06:00",
+    "2026-12-11 06:00",
+    "2026-12-15 06:00",
+    "2026-12-17 06:00",
+    "2026-12-18 06:00",
+]
+"""The reminders of the monitoring before 20 December 2026, which is due on the 18th (UTC)."""
+
+
+def moscow(text: str) -> datetime:
+    """A moment as Moscow's clocks show it."""
+    return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo("Europe/Moscow")).astimezone(UTC)
 
 
 class StandingClock:

@@ -23,7 +23,7 @@ from domain.notices import HallId
 from domain.people.person import Actor
 from storage.duties import Marks
 from storage.halls import Chat, Halls
-from tests.actions.duties.making import DAY, DECEMBER, HOUR, Centre, audit_of, letters, own
+from tests.actions.duties.making import DAY, DECEMBER, HOUR, Centre, audit_of, letters, moscow, own
 
 TODAY = date(2026, 9, 1)
 SEPTEMBER = date(2026, 9, 30)
@@ -291,3 +291,22 @@ async def test_update_on_another_day_of_the_month_takes_the_post_too(centre: Cen
 
     page = await lists.one(centre.ctx, centre.curator, vk.id, date(2026, 9, 10))
     assert page.standing.state is DutyState.DONE
+
+
+async def test_reminder_that_waited_when_it_was_handed_in_comes_after_all_once_that_is_taken_back(
+    centre: Centre,
+) -> None:
+    centre.clock.moment = moscow("2026-12-18T09:00")
+    monitoring = await centre.duty("monitoring-december")
+    await ticks.remind(centre.ctx)
+    await marks.hand_in(centre.ctx, centre.curator, monitoring.id, DECEMBER, date(2026, 12, 18))
+    await centre.tick()
+    assert centre.days(centre.other_curator, "monitoring-december") == []
+
+    centre.clock.moment += HOUR
+    await marks.undo(centre.ctx, centre.curator, monitoring.id, DECEMBER)
+    await centre.tick()
+    await centre.until(moscow("2026-12-18T20:00"))
+
+    for who in (centre.curator, centre.other_curator):
+        assert centre.days(who, "monitoring-december") == ["2026-12-18 07:00"]
