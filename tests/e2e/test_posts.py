@@ -298,13 +298,3 @@ async def test_restart_at_every_step_loses_nothing(
         sent = await channel.post()
     assert shown(sent) == {"text": TEXT, "entities": [marked("bold", 0, 9)]}
     assert len(await channel.posts()) == 1
-
-
-async def test_participant_plans_no_posts(town: Town) -> None:
-    said = await town.anna.say(town.anna.id, "/posts")
-    refusal = await town.anna.wait_for(town.anna.id, town.label("role-curator"), after=said["message_id"])
-
-    assert [town.label(f"role-{role}") in refusal["text"] for role in ("owner", "organiser")] == [True, True]
-    await town.anna.say(town.anna.id, "/help")
-    help_ = await town.anna.wait_for(town.anna.id, "/cancel")
-    assert "/posts" not in help_["text"]

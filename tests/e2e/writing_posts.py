@@ -5,6 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.notices import HallId
+from domain.people.roles import Role
 from domain.posts.post import CAPTION_LIMIT, TEXT_LIMIT, Post, PostId, PostState
 from playground.client import Json, Player
 from storage.posts import Posts
@@ -119,3 +120,13 @@ def shown(message: Json) -> Json:
     """What a reader sees of a message."""
     fields = ("text", "entities", "caption", "caption_entities", "photo")
     return {name: message[name] for name in fields if name in message}
+
+
+async def another_organiser(town: Town) -> Writing:
+    await town.appoint(town.boris)
+    return Writing(town, town.boris)
+
+
+async def curator(town: Town) -> Writing:
+    await town.appoint(town.clara, Role.CURATOR)
+    return Writing(town, town.clara)
