@@ -64,9 +64,9 @@ class Process:
         self._process = process
 
     @classmethod
-    async def start(cls, variables: Mapping[str, str]) -> "Process":
+    async def start(cls, variables: Mapping[str, str], module: str = "bot") -> "Process":
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", cwd=ROOT, env={"PATH": os.environ["PATH"], **variables}
+            sys.executable, "-m", module, "run", cwd=ROOT, env={"PATH": os.environ["PATH"], **variables}
         )
         return cls(process)
 
