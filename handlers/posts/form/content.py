@@ -13,8 +13,8 @@ from actions.posts import drafts
 from domain.errors import Refusal
 from domain.posts.post import CAPTION_LIMIT, TEXT_LIMIT
 from domain.posts.refusals import PostCaptionTooLong
+from handlers.formatting import html_of, length_of
 from handlers.posts.form.parts import Data, as_it_is, back, ways_out
-from handlers.posts.formatting import html_of, length_of
 from handlers.posts.sample import to_preview
 from handlers.posts.sheet import Mode, Sheet
 from handlers.posts.states import Planning

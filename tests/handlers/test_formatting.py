@@ -8,7 +8,7 @@ from aiogram.types import Chat, Message
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.posts.formatting import html_of, length_of
+from handlers.formatting import html_of, length_of
 from playground.entities import tidy, utf16_length
 from playground.html import parse_html
 
