@@ -25,6 +25,7 @@ from bot.clock import PlaygroundClock, SystemClock
 from bot.commands import publish_until_done
 from bot.conversations import private_chats
 from bot.delivery.facade import Delivery
+from bot.delivery.pace import Pace, queues
 from bot.dialog_storage import DialogStorage
 from bot.health import HealthServer
 from bot.intake import Accept, Intake
@@ -127,7 +128,8 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     )
     ticks = Ticks()
     operations = Operations.of(settings, ctx, bot, texts, ticks)
-    delivery = Delivery(bot, ctx, texts, renderers, told.live_card, count=operations.count_letter)
+    pace = Pace(queues(settings.delivery.broadcast_rate))
+    delivery = Delivery(bot, ctx, texts, renderers, told.live_card, pace, count=operations.count_letter)
     bell.answer(delivery.wake)
 
     ticks.add("meetup reminders", partial(meetup_ticks.remind, ctx), TICK)

@@ -6,7 +6,7 @@ Both are said around the call, since it is often made deep inside aiogram or aio
         await bot.send_message(...)
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import IntEnum
@@ -23,8 +23,12 @@ class Lane(IntEnum):
     """To many at once; paced by BROADCAST_RATE."""
 
 
+Gate = Callable[[], None]
+"""Called when a call has its turn, just before it is made."""
+
 _lane: ContextVar[Lane] = ContextVar("lane", default=Lane.ANSWER)
 _patience: ContextVar[float | None] = ContextVar("patience", default=None)
+_gate: ContextVar[Gate | None] = ContextVar("gate", default=None)
 
 
 class WaitTooLong(Exception):
@@ -54,6 +58,23 @@ def patience(seconds: float) -> Iterator[None]:
         yield
     finally:
         _patience.reset(token)
+
+
+@contextmanager
+def gate(passed: Gate) -> Iterator[None]:
+    """Calls made inside pass this gate when their turn has come."""
+    token = _gate.set(passed)
+    try:
+        yield
+    finally:
+        _gate.reset(token)
+
+
+def pass_gate() -> None:
+    """A call has its turn."""
+    passed = _gate.get()
+    if passed is not None:
+        passed()
 
 
 def current_lane() -> Lane:

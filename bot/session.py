@@ -16,7 +16,7 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.intake.arrivals import Arrival, read_updates
-from bot.lanes import WaitTooLong, current_lane, current_patience
+from bot.lanes import WaitTooLong, current_lane, current_patience, pass_gate
 from bot.limiter import Limiter
 from bot.limits import ChatId, Limits
 from bot.settings import Settings
@@ -91,6 +91,7 @@ class WithinLimits(BaseRequestMiddleware):
         for attempt in count():
             left = None if patience is None else max(0.0, patience - (loop.time() - started))
             ticket = await self._limiter.take(chat_id, current_lane(), cost, left, ticket)
+            pass_gate()
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as refusal:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from domain.meetups.meetup import Meetup, MeetupId
 from domain.notices import HallId
 from domain.people.person import PersonId
+from storage.broadcasts import LIVE
 
 
 def everything(meetup: MeetupId) -> str:
@@ -75,8 +76,17 @@ def called_off(meetup: MeetupId, reader: str) -> str:
     return f"meetup:{meetup}:off:{reader}"
 
 
+def written(meetup: MeetupId, token: str) -> str:
+    """What the keys of one message to many begin with."""
+    return f"wrote:{meetup}:{token}:"
+
+
 def wrote(meetup: MeetupId, token: str, person: PersonId) -> str:
-    return f"wrote:{meetup}:{token}:{person}"
+    return f"{written(meetup, token)}{person}"
+
+
+def writing_progress(meetup: MeetupId, token: str) -> str:
+    return f"{LIVE}wrote:{meetup}:{token}"
 
 
 def _stamp(moment: datetime) -> int:

@@ -7,7 +7,7 @@ from actions.context import Context
 from actions.meetups import keys
 from actions.meetups.permission import organised
 from domain.meetups.meetup import Meetup, MeetupId
-from domain.meetups.notices import Audience, OrganiserWrote
+from domain.meetups.notices import Audience, OrganiserWrote, WritingProgress
 from domain.meetups.refusals import MessageTooLong, NothingTyped
 from domain.meetups.rsvp import Answer
 from domain.notices import Lane, Owed
@@ -21,6 +21,9 @@ MESSAGE_LIMIT = 3000
 
 LATE_NEWS_LASTS = timedelta(days=7)
 """What an organiser wrote waits so long, after the meetup's end, for people who come back to the bot."""
+
+PROGRESS_AFTER = timedelta(seconds=2)
+"""When whoever writes to many is told how far it is: a message to a few is out by then."""
 
 ANSWERS = {
     Audience.GOING: (Answer.GOING,),
@@ -72,6 +75,8 @@ async def write_to(
 ) -> Readers:
     """Send ``text`` (HTML as Telegram gave it) to the audience. The same ``token`` again sends nothing twice.
 
+    Whoever writes is shown how far it is (`actions/meetups/writing.py`).
+
     Raises `NothingTyped`, `MessageTooLong`.
     """
     if not text.strip():
@@ -96,6 +101,14 @@ async def write_to(
             ],
             now,
         )
+        progress = Owed(
+            notice=WritingProgress(meetup_id, token),
+            key=keys.writing_progress(meetup_id, token),
+            person=actor.id,
+            due_at=now + PROGRESS_AFTER,
+        )
+        if entries:
+            await Outbox(connection).owe([progress], now)
         await Audit(connection).add(
             actor.id, "write", "meetup", meetup_id, now, after={"audience": audience, "people": len(entries)}
         )

@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+from collections.abc import Iterable
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -13,6 +15,7 @@ from bot.delivery.pace import PATIENCE_OF_POSTS, Queue
 from bot.delivery.parcels import Parcel
 from bot.delivery.posting import Post
 from bot.delivery.settling import Settling
+from domain.notices import Lane
 from handlers.rendering import Outgoing, Renderers
 from storage.notices import Unreadable
 from storage.outbox import Delivery, Outbox
@@ -31,6 +34,16 @@ class Attempt:
         self._post = post
         self._ledger = ledger
         self._settling = settling
+        # Letters of broadcasts that wait for their turn, and those of them that are not to be sent any more.
+        self._waiting: dict[int, asyncio.Task[Any]] = {}
+        self._recalled: set[int] = set()
+
+    def recall(self, letters: Iterable[int]) -> None:
+        """These are not to be sent any more, if Telegram is not being asked already."""
+        for letter in letters:
+            if letter in self._waiting and letter not in self._recalled:
+                self._recalled.add(letter)
+                self._waiting[letter].cancel()
 
     async def deliver(self, parcel: Parcel, queue: Queue) -> Outcome | None:
         """What Telegram's answer came to; None when it was not asked, because the letter was not to be sent."""
@@ -41,7 +54,17 @@ class Attempt:
         if letter not in await self._ledger.write(lambda connection: Outbox(connection).claim([letter])):
             # What it would have told was called off while it was rendered.
             return None
-        outcome = await self._send(parcel, queue, outgoing)
+        try:
+            outcome = await self._send(parcel, queue, outgoing)
+        except asyncio.CancelledError:
+            if letter not in self._recalled:
+                raise
+            _this_task().uncancel()
+            await self._record(self._settling.stopped(parcel.letter))
+            return None
+        finally:
+            self._waiting.pop(letter, None)
+            self._recalled.discard(letter)
         await self._record(self._settling.change(parcel, outcome))
         if isinstance(outcome, Sent) and outgoing.pin and parcel.hall is not None and parcel.hall.can_pin:
             await self._pin(parcel, outcome.message_id)
@@ -70,9 +93,12 @@ class Attempt:
         return outgoing
 
     async def _send(self, parcel: Parcel, queue: Queue, outgoing: Outgoing) -> Outcome:
+        letter = parcel.letter.id
+        if parcel.letter.lane is Lane.BROADCAST:
+            self._waiting[letter] = _this_task()
         patience = PATIENCE_OF_POSTS if parcel.letter.is_public else queue.patience
         try:
-            with lanes.lane(queue.urgency), lanes.patience(patience):
+            with lanes.lane(queue.urgency), lanes.patience(patience), lanes.gate(lambda: self._handed_over(letter)):
                 return Sent(
                     await self._post.send(
                         parcel.chat_id,
@@ -91,6 +117,10 @@ class Attempt:
                 log.exception("letter %d: an unexpected error", parcel.letter.id)
                 return Vague(type(error).__name__)
             return outcome
+
+    def _handed_over(self, letter: int) -> None:
+        """Its turn has come: Telegram is asked now, and it is too late to recall it."""
+        self._waiting.pop(letter, None)
 
     async def _record(self, change: Change[None]) -> None:
         """Telegram has acted: whatever stands in the way of writing it down now, it has to be written in the end."""
@@ -112,3 +142,9 @@ class Attempt:
     def _is_quiet(self, parcel: Parcel) -> bool:
         quiet = self._ctx.policy.quiet_hours
         return quiet is not None and quiet.covers(self._ctx.now(), parcel.zone)
+
+
+def _this_task() -> asyncio.Task[Any]:
+    task = asyncio.current_task()
+    assert task is not None
+    return task

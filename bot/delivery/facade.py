@@ -8,6 +8,7 @@ from actions.context import Context
 from bot.delivery.attempt import Attempt
 from bot.delivery.cards import CardRenderer, LiveCards
 from bot.delivery.ledger import Ledger
+from bot.delivery.live_letters import LiveLetters
 from bot.delivery.pace import Pace
 from bot.delivery.posting import Post
 from bot.delivery.sender import Count, Sender
@@ -18,7 +19,7 @@ from handlers.texts import Texts
 
 
 class Delivery:
-    """The sender and the live cards.
+    """The sender, the live cards and the live letters.
 
     Wake it after each commit that may owe something or change a card, after each tick, and whenever the clock
     was moved. Not waking it costs a few seconds, never a letter.
@@ -51,23 +52,26 @@ class Delivery:
             self.wake,
             pace,
         )
+        self._live = LiveLetters(ctx, texts, renderers, post, self._ledger, pace)
 
     async def start(self) -> None:
         """Settle what was being sent when the program ended last, then begin."""
         await self._sender.start()
         await self._cards.start()
+        await self._live.start()
 
     async def stop(self, timeout: float = 10.0) -> None:  # noqa: ASYNC109 - not to be cancelled, but ended early
         """Begin nothing more; what is in flight has ``timeout`` seconds to end. Close the bot's session afterwards."""
-        await asyncio.gather(self._sender.stop(timeout), self._cards.stop(timeout))
+        await asyncio.gather(self._sender.stop(timeout), self._cards.stop(timeout), self._live.stop(timeout))
         await self._ledger.close()
 
     def wake(self) -> None:
         """Something may be owed or stale, or time has moved."""
         self._sender.wake()
         self._cards.wake()
+        self._live.wake()
 
     @property
     def idle(self) -> bool:
-        """Whether nothing that is due waits, nothing is being sent, and every card shows what is true."""
-        return self._sender.is_idle and self._cards.is_idle
+        """Whether nothing that is due waits, nothing is being sent, and every message shows what is true."""
+        return self._sender.is_idle and self._cards.is_idle and self._live.is_idle

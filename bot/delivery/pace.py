@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from math import ceil
 
 from bot.delivery.pauses import Pauses
 from bot.lanes import Lane as Urgency
@@ -26,12 +27,22 @@ class Queue:
 PATIENCE_OF_POSTS = 1.0
 """The same for public letters. One that waits counts as being sent: should the program end, people would be asked."""
 
-QUEUES = (
-    Queue((Lane.DIRECT,), slots=24, urgency=Urgency.NOTICE, patience=10.0),
-    Queue((Lane.POST,), slots=12, urgency=Urgency.NOTICE, patience=10.0),
-    # Enough in flight to hold the broadcast rate with a Telegram that takes 2 seconds to answer.
-    Queue((Lane.REMINDER, Lane.BROADCAST), slots=64, urgency=Urgency.BROADCAST, patience=60.0, batch=16),
-)
+
+def queues(broadcast_rate: float) -> tuple[Queue, ...]:
+    """The queues for so many messages a second in a broadcast.
+
+    There is enough of it in flight to hold that rate with a Telegram that takes 2 seconds to answer, and not more:
+    what is in flight is not stopped any more when somebody stops the broadcast.
+    """
+    slots = ceil(2 * broadcast_rate) + 8
+    return (
+        Queue((Lane.DIRECT,), slots=24, urgency=Urgency.NOTICE, patience=10.0),
+        Queue((Lane.POST,), slots=12, urgency=Urgency.NOTICE, patience=10.0),
+        Queue((Lane.REMINDER, Lane.BROADCAST), slots=slots, urgency=Urgency.BROADCAST, patience=60.0, batch=slots // 4),
+    )
+
+
+QUEUES = queues(28)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,8 @@ class Pace:
     """All times in seconds. ``answer`` is how long one answer of Telegram is waited for.
 
     ``poll`` is how often the tables are looked into without being woken, ``after_wake`` how long
-    after being woken, ``gather`` how long a card waits for further changes before it is edited.
+    after being woken, ``gather`` how long a card waits for further changes before it is edited, ``live`` how long
+    a message that shows progress stands before it is edited again.
     """
 
     queues: Collection[Queue] = QUEUES
@@ -49,3 +61,4 @@ class Pace:
     pauses: Pauses = field(default_factory=Pauses)
     gather: float = 0.2
     edits_at_once: int = 8
+    live: float = 5.0

@@ -17,6 +17,7 @@ from bot.delivery.pauses import Outage
 from bot.delivery.settling import Settling
 from domain.notices import Lane
 from handlers.texts import Texts
+from storage.broadcasts import LIVE, Broadcasts
 from storage.outbox import Delivery, Outbox
 
 log = logging.getLogger(__name__)
@@ -119,6 +120,7 @@ class Sender:
     async def _look(self) -> None:
         """Begin to send what is due and has room."""
         await self._sweep()
+        await self._recall_stopped()
         rooms = {queue: self._room(queue) for queue in self._pace.queues}
         found = await self._find(rooms)
         for queue, letters in found.items():
@@ -145,6 +147,13 @@ class Sender:
             has_late = await Outbox(connection).has_late(now)
         if has_late:
             await self._ledger.write(lambda connection: Outbox(connection).skip_late(now))
+
+    async def _recall_stopped(self) -> None:
+        """Letters of a broadcast wait for their turn, the slower its pace the longer: long enough to be stopped."""
+        waiting = [parcel.letter.id for parcel, _ in self._in_flight.values() if parcel.letter.lane is Lane.BROADCAST]
+        if waiting:
+            async with self._ctx.read() as connection:
+                self._attempt.recall(await Broadcasts(connection).stopped(waiting))
 
     async def _find(self, rooms: Mapping[Queue, int]) -> dict[Queue, Sorted]:
         now = self._ctx.now()
@@ -205,8 +214,8 @@ class Sender:
             self._learn(parcel, outcome)
 
     def _learn(self, parcel: Parcel, outcome: Outcome | None) -> None:
-        if not isinstance(outcome, Sent) or parcel.revision is not None:
-            # More may be owed now, or a new card may be stale already.
+        if not isinstance(outcome, Sent) or parcel.revision is not None or parcel.letter.key.startswith(LIVE):
+            # More may be owed now, or a new card may be stale already, or a message shows progress.
             self._on_change()
         match outcome:
             case Trouble() | Vague():

@@ -16,6 +16,8 @@ from bot.delivery.parcels import Parcel
 from bot.delivery.pauses import Pauses
 from domain.delivery import WhyNot
 from domain.meetups.hall import HallState
+from domain.notices import Lane
+from storage.broadcasts import STOPPED, Broadcasts
 from storage.halls import Halls
 from storage.outbox import REPEATED, Delivery, Letter, Outbox
 from storage.people import People
@@ -42,6 +44,8 @@ class Settling:
 
         async def apply(connection: AsyncConnection) -> None:
             match outcome:
+                case NoRoom() | Trouble() | Vague() | Moved() if await _is_stopped(connection, letter):
+                    await self._stop(connection, letter)
                 case Sent():
                     await self._sent(connection, parcel, outcome.message_id)
                 case NoRoom():
@@ -69,10 +73,20 @@ class Settling:
 
         async def apply(connection: AsyncConnection) -> None:
             reason = "the program ended while it was being sent"
-            if letter.is_public:
+            if await _is_stopped(connection, letter):
+                await self._stop(connection, letter)
+            elif letter.is_public:
                 await self._unknown(connection, letter, reason)
             else:
                 await Outbox(connection).try_again(letter, self._ctx.now(), reason)
+
+        return apply
+
+    def stopped(self, letter: Letter) -> Change[None]:
+        """What to write of a letter of a broadcast that somebody stopped before its turn came."""
+
+        async def apply(connection: AsyncConnection) -> None:
+            await self._stop(connection, letter)
 
         return apply
 
@@ -113,6 +127,9 @@ class Settling:
         arrival = following.Arrival(letter, parcel.chat_id, message_id, parcel.revision)
         await following.sent(connection, arrival, self._ctx.policy, now)
 
+    async def _stop(self, connection: AsyncConnection, letter: Letter) -> None:
+        await Outbox(connection).set_state([letter.id], Delivery.SKIPPED, self._ctx.now(), outcome=STOPPED)
+
     async def _vague(self, connection: AsyncConnection, letter: Letter, reason: str) -> None:
         if letter.is_public or letter.repeated:
             await self._unknown(connection, letter, reason)
@@ -144,3 +161,7 @@ class Settling:
 
     def _next_try(self, letter: Letter) -> datetime:
         return self._ctx.now() + self._pauses.after(letter.attempts + 1)
+
+
+async def _is_stopped(connection: AsyncConnection, letter: Letter) -> bool:
+    return letter.lane is Lane.BROADCAST and bool(await Broadcasts(connection).stopped([letter.id]))

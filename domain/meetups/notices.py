@@ -126,6 +126,15 @@ class OrganiserWrote(Notice):
 
 
 @dataclass(frozen=True)
+class WritingProgress(Notice):
+    """To the organiser who wrote: how far the message with this ``token`` is, kept true until it is out."""
+
+    kind: ClassVar[str] = "meetup_writing_progress"
+    meetup: MeetupId
+    token: str
+
+
+@dataclass(frozen=True)
 class HallAsked(Notice):
     """To whoever added the bot to a chat: shall it be a hall?"""
 

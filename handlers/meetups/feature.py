@@ -7,7 +7,7 @@ from aiogram_dialog import Dialog
 
 from domain.notices import Notice
 from handlers.entrance import Contribution
-from handlers.meetups import again, form, from_page, halls, listing, manage, menu, rsvp
+from handlers.meetups import again, form, from_page, halls, listing, manage, menu, rsvp, stopping
 from handlers.rendering import Renderer
 
 
@@ -29,7 +29,9 @@ def hall_router() -> Router:
 def private_router() -> Router:
     """Commands, buttons and files in private chats."""
     router = Router(name="meetups in private")
-    router.include_routers(menu.router(), listing.router(), manage.router(), form.router(), from_page.router())
+    router.include_routers(
+        menu.router(), listing.router(), manage.router(), stopping.router(), form.router(), from_page.router()
+    )
     return router
 
 

@@ -161,3 +161,34 @@ toast-written =
         [one] Sending to { $people } person.
        *[other] Sending to { $people } people.
     }
+
+## How far a message to many is
+
+writing-progress =
+    📨 Your message to those of “{ $title }” is on its way: { $sent } of { $people } have it, { $left } to go.{ $lost ->
+        [0] {""}
+       *[other] {" "}Not reached: { $lost }.
+    }{ $minutes ->
+        [-1] {""}
+        [0] {" "}Nearly done.
+        [1] {" "}About a minute to go.
+       *[other] {" "}About { $minutes } min to go.
+    }
+writing-over =
+    { $stopped ->
+        [yes] ⏹ Your message to those of “{ $title }” was stopped:
+       *[no] ✅ Your message to those of “{ $title }” is out:
+    } { $sent } of { $people } have it.{ $lost ->
+        [0] {""}
+       *[other] {" "}Not reached: { $lost }.
+    }{ $away ->
+        [0] {""}
+       *[other] {" "}Whoever opens the bot again gets it then.
+    }
+button-stop-writing = ⏹ Stop: nobody else gets it
+toast-writing-stopped =
+    { $people ->
+        [0] Stopped: nobody got the message.
+        [one] Stopped: { $people } person has the message, nobody else gets it.
+       *[other] Stopped: { $people } people have the message, nobody else gets it.
+    }

@@ -22,6 +22,7 @@ from domain.meetups.notices import (
     SeatGivenInHall,
     SeatsOffered,
     WaitlistClosed,
+    WritingProgress,
 )
 from domain.meetups.rsvp import Answer
 from domain.notices import HallId, Notice
@@ -29,6 +30,7 @@ from handlers import moments
 from handlers.meetups.callbacks import Manage
 from handlers.meetups.views import card
 from handlers.meetups.views.page import changed_keyboard, take_keyboard, withdraw_keyboard
+from handlers.meetups.views.writing import writing_progress
 from handlers.people.mentions import mention
 from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
@@ -56,6 +58,7 @@ class MeetupNotices:
             MeetupFull: meetup_full,
             MeetupDigest: meetup_digest,
             OrganiserWrote: organiser_wrote,
+            WritingProgress: writing_progress,
         }
 
     async def card_posted(self, notice: CardPosted, reader: Reader, ctx: Context) -> Outgoing | None:

@@ -5,8 +5,9 @@ from typing import ClassVar
 
 from actions.context import Context
 from domain.meetups.meetup import MeetupId
-from domain.meetups.notices import CardPosted, HallLost, SeatGivenInHall
+from domain.meetups.notices import CardPosted, HallLost, SeatGivenInHall, WritingProgress
 from domain.notices import HallId, Notice
+from handlers.meetups.views.writing import writing_progress
 from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
 from storage.meetups import Meetups
@@ -94,4 +95,5 @@ RENDERERS: dict[type[Notice], Renderer] = {
     HallLost: tell_hall_lost,
     SeatGivenInHall: tell_seat_in_hall,
     CardPosted: tell_card,
+    WritingProgress: writing_progress,
 }
