@@ -30,8 +30,8 @@ def router() -> Router:
 
 def at_entrance() -> Contribution:
     return Contribution(
-        menu=(MenuEntry("menu-posts", OpenPosts().pack(), 230, _plans),),
-        commands=(MenuCommand("posts", "command-posts", 230, shown=_plans),),
+        menu=(MenuEntry("menu-posts", OpenPosts().pack(), 310, _plans),),
+        commands=(MenuCommand("posts", "command-posts", 310, shown=_plans),),
         help=(HelpText("help-posts", 230, _plans),),
     )
 

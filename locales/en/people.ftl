@@ -5,8 +5,8 @@
 hello = Hello, { $name }!
 what-i-do = { $role ->
         [owner] You are the bot’s owner: you gather the team and can do all that it can. To everybody else I tell of meetups, take sign-ups and send reminders.
-        [curator] You are a curator: I keep the programme’s deadlines, remind you of them ahead of time, and publish posts at the very hour you choose.
-        [director] You are the director: I show you the programme’s deadlines and tell you at once when one has passed and nothing was handed in.
+        [curator] You are a curator: you run the mentoring programme, and I keep its deadlines, remind you of them ahead of time, and publish posts at the very hour you choose.
+        [director] You are the director: you see all deadlines of the programme, and I tell you at once when monitoring or figures were not handed in on time.
         [organiser] You are an organiser: you create meetups, and I announce them in groups and channels, take sign-ups, keep the waitlist and remind people.
        *[other] I tell of meetups, sign you up with one tap, and remind you so that you miss nothing.
     }
