@@ -312,6 +312,11 @@ told-duty-handed-in-post = ✅ <b>{ $title }</b>
 told-duty-undone = ↩️ <b>{ $title }</b>
     { $who } took the “Done” back. Due: { $day }; reminders are back.
 told-duty-digest = ☀️ <b>Deadlines of the week</b>
+told-duty-digest-more =
+    { $count ->
+        [one] And { $count } more in the list.
+       *[other] And { $count } more in the list.
+    }
 
 ## Refusals: the reason and an example
 

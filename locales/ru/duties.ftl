@@ -322,6 +322,12 @@ told-duty-handed-in-post = ✅ <b>{ $title }</b>
 told-duty-undone = ↩️ <b>{ $title }</b>
     { $who } снимает отметку «Сдано». Срок: { $day }; напоминания вернулись.
 told-duty-digest = ☀️ <b>Сроки на неделю</b>
+told-duty-digest-more =
+    { $count ->
+        [one] И ещё { $count } срок — в списке.
+        [few] И ещё { $count } срока — в списке.
+       *[other] И ещё { $count } сроков — в списке.
+    }
 
 ## Отказы: причина и пример
 

@@ -1,12 +1,15 @@
 """Which term a dialog is about. It keeps the duty's id and the term, and nothing else of it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Keyboard, Select
+from aiogram_dialog.widgets.common import Whenable
+from aiogram_dialog.widgets.kbd import Button, Column, CurrentPage, NextPage, PrevPage, Row, Select, StubScroll
 from aiogram_dialog.widgets.text import Format
+from markupsafe import Markup
 
 from actions.duties import lists
 from actions.duties.lists import DutyPage
@@ -14,11 +17,13 @@ from domain.duties.duty import DutyId
 from domain.duties.standing import Standing
 from domain.errors import NotFound
 from handlers.duties.states import Browsing
-from handlers.duties.views.standing import button
+from handlers.duties.views.standing import button, lines
 from handlers.widgets import actor_in, context_in, reader_in
 
 Data = dict[str, Any]
 
+ON_A_PAGE = 8
+"""Terms with the longest titles still fit into one message."""
 LISTS = {state.state: state for state in (Browsing.coming, Browsing.year, Browsing.months)}
 
 
@@ -58,10 +63,21 @@ def term_id(standing: Standing) -> str:
     return f"{standing.occurrence.duty.id} {standing.occurrence.term.isoformat()}"
 
 
-def term_items(standings: list[Standing], manager: DialogManager) -> list[tuple[str, str]]:
-    """Terms as items of `term_buttons`."""
+async def terms_data(standings: Sequence[Standing], manager: DialogManager, scroll: str) -> Data:
+    """A page of terms, in words and as buttons: what a window is given for `term_widgets`."""
     reader, ctx = reader_in(manager), context_in(manager)
-    return [(term_id(one), button(one, reader, ctx)) for one in standings]
+    pages = max(-(-len(standings) // ON_A_PAGE), 1)
+    turned = manager.find(scroll)
+    page = min(await turned.get_page(), pages - 1) if turned else 0
+    shown = standings[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
+    return {
+        "lines": Markup("\n\n").join(lines(one, reader, ctx) for one in shown),
+        "terms": [(term_id(one), button(one, reader, ctx)) for one in shown],
+        "some": bool(standings),
+        "empty": not standings,
+        "pages": pages,
+        "paged": pages > 1,
+    }
 
 
 async def pick(_event: CallbackQuery, _select: Any, manager: DialogManager, item: str) -> None:
@@ -71,8 +87,14 @@ async def pick(_event: CallbackQuery, _select: Any, manager: DialogManager, item
     await manager.switch_to(Browsing.page)
 
 
-def term_buttons(items: str) -> Keyboard:
-    """A button for each term among ``items`` of the window's data."""
-    return Column(
-        Select(Format("{item[1]}"), id="term", item_id_getter=lambda item: item[0], items=items, on_click=pick)
+def term_widgets(scroll: str) -> tuple[Whenable, ...]:
+    """A page of terms in a window whose scroll is called ``scroll``: in words, and a button for each."""
+    return (
+        Format("\n{lines}", when="some"),
+        Column(
+            Select(Format("{item[1]}"), id="term", item_id_getter=lambda item: item[0], items="terms", on_click=pick)
+        ),
+        # The buttons and the lines turn their pages together.
+        StubScroll(scroll, pages="pages"),
+        Row(PrevPage(scroll), CurrentPage(scroll), NextPage(scroll), when="paged"),
     )

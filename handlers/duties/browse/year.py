@@ -7,20 +7,17 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
-from aiogram_dialog.widgets.text import Format
 
 from actions.duties import lists
 from domain.duties.standing import DutyState, Standing
 from domain.duties.terms import month_of, months_after, school_year
 from handlers import moments
-from handlers.duties.browse.chosen import Data, term_buttons, term_items
+from handlers.duties.browse.chosen import Data, term_widgets, terms_data
 from handlers.duties.states import Browsing
 from handlers.duties.views import days
-from handlers.duties.views.standing import lines
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 
-SHOWN = 25
-"""Terms of one month that fit into a message; a centre has a handful."""
+PAGES = "year_pages"
 YEARS = (2000, 2100)
 """Whoever turns further pages than these has nothing to see there."""
 
@@ -31,7 +28,7 @@ async def year_data(dialog_manager: DialogManager, **_: Any) -> Data:
     first_year = school_year(month)
     found = (await lists.school_year(ctx, actor_in(dialog_manager), first_year)).standings
     counts = Counter(_column(one) for one in found)
-    shown = [one for one in found if month_of(one.occurrence.due) == month][:SHOWN]
+    shown = [one for one in found if month_of(one.occurrence.due) == month]
     return {
         "year": days.school_year(first_year),
         "month": moments.month_name(month, reader.language),
@@ -42,10 +39,7 @@ async def year_data(dialog_manager: DialogManager, **_: Any) -> Data:
         "done": counts["done"],
         "ahead": counts["ahead"],
         "overdue": counts["overdue"],
-        "lines": "\n\n".join(lines(one, reader, ctx) for one in shown),
-        "some": bool(shown),
-        "empty": not shown,
-        "terms": term_items(shown, dialog_manager),
+        **await terms_data(shown, dialog_manager, PAGES),
     }
 
 
@@ -70,6 +64,9 @@ def turn(months: int) -> Any:
         month = months_after(_month(manager), months)
         if YEARS[0] <= month.year <= YEARS[1]:
             manager.dialog_data["month"] = month.isoformat()
+            scroll = manager.find(PAGES)
+            if scroll is not None:
+                await scroll.set_page(0)
 
     return click
 
@@ -78,9 +75,8 @@ YEAR = Window(
     Say("duties-year"),
     Say("duties-year-counts"),
     Say("duties-year-month"),
-    Format("\n{lines}", when="some"),
     Say("duties-year-empty", when="empty"),
-    term_buttons("terms"),
+    *term_widgets(PAGES),
     Row(
         Button(Label("duties-button-month-before", month=lambda data: data["before"]), id="before", on_click=turn(-1)),
         Button(Label("duties-button-month-after", month=lambda data: data["after"]), id="after", on_click=turn(1)),

@@ -21,7 +21,7 @@ from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
 from handlers.texts import Words
 
-DIGEST_SHOWN = 20
+DIGEST_SHOWN = 12
 """Terms that fit into a message; a person with more sees them in the list."""
 
 
@@ -105,12 +105,15 @@ async def digest(notice: DutyDigest, reader: Reader, ctx: Context) -> Outgoing |
     """What is overdue or due within a week, with a button for each."""
     if reader.person is None:
         return None
-    found = (await told.digest(ctx, notice.day, reader.person))[:DIGEST_SHOWN]
+    found = await told.digest(ctx, notice.day, reader.person)
     if not found:
         return None
-    words = reader.words
-    text = _paragraphs((words("told-duty-digest"), *(lines(one, reader, ctx) for one in found)))
-    rows = [[_button(button(one, reader, ctx), Act.OPEN, one.occurrence)] for one in found]
+    words, shown = reader.words, found[:DIGEST_SHOWN]
+    parts = [words("told-duty-digest"), *(lines(one, reader, ctx) for one in shown)]
+    if len(found) > len(shown):
+        parts.append(words("told-duty-digest-more", count=len(found) - len(shown)))
+    text = _paragraphs(parts)
+    rows = [[_button(button(one, reader, ctx), Act.OPEN, one.occurrence)] for one in shown]
     rows.append([InlineKeyboardButton(text=words.plain("menu-duties"), callback_data=OpenDuties().pack())])
     return Outgoing(text, InlineKeyboardMarkup(inline_keyboard=rows))
 
