@@ -82,8 +82,8 @@ async def test_opened_from_the_menu_of_those_who_see_duties(town: Town, curator:
     await curator.press("menu-duties", curator.told("duties-coming"))
 
     assert curator.window["text"] == LIST[town.language]
-    await town.clara.start()
-    greeted = await town.clara.wait_for(town.clara.id, "Клара")
+    said = await town.clara.start()
+    greeted = await town.clara.wait_for(town.clara.id, "Клара", after=said["message_id"])
     assert not town.has_button(greeted, "menu-duties")
 
 
