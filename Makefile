@@ -50,6 +50,10 @@ format: $(DEV_SET) ## Bring the code into its form
 bench: $(DEV_SET) ## Measure beside a bare aiogram bot
 	@$(BIN)/python -m bench $(ARGS)
 
+.PHONY: soak
+soak: $(DEV_SET) ## Kill the bot 50 times under load, and tear its disk; some ten minutes (SOAK_SEED repeats a run)
+	@SOAK=1 $(BIN)/python -m pytest -n0 -s tests/e2e/test_crash.py tests/e2e/test_torn_disk.py $(PYTEST_ARGS)
+
 .PHONY: pictures
 pictures: $(DEV_SET) ## Take the guides' pictures anew (needs Chromium)
 	@$(BIN)/python -m docs.pictures.take

@@ -70,6 +70,16 @@ class Process:
         )
         return cls(process)
 
+    @asynccontextmanager
+    async def paused(self) -> AsyncIterator[None]:
+        """The process stands still."""
+        self._process.send_signal(signal.SIGSTOP)
+        await asyncio.to_thread(os.waitid, os.P_PID, self._process.pid, os.WSTOPPED)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
+
     async def kill(self) -> None:
         """As a power cut would."""
         if self._process.returncode is None:

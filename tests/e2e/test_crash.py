@@ -5,7 +5,6 @@
 
 import asyncio
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 
@@ -13,20 +12,12 @@ from domain.meetups.rsvp import Answer
 from handlers.meetups.callbacks import Act
 from playground.client import Player, Playground
 from playground.server import PlaygroundServer
-from tests.e2e.running import bot_in_process
-from tests.e2e.town import settle
 from tests.soak.plan import Evening, expected, plan
-from tests.soak.size import SMALL, Size, dice, wanted
-from tests.soak.stage import Stage, set_up
+from tests.soak.size import SMALL, dice, wanted
+from tests.soak.stage import Stage, staged
 from tests.soak.storm import Storm, eventually, locked
 
 pytestmark = [pytest.mark.parametrize("language", ["ru"], indirect=True), pytest.mark.timeout(3600)]
-
-
-async def staged(play: Playground, variables: dict[str, str], owner: Player, size: Size) -> Stage:
-    async with bot_in_process(variables, play) as program:
-        town = await settle(play, program, "ru", owner)
-        return await set_up(town, Path(variables["DATABASE_PATH"]), size)
 
 
 async def test_kills_lose_nothing_and_double_nothing(

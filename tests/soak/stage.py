@@ -15,8 +15,9 @@ from domain.meetups.meetup import MeetupId
 from domain.meetups.notices import Audience
 from domain.meetups.rsvp import Answer
 from handlers.meetups.callbacks import Links, Tap
-from playground.client import Json, Player
-from tests.e2e.town import Town
+from playground.client import Json, Player, Playground
+from tests.e2e.running import bot_in_process
+from tests.e2e.town import Town, settle
 from tests.soak.plan import GUESTS, Evening, Planned
 from tests.soak.size import Size
 
@@ -94,7 +95,14 @@ class Stage:
         return found
 
 
-async def set_up(town: Town, path: Path, size: Size) -> Stage:
+async def staged(play: Playground, variables: dict[str, str], owner: Player, size: Size) -> Stage:
+    """Play it all to the point where taps begin, with a bot in this process that is stopped in the end."""
+    async with bot_in_process(variables, play) as program:
+        town = await settle(play, program, "ru", owner)
+        return await _set_up(town, Path(variables["DATABASE_PATH"]), size)
+
+
+async def _set_up(town: Town, path: Path, size: Size) -> Stage:
     """Everybody has opened the bot; two meetups are announced, and an organiser wrote to all who go to a third."""
     await town.owner.start()
     players = await _people(town, "Гость", size.people)
