@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from actions.people import team
 from domain.meetups.hall import HallState
 from domain.people.roles import Role
 from playground.client import Json, Player, button_texts, settled
@@ -127,6 +128,24 @@ async def test_dismissing_takes_one_role_and_its_commands(town: Town) -> None:
 
     await town.anna.wait_for(town.anna.id, town.text("role-no-more", role=curator))
     await are_suggested(town.anna, EVERYBODYS_COMMANDS)
+
+
+async def test_a_curator_is_reminded_until_she_is_dismissed(town: Town) -> None:
+    await opens(town, town.anna, await link_for(town), "became-curator")
+    tuesday = town.in_days(1, 9)
+    await town.play.travel(to=tuesday + timedelta(minutes=1))
+    reminded = await town.anna.wait_for(town.anna.id, town.text("told-duty-digest"))
+
+    owner, anna = await town.actor(town.owner), await town.actor(town.anna)
+    await team.dismiss(town.ctx, owner, anna.id, Role.CURATOR)
+    told = town.text("role-no-more", role=town.label("role-curator"))
+    await town.anna.wait_for(town.anna.id, told, after=reminded["message_id"])
+
+    # Past the reminders of the last working days of November, and that of two weeks before monitoring is due.
+    await town.play.travel(to=tuesday + timedelta(days=12))
+    last = await town.anna.last(town.anna.id)
+    assert last is not None
+    assert last["text"] == told
 
 
 async def test_a_curator_makes_a_channel_a_hall_and_undoes_it(town: Town) -> None:
