@@ -17,6 +17,7 @@ from aiogram.exceptions import (
 from bot.intake import Accept, TokenRefused, pause
 from bot.intake.arrivals import Arrival
 from bot.session import FetchUpdates
+from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)
 
@@ -91,7 +92,9 @@ class Polling:
         elif isinstance(error, AiogramError):
             log.warning("no updates from Telegram, next attempt in %.1f s: %s", seconds, error)
         else:
-            log.error("updates could not be accepted, next attempt in %.1f s", seconds, exc_info=error)
+            # A full disk is told in a line; a mistake of ours is told with its place.
+            cause = None if is_trouble(error) else error
+            log.error("updates could not be accepted, next attempt in %.1f s", seconds, exc_info=cause)
         await asyncio.sleep(seconds)
 
     async def _explain_conflict(self, error: TelegramConflictError) -> None:

@@ -12,6 +12,7 @@ from aiohttp import web
 
 from bot.intake import Accept, TokenRefused, pause
 from bot.intake.arrivals import Arrival, read_update
+from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)
 
@@ -117,8 +118,9 @@ class Webhook:
             arrival = _read(await request.read())
             if arrival is not None:
                 await self._accept([arrival])
-        except Exception:
-            log.exception("an update could not be accepted; Telegram will bring it again")
+        except Exception as error:
+            cause = None if is_trouble(error) else error
+            log.error("an update could not be accepted; Telegram will bring it again", exc_info=cause)
             return web.Response(status=503, text="try again")
         finally:
             self._arriving -= 1

@@ -70,6 +70,10 @@ class Process:
         )
         return cls(process)
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     @asynccontextmanager
     async def paused(self) -> AsyncIterator[None]:
         """The process stands still."""
