@@ -7,7 +7,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager
 
 from actions.context import Context
 from actions.duties import lists
@@ -17,6 +17,7 @@ from handlers.duties.browse.page import first_question
 from handlers.duties.callbacks import Act, OpenDuties, TermButton
 from handlers.duties.states import Browsing
 from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.opening import open_below
 
 
 def router() -> Router:
@@ -41,7 +42,7 @@ def at_entrance() -> Contribution:
 async def duties(event: Message | CallbackQuery, ctx: Context, actor: Actor, dialog_manager: DialogManager) -> None:
     """/duties. Raises `NotAllowed` for those who neither see duties nor answer for one."""
     await lists.coming(ctx, actor)
-    await dialog_manager.start(Browsing.coming, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_below(dialog_manager, Browsing.coming)
     if isinstance(event, CallbackQuery):
         await _keep_list(event)
 
@@ -68,7 +69,7 @@ async def hand_in(
 
 async def _start(manager: DialogManager, state: State, button: TermButton) -> None:
     data = {"duty": button.duty, "term": button.term}
-    await manager.start(state, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_below(manager, state, data)
 
 
 async def _keep_list(callback: CallbackQuery) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram import Bot, F, Router
 from aiogram.types import Document, Message
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager
 
 from actions.context import Context
 from actions.meetups import drafts
@@ -16,6 +16,7 @@ from domain.people.person import Actor
 from domain.people.roles import Right, require
 from handlers.meetups.form.sheet import Mode
 from handlers.meetups.form.states import Form
+from handlers.opening import open_below
 from handlers.reader import Reader
 
 ENDINGS = (".md", ".markdown", ".txt")
@@ -59,4 +60,4 @@ async def page_sent(
     data: dict[str, Any] = {"meetup": meetup.id, "mode": Mode.GAPS.value, "ask_seats": True}
     if page.day is not None and meetup.starts_at is None:
         data["day"] = page.day.isoformat()
-    await dialog_manager.start(Form.preview, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_below(dialog_manager, Form.preview, data)

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Cancel, Column, Row, ScrollingGroup, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
@@ -16,6 +16,7 @@ from domain.meetups.meetup import MeetupId
 from domain.meetups.rsvp import Answer
 from handlers.meetups.views.page import page
 from handlers.meetups.views.title import line
+from handlers.opening import open_below
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 
 ON_A_PAGE = 7
@@ -44,7 +45,7 @@ def dialogs() -> list[Dialog]:
 
 async def meetups(message: Message, dialog_manager: DialogManager) -> None:
     """/meetups."""
-    await dialog_manager.start(Listing.upcoming, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_below(dialog_manager, Listing.upcoming)
 
 
 async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

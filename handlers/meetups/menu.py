@@ -5,7 +5,7 @@ from enum import StrEnum
 from aiogram import Bot, F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager
 
 from actions.context import Context
 from actions.meetups import lists
@@ -21,6 +21,7 @@ from handlers.meetups.listing import Listing
 from handlers.meetups.manage.states import Managing
 from handlers.meetups.rsvp import send_map, show_page
 from handlers.meetups.views.title import line
+from handlers.opening import open_below
 from handlers.people.screens import show
 from handlers.reader import Reader
 
@@ -73,17 +74,17 @@ def at_entrance() -> Contribution:
 
 
 async def open_upcoming(callback: CallbackQuery, dialog_manager: DialogManager) -> None:
-    await dialog_manager.start(Listing.upcoming, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_below(dialog_manager, Listing.upcoming)
 
 
 async def open_manage(callback: CallbackQuery, ctx: Context, actor: Actor, dialog_manager: DialogManager) -> None:
     await lists.organising(ctx, actor)
-    await dialog_manager.start(Managing.meetups, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_below(dialog_manager, Managing.meetups)
 
 
 async def open_new(callback: CallbackQuery, actor: Actor, dialog_manager: DialogManager) -> None:
     require(actor.roles, Right.CREATE_MEETUPS)
-    await dialog_manager.start(Form.title, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_below(dialog_manager, Form.title)
 
 
 async def open_halls(callback: CallbackQuery, bot: Bot, ctx: Context, actor: Actor, reader: Reader) -> None:

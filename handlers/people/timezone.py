@@ -86,6 +86,8 @@ def dialog() -> Dialog:
 
 
 async def ask(event: Message | CallbackQuery, dialog_manager: DialogManager) -> None:
+    if isinstance(event, CallbackQuery):
+        await event.answer()
     await dialog_manager.start(ZoneForm.ask, mode=StartMode.RESET_STACK)
 
 

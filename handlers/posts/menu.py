@@ -3,7 +3,7 @@
 from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager
 
 from actions.context import Context
 from actions.posts import lists, schedule
@@ -11,6 +11,7 @@ from domain.people.person import Actor
 from domain.people.roles import Right, may, require
 from domain.posts.post import PostId, PostState
 from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.opening import open_below
 from handlers.posts.callbacks import Act, OpenPosts, PostButton
 from handlers.posts.sheet import Mode
 from handlers.posts.states import Planning
@@ -39,13 +40,12 @@ def at_entrance() -> Contribution:
 async def posts(_message: Message, actor: Actor, dialog_manager: DialogManager) -> None:
     """/posts. Raises `NotAllowed`."""
     require(actor.roles, Right.PLAN_POSTS)
-    await dialog_manager.start(Planning.calendar, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_below(dialog_manager, Planning.calendar)
 
 
 async def open_posts(callback: CallbackQuery, actor: Actor, dialog_manager: DialogManager) -> None:
     require(actor.roles, Right.PLAN_POSTS)
-    await callback.answer()
-    await dialog_manager.start(Planning.calendar, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_below(dialog_manager, Planning.calendar)
 
 
 async def send_now(
@@ -64,9 +64,8 @@ async def edit(
     post = PostId(callback_data.post)
     was_planned = (await lists.get(ctx, actor, post)).post.state is PostState.PLANNED
     await schedule.back_to_draft(ctx, actor, post)
-    await callback.answer()
     data = {"post": post, "taken_off": was_planned}
-    await dialog_manager.start(Planning.preview, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_below(dialog_manager, Planning.preview, data)
 
 
 async def open_at(
@@ -81,9 +80,8 @@ async def open_at(
             state, mode = Planning.day, Mode.MOVE
         elif callback_data.act is Act.CANCEL:
             state = Planning.cancelling
-    await callback.answer()
     data = {"post": post, "mode": mode.value}
-    await dialog_manager.start(state, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_below(dialog_manager, state, data)
 
 
 async def _answered(callback: CallbackQuery) -> None:

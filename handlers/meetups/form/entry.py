@@ -3,11 +3,12 @@
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import Message
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager
 
 from domain.people.person import Actor
 from domain.people.roles import Right, require
 from handlers.meetups.form.states import Form
+from handlers.opening import open_below
 
 
 def router() -> Router:
@@ -20,4 +21,4 @@ def router() -> Router:
 async def new(_message: Message, actor: Actor, dialog_manager: DialogManager) -> None:
     """/new. Raises `NotAllowed` for everyone but organisers and owners."""
     require(actor.roles, Right.CREATE_MEETUPS)
-    await dialog_manager.start(Form.title, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_below(dialog_manager, Form.title)

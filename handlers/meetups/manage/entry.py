@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager
 
 from actions.context import Context
 from actions.meetups import forms, lists
@@ -11,6 +11,7 @@ from domain.meetups.meetup import MeetupId
 from domain.people.person import Actor
 from handlers.meetups.callbacks import Manage
 from handlers.meetups.manage.states import Managing
+from handlers.opening import open_below
 
 
 def router() -> Router:
@@ -24,7 +25,7 @@ def router() -> Router:
 async def manage(message: Message, ctx: Context, actor: Actor, dialog_manager: DialogManager) -> None:
     """/manage. Raises `NotAllowed` for everyone but organisers and owners."""
     await lists.organising(ctx, actor)
-    await dialog_manager.start(Managing.meetups, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_below(dialog_manager, Managing.meetups)
 
 
 async def manage_one(
@@ -32,9 +33,4 @@ async def manage_one(
 ) -> None:
     """One meetup's page for its organisers, as a new message below. Raises `NotFound`, `NotYourMeetup`."""
     await forms.filled(ctx, actor, MeetupId(callback_data.meetup))
-    await dialog_manager.start(
-        Managing.meetup,
-        data={"meetup": callback_data.meetup},
-        mode=StartMode.RESET_STACK,
-        show_mode=ShowMode.SEND,
-    )
+    await open_below(dialog_manager, Managing.meetup, {"meetup": callback_data.meetup})

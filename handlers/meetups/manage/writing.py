@@ -11,6 +11,7 @@ from aiogram_dialog.widgets.text import Format
 from actions.meetups import people
 from domain.meetups.notices import Audience
 from domain.meetups.refusals import MessageTooLong, NothingTyped
+from handlers.formatting import html_of
 from handlers.meetups.manage.chosen import chosen, look
 from handlers.meetups.manage.states import Managing
 from handlers.meetups.views.notices import wrote_text
@@ -45,9 +46,10 @@ async def text_typed(message: Message, _widget: MessageInput, manager: DialogMan
     """Keeps what was typed with its formatting. Raises `NothingTyped`, `MessageTooLong`."""
     if not (message.text or "").strip():
         raise NothingTyped
-    if len(message.html_text) > people.MESSAGE_LIMIT:
-        raise MessageTooLong(limit=people.MESSAGE_LIMIT, length=len(message.html_text))
-    manager.dialog_data["text"] = message.html_text
+    text = html_of(message)
+    if len(text) > people.MESSAGE_LIMIT:
+        raise MessageTooLong(limit=people.MESSAGE_LIMIT, length=len(text))
+    manager.dialog_data["text"] = text
     await manager.switch_to(Managing.preview, show_mode=ShowMode.DELETE_AND_SEND)
 
 
