@@ -4,7 +4,7 @@
 
 menu-duties = 📅 Deadlines
 command-duties = deadlines: what is due and when
-help-duties = <b>Deadlines.</b> /duties shows what is due and when: monitoring, figures, updates of the site and groups, the centre’s own deadlines. I remind you ahead by working days; when it’s ready, tap “Done”, and reminders stop for everyone.
+help-duties = <b>Deadlines.</b> /duties shows what is due and when: monitoring, figures, updates of the site and groups, the centre’s own deadlines. I remind you ahead of time; when it’s ready, tap “Done”, and reminders stop for everyone.
 help-duties-run = <b>Setting deadlines up.</b> There too, under “All deadlines and settings”, you change dates, reminders and who is responsible, and add your own: once, every month, every year.
 
 ## What the duties are: words for those that are there from the start
