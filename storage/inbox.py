@@ -7,11 +7,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, column, delete, func, insert, or_, select, update
+from sqlalchemy import Row, and_, bindparam, column, delete, func, insert, or_, select, true, update
 from sqlalchemy.dialects.sqlite import insert as insert_if_new
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.tables.columns import Id
+from storage.tables.columns import Id, Moment
 from storage.tables.intake import inbox, known_updates
 
 ERROR_LIMIT = 300
@@ -69,12 +69,8 @@ class Inbox:
         """Store updates; those that came in before are ignored. Returns the numbers of the new ones."""
         if not arrived:
             return set()
-        new = set(
-            await self._connection.scalars(
-                insert_if_new(known_updates).on_conflict_do_nothing().returning(known_updates.c.update_id),
-                [{"update_id": one.update_id, "received_at": now} for one in arrived],
-            )
-        )
+        numbers = json.dumps([one.update_id for one in arrived])
+        new = set(await self._connection.scalars(_KNOW, {"numbers": numbers, "received_at": now}))
         rows = {
             one.update_id: {
                 "update_id": one.update_id,
@@ -176,14 +172,22 @@ def _place(entry: Entry) -> tuple[datetime, int]:
     return entry.received_at, entry.update_id
 
 
-def _is_listed() -> ColumnElement[bool]:
-    """One parameter for any number of updates, so that the statement is always the same."""
-    listed = func.json_each(bindparam("numbers")).table_valued(column("value", Id))
-    return inbox.c.update_id.in_(select(listed.c.value))
+# One parameter for any number of updates, so that the statements are always the same.
+_listed = func.json_each(bindparam("numbers")).table_valued(column("value", Id))
+_IS_LISTED = inbox.c.update_id.in_(select(_listed.c.value))
 
-
-_FINISH = delete(inbox).where(_is_listed())
-_APPLY = update(inbox).where(_is_listed(), inbox.c.state == Stage.RECEIVED).values(state=Stage.APPLIED)
+_KNOW = (
+    insert_if_new(known_updates)
+    .from_select(
+        ["update_id", "received_at"],
+        # SQLite needs a WHERE here to tell ON CONFLICT from a join's ON.
+        select(_listed.c.value, bindparam("received_at", type_=Moment)).where(true()),
+    )
+    .on_conflict_do_nothing()
+    .returning(known_updates.c.update_id)
+)
+_FINISH = delete(inbox).where(_IS_LISTED)
+_APPLY = update(inbox).where(_IS_LISTED, inbox.c.state == Stage.RECEIVED).values(state=Stage.APPLIED)
 
 
 def _entry(row: Row[Any]) -> Entry:
