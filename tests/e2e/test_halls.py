@@ -1,5 +1,6 @@
 """Halls: the bot is added and asks, organisers who are administrators say yes, lost rights are noticed."""
 
+import asyncio
 from typing import Any
 
 from domain.meetups.hall import Hall, HallState
@@ -91,6 +92,10 @@ async def test_administrator_who_is_no_organiser_makes_no_hall(town: Town) -> No
     refusal = await town.anna.wait_for(group, town.label("role-organiser"), after=said["message_id"])
 
     assert town.label("role-owner") in refusal["text"]
+    # That the bot was added is the group's news, what is said there Anna's: they do not wait for each other.
+    async with asyncio.timeout(20):
+        while await state_of(town, group) is None:
+            await asyncio.sleep(0.02)
     assert await state_of(town, group) is HallState.ASKED
 
 
