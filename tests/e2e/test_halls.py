@@ -1,6 +1,5 @@
 """Halls: the bot is added and asks, organisers who are administrators say yes, lost rights are noticed."""
 
-import asyncio
 from typing import Any
 
 from domain.meetups.hall import Hall, HallState
@@ -93,10 +92,7 @@ async def test_administrator_who_is_no_organiser_makes_no_hall(town: Town) -> No
 
     assert town.label("role-owner") in refusal["text"]
     # That the bot was added is the group's news, what is said there Anna's: they do not wait for each other.
-    async with asyncio.timeout(20):
-        while await state_of(town, group) is None:
-            await asyncio.sleep(0.02)
-    assert await state_of(town, group) is HallState.ASKED
+    assert await settled(lambda: state_of(town, group)) is HallState.ASKED
 
 
 async def test_topic_becomes_a_hall_and_gets_the_card(town: Town) -> None:
