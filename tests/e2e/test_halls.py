@@ -92,7 +92,8 @@ async def test_administrator_who_is_no_organiser_makes_no_hall(town: Town) -> No
 
     assert town.label("role-owner") in refusal["text"]
     # That the bot was added is the group's news, what is said there Anna's: they do not wait for each other.
-    assert await settled(lambda: state_of(town, group)) is HallState.ASKED
+    await settled(lambda: state_of(town, group))
+    assert await state_of(town, group) is HallState.ASKED
 
 
 async def test_topic_becomes_a_hall_and_gets_the_card(town: Town) -> None:
