@@ -27,6 +27,7 @@ from bot.conversations import private_chats
 from bot.delivery.facade import Delivery
 from bot.delivery.pace import Pace, queues
 from bot.dialog_storage import DialogStorage
+from bot.garbage import spare_what_stays
 from bot.health import HealthServer
 from bot.intake import Accept, Intake
 from bot.intake.polling import Polling
@@ -81,6 +82,7 @@ class Program:
 async def run(settings: Settings) -> None:
     """Run until told to stop. The database is at this version already."""
     async with running(settings) as program:
+        spare_what_stays()
         log.info("the bot is running")
         await until_told_to_stop(program.intake.wait())
 
@@ -130,7 +132,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     operations = Operations.of(settings, ctx, bot, texts, ticks)
     pace = Pace(queues(settings.delivery.broadcast_rate))
     delivery = Delivery(bot, ctx, texts, renderers, told.live_card, pace, count=operations.count_letter)
-    bell.answer(delivery.wake)
+    bell.answer(delivery.committed)
 
     ticks.add("meetup reminders", partial(meetup_ticks.remind, ctx), TICK)
     ticks.add("meetup offers", partial(meetup_ticks.open_offers, ctx), TICK)

@@ -25,6 +25,20 @@ class Changes:
         return self._counted[EVERYTHING] + sum(self._counted[table] for table in tables)
 
 
+class Watch:
+    """Notices, whenever it is asked, that some tables may have been written to since it was asked last."""
+
+    def __init__(self, changes: Changes, *tables: str) -> None:
+        self._changes = changes
+        self._tables = tables
+        self._seen = changes.stamp(*tables)
+
+    def noticed(self) -> bool:
+        """Whether there is something new. The first time: since the watch began."""
+        before, self._seen = self._seen, self._changes.stamp(*self._tables)
+        return self._seen != before
+
+
 def written_by(statement: Executable) -> str | None:
     """The table that a statement writes to; None when it only reads."""
     if isinstance(statement, UpdateBase):

@@ -16,13 +16,14 @@ from bot.delivery.settling import Settling
 from handlers.reader import everybody
 from handlers.rendering import Renderers
 from handlers.texts import Texts
+from storage.changes import Watch
 
 
 class Delivery:
     """The sender, the live cards and the live letters.
 
-    Wake it after each commit that may owe something or change a card, after each tick, and whenever the clock
-    was moved. Not waking it costs a few seconds, never a letter.
+    Tell it of each commit of an action, and wake it after each tick and whenever the clock was moved. Not waking it
+    costs a few seconds, never a letter.
     """
 
     def __init__(
@@ -53,6 +54,12 @@ class Delivery:
             pace,
         )
         self._live = LiveLetters(ctx, texts, renderers, post, self._ledger, pace)
+        changes = ctx.database.changes
+        self._watches = (
+            (Watch(changes, "outbox", "halls"), self._sender.wake),
+            (Watch(changes, "outbox"), self._live.wake),
+            (Watch(changes, "meetups", "cards", "halls"), self._cards.wake),
+        )
 
     async def start(self) -> None:
         """Settle what was being sent when the program ended last, then begin."""
@@ -64,6 +71,12 @@ class Delivery:
         """Begin nothing more; what is in flight has ``timeout`` seconds to end. Close the bot's session afterwards."""
         await asyncio.gather(self._sender.stop(timeout), self._cards.stop(timeout), self._live.stop(timeout))
         await self._ledger.close()
+
+    def committed(self) -> None:
+        """A transaction was committed: whoever has nothing to do with what it wrote goes on sleeping."""
+        for watch, wake in self._watches:
+            if watch.noticed():
+                wake()
 
     def wake(self) -> None:
         """Something may be owed or stale, or time has moved."""

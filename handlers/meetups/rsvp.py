@@ -1,6 +1,7 @@
 """Taps under cards and pages: «Иду», «Не смогу», «+1», «−1», the map, the calendar."""
 
 from collections.abc import Awaitable, Callable
+from functools import lru_cache
 
 from aiogram import Bot, F, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
@@ -63,10 +64,16 @@ async def answered(
 
 def toast_text(tapped: Tapped, words: Words) -> str:
     """The new state in one line."""
-    if tapped.rsvp.answer is Answer.GOING:
-        return words.plain("toast-going", guests=tapped.rsvp.guests)
-    if tapped.rsvp.answer is Answer.WAITLISTED:
-        return words.plain("toast-waiting", position=tapped.position or 0, guests=tapped.rsvp.guests)
+    return _toast(words, tapped.rsvp.answer, tapped.rsvp.guests, tapped.position or 0)
+
+
+@lru_cache(maxsize=1000)
+def _toast(words: Words, answer: Answer, guests: int, position: int) -> str:
+    """Kept, because thousands of people are told the same."""
+    if answer is Answer.GOING:
+        return words.plain("toast-going", guests=guests)
+    if answer is Answer.WAITLISTED:
+        return words.plain("toast-waiting", position=position, guests=guests)
     return words.plain("toast-not-going")
 
 

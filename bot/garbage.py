@@ -1,0 +1,17 @@
+"""When Python looks for garbage: seldom, and only among what is new."""
+
+import gc
+
+NEW_OBJECTS = 20_000
+"""Made and not freed since the last look. An update is some hundred of them, and hardly any is garbage in a circle."""
+LOOKS_BEFORE_OLDER = (50, 100)
+"""Looks at the newest before one at what survived once, and of those before one at everything."""
+
+
+def spare_what_stays() -> None:
+    """Call it once all is loaded: that is never looked through again.
+
+    With Python's usual settings looking through it was a third of the processor time of a burst of taps.
+    """
+    gc.freeze()
+    gc.set_threshold(NEW_OBJECTS, *LOOKS_BEFORE_OLDER)

@@ -1,0 +1,29 @@
+"""What was loaded is not looked through for garbage again."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from bot.garbage import spare_what_stays
+
+
+@pytest.fixture(autouse=True)
+def usual_settings() -> Iterator[None]:
+    usual = gc.get_threshold()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*usual)
+
+
+def test_what_is_there_is_spared_and_what_comes_is_not() -> None:
+    usual = gc.get_threshold()
+
+    spare_what_stays()
+    comes = [{}]  # type: list[dict[str, object]]
+    comes[0]["circle"] = comes
+
+    assert gc.get_freeze_count() > len(gc.get_objects())
+    assert any(one is comes for one in gc.get_objects())
+    assert gc.get_threshold()[0] > usual[0]
+    assert gc.isenabled()
