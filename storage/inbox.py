@@ -48,7 +48,10 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of the inbox. ``error`` says what went wrong last and where, without anything personal."""
+    """One row of the inbox. ``attempts`` counts failures of what is parked, and starts of the program before that.
+
+    ``error`` says what went wrong last and where, without anything personal.
+    """
 
     update_id: int
     stage: Stage
@@ -114,6 +117,20 @@ class Inbox:
             query = query.where(or_(inbox.c.received_at > at, same))
         return tuple(_entry(row) for row in await self._connection.execute(query.order_by(*_ORDER).limit(limit)))
 
+    async def note_start(self) -> None:
+        """The program starts once more: count it for all that is to be done."""
+        await self._connection.execute(
+            update(inbox)
+            .where(inbox.c.state.in_([Stage.RECEIVED, Stage.APPLIED]))
+            .values(attempts=inbox.c.attempts + 1)
+        )
+
+    async def suspect(self, update_id: int, error: str) -> None:
+        """Note what is to be said of it should the program end while it is handled."""
+        await self._connection.execute(
+            update(inbox).where(inbox.c.update_id == update_id).values(error=error[:ERROR_LIMIT])
+        )
+
     async def parked(self) -> Sequence[Entry]:
         """What failed too often and what of it is to be tried again, in the order in which it came."""
         query = select(inbox).where(inbox.c.state.in_([Stage.PARKED, Stage.AGAIN])).order_by(*_ORDER)
@@ -144,7 +161,10 @@ class Inbox:
     async def take_again(self) -> Sequence[Entry]:
         """What was parked and is tried again from now on, in the order in which it came."""
         rows = await self._connection.execute(
-            update(inbox).where(inbox.c.state == Stage.AGAIN).values(state=Stage.RECEIVED).returning(inbox)
+            update(inbox)
+            .where(inbox.c.state == Stage.AGAIN)
+            .values(state=Stage.RECEIVED, attempts=0, error=None)
+            .returning(inbox)
         )
         return sorted(map(_entry, rows), key=_place)
 

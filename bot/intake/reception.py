@@ -11,18 +11,15 @@ from pydantic import ValidationError
 
 from actions.context import Context
 from actions.intake.parking import park
-from bot.intake import pause
 from bot.intake.arrivals import Arrival, read_update
 from bot.intake.books import Books
 from bot.intake.failures import place_of
 from bot.intake.handling import Act, Handling
+from bot.intake.leftovers import Leftovers
 from bot.intake.workers import Workers
 from storage.inbox import Entry, Inbox, Stage
 
 log = logging.getLogger(__name__)
-
-PAGE = 100
-"""Updates read back at once."""
 
 
 class Reception:
@@ -39,6 +36,7 @@ class Reception:
         self.workers = Workers(self._handle)
         # Of what waits or runs: whether it shows something, and whether its effects are stored.
         self._known: dict[int, tuple[bool, bool]] = {}
+        self._ends: dict[int, asyncio.Event] = {}
         self._unreadable: set[asyncio.Task[None]] = set()
         self._returned = asyncio.Event()
         self._returning: asyncio.Task[None] | None = None
@@ -46,7 +44,8 @@ class Reception:
     @property
     def idle(self) -> bool:
         """Whether nothing waits or runs, nothing is left of an earlier run, and all of that is written."""
-        return self._returned.is_set() and self.workers.idle and self._books.idle
+        has_returned = self._returning is not None and self._returning.done()
+        return has_returned and self.workers.idle and self._books.idle
 
     @property
     def trouble(self) -> str | None:
@@ -88,31 +87,32 @@ class Reception:
         await self._books.finish()
 
     async def _bring_back(self) -> None:
-        failures, last, count = 0, None, 0
-        while True:
-            try:
-                async with self._ctx.read() as connection:
-                    entries = await Inbox(connection).left(PAGE, last)
-            except Exception:
-                failures += 1
-                log.exception("what the last run left cannot be read")
-                await asyncio.sleep(pause(failures))
-                continue
-            if not entries:
-                break
-            await self.workers.room()
-            self._submit(entries)
-            last, count = entries[-1], count + len(entries)
-        if count:
-            log.info("the last run left %d updates: they are handled now", count)
+        leftovers = Leftovers(self._ctx, self.workers, self._submit, self._end_of)
+        suspects = await leftovers.bring_back()
         self._returned.set()
+        try:
+            await leftovers.try_alone(suspects)
+        except Exception:
+            log.exception("what may have ended the program is left for the next start")
+
+    async def _end_of(self, update_id: int) -> None:
+        """Return once an update that was handed over is handled."""
+        if update_id in self._known:
+            await self._ends.setdefault(update_id, asyncio.Event()).wait()
 
     def _stored(self, arrivals: Sequence[Arrival]) -> None:
         self._hand_over((arrival, arrival.shows, False) for arrival in arrivals)
 
     def _submit(self, entries: Sequence[Entry]) -> None:
-        found = [(read_update(entry.payload), entry.stage is Stage.APPLIED) for entry in entries]
-        self._hand_over((arrival, arrival.shows, applied) for arrival, applied in found)
+        found: list[tuple[Arrival, bool, bool]] = []
+        for entry in entries:
+            try:
+                arrival = read_update(entry.payload)
+            except ValueError as error:
+                self._put_aside(entry.update_id, error)
+            else:
+                found.append((arrival, arrival.shows, entry.stage is Stage.APPLIED))
+        self._hand_over(found)
 
     def _hand_over(self, arrivals: Iterable[tuple[Arrival, bool, bool]]) -> None:
         updates: list[Update] = []
@@ -120,27 +120,29 @@ class Reception:
             try:
                 update = arrival.open(self._bot)
             except ValidationError as error:
-                self._put_aside(arrival, error)
+                self._put_aside(arrival.update_id, error)
             else:
                 self._known[update.update_id] = (shows, applied)
                 updates.append(update)
         self.workers.submit(updates)
 
-    def _put_aside(self, arrival: Arrival, error: ValidationError) -> None:
+    def _put_aside(self, update_id: int, error: ValueError) -> None:
         """This program cannot read it, so that trying does not help; a newer one may."""
-        log.error("update %d cannot be read and is parked: %d errors", arrival.update_id, error.error_count())
+        log.error("update %d cannot be read and is parked: %s", update_id, type(error).__name__)
         why = "an update of a kind that this version cannot read"
-        task = asyncio.create_task(park(self._ctx, arrival.update_id, 1, why))
+        task = asyncio.create_task(park(self._ctx, update_id, 1, why))
         self._unreadable.add(task)
         task.add_done_callback(self._unreadable.discard)
-        task.add_done_callback(partial(_tell, arrival.update_id))
+        task.add_done_callback(partial(_tell, update_id))
 
     async def _handle(self, update: Update) -> None:
         shows, applied = self._known[update.update_id]
         try:
             await self._handling.handle(update, shows=shows, applied=applied)
         finally:
-            self._known.pop(update.update_id, None)
+            del self._known[update.update_id]
+            if end := self._ends.pop(update.update_id, None):
+                end.set()
 
 
 def _tell(update_id: int, task: asyncio.Task[None]) -> None:

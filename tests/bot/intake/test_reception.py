@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from bot.clock import SystemClock
 from bot.dialog_storage import DialogStorage
 from bot.intake import failures
 from bot.intake.arrivals import Arrival, read_update
+from bot.intake.leftovers import ENDED, MANY_STARTS
 from bot.intake.reception import Reception
 from domain.intake import UpdateParked
 from storage.audit import Audit
@@ -83,6 +85,9 @@ class Cut:
     async def __call__(self, update: Update) -> None:
         self.reached += 1
         await asyncio.Event().wait()
+
+    def has_reached(self, times: int) -> bool:
+        return self.reached == times
 
 
 @pytest.fixture
@@ -345,3 +350,42 @@ async def test_what_an_operator_wants_again_is_handled_at_the_next_start(
         await taking.look_again()
 
     assert await applied(ctx) == [2, 1]
+
+
+async def test_what_ends_the_program_each_time_is_parked_and_the_innocent_go_on(
+    ctx: Context, bot: Bot, handler: Handler
+) -> None:
+    async def ends_it(update: Update) -> None:
+        if update.update_id == 1:
+            await cut(update)
+
+    handler.before, cut = ends_it, Cut()
+    async with ctx.write() as connection:
+        await Inbox(connection).receive([tap(1).incoming(), tap(2, who=6).incoming()], ctx.now())
+        for _ in range(MANY_STARTS):
+            await Inbox(connection).note_start()
+
+    async with reception(ctx, bot, handler, grace=0) as taking:
+        await taking.accept([tap(3, who=7)])
+        await until(lambda: cut.reached)
+    async with reception(ctx, bot, handler) as taking:
+        await until(lambda: taking.idle)
+        await taking.accept([tap(4, who=7)])
+
+    assert sorted(await applied(ctx)) == [2, 3, 4]
+    assert [(entry.update_id, entry.stage, entry.error) for entry in await left(ctx)] == [(1, Stage.PARKED, ENDED)]
+
+
+async def test_few_starts_raise_no_suspicion(ctx: Context, bot: Bot, handler: Handler) -> None:
+    handler.before = cut = Cut()
+    for start in range(1, MANY_STARTS):
+        async with reception(ctx, bot, handler, grace=0) as taking:
+            await taking.accept([tap(1)])
+            await until(partial(cut.has_reached, start))
+
+    handler.before = nothing
+    async with reception(ctx, bot, handler) as taking:
+        await until(lambda: taking.idle)
+
+    assert await applied(ctx) == [1]
+    assert await left(ctx) == []
