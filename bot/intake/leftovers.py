@@ -16,9 +16,10 @@ PAGE = 100
 """Updates read back at once."""
 
 MANY_STARTS = 5
-"""What outlived so many starts may be what ends the program each time: it is tried alone, once, and last."""
+"""What outlived so many starts may be what ends the program each time: it is tried alone."""
 
-ENDED = "the program ended each time while this was handled"
+ENDED = tuple(f"the program ended while this was handled alone, {times}" for times in ("once", "twice", "three times"))
+"""What is noted of it before it is tried alone for the first, second and third time."""
 
 
 class Leftovers:
@@ -52,18 +53,20 @@ class Leftovers:
         return suspects
 
     async def try_alone(self, suspects: Sequence[Entry]) -> None:
-        """One after the other. Should the program end meanwhile once more, the next one parks the culprit."""
+        """One after the other, when nothing else is handled. What the program ended on three times is parked."""
         for entry in suspects:
             log.warning("update %d outlived %d starts of the program", entry.update_id, entry.attempts)
+            ended = ENDED.index(entry.error) + 1 if entry.error in ENDED else 0
             if entry.stage is Stage.APPLIED:
                 # Only showing it is left, which nobody waits for after so many starts.
                 async with self._ctx.database.write() as connection:
                     await Inbox(connection).done([entry.update_id])
-            elif entry.error == ENDED:
-                await park(self._ctx, entry.update_id, entry.attempts, ENDED)
+            elif ended == len(ENDED):
+                await park(self._ctx, entry.update_id, ended, ENDED[-1])
             else:
+                await self._workers.rest()
                 async with self._ctx.database.write() as connection:
-                    await Inbox(connection).suspect(entry.update_id, ENDED)
+                    await Inbox(connection).suspect(entry.update_id, ENDED[ended])
                 self._submit([entry])
                 await self._end_of(entry.update_id)
 

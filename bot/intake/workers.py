@@ -87,6 +87,10 @@ class Workers:
         """Return once the backlog is not full."""
         await self._room.wait()
 
+    async def rest(self) -> None:
+        """Return once nothing waits or runs."""
+        await self._done.wait()
+
     def submit(self, updates: Sequence[Update]) -> None:
         """Take updates over, even when the backlog is full: see `room`."""
         for update in updates:

@@ -19,8 +19,8 @@ START = 120.0
 """Seconds within which the bot has to be up, on a machine with much else to do."""
 CALM = 600.0
 """Seconds within which everything has to be done once nobody taps any more."""
-LONGEST = 0.5
-"""Seconds between the first updates that the bot gets and the end of it."""
+LONGEST = (0.1, 0.5, 3.0)
+"""Seconds between the bot's being up and the end of it: the longest, one of these each time."""
 LOCKED_EVERY = 3
 """Each such time somebody else holds the database while the bot ends."""
 
@@ -85,7 +85,7 @@ class Storm:
         return bool(methods & {"getUpdates", "setMyCommands"})
 
     async def _kill_soon(self, process: Process) -> None:
-        await asyncio.sleep(self._dice.uniform(0, LONGEST))
+        await asyncio.sleep(self._dice.uniform(0, self._dice.choice(LONGEST)))
         await process.kill()
 
 
