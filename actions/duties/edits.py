@@ -210,15 +210,18 @@ async def _change(connection: AsyncConnection, ctx: Context, actor: Actor, old: 
 
 
 async def _move_marks(connection: AsyncConnection, old: Duty, repeats: Repeats, today: date) -> None:
-    """Marks of the present and later months or years go with their term."""
+    """Marks of the present and later months or years go with their term, one to each; an older rule left more."""
     if type(old.repeats) is not type(repeats):
         return
     first, last = date(today.year, 1, 1), date(today.year + fields.YEARS_AHEAD, 12, 31)
-    for (_, term), mark in (await Marks(connection).standing(first, last, old.id)).items():
+    standing = await Marks(connection).standing(first, last, old.id)
+    taken = {term for _, term in standing}
+    for (_, term), mark in standing.items():
         present = term >= today or same_period(repeats, term, today)
         for new in terms(repeats, date(term.year, 1, 1), date(term.year, 12, 31)):
-            if present and new != term and same_period(repeats, term, new):
+            if present and new not in taken and same_period(repeats, term, new):
                 await Marks(connection).move(mark.id, new)
+                taken.add(new)
 
 
 async def _team_members(connection: AsyncConnection, ctx: Context, people: Iterable[PersonId]) -> list[PersonId]:
