@@ -16,7 +16,7 @@ from domain.duties.standing import Standing, standing
 from domain.duties.terms import is_term, month_end, month_of, occurrence, terms
 from domain.errors import NotFound
 from domain.notices import HallId, Notice, Owed
-from domain.people.person import Actor, PersonId
+from domain.people.person import Actor, Person, PersonId
 from storage.audit import Audit
 from storage.duties import Duties, Marks
 from storage.outbox import Delivery, Outbox
@@ -43,7 +43,8 @@ async def hand_in(
             raise NotFound
         before = await Marks(connection).of(duty_id, term)
         if before is not None:
-            raise await _handed_in_already(connection, before, actor, ctx.policy)
+            by = None if before.made_by is None else await People(connection).get(before.made_by)
+            raise handed_in_already(before, by, actor, ctx.policy)
         clean_note, clean_link = fields.note(note), fields.link(link)
         done = fields.done_on(done_on, today)
         mark = await Marks(connection).add(duty_id, term, done, clean_note, clean_link, actor.id, now)
@@ -133,12 +134,13 @@ async def _remind_after_all(connection: AsyncConnection, one: Occurrence, mark: 
     )
 
 
-async def _handed_in_already(connection: AsyncConnection, mark: Mark, actor: Actor, policy: Policy) -> HandedInAlready:
-    who = None if mark.made_by is None else await People(connection).get(mark.made_by)
+def handed_in_already(mark: Mark, by: Person | None, actor: Actor, policy: Policy) -> HandedInAlready:
+    """What somebody is told who comes too late; ``by`` made the mark, None: a post did."""
+    whose = "post" if mark.made_by is None else "mine" if mark.made_by == actor.id else "another"
     at = mark.made_at.astimezone(policy.zone)
     return HandedInAlready(
-        by="" if who is None else who.name,
-        mine=int(mark.made_by == actor.id),
+        whose=whose,
+        by="" if by is None else by.name,
         day=f"{at:%d.%m.%Y}",
         hour=f"{at:%H:%M}",
     )

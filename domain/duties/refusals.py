@@ -10,7 +10,7 @@ class NotYourDuty(NotAllowed):
 
 
 class HandedInAlready(Refusal):
-    """``by`` is who did it ("": the bot itself, because of a post), ``mine`` 1 when it was the person asking.
+    """``whose`` mark stands: the asking person's own ("mine"), "another"'s, whose name ``by`` is, or that of a "post".
 
     ``day`` and ``hour`` say when, by the centre's clocks (18.12.2026, 14:05).
     """

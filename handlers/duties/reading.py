@@ -1,7 +1,7 @@
-"""What people type about duties, understood generously: days of a month or a year, ladders, evidence."""
+"""What people type about duties, understood generously: days, days of a month or a year, ladders, evidence."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from babel.dates import get_month_names
 
@@ -9,6 +9,7 @@ from domain.duties.duty import Yearly
 from domain.duties.fields import LEAP_YEAR
 from domain.errors import Refusal
 from domain.meetups.fields import is_link
+from handlers.dates import DayNotUnderstood, read_day
 
 LANGUAGES = ("ru", "en")
 SHORTEST_MONTH = 3
@@ -18,6 +19,24 @@ BETWEEN_NUMBERS = frozenset(
     ("за", "и", "до", "дней", "день", "дня", "срока", "числа", "число", "days", "day", "before", "and", "on", "the")
 )
 """Words that people put around numbers."""
+
+
+NEAR_DAYS = {
+    "вчера": -1,
+    "сегодня": 0,
+    "завтра": 1,
+    "послезавтра": 2,
+    "yesterday": -1,
+    "today": 0,
+    "tomorrow": 1,
+}
+"""How many days from today."""
+
+
+class DateNotUnderstood(Refusal):
+    """A day is wanted, and no hour beside it."""
+
+    text_id = "refusal-duty-date-not-understood"
 
 
 class LadderNotUnderstood(Refusal):
@@ -41,6 +60,17 @@ _DAY_FIRST = re.compile(r"(\d{1,2})(?:-?(?:го|е|th|st|nd|rd))?\s+(?:of\s+)?([
 _MONTH_FIRST = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2})(?:th|st|nd|rd)?", re.IGNORECASE)
 _MONTH_DAY = re.compile(r"(\d{1,2})(?:\s*-?(?:го|е|th|st|nd|rd))?(?:\s+(?:число|числа|day))?", re.IGNORECASE)
 _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+def read_date(text: str, today: date) -> date:
+    """«12.12», «12.12.2026», «вчера»; without a year the nearest to come. Raises `DateNotUnderstood`."""
+    near = NEAR_DAYS.get(text.strip().rstrip(".").casefold())
+    if near is not None:
+        return today + timedelta(days=near)
+    try:
+        return read_day(text, today)
+    except DayNotUnderstood:
+        raise DateNotUnderstood from None
 
 
 def read_day_of_year(text: str) -> Yearly:
@@ -89,13 +119,20 @@ def read_evidence(text: str) -> tuple[str, str]:
     """A note and a link, either of which may be empty: the first address on the web is the link."""
     clean = text.strip()
     if is_link(clean):
-        return "", clean
+        return "", _without_punctuation(clean)
     found = _LINK.search(clean)
     if found is None:
         return clean, ""
-    link = found[0].rstrip(".,;:!?)»\"'")
+    link = _without_punctuation(found[0])
     note = f"{clean[: found.start()].rstrip()} {clean[found.start() + len(link) :].lstrip()}"
     return note.strip(" \n\t—–-:,;."), link
+
+
+def _without_punctuation(link: str) -> str:
+    """Marks after an address are not of it; a bracket is, when it was opened inside."""
+    while link[-1] in ".,;:!?»\"'" or (link[-1] == ")" and link.count("(") < link.count(")")):
+        link = link[:-1]
+    return link
 
 
 def _numbers(text: str) -> tuple[int, ...]:

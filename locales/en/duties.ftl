@@ -320,15 +320,17 @@ told-duty-digest-more =
 
 ## Refusals: the reason and an example
 
+refusal-duty-date-not-understood = I don’t understand the date. For example: “12.12” (day, month) or “12.12.2026”.
 refusal-ladder-not-understood = I don’t understand when to remind. Type how many days before the date: “30, 14, 7, 1, 0”, where 0 is the day itself.
 refusal-month-days-not-understood = I don’t understand when to remind. Type days of the month: “10, 20, 25”.
 refusal-month-day-not-understood = One number from 1 to 31, please. For example “15”.
 refusal-year-day-not-understood = I don’t understand the day. For example “20.12” or “20 December”.
 refusal-not-your-duty = Only { $who } can do this, or whoever is responsible for this deadline.
 refusal-duty-handed-in =
-    { $mine ->
-        [1] You marked it already on { $day } at { $hour }.
-       *[other] Done already: { $by } { $day } at { $hour }.
+    { $whose ->
+        [mine] You marked it already on { $day } at { $hour }.
+        [post] Marked already on { $day } at { $hour }: a post was published.
+       *[another] Done already: { $by } { $day } at { $hour }.
     }
 refusal-duty-not-handed-in = There is no mark any more: nothing to take back.
 refusal-duty-undo-too-late =

@@ -331,15 +331,17 @@ told-duty-digest-more =
 
 ## Отказы: причина и пример
 
+refusal-duty-date-not-understood = Не понимаю дату. Например: «12.12» или «12.12.2026».
 refusal-ladder-not-understood = Не понимаю, когда напоминать. Напишите, за сколько дней до срока: «30, 14, 7, 1, 0», где 0 — сам день.
 refusal-month-days-not-understood = Не понимаю, когда напоминать. Напишите числа месяца: «10, 20, 25».
 refusal-month-day-not-understood = Нужно одно число от 1 до 31. Например: «15».
 refusal-year-day-not-understood = Не понимаю день. Например: «20.12» или «20 декабря».
 refusal-not-your-duty = Это может { $who } — или тот, кто отвечает за этот срок.
 refusal-duty-handed-in =
-    { $mine ->
-        [1] Вы уже отметили это { $day } в { $hour }.
-       *[other] Уже сдано: { $by } { $day } в { $hour }.
+    { $whose ->
+        [mine] Вы уже отметили это { $day } в { $hour }.
+        [post] Уже отмечено { $day } в { $hour }: вышел пост.
+       *[another] Уже сдано: { $by } { $day } в { $hour }.
     }
 refusal-duty-not-handed-in = Отметки уже нет: снимать нечего.
 refusal-duty-undo-too-late =

@@ -201,7 +201,7 @@ async def test_added_once_with_wrong_turns(town: Town, curator: Curating) -> Non
     await curator.say(TITLE, curator.told("duty-form-todo", limit=600))
     await curator.say("Отдать директору <до обеда>", curator.told("duty-form-repeats"))
     await curator.press("duty-form-button-once", curator.told("duty-form-once"))
-    await curator.refused("завтра", "refusal-day-not-understood")
+    await curator.refused("скоро", "refusal-duty-date-not-understood")
     await curator.refused("20.11.2026", "refusal-duty-term-in-past", today="23.11.2026")
     await curator.refused("20.11.2036", "refusal-duty-term-too-far", years=5)
     # A Sunday: on that day at the latest means the Friday before it.

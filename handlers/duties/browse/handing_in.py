@@ -13,10 +13,9 @@ from actions.duties import marks
 from domain.duties import fields
 from domain.duties.duty import DutyKind
 from domain.duties.refusals import HandedInAlready
-from handlers.dates import read_day
 from handlers.day_picker import DayPicker
 from handlers.duties.browse.chosen import Data, chosen, forget_answers, look
-from handlers.duties.reading import read_evidence
+from handlers.duties.reading import read_date, read_evidence
 from handlers.duties.states import Browsing
 from handlers.duties.views import days
 from handlers.duties.views.naming import named
@@ -72,16 +71,17 @@ async def day_chosen(_event: Any, _widget: Any, manager: DialogManager, day: dat
 
 
 async def day_typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-    """«12.12»: without a year the last one that was. Raises `DayNotUnderstood`, `DoneOnLater`."""
+    """«12.12»: without a year the last one that was. Raises `DateNotUnderstood`, `DoneOnLater`."""
     text, present = typed(message), context_in(manager).today()
-    day = read_day(text, present)
-    if day > present and not _names_year(text):
+    day = read_date(text, present)
+    if day > present and _names_no_year(text):
         day = _a_year_earlier(day)
     await _set_day(manager, day)
 
 
-def _names_year(text: str) -> bool:
-    return len([part for part in text.replace("/", ".").replace("-", ".").split(".") if part.strip()]) > 2
+def _names_no_year(text: str) -> bool:
+    """«12.12», unlike «12.12.2026» and «завтра»."""
+    return len([part for part in text.replace("/", ".").replace("-", ".").split(".") if part.strip()]) == 2
 
 
 def _a_year_earlier(day: date) -> date:

@@ -12,8 +12,8 @@ from actions.context import Context
 from actions.duties import marks
 from actions.duties.lists import DutyPage
 from actions.meetups.halls import hall_called
-from domain.duties.duty import DutyKind, Mark
-from domain.duties.refusals import DutyRetired, HandedInAlready
+from domain.duties.duty import DutyKind
+from domain.duties.refusals import DutyRetired
 from domain.duties.terms import month_of
 from domain.errors import NotFound
 from domain.people.person import Actor
@@ -61,7 +61,8 @@ def first_question(page: DutyPage, ctx: Context, actor: Actor) -> State:
     """
     one, mark = page.standing.occurrence, page.standing.mark
     if mark is not None:
-        raise _handed_in_already(mark, page, ctx, actor)
+        by = None if mark.made_by is None else page.people.get(mark.made_by)
+        raise marks.handed_in_already(mark, by, actor, ctx.policy)
     if one.duty.retired:
         raise DutyRetired
     if not page.may_mark:
@@ -69,17 +70,6 @@ def first_question(page: DutyPage, ctx: Context, actor: Actor) -> State:
     if one.duty.kind is DutyKind.UPDATE and month_of(one.term) == month_of(page.today):
         return Browsing.evidence
     return Browsing.when
-
-
-def _handed_in_already(mark: Mark, page: DutyPage, ctx: Context, actor: Actor) -> HandedInAlready:
-    who = None if mark.made_by is None else page.people.get(mark.made_by)
-    at = mark.made_at.astimezone(ctx.policy.zone)
-    return HandedInAlready(
-        by="" if who is None else who.name,
-        mine=int(mark.made_by == actor.id),
-        day=f"{at:%d.%m.%Y}",
-        hour=f"{at:%H:%M}",
-    )
 
 
 async def undo(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:

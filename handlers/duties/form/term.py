@@ -12,11 +12,10 @@ from aiogram_dialog.widgets.text import Format
 from domain.duties.duty import Bound, Duty, Monthly, Once, Repeats
 from domain.duties.terms import due_day, next_term
 from domain.duties.working_days import WorkingDays
-from handlers.dates import read_day
 from handlers.day_picker import DayPicker
 from handlers.duties.form.sheet import Sheet
 from handlers.duties.form.steps import Data, open_step, way_back
-from handlers.duties.reading import read_day_of_month, read_day_of_year
+from handlers.duties.reading import read_date, read_day_of_month, read_day_of_year
 from handlers.duties.states import DutyForm
 from handlers.duties.views import days, rules
 from handlers.typed import typed
@@ -37,7 +36,7 @@ def coming_due(repeats: Repeats, bound: Bound, today: date, working: WorkingDays
 
 
 async def day_typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-    await _wish(manager, Once(read_day(typed(message), context_in(manager).today())))
+    await _wish(manager, Once(read_date(typed(message), context_in(manager).today())))
 
 
 async def day_chosen(_event: Any, _widget: Any, manager: DialogManager, day: date) -> None:

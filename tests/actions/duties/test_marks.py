@@ -82,8 +82,8 @@ async def test_second_hand_in_says_who_was_first_and_when(centre: Centre) -> Non
     with pytest.raises(HandedInAlready) as again:
         await marks.hand_in(centre.ctx, centre.curator, monitoring.id, DECEMBER, TODAY)
 
-    assert by_another.value.details == {"by": "Кира", "mine": 0, "day": "01.09.2026", "hour": "08:00"}
-    assert again.value.details == {"by": "Кира", "mine": 1, "day": "01.09.2026", "hour": "08:00"}
+    assert by_another.value.details == {"whose": "another", "by": "Кира", "day": "01.09.2026", "hour": "08:00"}
+    assert again.value.details == {"whose": "mine", "by": "Кира", "day": "01.09.2026", "hour": "08:00"}
 
 
 async def test_of_many_who_hand_in_at_the_same_moment_one_does(centre: Centre) -> None:
@@ -236,7 +236,7 @@ async def test_post_is_the_update_of_its_channel_for_the_month(centre: Centre) -
     assert (await lists.one(centre.ctx, centre.curator, (await centre.duty("update-site")).id, SEPTEMBER)).history == ()
     with pytest.raises(HandedInAlready) as refused:
         await marks.hand_in(centre.ctx, centre.curator, vk.id, SEPTEMBER, TODAY)
-    assert refused.value.details["by"] == ""
+    assert (refused.value.details["whose"], refused.value.details["by"]) == ("post", "")
 
 
 async def test_post_where_somebody_handed_in_before_changes_nothing(centre: Centre) -> None:

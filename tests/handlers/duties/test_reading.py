@@ -1,6 +1,7 @@
 """What people type about duties: understood generously, or refused."""
 
 from contextlib import suppress
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -9,10 +10,12 @@ from hypothesis import strategies as st
 from domain.duties.duty import Yearly
 from domain.errors import Refusal
 from handlers.duties.reading import (
+    DateNotUnderstood,
     LadderNotUnderstood,
     MonthDayNotUnderstood,
     MonthDaysNotUnderstood,
     YearDayNotUnderstood,
+    read_date,
     read_day_of_month,
     read_day_of_year,
     read_days_before,
@@ -94,6 +97,28 @@ def test_month_days_not_understood(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("12.12", date(2026, 12, 12)),
+        ("12.12.2026", date(2026, 12, 12)),
+        ("01.03", date(2027, 3, 1)),
+        ("Вчера", date(2026, 11, 22)),
+        ("сегодня.", date(2026, 11, 23)),
+        ("tomorrow", date(2026, 11, 24)),
+        ("послезавтра", date(2026, 11, 25)),
+    ],
+)
+def test_date(typed: str, read: date) -> None:
+    assert read_date(typed, date(2026, 11, 23)) == read
+
+
+@pytest.mark.parametrize("typed", ["31.02.2027", "25.12 10:00", "скоро", "вчера вечером"])
+def test_date_not_understood(typed: str) -> None:
+    with pytest.raises(DateNotUnderstood):
+        read_date(typed, date(2026, 11, 23))
+
+
+@pytest.mark.parametrize(
     ("typed", "note", "link"),
     [
         ("https://example.org/a", "", "https://example.org/a"),
@@ -102,6 +127,9 @@ def test_month_days_not_understood(typed: str) -> None:
         ("Отчёт: https://example.org/a.", "Отчёт", "https://example.org/a"),
         ("https://example.org/a — отчёт", "отчёт", "https://example.org/a"),
         ("См. (https://example.org/a), стр. 3", "См. ( ), стр. 3", "https://example.org/a"),
+        ("Отчёт: https://example.org/wiki/Наставник_(роль).", "Отчёт", "https://example.org/wiki/Наставник_(роль)"),
+        ("https://example.org/a_(b)", "", "https://example.org/a_(b)"),
+        ("https://example.org/a.", "", "https://example.org/a"),
         ("15.12.2026 отправили", "15.12.2026 отправили", ""),
     ],
 )
