@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from actions.context import Context
 from bot import lanes
 from bot.delivery.ledger import Change, Ledger
-from bot.delivery.outcomes import Outcome, Refused, Sent, Vague, outcome_of
+from bot.delivery.outcomes import Outcome, Refused, Sent, Trouble, Vague, outcome_of
 from bot.delivery.pace import PATIENCE_OF_POSTS, Queue
 from bot.delivery.parcels import Parcel
 from bot.delivery.posting import Post
@@ -37,6 +37,14 @@ class Attempt:
         # Letters of broadcasts that wait for their turn, and those of them that are not to be sent any more.
         self._waiting: dict[int, asyncio.Task[Any]] = {}
         self._recalled: set[int] = set()
+
+    async def is_answered(self) -> bool:
+        """Whether Telegram answers at all, whatever it says."""
+        try:
+            await self._post.ask()
+        except Exception as error:
+            return not isinstance(outcome_of(error), Trouble | Vague | None)
+        return True
 
     def recall(self, letters: Iterable[int]) -> None:
         """These are not to be sent any more, if Telegram is not being asked already."""

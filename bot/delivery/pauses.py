@@ -24,6 +24,9 @@ class Outage:
 
     After ``PATIENCE`` failures in a row, of whatever letters, one letter at a time is tried, with growing pauses:
     a whole broadcast need not run against a wall. The first success ends it.
+
+    When the outcome of a letter is unknown, the connection may be breaking for all of them. A letter may be repeated
+    only once: before that Telegram is asked something harmless, again with growing pauses, until it answers.
     """
 
     PATIENCE = 4
@@ -32,21 +35,42 @@ class Outage:
         self._pauses = pauses
         self._failures = 0
         self._until = 0.0
+        self._asked_in_vain = 0
+        self.is_unsure = False
+        """Whether nothing is to be sent before Telegram has answered something."""
 
     @property
     def is_on(self) -> bool:
         return self._failures >= self.PATIENCE
 
     def seconds_left(self) -> float:
-        """How long nothing should be tried."""
-        return max(0.0, self._until - asyncio.get_running_loop().time()) if self.is_on else 0.0
+        """How long nothing should be tried, nor asked."""
+        if not (self.is_on or self.is_unsure):
+            return 0.0
+        return max(0.0, self._until - asyncio.get_running_loop().time())
 
     def failed(self) -> None:
+        """A letter was not sent."""
         self._failures += 1
         if self.is_on:
-            pause = self._pauses.after(self._failures - self.PATIENCE + 1)
-            self._until = asyncio.get_running_loop().time() + pause.total_seconds()
+            self._wait(self._failures - self.PATIENCE + 1)
+
+    def broke(self) -> None:
+        """The connection broke: nobody knows whether a letter was sent."""
+        if not self.is_unsure:
+            self.is_unsure = True
+            self._asked_in_vain = 0
+            self._until = 0.0
+
+    def asked_in_vain(self) -> None:
+        """Telegram did not answer."""
+        self._asked_in_vain += 1
+        self._wait(self._asked_in_vain)
 
     def succeeded(self) -> None:
         """Telegram answered, whatever it said."""
         self._failures = 0
+        self.is_unsure = False
+
+    def _wait(self, failures: int) -> None:
+        self._until = asyncio.get_running_loop().time() + self._pauses.after(failures).total_seconds()

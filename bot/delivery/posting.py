@@ -104,3 +104,7 @@ class Post:
     async def pin(self, chat_id: int, message_id: int) -> None:
         """Without a sound: the post itself was one."""
         await self._bot.pin_chat_message(chat_id, message_id, disable_notification=True, request_timeout=self._timeout)
+
+    async def ask(self) -> None:
+        """Something harmless, to see whether Telegram answers. Raises what aiogram and the session raise."""
+        await self._bot.get_me(request_timeout=self._timeout)

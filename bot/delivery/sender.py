@@ -56,6 +56,7 @@ class Sender:
         self._on_change = on_change
         self._pace = pace
         self._outage = Outage(pace.pauses)
+        self._asking: asyncio.Task[None] | None = None
         self._woken = asyncio.Event()
         self._loop: asyncio.Task[None] | None = None
         self._in_flight: dict[asyncio.Task[None], tuple[Parcel, Queue]] = {}
@@ -79,6 +80,9 @@ class Sender:
         self.wake()
         if self._loop is not None:
             await self._loop
+        if self._asking is not None:
+            self._asking.cancel()
+            await asyncio.wait([self._asking])
         if self._in_flight:
             _, late = await asyncio.wait(self._in_flight, timeout=seconds)
             for task in late:
@@ -121,6 +125,8 @@ class Sender:
         """Begin to send what is due and has room."""
         await self._sweep()
         await self._recall_stopped()
+        if self._outage.is_unsure and self._asking is None and self._outage.seconds_left() == 0:
+            self._asking = asyncio.create_task(self._ask(), name="is Telegram there?")
         rooms = {queue: self._room(queue) for queue in self._pace.queues}
         found = await self._find(rooms)
         for queue, letters in found.items():
@@ -147,6 +153,17 @@ class Sender:
             has_late = await Outbox(connection).has_late(now)
         if has_late:
             await self._ledger.write(lambda connection: Outbox(connection).skip_late(now))
+
+    async def _ask(self) -> None:
+        """Before anything is sent again after the connection broke: does Telegram answer?"""
+        try:
+            if await self._attempt.is_answered():
+                self._outage.succeeded()
+            else:
+                self._outage.asked_in_vain()
+        finally:
+            self._asking = None
+            self.wake()
 
     async def _recall_stopped(self) -> None:
         """Letters of a broadcast wait for their turn, the slower its pace the longer: long enough to be stopped."""
@@ -180,6 +197,8 @@ class Sender:
 
     def _room(self, queue: Queue) -> int:
         """How many letters of the queue may be taken now."""
+        if self._outage.is_unsure:
+            return 0
         if self._outage.is_on:
             return 1 if not self._in_flight and self._outage.seconds_left() == 0 else 0
         free = queue.slots - sum(one is queue for _, one in self._in_flight.values())
@@ -218,8 +237,11 @@ class Sender:
             # More may be owed now, or a new card may be stale already, or a message shows progress.
             self._on_change()
         match outcome:
-            case Trouble() | Vague():
+            case Trouble():
                 self._outage.failed()
+            case Vague():
+                self._outage.failed()
+                self._outage.broke()
             case NoRoom():
                 if parcel.hall is not None:
                     time = asyncio.get_running_loop().time()
@@ -239,6 +261,9 @@ class Sender:
         pause = self._pace.poll
         if self._next_due is not None:
             pause = min(pause, max(0.0, (self._next_due - self._ctx.now()).total_seconds()))
+        if self._outage.is_unsure:
+            # What is due has to wait for that, and for nothing else.
+            return self._pace.poll if self._asking is not None else self._outage.seconds_left()
         if self._outage.is_on:
             pause = min(pause, self._outage.seconds_left())
         return pause
