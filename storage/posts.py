@@ -104,6 +104,20 @@ class Posts:
         )
         return tuple(_post(row) for row in rows)
 
+    async def taken_off(self, after: datetime) -> Sequence[Post]:
+        """Drafts that were on schedule before, untouched since their time, which is later than ``after``."""
+        rows = await self._connection.execute(
+            select(posts)
+            .where(
+                posts.c.state == PostState.DRAFT,
+                posts.c.revision > 0,
+                posts.c.at > after,
+                posts.c.changed_at < posts.c.at,
+            )
+            .order_by(posts.c.at, posts.c.id)
+        )
+        return tuple(_post(row) for row in rows)
+
     async def planned(self, until: datetime | None = None, author: PersonId | None = None) -> Sequence[Post]:
         """What is planned up to a moment (None: all of it), of one author or of all; the next first."""
         query = select(posts).where(posts.c.state == PostState.PLANNED)

@@ -19,3 +19,8 @@ def failed(post: Post, reader: PersonId) -> str:
 
 def late(post: Post, reader: PersonId) -> str:
     return f"{letter(post)}:late:{reader}"
+
+
+def left_aside(post: Post, reader: PersonId) -> str:
+    """A draft may be given another time, and be left aside again."""
+    return f"{letter(post)}:left:{post.time.isoformat()}:{reader}"

@@ -10,12 +10,13 @@ from actions.posts.record import count_as_evidence, meant, record
 from actions.posts.responsible import answering
 from domain.delivery import WhyNot
 from domain.notices import Owed
-from domain.posts.notices import PostFailed, PostLate, PostSent, ScheduledPost
+from domain.posts.notices import PostFailed, PostLate, PostLeftAside, PostSent, ScheduledPost
 from domain.posts.post import Post, PostState, PostTrouble
 from storage.outbox import Outbox
+from storage.posts import Posts
 
 NEWS_LAST = timedelta(days=2)
-"""For so long it helps an author who was away to hear that a post went out."""
+"""For so long it helps an author who was away to hear that a post went out, or that it was left aside."""
 
 TROUBLES = {
     WhyNot.HALL_CLOSED: PostTrouble.HALL_CLOSED,
@@ -74,3 +75,19 @@ async def be_late(connection: AsyncConnection, post: Post, policy: Policy, now: 
     notice = PostLate(new.id, new.revision)
     owed = [Owed(notice=notice, key=keys.late(new, person), person=person, due_at=now) for person in people]
     await Outbox(connection).owe(owed, now)
+
+
+async def left_aside(connection: AsyncConnection, policy: Policy, now: datetime) -> list[Owed]:
+    """What is owed of drafts that were taken off the schedule and not planned again in time, owed already or not."""
+    overtaken = [post for post in await Posts(connection).taken_off(now - NEWS_LAST) if post.time <= now]
+    return [
+        Owed(
+            notice=PostLeftAside(post.id, post.revision),
+            key=keys.left_aside(post, person),
+            person=person,
+            due_at=now,
+            until=post.time + NEWS_LAST,
+        )
+        for post in overtaken
+        for person in await answering(connection, post, policy)
+    ]

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context, Policy
 from actions.posts import keys
-from actions.posts.outcome import be_late, fail
+from actions.posts.outcome import be_late, fail, left_aside
 from domain.posts.excerpt import excerpt
 from domain.posts.post import LATEST, Post, PostState, PostTrouble
 from storage.outbox import Delivery, Letter, Outbox
@@ -14,7 +14,13 @@ from storage.posts import Posts
 
 
 async def look_after(ctx: Context) -> None:
-    """Planned posts whose letter will not go out any more are late, or failed; those who answer for them are told."""
+    """Posts that did not go out at their time are told of to those who answer for them."""
+    await _look_after_planned(ctx)
+    await _remind_of_drafts(ctx)
+
+
+async def _look_after_planned(ctx: Context) -> None:
+    """Those whose letter will not go out any more are late, or failed."""
     now = ctx.now()
     async with ctx.read() as connection:
         stuck = [post for post in await Posts(connection).due(now) if await _is_stuck(connection, post, now)]
@@ -26,12 +32,26 @@ async def look_after(ctx: Context) -> None:
                 await _settle(connection, present, ctx.policy, now)
 
 
+async def _remind_of_drafts(ctx: Context) -> None:
+    """Whoever took a post off the schedule for a change, and left it so, hears of it when its time comes."""
+    now = ctx.now()
+    async with ctx.read() as connection:
+        owing = await left_aside(connection, ctx.policy, now)
+        known = await Outbox(connection).known_keys(one.key for one in owing)
+    if any(one.key not in known for one in owing):
+        async with ctx.write() as connection:
+            # Looked at again: it may have been planned meanwhile.
+            await Outbox(connection).owe(await left_aside(connection, ctx.policy, now), now)
+
+
 async def moments(ctx: Context) -> list[tuple[datetime, str]]:
     """What time will bring next, as (moment, what): shown in the playground, where time can be travelled."""
     now = ctx.now()
     async with ctx.read() as connection:
         planned = await Posts(connection).planned()
+        taken_off = await Posts(connection).taken_off(now)
     found = [(moment, f"post: {excerpt(post.text)}") for post in planned for moment in (post.time, post.time + LATEST)]
+    found += [(post.time, f"post left aside: {excerpt(post.text)}") for post in taken_off]
     return [one for one in found if one[0] > now]
 
 

@@ -41,3 +41,12 @@ class PostLate(Notice):
     kind: ClassVar[str] = "post_late"
     post: PostId
     revision: int
+
+
+@dataclass(frozen=True)
+class PostLeftAside(Notice):
+    """To whoever answers for it: taken off the schedule for a change, it was still a draft when its time came."""
+
+    kind: ClassVar[str] = "post_left_aside"
+    post: PostId
+    revision: int

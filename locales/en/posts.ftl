@@ -158,6 +158,11 @@ told-post-late =
 
     It was to appear on { $when } in “{ $hall }”, but I was offline, and more than three hours have passed. I don’t publish it without you: it may be out of date. What shall we do?
 
+told-post-left-aside =
+    ⏸ <b>The post is still a draft</b>: { $words }
+
+    It was to appear on { $when } in “{ $hall }”, but it was taken off the schedule to be changed and not planned again. What shall we do?
+
 ## Refusals: the reason and an example
 
 refusal-post-text-too-long =

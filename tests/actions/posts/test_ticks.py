@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import delete
 
-from actions.posts import schedule, ticks
-from domain.posts.notices import PostFailed, PostLate
+from actions.posts import drafts, schedule, ticks
+from domain.posts.notices import PostFailed, PostLate, PostLeftAside
 from domain.posts.post import PostState, PostTrouble
 from storage.tables.delivery import outbox
 from tests.actions.meetups.making import owed
@@ -92,3 +92,41 @@ async def test_moments_are_the_time_and_the_end_of_patience(newsroom: Newsroom) 
     assert await ticks.moments(newsroom.ctx) == [(at + THREE_HOURS, "post: Приходите завтра!")]
     await schedule.cancel(newsroom.ctx, newsroom.organiser, post.id)
     assert await ticks.moments(newsroom.ctx) == []
+
+
+async def test_post_taken_off_and_left_so_is_told_once_when_its_time_comes(newsroom: Newsroom) -> None:
+    post = await newsroom.planned()
+    newsroom.clock.move(timedelta(hours=1))
+    left = await schedule.back_to_draft(newsroom.ctx, newsroom.organiser, post.id)
+    newsroom.clock.move(timedelta(hours=22))
+    await ticks.look_after(newsroom.ctx)
+    assert await owed(newsroom.ctx, PostLeftAside) == []
+    assert await ticks.moments(newsroom.ctx) == [(post.time, "post left aside: Приходите завтра!")]
+
+    for _ in range(2):
+        newsroom.clock.move(timedelta(hours=1))
+        await ticks.look_after(newsroom.ctx)
+
+    assert await owed(newsroom.ctx, PostLeftAside) == [(newsroom.organiser.id, PostLeftAside(post.id, left.revision))]
+    assert await newsroom.stored(post.id) == left
+    assert await ticks.moments(newsroom.ctx) == []
+
+
+async def test_draft_that_nobody_waits_for_is_told_of_to_nobody(newsroom: Newsroom) -> None:
+    """Never planned; planned again; touched after its time; its time long past."""
+    await newsroom.draft()
+    again = await newsroom.planned()
+    await schedule.back_to_draft(newsroom.ctx, newsroom.organiser, again.id)
+    await schedule.plan(newsroom.ctx, newsroom.organiser, again.id)
+    touched = await newsroom.planned()
+    await schedule.back_to_draft(newsroom.ctx, newsroom.organiser, touched.id)
+    newsroom.clock.move(timedelta(days=1, minutes=1))
+    await drafts.write(newsroom.ctx, newsroom.organiser, touched.id, "Другое", 6)
+    await ticks.look_after(newsroom.ctx)
+
+    long_ago = await newsroom.planned()
+    await schedule.back_to_draft(newsroom.ctx, newsroom.organiser, long_ago.id)
+    newsroom.clock.move(timedelta(days=4))
+    await ticks.look_after(newsroom.ctx)
+
+    assert await owed(newsroom.ctx, PostLeftAside) == []

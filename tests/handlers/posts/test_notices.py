@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from actions.posts import schedule
+from actions.posts import drafts, schedule
 from domain.meetups.hall import HallState
 from domain.people.person import Actor
-from domain.posts.notices import PostFailed, PostLate, PostSent
+from domain.posts.notices import PostFailed, PostLate, PostLeftAside, PostSent
 from domain.posts.post import PostId, PostState
 from handlers.posts.callbacks import Act, PostButton
-from handlers.posts.views.notices import post_failed, post_late, post_sent
+from handlers.posts.views.notices import post_failed, post_late, post_left_aside, post_sent
 from handlers.reader import Reader, reader_of
 from handlers.rendering import Outgoing
 from handlers.texts import Texts
@@ -94,6 +94,21 @@ async def test_another_reader_is_told_whose_post_it_is(newsroom: Newsroom) -> No
 
     assert told is not None
     assert f"{WORDS} (Олег)" in told.text
+
+
+async def test_left_aside_says_when_it_was_to_be_until_it_has_another_time(newsroom: Newsroom) -> None:
+    post = await newsroom.planned()
+    left = await schedule.back_to_draft(newsroom.ctx, newsroom.organiser, post.id)
+    newsroom.clock.move(timedelta(days=1))
+    organiser = reader(newsroom, newsroom.organiser)
+
+    told = await post_left_aside(PostLeftAside(post.id, left.revision), organiser, newsroom.ctx)
+
+    assert told is not None
+    assert unmarked(told.text).startswith(f"⏸ Пост остался черновиком: {WORDS}")
+    assert buttons(told) == [one for one in decisions(post.id) if one[0] in ("📤 Отправить сейчас", "✏️ Изменить")]
+    await drafts.set_time(newsroom.ctx, newsroom.organiser, post.id, newsroom.at())
+    assert await post_left_aside(PostLeftAside(post.id, left.revision), organiser, newsroom.ctx) is None
 
 
 @pytest.mark.parametrize("state", [state for state in PostState if state is not PostState.FAILED])
