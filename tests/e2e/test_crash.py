@@ -41,6 +41,25 @@ async def test_kills_lose_nothing_and_double_nothing(
     print(f"{size.kills} kills, {size.taps} taps, {len(letters)} letters, {repeats} times repeated")  # noqa: T201
 
 
+async def test_told_to_stop_under_load_it_ends_well_and_goes_on_when_started(
+    server: PlaygroundServer, play: Playground, variables: dict[str, str], owner: Player
+) -> None:
+    chance = dice()
+    stage = await staged(play, variables, owner, SMALL)
+    planned = plan(chance, stage.players, SMALL.taps)
+    storm = Storm(server, stage, variables, chance)
+
+    async with storm.running() as process:
+        tapping = asyncio.create_task(storm.tap(planned))
+        await eventually(lambda: len(stage.told()) > 1)
+        first_exit_code = await process.terminate()
+    await tapping
+    second_exit_code = await storm.calm()
+
+    assert (first_exit_code, second_exit_code) == (0, 0)
+    assert stage.told() == expected(planned)
+
+
 def _seats_are_exact(stage: Stage, told: Mapping[tuple[Evening, int], list[str]], seats: int) -> None:
     """All seats are taken while anybody waits, and never more than there are."""
     want = sum(answers[-1] == "in" for (evening, _), answers in told.items() if evening is Evening.SEATS)

@@ -26,7 +26,7 @@ from bot.session import Session
 from domain.meetups.meetup import MeetupId
 from domain.moments import QuietHours
 from domain.notices import HallId
-from handlers import errors, last, people
+from handlers import errors, intake, last, people
 from handlers.entrance import Entrance
 from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderers
@@ -91,7 +91,8 @@ class PeopleBot:
             private,
             last.router(),
         )
-        self.delivery = Delivery(self.bot, self.ctx, self.texts, Renderers(people.renderers()), no_card)
+        renderers = Renderers(people.renderers(), intake.renderers())
+        self.delivery = Delivery(self.bot, self.ctx, self.texts, renderers, no_card)
         await self.delivery.start()
         await publish_commands(self.bot, self.texts, self.entrance)
         aftermath = Aftermath(self.dispatcher, private, identity, self.bot)

@@ -112,6 +112,22 @@ async def test_what_nobody_expected_gets_an_apology_with_a_number(
     assert (await anna.tap(buttons, failure)).text.startswith("Что-то сломалось, простите.")
 
 
+async def test_owner_is_told_once_what_was_put_aside(bot: PeopleBot, anna: Talker, owner: Talker) -> None:
+    await owner.say("/start")
+    told = (await anna.say("/fail bug"))["text"]
+    number = re.search(r"номер (\d+)", told)
+    assert number is not None
+
+    notice = (await owner.next(f"python -m bot inbox retry {number[1]}"))["text"]
+    await anna.say("/fail bug", "Что-то сломалось")
+    await owner.say("/fail found", "Этого здесь больше нет")
+
+    assert "ZeroDivisionError at tests/handlers/test_errors.py:" in notice
+    assert "Отложено 1 действие" in notice
+    messages = await owner.player.messages(owner.id)
+    assert sum("python -m bot inbox retry" in message.get("text", "") for message in messages) == 1
+
+
 async def test_whoever_blocked_the_bot_is_told_nothing(
     anna: Talker, buttons: Json, caplog: pytest.LogCaptureFixture
 ) -> None:
