@@ -1,10 +1,9 @@
 """What became of an update, shown once more: its effects are stored, but the program ended before it had shown them."""
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.filters import MagicData
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
-from magic_filter import F
 
 from handlers.errors import toast
 from handlers.reader import Reader

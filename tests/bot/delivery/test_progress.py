@@ -116,10 +116,8 @@ async def test_progress_is_shown_until_it_is_out(club: Club) -> None:
     assert club.shown()["text"] == "✅ Your message to those of “Питон вечером” is out: 60 of 60 have it."
     assert "reply_markup" not in club.shown()
     assert [len(club.on_stage.texts(person)) for person in club.coming] == [1] * 60
-    # 60 letters take 2.4 seconds: it was shown on the way, but not after each of them.
-    texts = [call["params"]["text"] for call in club.edits()]
-    assert any("is on its way:" in text for text in texts)
-    assert len(texts) <= 2.4 / LIVE + 3
+    # It was shown on the way; how often it may be is the next test.
+    assert any("is on its way:" in call["params"]["text"] for call in club.edits())
 
 
 async def test_message_is_not_edited_more_often_than_may_be(club: Club) -> None:
@@ -141,7 +139,8 @@ async def test_stopped_on_the_way(club: Club) -> None:
     await told_to_the_end(club)
 
     reached = club.reached()
-    assert 5 <= have_it <= reached < 60
+    # What the stand-in has may not be written down yet.
+    assert have_it <= reached < 60
     assert club.shown()["text"] == (f"⏹ Your message to those of “Питон вечером” was stopped: {reached} of 60 have it.")
     assert await club.stop() == reached
     assert (await club.progress()).stopped
