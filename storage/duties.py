@@ -69,7 +69,9 @@ class Duties:
         return tuple(duty for duty in found if not duty.retired)
 
     async def count(self) -> int:
-        return int(await self._connection.scalar(select(func.count()).select_from(duties)) or 0)
+        """How many are not switched off."""
+        running = (duties.c.retired_at.is_(None), duties.c.resource_gone_at.is_(None))
+        return int(await self._connection.scalar(select(func.count()).select_from(duties).where(*running)) or 0)
 
     async def add(self, now: datetime, **fields: Any) -> Duty:
         """Add one; ``fields`` are attributes of :class:`Duty`, all but its id, what is retired and who answers."""

@@ -64,8 +64,7 @@ async def add(
         "changed_at": now,
     }
     async with ctx.write() as connection:
-        if await Duties(connection).count() >= fields.DUTIES_LIMIT:
-            raise TooManyDuties(limit=fields.DUTIES_LIMIT)
+        await _require_room(connection)
         people = await _team_members(connection, ctx, responsible)
         made = await Duties(connection).add(now, **wanted)
         await Duties(connection).set_responsible(made.id, people, now)
@@ -167,7 +166,7 @@ async def retire(ctx: Context, actor: Actor, duty: DutyId) -> Duty:
 
 
 async def restore(ctx: Context, actor: Actor, duty: DutyId) -> Duty:
-    """Switch it on again. What came due meanwhile is not asked for. Raises `ResourceGone`."""
+    """Switch it on again. What came due meanwhile is not asked for. Raises `ResourceGone`, `TooManyDuties`."""
     now = ctx.now()
     async with ctx.write() as connection:
         old = await _running(connection, actor, duty)
@@ -176,10 +175,17 @@ async def restore(ctx: Context, actor: Actor, duty: DutyId) -> Duty:
             raise ResourceGone(resource=old.resource)
         if off.by_somebody is None:
             return old
+        await _require_room(connection)
         since = since_after_pause(old, off.by_somebody, ctx.today(), ctx.policy)
         await Duties(connection).change(duty, since=since, changed_at=now)
         await Audit(connection).add(actor.id, "restore_duty", "duty", duty, now)
         return await Duties(connection).switch(duty, SwitchedOff())
+
+
+async def _require_room(connection: AsyncConnection) -> None:
+    """For one duty more. Those that are switched off take none. Raises `TooManyDuties`."""
+    if await Duties(connection).count() >= fields.DUTIES_LIMIT:
+        raise TooManyDuties(limit=fields.DUTIES_LIMIT)
 
 
 async def _running(connection: AsyncConnection, actor: Actor, duty: DutyId) -> Duty:
