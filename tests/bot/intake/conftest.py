@@ -13,8 +13,7 @@ from domain.moments import QuietHours
 from storage.database import Database
 from storage.migrations import migrate
 from storage.people import People, Seen
-
-OWNER = 1
+from tests.bot.intake.taking import OWNER, Handler
 
 
 @pytest.fixture
@@ -34,3 +33,8 @@ async def ctx(tmp_path: Path) -> AsyncIterator[Context]:
         await People(connection).see(Seen(OWNER, "Вера", None, "ru"), reachable=True, now=made.now())
     yield made
     await database.close()
+
+
+@pytest.fixture
+def handler(ctx: Context) -> Handler:
+    return Handler(ctx)
