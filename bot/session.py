@@ -20,6 +20,7 @@ from bot.lanes import WaitTooLong, current_lane, current_patience, pass_gate
 from bot.limiter import Limiter
 from bot.limits import ChatId, Limits
 from bot.settings import Settings
+from bot.trying_again import TriesAgain
 from storage.database import inside_transaction
 
 log = logging.getLogger(__name__)
@@ -170,5 +171,6 @@ def make_session(settings: Settings, limiter: Limiter | None = None) -> AiohttpS
         limit=CONNECTIONS,
     )
     session.middleware(OutsideTransactions())
+    session.middleware(TriesAgain())
     session.middleware(WithinLimits(limiter or make_limiter(settings)))
     return session
