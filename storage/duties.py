@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Row, case, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.duties.duty import (
@@ -205,9 +205,20 @@ class Marks:
             update(duty_marks).where(duty_marks.c.id == mark).values(undone_by=who, undone_at=now)
         )
 
-    async def move(self, mark: MarkId, term: date) -> None:
-        """The date of the term was changed: what was handed in for it stays handed in."""
-        await self._connection.execute(update(duty_marks).where(duty_marks.c.id == mark).values(term=term))
+    async def terms(self, first: date, last: date, duty: DutyId) -> list[date]:
+        """The terms between two dates, both included, that have a history; those with a mark that stands first."""
+        rows = await self._connection.execute(
+            select(duty_marks.c.term, func.min(case((duty_marks.c.undone_at.is_(None), 0), else_=1)).label("is_undone"))
+            .where(duty_marks.c.duty_id == duty, duty_marks.c.term.between(first, last))
+            .group_by(duty_marks.c.term)
+            .order_by("is_undone", duty_marks.c.term)
+        )
+        return [row.term for row in rows]
+
+    async def move(self, duty: DutyId, term: date, to: date) -> None:
+        """The date of the term was changed: what was handed in for it stays handed in, with its history."""
+        moved = (duty_marks.c.duty_id == duty, duty_marks.c.term == term)
+        await self._connection.execute(update(duty_marks).where(*moved).values(term=to))
 
 
 def _columns(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -220,13 +220,13 @@ async def _move_marks(connection: AsyncConnection, old: Duty, repeats: Repeats, 
     if type(old.repeats) is not type(repeats):
         return
     first, last = date(today.year, 1, 1), date(today.year + fields.YEARS_AHEAD, 12, 31)
-    standing = await Marks(connection).standing(first, last, old.id)
-    taken = {term for _, term in standing}
-    for (_, term), mark in standing.items():
+    marked = await Marks(connection).terms(first, last, old.id)
+    taken = set(marked)
+    for term in marked:
         present = term >= today or same_period(repeats, term, today)
         for new in terms(repeats, date(term.year, 1, 1), date(term.year, 12, 31)):
             if present and new not in taken and same_period(repeats, term, new):
-                await Marks(connection).move(mark.id, new)
+                await Marks(connection).move(old.id, term, new)
                 taken.add(new)
 
 

@@ -100,12 +100,12 @@ async def one(ctx: Context, actor: Actor, duty_id: DutyId, term: date) -> DutyPa
     async with ctx.read() as connection:
         duty = await permission.seen(connection, actor, duty_id)
         history = await Marks(connection).history(duty_id, term)
-        if not history and not is_term(duty, term):
+        mark = next((mark for mark in history if mark.stands), None)
+        if mark is None and not is_term(duty, term):
             raise NotFound
         answering = (await team_of(connection, ctx.policy)).answer_for(duty)
         spoken_of = {who for mark in history for who in (mark.made_by, mark.undone_by) if who is not None}
         people = await People(connection).many(spoken_of | set(answering))
-    mark = next((mark for mark in history if mark.stands), None)
     may_mark = permission.may_mark(actor, duty)
     return DutyPage(
         today=today,

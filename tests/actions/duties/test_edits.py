@@ -312,17 +312,3 @@ async def test_update_of_a_resource_that_is_gone_cannot_be_switched_on(centre: C
         await edits.restore(centre.ctx, centre.curator, site.id)
 
     assert refused.value.details == {"resource": "site"}
-
-
-async def test_what_was_handed_in_twice_in_a_month_under_other_rules_stays(centre: Centre) -> None:
-    """A month keeps one mark for its term: the others stay where they were made."""
-    own_duty = await edits.add(centre.ctx, centre.curator, **own(Monthly(15)))
-    await marks.hand_in(centre.ctx, centre.curator, own_duty.id, date(2026, 9, 15), TODAY)
-    await edits.set_term(centre.ctx, centre.curator, own_duty.id, Yearly(9, 20), Bound.BY)
-    await marks.hand_in(centre.ctx, centre.curator, own_duty.id, date(2026, 9, 20), TODAY)
-    await edits.set_term(centre.ctx, centre.curator, own_duty.id, Monthly(25), Bound.BY)
-
-    await edits.set_term(centre.ctx, centre.curator, own_duty.id, Monthly(28), Bound.BY)
-
-    page = await lists.one(centre.ctx, centre.curator, own_duty.id, date(2026, 9, 28))
-    assert (page.standing.state, len(page.history)) == (DutyState.DONE, 1)
