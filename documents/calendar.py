@@ -1,8 +1,9 @@
-"""Calendar files (.ics): one meetup as an event that calendars update in place."""
+"""Calendar files (.ics): one meetup as an event that calendars update in place.
+
+icalendar reads every time zone there is when it is imported: it is imported where it is used.
+"""
 
 from datetime import datetime
-
-from icalendar import Calendar, Event
 
 from domain.meetups.meetup import Meetup, MeetupState
 
@@ -13,6 +14,8 @@ def meetup_calendar(meetup: Meetup, now: datetime) -> bytes:
     The UID stays the same for ever and SEQUENCE grows with every move, so that a calendar which has the event
     updates it. Times carry the meetup's zone with its daylight-saving rules.
     """
+    from icalendar import Calendar, Event
+
     calendar = Calendar()
     calendar.add("prodid", "-//Edelweiss//Meetups//RU")
     calendar.add("version", "2.0")

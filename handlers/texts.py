@@ -1,7 +1,7 @@
 """Every word the bot says, from the Fluent files in ``locales/``."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +26,17 @@ class Words:
 
     def __init__(self, language: str, folder: Path = LOCALES) -> None:
         self.language = language
-        files = sorted((folder / language).glob("*.ftl"))
-        if not files:
+        self._files = sorted((folder / language).glob("*.ftl"))
+        if not self._files:
             raise LookupError(f"there are no texts in the language {language!r}")
-        self._bundle = FluentBundle([language], use_isolating=False)
-        for file in files:
-            self._bundle.add_resource(_read(file))
+
+    @cached_property
+    def _bundle(self) -> FluentBundle:
+        """Read when the first text is wanted: a start does not wait for languages that nobody asked for yet."""
+        bundle = FluentBundle([self.language], use_isolating=False)
+        for file in self._files:
+            bundle.add_resource(_read(file))
+        return bundle
 
     def __call__(self, key: str, **args: Any) -> Markup:
         """The text as Telegram's HTML. Strings among ``args`` are escaped unless they are Markup.

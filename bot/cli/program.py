@@ -6,12 +6,14 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.telling import settings_or_exit, told_in_a_line
+from bot.cli.telling import private_files, settings_or_exit, told_in_a_line
+from bot.garbage import wait_while_loading
 from bot.settings import DatabaseSettings, load, load_settings
 
 
 def run() -> None:
     """Run the bot. Brings the database to this version first."""
+    wait_while_loading()
     settings = settings_or_exit(load_settings)
     from bot.app import run as run_bot
     from bot.logs import secrets_of, set_up_logs
@@ -19,7 +21,7 @@ def run() -> None:
     from storage.sole_use import sole_use
 
     set_up_logs(settings.logs, secrets_of(settings))
-    with told_in_a_line(), sole_use(settings.database.path):
+    with told_in_a_line(), private_files(), sole_use(settings.database.path):
         migrate(settings.database.path)
         asyncio.run(run_bot(settings))
 
@@ -32,7 +34,7 @@ def migrate(
     from storage.migrations import migrate as migrate_database
     from storage.sole_use import sole_use
 
-    with told_in_a_line(), sole_use(path):
+    with told_in_a_line(), private_files(), sole_use(path):
         done = migrate_database(path, to)
         if done.before == done.after:
             typer.echo(f"{path} is at {done.after or 'nothing'} already.")

@@ -1,5 +1,6 @@
 """Taps under cards and pages: «Иду», «Не смогу», «+1», «−1», the map, the calendar."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from functools import lru_cache
 
@@ -109,7 +110,7 @@ async def calendar_wanted(
     standing = await lists.standing(ctx, actor, MeetupId(callback_data.meetup))
     if standing.meetup.state is MeetupState.DRAFT:
         raise NotFound
-    file = BufferedInputFile(meetup_calendar(standing.meetup, ctx.now()), filename="meetup.ics")
+    file = BufferedInputFile(await asyncio.to_thread(meetup_calendar, standing.meetup, ctx.now()), "meetup.ics")
     await bot.send_document(actor.person.telegram_id, file, caption=reader.words("calendar-file"))
     await callback.answer()
 

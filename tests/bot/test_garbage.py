@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.garbage import spare_what_stays
+from bot.garbage import spare_what_stays, wait_while_loading
 
 
 @pytest.fixture(autouse=True)
@@ -13,14 +13,17 @@ def usual_settings() -> Iterator[None]:
     usual = gc.get_threshold()
     yield
     gc.unfreeze()
+    gc.enable()
     gc.set_threshold(*usual)
 
 
 def test_what_is_there_is_spared_and_what_comes_is_not() -> None:
     usual = gc.get_threshold()
 
+    wait_while_loading()
+    assert not gc.isenabled()
     spare_what_stays()
-    comes = [{}]  # type: list[dict[str, object]]
+    comes: list[dict[str, object]] = [{}]
     comes[0]["circle"] = comes
 
     assert gc.get_freeze_count() > len(gc.get_objects())

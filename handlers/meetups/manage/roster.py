@@ -1,5 +1,6 @@
 """Who comes: the list in chat, and the same as a spreadsheet."""
 
+import asyncio
 from collections.abc import Iterator
 from typing import Any
 
@@ -63,7 +64,8 @@ async def excel(event: CallbackQuery, _button: Button, manager: DialogManager) -
     """The whole roster as a file, sent above the list."""
     reader = reader_in(manager)
     found = await people.roster(context_in(manager), actor_in(manager), chosen(manager))
-    file = BufferedInputFile(roster_sheet(found, reader), filename=reader.words.plain("roster-file"))
+    sheet = await asyncio.to_thread(roster_sheet, found, reader)
+    file = BufferedInputFile(sheet, filename=reader.words.plain("roster-file"))
     if event.bot is not None:
         await event.bot.send_document(event.from_user.id, file)
     manager.show_mode = ShowMode.DELETE_AND_SEND
