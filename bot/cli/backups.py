@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.telling import give_up, settings_or_exit, told_in_a_line
+from bot.cli.telling import give_up, private_files, settings_or_exit, told_in_a_line
 from bot.settings import BackupSettings, DatabaseSettings, load
 
 
@@ -34,7 +34,7 @@ def restore(file: Annotated[Path, typer.Argument(help="A backup, or a copy of th
     from storage.restoring import restore as put_back
     from storage.sole_use import sole_use
 
-    with told_in_a_line(), sole_use(database):
+    with told_in_a_line(), private_files(), sole_use(database):
         try:
             done = put_back(file, database, SystemClock().now())
         except BrokenCopy as error:

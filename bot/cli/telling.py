@@ -1,6 +1,7 @@
 """How commands fail: in a line that an operator can do something about, and with an exit code."""
 
 import logging
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -50,6 +51,16 @@ def told_in_a_line() -> Iterator[None]:
         give_up(f"The database cannot be used: {error.orig}. python -m bot doctor says more.")
     except (OSError, sqlite3.Error, BrokenReferences, UnknownRevision, TelegramAPIError) as error:
         give_up(str(error))
+
+
+@contextmanager
+def private_files() -> Iterator[None]:
+    """What is made inside nobody but its owner can read: the database holds what people wrote."""
+    former = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(former)
 
 
 def give_up(why: str, code: int = FAILED) -> NoReturn:

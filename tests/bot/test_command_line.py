@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import sqlite3
+import stat
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -51,6 +52,14 @@ def test_migrate_makes_the_database_and_then_leaves_it(monkeypatch: pytest.Monke
 
     assert (first.exit_code, first.stdout) == (0, f"{path}: nothing -> {head()}.\n")
     assert (second.exit_code, second.stdout) == (0, f"{path} is at {head()} already.\n")
+
+
+def test_database_is_for_its_owner_only(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "data" / "bot.db"
+    invoke(monkeypatch, tmp_path, "migrate", DATABASE_PATH=str(path))
+
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
 def test_migrate_down_keeps_the_former_state(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
