@@ -159,8 +159,8 @@ duty-ladder-on-the-day = on the day itself
 duty-ladder-month-days = on days { $days } of the month
 duty-ladder-last-days =
     { $days ->
-        [1] on the last working day of the month
-       *[other] on the last { $days } working days of the month
+        [1] on the due day
+       *[other] on the last { $days } working days up to the due day
     }
 duty-ladder-daily = once overdue, every day until done
 

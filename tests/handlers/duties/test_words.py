@@ -78,14 +78,14 @@ def test_rules(repeats: Repeats, bound: Bound, russian: str, english: str) -> No
         ),
         (
             UPDATE_LADDER,
-            "15 и 22 числа, в последние 3 рабочих дня месяца",
-            "on days 15 and 22 of the month, on the last 3 working days of the month",
+            "15 и 22 числа, в последние 3 рабочих дня срока",
+            "on days 15 and 22 of the month, on the last 3 working days up to the due day",
         ),
         (Ladder((3,), daily_when_overdue=False), "за 3 дня", "3 days before"),
         (
             Ladder((), (), 1, daily_when_overdue=False),
-            "в последний рабочий день месяца",
-            "on the last working day of the month",
+            "в последний рабочий день срока",
+            "on the due day",
         ),
         (Ladder(()), "после срока — каждый день, пока не сдано", "once overdue, every day until done"),
         (Ladder((), daily_when_overdue=False), "", ""),
