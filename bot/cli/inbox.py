@@ -1,16 +1,16 @@
 """`inbox`: what the bot could not deal with, as an operator looks at it. May be used while the bot runs."""
 
-import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.telling import give_up, settings_or_exit, told_in_a_line
-from bot.settings import DatabaseSettings, load
+from bot.cli.database import on_database
+from bot.cli.telling import give_up
 
 if TYPE_CHECKING:
+    from storage.database import Database
     from storage.inbox import Entry, Inbox
 
 app = typer.Typer(help="What people did and the bot could not deal with.", no_args_is_help=True)
@@ -61,23 +61,13 @@ def _one(number: int, act: "Callable[[Inbox], Awaitable[bool]]", done: str) -> N
 
 
 def _with_inbox(act: "Callable[[Inbox], Awaitable[None]]") -> None:
-    path = settings_or_exit(lambda: load(DatabaseSettings)).path
-    from storage.database import Database
-    from storage.inbox import Inbox
-    from storage.migrations import current, head
+    async def run(database: "Database") -> None:
+        from storage.inbox import Inbox
 
-    async def run() -> None:
-        database = Database(path)
-        try:
-            async with database.write() as connection:
-                await act(Inbox(connection))
-        finally:
-            await database.close()
+        async with database.write() as connection:
+            await act(Inbox(connection))
 
-    with told_in_a_line():
-        if current(path) != head():
-            give_up(f"{path} is not at this version. python -m bot migrate brings it there.")
-        asyncio.run(run())
+    on_database(run)
 
 
 def _line(entry: "Entry") -> str:
