@@ -1,6 +1,7 @@
 """A term's page: until when and why, what to do, who answers for it, when it reminds, who handed it in."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from markupsafe import Markup
 
@@ -99,17 +100,23 @@ def history_lines(page: DutyPage, reader: Reader, ctx: Context) -> Iterator[Mark
 
 def _entry(mark: Mark, person: Person | None, page: DutyPage, reader: Reader, ctx: Context) -> Markup:
     words = reader.words
-    made = moments.day_and_hour(mark.made_at, reader.language, reader.zone)
+    made = _moment(mark.made_at, reader, ctx)
     day = days.day(mark.done_on, reader.language, ctx.today())
     if mark.made_by is None:
         entry = words("duty-history-post", when=made, day=day)
     else:
         entry = words("duty-history-done", when=made, who=_name(person, reader), day=day)
     if mark.undone_at is not None:
-        undone = moments.day_and_hour(mark.undone_at, reader.language, reader.zone)
+        undone = _moment(mark.undone_at, reader, ctx)
         who = None if mark.undone_by is None else page.people.get(mark.undone_by)
         return words("duty-history-undone", entry=entry, when=undone, who=_name(who, reader))
     return _lines((entry, *evidence_lines(mark, reader)))
+
+
+def _moment(moment: datetime, reader: Reader, ctx: Context) -> str:
+    """«вт, 5 января, 12:02» by the reader's clock; a year that is not this one is named."""
+    day = days.day(moment.astimezone(reader.zone).date(), reader.language, ctx.today())
+    return f"{day}, {moments.hour(moment, reader.zone)}"
 
 
 def _name(person: Person | None, reader: Reader) -> str:
