@@ -9,6 +9,7 @@ from domain.notices import Notice
 from handlers.duties import entry
 from handlers.duties.browse import dialog as browsing
 from handlers.duties.form import dialog as form
+from handlers.duties.still_there import guarded
 from handlers.duties.views import notices
 from handlers.entrance import Contribution
 from handlers.rendering import Renderer
@@ -25,7 +26,7 @@ def private_router() -> Router:
 
 
 def dialogs() -> list[Dialog]:
-    return [*browsing.dialogs(), *form.dialogs()]
+    return [guarded(dialog) for dialog in (*browsing.dialogs(), *form.dialogs())]
 
 
 def renderers() -> Mapping[type[Notice], Renderer]:

@@ -17,9 +17,10 @@ from handlers.day_picker import DayPicker
 from handlers.duties.browse.chosen import Data, chosen, forget_answers, look
 from handlers.duties.reading import read_date, read_evidence
 from handlers.duties.states import Browsing
+from handlers.duties.telling import tell
 from handlers.duties.views import days
 from handlers.duties.views.naming import named
-from handlers.errors import refusal, toast
+from handlers.errors import refusal
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 
@@ -121,10 +122,7 @@ async def _hand_in(manager: DialogManager, note: str, link: str) -> None:
     except HandedInAlready as refused:
         told = refusal(refused, reader)
     forget_answers(manager)
-    if isinstance(manager.event, CallbackQuery):
-        await toast(manager.event, told)
-    elif isinstance(manager.event, Message):
-        await manager.event.answer(told, parse_mode=None)
+    await tell(manager.event, told)
     await manager.switch_to(Browsing.page)
 
 
