@@ -25,6 +25,9 @@ LATE_NEWS_LASTS = timedelta(days=7)
 PROGRESS_AFTER = timedelta(seconds=2)
 """When whoever writes to many is told how far it is: a message to a few is out by then."""
 
+PROGRESS_LASTS = timedelta(days=1)
+"""Whoever cannot be told by then does not care any more."""
+
 ANSWERS = {
     Audience.GOING: (Answer.GOING,),
     Audience.WAITLISTED: (Answer.WAITLISTED,),
@@ -106,6 +109,7 @@ async def write_to(
             key=keys.writing_progress(meetup_id, token),
             person=actor.id,
             due_at=now + PROGRESS_AFTER,
+            until=now + PROGRESS_LASTS,
         )
         if entries:
             await Outbox(connection).owe([progress], now)
