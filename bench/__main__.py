@@ -10,10 +10,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from bench.profile import Shares, draw, profile
 from bench.report import Report
 from bench.rows import ROWS
-from bench.running import measure
-from bench.size import FULL, QUICK, size_for
+from bench.running import measure, on_a_stage
+from bench.size import FULL, QUICK, Size, size_for
 from bench.tables import NoPlace, in_terminal, write_into
 
 INEXACT = 1
@@ -32,6 +33,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--rows", type=_names, default=names, help=f"some of {','.join(names)}")
     parser.add_argument("--repeat", type=_up_to(MOST_REPEATS), default=1, metavar="N", help="medians of N runs")
     parser.add_argument("--folder", type=Path, help="where databases lie meanwhile: on the disk that is to count")
+    parser.add_argument("--profile", type=Path, metavar="PNG", help="only draw where the processor time of a tap goes")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there")
     parser.add_argument("--from", type=Path, metavar="FILE", dest="source", help="figures of an earlier --json")
     parser.add_argument("--write", type=Path, metavar="PAGE", help="write the tables into a page with marks for them")
@@ -41,6 +43,9 @@ def options() -> argparse.Namespace:
 def main(chosen: argparse.Namespace) -> int:
     """The exit code: 1 when something was wrong, not merely slow; 2 when a file is not what it should be."""
     try:
+        if chosen.profile is not None:
+            draw(asyncio.run(_profiled(chosen)), chosen.profile)
+            return 0
         if chosen.source is not None:
             report = Report.model_validate_json(chosen.source.read_bytes())
         else:
@@ -57,14 +62,26 @@ def main(chosen: argparse.Namespace) -> int:
 
 
 async def _measured(chosen: argparse.Namespace) -> Report:
-    size = size_for(chosen.people) if chosen.people else QUICK if chosen.quick else FULL
     rows = [row for row in ROWS if row.name in chosen.rows]
+    _end_when_told()
+    return await measure(rows, _size(chosen), chosen.repeat, chosen.folder, _say)
+
+
+async def _profiled(chosen: argparse.Namespace) -> Shares:
+    _end_when_told()
+    return await on_a_stage(_size(chosen), chosen.folder, lambda stage: profile(stage, _say))
+
+
+def _size(chosen: argparse.Namespace) -> Size:
+    return size_for(chosen.people) if chosen.people else QUICK if chosen.quick else FULL
+
+
+def _end_when_told() -> None:
     task = asyncio.current_task()
     assert task is not None
     with suppress(NotImplementedError):
         # The programs under measurement end with us, whoever ends us.
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-    return await measure(rows, size, chosen.repeat, chosen.folder, _say)
 
 
 def _say(what: str) -> None:

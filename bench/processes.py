@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
@@ -32,6 +33,18 @@ class Child:
             return None
         fields = told.rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def memory(self) -> float | None:
+        """Bytes of memory held now; None where the system does not tell."""
+        try:
+            told = Path(f"/proc/{self._process.pid}/statm").read_text()
+        except OSError:
+            return None
+        return float(int(told.split()[1]) * os.sysconf("SC_PAGE_SIZE"))
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send it a signal."""
+        self._process.send_signal(number)
 
     async def line(self) -> str:
         """The next line it prints, if its output is read at all. RuntimeError when it ended."""

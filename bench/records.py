@@ -98,6 +98,40 @@ async def seat(path: Path, meetup: MeetupId, players: Sequence[Player]) -> None:
         await Meetups(connection).answered(meetup, len(players), 0)
 
 
+IN_ONE_EVENING = 500
+"""People who answered to one of the many meetups of the large database."""
+
+
+def crowd(path: Path, strangers: int, rsvps: int) -> None:
+    """Years of a large community: people who tap nothing now, and their answers to other meetups of the same kind."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        first = connection.execute("SELECT max(id) + 1 FROM people").fetchone()[0]
+        connection.executemany(
+            "INSERT INTO people (id, telegram_id, name, reachable, first_seen_at) VALUES (?, ?, 'Гость', 1, 0)",
+            ((first + number, 10**12 + number) for number in range(strangers)),
+        )
+        columns = [row[1] for row in connection.execute("PRAGMA table_info(meetups)") if row[1] not in {"id", "uid"}]
+        evenings = -(-rsvps // IN_ONE_EVENING)
+        # Column names come from the database itself.
+        connection.executemany(
+            f"INSERT INTO meetups (uid, {', '.join(columns)}) SELECT ?, {', '.join(columns)} FROM meetups WHERE id = 1",  # noqa: S608
+            ((f"evening-{number}",) for number in range(evenings)),
+        )
+        last = connection.execute("SELECT max(id) FROM meetups").fetchone()[0]
+        connection.executemany(
+            "INSERT INTO rsvps (meetup_id, person_id, answer, turn, since) VALUES (?, ?, ?, ?, 0)",
+            (
+                (
+                    last - number // IN_ONE_EVENING,
+                    first + (number * 7919) % strangers,
+                    Answer.GOING if number % 4 else Answer.NOT_GOING,
+                    number % IN_ONE_EVENING,
+                )
+                for number in range(rsvps)
+            ),
+        )
+
+
 async def write_to_all(path: Path, meetup: MeetupId, organiser: Player, text: str) -> int:
     """The organiser's message to all who go; how many it is owed to. The bot may be running meanwhile."""
     async with _opened(path) as ctx:

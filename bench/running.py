@@ -3,18 +3,20 @@
 import os
 import platform
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeVar
 
 from bench.disk import fsync_seconds
 from bench.percentiles import MILLI
 from bench.report import Report
 from bench.row import Measured, Row, combine
 from bench.size import Size
-from bench.stage import set_up
+from bench.stage import Stage, set_up
 from bot.clock import SystemClock
 
+T = TypeVar("T")
 Say = Callable[[str], None]
 
 
@@ -36,6 +38,13 @@ async def measure(rows: Sequence[Row], size: Size, repeats: int, folder: Path | 
                     runs[row.name].append(await row.measure(stage))
     results = tuple(combine(row, size, runs[row.name]) for row in rows)
     return Report(at=at, machine=machine, repeats=repeats, results=results)
+
+
+async def on_a_stage(size: Size, folder: Path | None, act: Callable[[Stage], Awaitable[T]]) -> T:
+    """What `act` comes to on a stage of its own. Files live in a new folder within `folder`."""
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=folder) as made:
+        async with set_up(size, Path(made)) as stage:
+            return await act(stage)
 
 
 def _machine(folder: Path) -> Mapping[str, str]:

@@ -19,14 +19,14 @@ WARM_UPS = ("button-go", "button-stay", "button-go")
 @asynccontextmanager
 async def trivial(stage: Stage) -> AsyncIterator[Child]:
     """What the stand-in itself can bear."""
-    async with _warm(stage, "bench.trivial", settings=stage.api.settings()) as child:
+    async with warm(stage, "bench.trivial", settings=stage.api.settings()) as child:
         yield child
 
 
 @asynccontextmanager
 async def bare(stage: Stage) -> AsyncIterator[Child]:
     """A bot that only answers."""
-    async with _warm(stage, "bench.bare", settings=stage.api.settings()) as child:
+    async with warm(stage, "bench.bare", settings=stage.api.settings()) as child:
         yield child
 
 
@@ -34,12 +34,12 @@ async def bare(stage: Stage) -> AsyncIterator[Child]:
 async def ours(stage: Stage, database: Path) -> AsyncIterator[Child]:
     """Our bot on this database."""
     settings = stage.api.bot_settings(database, stage.crowd.organiser)
-    async with _warm(stage, "bot", "run", settings=settings) as child:
+    async with warm(stage, "bot", "run", settings=settings) as child:
         yield child
 
 
 @asynccontextmanager
-async def _warm(stage: Stage, *arguments: str, settings: Mapping[str, str]) -> AsyncIterator[Child]:
+async def warm(stage: Stage, *arguments: str, settings: Mapping[str, str]) -> AsyncIterator[Child]:
     """Started, and used a little: what is loaded and opened once is not measured."""
     async with program(*arguments, folder=stage.folder, settings=settings) as child:
         for button in WARM_UPS:

@@ -49,7 +49,7 @@ async def measure(stage: Stage) -> Measured:
             cpu = meter.each(len(readers))
     finally:
         await stage.play.limits(False)
-    sent = [call for call in calls if _is_message(call) and call["ok"]]
+    sent = [call for call in calls if is_message(call) and call["ok"]]
     figures = {
         "rate": _rate(sent),
         "messages": float(len(sent)),
@@ -64,7 +64,7 @@ async def _calls_until_sent(stage: Stage, child: Child, known: int, count: int) 
     """The bot's calls after number `known`, until so many messages went out or it takes far too long."""
     deadline = time.monotonic() + 60 + 2 * count / RATE
     calls: list[Json] = []
-    while sum(_is_message(call) and call["ok"] for call in calls) < count:
+    while sum(is_message(call) and call["ok"] for call in calls) < count:
         if time.monotonic() > deadline or not child.is_running:
             break
         await asyncio.sleep(BETWEEN_LOOKS)
@@ -73,7 +73,8 @@ async def _calls_until_sent(stage: Stage, child: Child, known: int, count: int) 
     return calls
 
 
-def _is_message(call: Json) -> bool:
+def is_message(call: Json) -> bool:
+    """Whether a call sends the organiser's message to somebody."""
     return bool(call["method"] == "sendMessage" and TEXT in call["params"].get("text", ""))
 
 

@@ -20,6 +20,8 @@ KNOWN = f"{OURS}, people it knows"
 NEW = f"{OURS}, people it never saw"
 LEAST_SHARE = 0.6
 """Of the bare bot's rate."""
+LEAST_ROOM = 1.2
+"""How many times as much as the fastest bot the stand-in has to bear: else it is the stand-in that is measured."""
 PATIENCE = 120.0
 """Seconds until every tap, also one that came too late to be answered, is in the database."""
 
@@ -103,7 +105,16 @@ def _exactness(stage: Stage, taps: Taps, stored: Answers) -> dict[str, bool]:
 
 def judge(figures: Figures) -> Sequence[Bound]:
     """At least a share of the bare bot's rate, and nobody without an answer."""
-    bounds = []
+    rates = [told["rate"] or 0.0 for name, told in figures.items() if name != TRIVIAL]
+    standin = figures[TRIVIAL]["rate"]
+    bounds = [
+        Bound(
+            what="what the stand-in bears, of the rate of the fastest bot",
+            measured=standin / max(rates) if standin and max(rates) else None,
+            limit=LEAST_ROOM,
+            at_least=True,
+        )
+    ]
     for name in (KNOWN, NEW):
         rate, bare_rate = figures[name]["rate"], figures[BARE]["rate"]
         share = rate / bare_rate if rate and bare_rate else None

@@ -32,19 +32,20 @@ async def measure(stage: Stage) -> Measured:
     """The bare bot, ours with people it knows, and the disk where its database is."""
     figures: dict[str, dict[str, float | None]] = {}
     async with bare(stage):
-        figures[BARE] = await _one_by_one(stage)
+        figures[BARE] = await one_by_one(stage)
     async with ours(stage, stage.copy_of(stage.acquaintances)):
-        figures[OURS] = await _one_by_one(stage)
+        figures[OURS] = await one_by_one(stage)
     figures[DISK] = {"p50": await asyncio.to_thread(fsync_seconds, stage.folder) * MILLI}
     return Measured(figures)
 
 
-async def _one_by_one(stage: Stage) -> dict[str, float | None]:
-    card, button = stage.cards[Evening.TAP], WORDS.plain("button-go")
+async def one_by_one(stage: Stage, button: str = "button-go", most: int | None = None) -> dict[str, float | None]:
+    """The figures of single taps, with a rest after each; ``most`` bounds how many."""
+    card, text = stage.cards[Evening.TAP], WORDS.plain(button)
     seconds: list[float] = []
     unanswered = 0
-    for player in stage.crowd.people[: stage.size.taps]:
-        taps = await stage.crowd.tap(card, button, [player])
+    for player in stage.crowd.people[: stage.size.taps][:most]:
+        taps = await stage.crowd.tap(card, text, [player])
         seconds += taps.seconds
         unanswered += taps.unanswered
         await asyncio.sleep(QUIET)

@@ -11,6 +11,9 @@ from bench.report import Bound, Column, Report, Result
 from bench.row import Measured, Row, combine
 from bench.rows.broadcast import BROADCAST
 from bench.rows.burst import BURST, KNOWN, NEW
+from bench.rows.large import LARGE, SMALL, YEARS
+from bench.rows.meanwhile import DURING, MEANWHILE, QUIETLY
+from bench.rows.start import START
 from bench.rows.tap import DISK, TAP
 from bench.size import FULL
 from bench.stage import Stage
@@ -79,6 +82,7 @@ def test_burst_is_held_to_a_share_of_the_bare_bot() -> None:
     )
 
     assert [(bound.measured, bound.is_held) for bound in bounds] == [
+        (1.8, True),
         (0.6, True),
         (0, True),
         (pytest.approx(0.598), False),
@@ -96,6 +100,25 @@ def test_broadcast_is_held_to_its_rate_and_to_no_429() -> None:
     bounds = BROADCAST.judge({OURS: {"rate": 27.2, "refused": 1.0}})
 
     assert [(bound.limit, bound.is_held) for bound in bounds] == [(pytest.approx(27.16), True), (0, False)]
+
+
+def test_tap_meanwhile_is_held_to_the_quiet_one() -> None:
+    bounds = MEANWHILE.judge({QUIETLY: {"p95": 10.0}, DURING: {"p95": 20.1, "unanswered": 0.0}})
+
+    assert [(bound.measured, bound.is_held) for bound in bounds] == [(pytest.approx(2.01), False), (0, True)]
+
+
+def test_large_database_is_held_to_the_small_one() -> None:
+    (bound,) = LARGE.judge({SMALL: {"p50": 10.0}, YEARS: {"p50": 12.9}})
+
+    assert bound.is_held
+    assert bound.measured == pytest.approx(1.29)
+
+
+def test_start_and_memory_are_held_to_the_bare_bot() -> None:
+    bounds = START.judge({BARE: {"seconds": 3.0, "memory": 170.0}, OURS: {"seconds": 4.1, "memory": 250.0}})
+
+    assert [(bound.limit, bound.is_held) for bound in bounds] == [(4.0, False), (250.0, True)]
 
 
 def test_terminal() -> None:
