@@ -5,8 +5,9 @@ import logging
 import math
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
+from time import monotonic
 
-from sqlalchemy import text
+from sqlalchemy import column, table, update
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from actions.context import Context
@@ -27,22 +28,37 @@ WELL_FOR = timedelta(minutes=2)
 """What comes and goes is told once: only after so long is it over."""
 PATIENCE = 20.0
 """Seconds in which something has to be stored."""
+LEAP = timedelta(seconds=10)
+"""By so much a clock that was set right, or travelled, differs from the time that went by."""
+
+_AS_IT_IS = update(table("alembic_version", column("version_num"))).values(version_num=column("version_num"))
+"""Writes, and changes nothing. Named by its table, so that nobody has to look anew whether what they know is true."""
 
 TellDirectly = Callable[[Alarm, Trouble | None], Awaitable[bool]]
 """Tells owners past the outbox that something is not well, or (None) is again. Whether somebody was reached."""
 
 
 class Watch:
-    """:meth:`look` is a tick. ``on_sent`` is told of each letter that left, by lane."""
+    """:meth:`look` is a tick. ``on_sent`` is told of each letter that left, by lane.
+
+    ``seconds`` counts those that really go by, whatever happens to the clock.
+    """
 
     def __init__(
-        self, ctx: Context, instruments: Instruments, backups: Backups | None, tell_directly: TellDirectly
+        self,
+        ctx: Context,
+        instruments: Instruments,
+        backups: Backups | None,
+        tell_directly: TellDirectly,
+        seconds: Callable[[], float] = monotonic,
     ) -> None:
         self._ctx = ctx
         self._instruments = instruments
         self._backups = backups
         self._tell_directly = tell_directly
+        self._seconds = seconds
         self._since = ctx.now()
+        self._looked_at = (self._since, seconds())
         self._sent_at: dict[Lane, datetime] = {}
         self._standing: set[Alarm] | None = None
         self._well_since: dict[Alarm, datetime] = {}
@@ -67,13 +83,22 @@ class Watch:
             log.warning("things can be stored again")
         if self._is_told:
             self._is_told = not await self._tell_directly(Alarm.DATABASE, None)
-        await self._report(judge(await self._instruments.read(), self._backups, self._sent_at, self._since))
+        readings = await self._instruments.read()
+        self._notice_leap(readings.at)
+        await self._report(judge(readings, self._backups, self._sent_at, self._since))
+
+    def _notice_leap(self, now: datetime) -> None:
+        """What a clock's leap made old has not waited yet."""
+        before, seconds_before = self._looked_at
+        self._looked_at = now, self._seconds()
+        if abs(now - before - timedelta(seconds=self._looked_at[1] - seconds_before)) > LEAP:
+            self._since = now
 
     async def _why_nothing_is_stored(self) -> str | None:
         """Write something, as an answer to a tap would be."""
         try:
             async with asyncio.timeout(PATIENCE), self._ctx.database.write() as connection:
-                await connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
+                await connection.execute(_AS_IT_IS)
         except TimeoutError:
             return f"it takes more than {PATIENCE:g} s"
         except DBAPIError as error:
@@ -107,7 +132,8 @@ def judge(
 ) -> dict[Alarm, Trouble]:
     """What is not well by these readings.
 
-    ``sent_at`` is when something left each lane last. The program runs ``since`` then: before that nothing could leave.
+    ``sent_at`` is when something left each lane last. The program runs, and its clock goes evenly, ``since`` then:
+    nothing was kept waiting for longer than that.
     """
     found: dict[Alarm, Trouble] = {}
     oldest = min(max(_age(lane, readings, sent_at) for lane in readings.lanes), readings.at - since)
@@ -120,7 +146,7 @@ def judge(
         found[Alarm.DISK_LOW] = Trouble(scarce[0].free // 1024**2, str(scarce[0].folder))
     if backups is not None and backups.failure is not None:
         found[Alarm.BACKUP_FAILED] = Trouble(detail=backups.failure)
-    elif backups is not None and backups.is_overdue:
+    elif backups is not None and backups.is_overdue and readings.at - since > TOO_OLD:
         found[Alarm.BACKUP_OLD] = Trouble(number=math.floor(backups.age / timedelta(hours=1)))
     return found
 

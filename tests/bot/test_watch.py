@@ -3,7 +3,7 @@
 import asyncio
 import contextvars
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -56,6 +56,10 @@ class Clock:
 
     def now(self) -> datetime:
         return self.moment
+
+    def seconds(self) -> float:
+        """Unless somebody travels, as many go by as the clock says."""
+        return self.moment.timestamp()
 
 
 def readings(**changes: Any) -> Readings:
@@ -140,6 +144,8 @@ async def test_backups_that_fail_or_do_not_come(backups: Backups, clock: Clock) 
     assert list(failed) == [Alarm.BACKUP_FAILED]
     assert failed[Alarm.BACKUP_FAILED].detail.endswith("bot.db is not there")
     assert judge(readings(), backups, {}, LONG_AGO) == {Alarm.BACKUP_OLD: Trouble(49)}
+    # Right after a start, or when the machine slept for days, one is about to be made.
+    assert judge(readings(), backups, {}, NOW - 5 * MINUTE) == {}
 
 
 @pytest.fixture(scope="module")
@@ -160,9 +166,13 @@ async def ctx(migrated: Path, tmp_path: Path, clock: Clock, anna: Player) -> Asy
     await database.close()
 
 
-def watching(ctx: Context, bot: Bot, backups: Backups | None = None) -> Watch:
+def watching(
+    ctx: Context, bot: Bot, backups: Backups | None = None, seconds: Callable[[], float] | None = None
+) -> Watch:
     word = DirectWord(bot, ctx, Texts(ctx.policy.languages))
-    return Watch(ctx, Instruments(ctx, Ticks(), backups), backups, word.tell)
+    clock = ctx.clock
+    assert isinstance(clock, Clock)
+    return Watch(ctx, Instruments(ctx, Ticks(), backups), backups, word.tell, seconds or clock.seconds)
 
 
 async def told(ctx: Context) -> list[object]:
@@ -213,6 +223,35 @@ async def test_told_once_and_once_when_it_is_over(ctx: Context, clock: Clock, bo
 
     assert raised == too_early == [AlarmRaised(Alarm.OUTBOX_OLD, 10, "")]
     assert await told(ctx) == [*raised, AlarmOver(Alarm.OUTBOX_OLD)]
+
+
+async def test_looking_makes_nobody_forget_what_is_known(ctx: Context, bot: Bot) -> None:
+    watch = watching(ctx, bot)
+    await watch.look()
+    before = ctx.database.changes.stamp("people")
+
+    await watch.look()
+
+    assert ctx.database.changes.stamp("people") == before
+
+
+async def test_clock_that_leaps_makes_nothing_late(ctx: Context, clock: Clock, bot: Bot) -> None:
+    """In the playground people travel while letters are on their way; a machine sleeps, a clock is set right."""
+    went_by = 0.0
+    watch = watching(ctx, bot, seconds=lambda: went_by)
+    await make_late(ctx, clock)
+    for leap in (timedelta(0), timedelta(days=30), timedelta(hours=-1), timedelta(seconds=11)):
+        clock.moment += leap
+        await watch.look()
+    by_leaps = await told(ctx)
+
+    for _ in range(11):
+        went_by += 30
+        clock.moment += timedelta(seconds=30)
+        await watch.look()
+
+    assert by_leaps == []
+    assert [type(one) for one in await told(ctx)] == [AlarmRaised]
 
 
 async def test_restart_tells_nobody_twice(ctx: Context, clock: Clock, bot: Bot) -> None:
