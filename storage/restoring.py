@@ -14,8 +14,10 @@ from storage.migrations import UnknownRevision, head, is_known, migrate
 from storage.outbox import Delivery
 from storage.tables.delivery import outbox
 
-BESIDE = ("-wal", "-shm", "-journal")
-"""What SQLite may have laid beside a database."""
+LOGS = ("-wal", "-journal")
+"""Changes that SQLite has laid beside a database, or what takes back a change that was not finished."""
+BESIDE = (*LOGS, "-shm")
+"""All that SQLite may have laid beside a database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def restore(backup: Path, database: Path, now: datetime) -> Restored:
     fresh = database.with_name(f"{database.name}.restoring")
     _clear(fresh)
     try:
-        unpack(backup, fresh)
+        _bring(backup, fresh)
         revision = check(fresh)
         if not is_known(revision):
             raise UnknownRevision(
@@ -49,7 +51,7 @@ def restore(backup: Path, database: Path, now: datetime) -> Restored:
         done = migrate(fresh)
         _doubt_posts(fresh, now)
         check(fresh)
-        replaced = _set_aside(database, now) if database.exists() else None
+        replaced = _keep(database, now) if database.exists() else None
         fresh.replace(database)
         sync_folder(database.parent)
     finally:
@@ -68,17 +70,33 @@ def _doubt_posts(fresh: Path, now: datetime) -> None:
         )
 
 
-def _set_aside(database: Path, now: datetime) -> Path:
-    """Rename the database, after what lies beside it: no log may stay that a new file could take for its own."""
+def _keep(database: Path, now: datetime) -> Path:
+    """Give the database another name, and take away what lies beside it: a new file could take a log for its own.
+
+    Where the disk can, the database keeps its own name as well until the new one takes it: whatever happens before,
+    the bot never finds nothing there and begins anew.
+    """
     _empty_log(database)
     kept = database.with_name(f"{database.name}.replaced-{now.astimezone(UTC):{STAMP}}")
     for ending in BESIDE:
         beside = database.with_name(database.name + ending)
         if beside.exists():
             beside.replace(kept.with_name(kept.name + ending))
-    database.replace(kept)
+    try:
+        kept.hardlink_to(database)
+    except OSError:
+        database.replace(kept)
     kept.chmod(MODE)
     return kept
+
+
+def _bring(backup: Path, fresh: Path) -> None:
+    """Of a plain copy what it has in a log beside it, too: the last changes may be there and nowhere else."""
+    unpack(backup, fresh)
+    for ending in LOGS:
+        log = backup.with_name(backup.name + ending)
+        if log.exists():
+            unpack(log, fresh.with_name(fresh.name + ending))
 
 
 def _empty_log(database: Path) -> None:

@@ -1,5 +1,6 @@
 """A backup takes the database's place only when it can; what it replaced is kept."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -89,6 +90,45 @@ def test_damaged_database_is_replaced_and_kept_as_it_is(database: Path, backup: 
     assert names(database) == ["Anna"]
     assert done.replaced is not None
     assert done.replaced.read_bytes() == b"nothing of the kind" * 100
+
+
+class PowerCut(BaseException):
+    """What no code of ours catches."""
+
+
+class FailingDisk(type(Path())):  # type: ignore[misc]
+    """The path of a database; the power is cut just before a new one would have its name."""
+
+    def replace(self, target: Path) -> Path:
+        if self.name.endswith(".restoring"):
+            raise PowerCut
+        return Path(super().replace(target))
+
+
+def test_power_cut_at_the_last_moment_leaves_the_database_where_it_was(database: Path, backup: Path) -> None:
+    add(database, "Boris")
+
+    with pytest.raises(PowerCut):
+        restore(backup, FailingDisk(database), NOW)
+
+    assert names(database) == ["Anna", "Boris"]
+    restore(backup, database, NOW + timedelta(seconds=1))
+    assert names(database) == ["Anna"]
+
+
+def test_copy_of_a_database_is_restored_with_what_still_lay_in_its_log(database: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(database)) as writer:
+        writer.execute("INSERT INTO people (telegram_id, name, first_seen_at) VALUES (5, 'Clara', 0)")
+        writer.commit()
+        copy = tmp_path / "copy.db"
+        for ending in ("", "-wal"):
+            shutil.copy(database.with_name(database.name + ending), copy.with_name(copy.name + ending))
+    add(database, "Boris")
+
+    restore(copy, database, NOW)
+
+    assert names(database) == ["Anna", "Clara"]
+    assert names(copy) == ["Anna", "Clara"]
 
 
 def test_damaged_backup_replaces_nothing(database: Path, backup: Path) -> None:
