@@ -23,7 +23,10 @@ without any it counts from another number, which must not look like one of those
 
 
 async def forget_old(ctx: Context) -> None:
-    """Drop what is older than `KEPT` or `KNOWN`. What a meetup that is not over was told of stays: it must not be told twice."""
+    """Drop what is older than `KEPT` or `KNOWN`.
+
+    What a meetup that is not over was told of stays: it must not be told twice.
+    """
     now = ctx.now()
     # All that ever was owed is looked at, and nobody is owed anything by it.
     async with ctx.database.write(long=True) as connection:
