@@ -52,6 +52,8 @@ class Handling:
                     applied = stage is Stage.APPLIED
                 if is_trouble(error):
                     troubles += 1
+                    if troubles == 1:
+                        log.warning("update %d waits until the database is well: %s", update.update_id, place_of(error))
                     await asyncio.sleep(pause_after(error, troubles))
                     continue
                 failures += 1
