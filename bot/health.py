@@ -48,8 +48,8 @@ class Status:
 
 
 class StatusSource(Protocol):
-    async def status(self) -> Status:
-        """The present state; `due` sorted by moment, or not."""
+    async def status(self, *, brief: bool = False) -> Status:
+        """The present state; `due` sorted by moment, or not. `brief`: without it, which costs many questions."""
         ...
 
 
@@ -117,7 +117,7 @@ class HealthServer:
 
     async def _status(self, request: web.Request) -> web.Response:
         assert self._playground is not None
-        status = await self._playground.status()
+        status = await self._playground.status(brief="brief" in request.query)
         due = sorted(status.due, key=lambda one: one.at)
         return web.json_response(
             {

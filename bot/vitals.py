@@ -75,9 +75,9 @@ class ProgramStatus:
         self._delivery.wake()
         self._handled = version
 
-    async def status(self) -> Status:
+    async def status(self, *, brief: bool = False) -> Status:
         idle = self._intake.idle and self._reception.idle and self._ticks.idle and self._delivery.idle
-        return Status(self._handled, idle, tuple(await self._due()))
+        return Status(self._handled, idle, () if brief else tuple(await self._due()))
 
     async def _due(self) -> list[Due]:
         found = [Due(at, what) for moments in self._moments for at, what in await moments(self._ctx)]

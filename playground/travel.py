@@ -15,7 +15,7 @@ from playground.errors import PlayError
 Json = dict[str, Any]
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 LONGEST_STOP = 20.0
-LOOK_EVERY = 0.02
+LOOK_EVERY = 0.01
 PATIENCE = aiohttp.ClientTimeout(total=5)
 
 
@@ -70,14 +70,14 @@ class Traveller:
             except ValueError as error:
                 raise PlayError(str(error)) from error
 
-    async def status(self) -> Json | None:
-        """What the bot tells of itself; None when it cannot be asked."""
+    async def status(self, *, brief: bool = False) -> Json | None:
+        """What the bot tells of itself; None when it cannot be asked. `brief`: not what is due."""
         if self._url is None:
             return None
         if self._session is None:
             self._session = aiohttp.ClientSession(timeout=PATIENCE)
         try:
-            async with self._session.get(self._url) as response:
+            async with self._session.get(self._url, params={"brief": "1"} if brief else None) as response:
                 told: Json = await response.json()
                 return told if response.status == 200 else None
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
@@ -105,17 +105,22 @@ class Traveller:
         """Wait until the bot has seen the clock and has nothing left to do; None when it cannot be asked."""
         deadline = time.monotonic() + self.longest_stop
         while True:
-            status = await self.status()
-            if status is None:
-                return None
-            due = _moment(status.get("next_due"))
-            overdue = due is not None and due <= self._clock.now()
-            seen = status.get("clock_version") == self._clock.version and not self._waiting()
-            if seen and status.get("idle") and not overdue:
-                return status
-            if time.monotonic() > deadline:
-                return status
+            # What is due is asked only of a bot that is done: until then it is about to change.
+            brief = await self.status(brief=True)
+            is_late = time.monotonic() > deadline
+            if brief is None or is_late or self._is_done(brief):
+                status = await self.status()
+                if status is None or is_late:
+                    return status
+                due = _moment(status.get("next_due"))
+                if self._is_done(status) and (due is None or due > self._clock.now()):
+                    return status
             await asyncio.sleep(LOOK_EVERY)
+
+    def _is_done(self, status: Json) -> bool:
+        """Whether the bot has seen the clock and has nothing left to do."""
+        seen = status.get("clock_version") == self._clock.version and not self._waiting()
+        return bool(seen and status.get("idle"))
 
 
 def _moment(text: Any) -> datetime | None:

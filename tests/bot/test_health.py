@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -30,8 +31,8 @@ class Busy:
     def __init__(self, status: Status) -> None:
         self._status = status
 
-    async def status(self) -> Status:
-        return self._status
+    async def status(self, *, brief: bool = False) -> Status:
+        return replace(self._status, due=()) if brief else self._status
 
 
 @asynccontextmanager
@@ -83,6 +84,13 @@ async def test_status_names_the_next_thing_due_first() -> None:
                 ],
             },
         )
+
+
+async def test_brief_status_leaves_out_what_is_due() -> None:
+    status = Status(clock_version=3, idle=True, due=(Due(datetime(2030, 1, 1, tzinfo=UTC), "reminder"),))
+
+    async with asking(HealthServer("127.0.0.1", 0, Patient(), Busy(status))) as ask:
+        assert (await ask("/status?brief=1"))[1] == {"clock_version": 3, "idle": True, "next_due": None, "due": []}
 
 
 async def test_status_with_nothing_due() -> None:
