@@ -144,7 +144,14 @@ def _cost_of(method: TelegramMethod[Any]) -> int:
 
 
 class Session(AiohttpSession):
-    """Knows how to read what `FetchUpdates` is answered."""
+    """Knows how to read what `FetchUpdates` is answered, and waits in the end only for what needs time to close."""
+
+    async def close(self) -> None:
+        """As aiogram's, which waits for TLS: of a server of one's own, without it, nobody is waited for."""
+        if self.api.base.startswith("https:"):
+            await super().close()
+        elif self._session is not None:
+            await self._session.close()
 
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
