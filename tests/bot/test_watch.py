@@ -27,7 +27,6 @@ from handlers.texts import Texts
 from playground.client import Player
 from storage.database import Database
 from storage.figures import InboxFigures, LaneFigures
-from storage.migrations import migrate
 from storage.notices import load
 from storage.outbox import Delivery
 from storage.people import People, Seen
@@ -148,17 +147,10 @@ async def test_backups_that_fail_or_do_not_come(backups: Backups, clock: Clock) 
     assert judge(readings(), backups, {}, NOW - 5 * MINUTE) == {}
 
 
-@pytest.fixture(scope="module")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("migrated") / "empty.db"
-    migrate(path)
-    return path
-
-
 @pytest.fixture
-async def ctx(migrated: Path, tmp_path: Path, clock: Clock, anna: Player) -> AsyncIterator[Context]:
+async def ctx(empty_database: Path, tmp_path: Path, clock: Clock, anna: Player) -> AsyncIterator[Context]:
     """Anna owns the bot; the bot knows her, and she reads English."""
-    database = Database(Path(shutil.copy(migrated, tmp_path / "bot.db")))
+    database = Database(Path(shutil.copy(empty_database, tmp_path / "bot.db")))
     made = Context(database, clock, Policy(ZONE, ("ru", "en"), frozenset({anna.id}), None))
     async with made.write() as connection:
         await People(connection).see(Seen(anna.id, "Anna", None, "en"), reachable=True, now=NOW)
@@ -314,7 +306,7 @@ async def test_alarms_themselves_do_not_make_the_outbox_old(ctx: Context, clock:
 
 
 async def test_database_that_cannot_be_written_is_told_directly(
-    ctx: Context, bot: Bot, anna: Player, tmp_path: Path, migrated: Path
+    ctx: Context, bot: Bot, anna: Player, tmp_path: Path, empty_database: Path
 ) -> None:
     database = Database(tmp_path / "broken.db")
     broken = Context(database, ctx.clock, ctx.policy)
@@ -325,7 +317,7 @@ async def test_database_that_cannot_be_written_is_told_directly(
     await watch.look()
     await watch.look()
     trouble, ready, sick = watch.trouble, await vitals.why_not_ready(), await vitals.why_sick()
-    replace(database.path, contents(migrated))
+    replace(database.path, contents(empty_database))
     await watch.look()
     await watch.look()
     await database.close()
@@ -360,7 +352,7 @@ async def test_owner_who_cannot_be_told_now_is_told_later(ctx: Context, bot: Bot
 
 
 async def test_locked_database_is_told_with_its_owners_language(
-    ctx: Context, bot: Bot, anna: Player, migrated: Path
+    ctx: Context, bot: Bot, anna: Player, empty_database: Path
 ) -> None:
     """Reading goes on while somebody else holds the database for writing."""
     other = Database(ctx.database.path)

@@ -1,5 +1,6 @@
 """A playground, the bot in it, and a town of people: for every end-to-end test its own."""
 
+import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -43,9 +44,9 @@ async def owner(play: Playground, language: str) -> Player:
 
 
 @pytest.fixture
-def variables(server: PlaygroundServer, tmp_path: Path, owner: Player) -> dict[str, str]:
+def variables(server: PlaygroundServer, tmp_path: Path, empty_database: Path, owner: Player) -> dict[str, str]:
     """The bot's settings; a test may change them before it asks for the bot."""
-    return environment(server, tmp_path / "bot.db", owner.id)
+    return environment(server, Path(shutil.copy(empty_database, tmp_path / "bot.db")), owner.id)
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from storage.halls import Halls
 from storage.outbox import Delivery, Outbox
 from tests.e2e.town import CHANNEL_ADMINISTRATOR, Town
 
+pytestmark = pytest.mark.parametrize("language", ["en"], indirect=True)
+
 
 async def announced(town: Town, hall: HallId) -> MeetupId:
     """In this hall, whether its card appears there or not."""

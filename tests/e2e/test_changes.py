@@ -2,8 +2,12 @@
 
 from datetime import timedelta
 
+import pytest
+
 from domain.meetups.meetup import Place
 from tests.e2e.town import Town
+
+pytestmark = pytest.mark.parametrize("language", ["en"], indirect=True)
 
 
 async def test_rescheduled_everyone_is_told_old_against_new_and_can_withdraw(town: Town) -> None:

@@ -188,6 +188,7 @@ async def test_update_is_asked_for_until_it_is_published(town: Town, curator: Cu
     assert len(await curator.told_by_itself(f"⏰ {title}")) == 2
 
 
+@pytest.mark.parametrize("language", ["ru"], indirect=True)
 async def test_breaks_silence_what_no_law_asks_for(town: Town, curator: Curating) -> None:
     title = town.label("duty-title-update", resource=town.label("duty-resource-site"))
     ladder = Ladder((1,), daily_when_overdue=False)

@@ -18,6 +18,8 @@ from tests.e2e.writing_posts import (
     stored,
 )
 
+pytestmark = pytest.mark.parametrize("language", ["en"], indirect=True)
+
 
 @pytest.fixture
 async def channel(town: Town) -> Channel:

@@ -11,6 +11,8 @@ from tests.e2e.running import bot_in_process
 from tests.e2e.town import CHANNEL_ADMINISTRATOR, Town, settle
 from tests.e2e.writing_posts import FRIDAY_AT_TEN, TEXT, Channel, Writing, state_of, stored
 
+pytestmark = pytest.mark.parametrize("language", ["ru"], indirect=True)
+
 
 @pytest.fixture
 async def channel(town: Town) -> Channel:

@@ -7,6 +7,8 @@ import pytest
 from playground.client import Json, Player
 from tests.e2e.town import Town
 
+pytestmark = pytest.mark.parametrize("language", ["ru"], indirect=True)
+
 
 async def reminders(player: Player) -> list[Json]:
     messages = await player.messages(player.id)
@@ -141,7 +143,6 @@ async def test_who_blocked_the_bot_is_reminded_when_back(town: Town) -> None:
     assert len(await reminders(town.anna)) == 1
 
 
-@pytest.mark.parametrize("language", ["ru"], indirect=True)
 async def test_reminder_in_the_zone_that_the_person_chose(town: Town) -> None:
     await town.meetup()
     await town.set_zone(town.anna, "Asia/Yekaterinburg")

@@ -1,6 +1,7 @@
 """A school year of a curator, travelled from 1 September to 31 August: every reminder on its day and hour, once.
 
-What is expected is written by hand from the calendar of 2026 and 2027, not computed by the rules under test.
+One such year is lived in Russian, the other in English. What is expected is written by hand from the calendar of 2026
+and 2027, not computed by the rules under test.
 """
 
 from collections.abc import AsyncIterator
@@ -163,6 +164,7 @@ async def school(server: PlaygroundServer, tmp_path: Path, language: str) -> Asy
 # -- the year --------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("language", ["ru"], indirect=True)
 async def test_from_september_to_august_every_reminder_comes_once(school: School) -> None:
     """The site is updated on the 16th of every month, VK never; the other dates are handed in sooner or later."""
     months = {month: date.fromisoformat(f"{month}-{days[-1]}") for month, days in UPDATES.items()}
@@ -206,7 +208,7 @@ async def test_from_september_to_august_every_reminder_comes_once(school: School
     ]
 
 
-@pytest.mark.parametrize("language", ["ru"], indirect=True)
+@pytest.mark.parametrize("language", ["en"], indirect=True)
 async def test_year_with_the_bot_switched_off_around_each_date(school: School) -> None:
     """Switched off for five days around each date: on return what still makes sense comes, once."""
     outages: list[tuple[str, str, list[str]]] = [

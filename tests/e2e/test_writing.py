@@ -7,6 +7,8 @@ from playground.client import Player
 from tests.e2e.test_organising import manage, page
 from tests.e2e.town import Town
 
+pytestmark = pytest.mark.parametrize("language", ["ru"], indirect=True)
+
 
 @pytest.fixture
 def variables(variables: dict[str, str]) -> dict[str, str]:

@@ -3,16 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import migrations
 from tests.handlers.running import OWNER, Feature, PeopleBot, Talker, a_people_bot
-
-
-@pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Migrated once, copied for each test."""
-    path = tmp_path_factory.mktemp("empty") / "empty.db"
-    migrations.migrate(path)
-    return path
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ class Size:
     copies: int
 
 
-SMALL = Size(kills=6, taps=240, people=12, seats=5, readers=40, copies=8)
+SMALL = Size(kills=4, taps=160, people=12, seats=5, readers=40, copies=8)
 LARGE = Size(kills=50, taps=2000, people=40, seats=15, readers=600, copies=60)
 
 

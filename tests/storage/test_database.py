@@ -1,25 +1,12 @@
 """One writer, readers that only read, transactions that are all or nothing."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from storage.database import Database, inside_transaction
-from storage.migrations import migrate
-
-
-@pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    path = tmp_path / "bot.db"
-    migrate(path)
-    opened = Database(path)
-    yield opened
-    await opened.close()
-
 
 INSERT = text("INSERT INTO people (telegram_id, name, first_seen_at) VALUES (:number, 'Анна', 0)")
 COUNT = text("SELECT count(*) FROM people")

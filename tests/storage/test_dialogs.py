@@ -1,17 +1,14 @@
 """Half-filled forms in the database, as aiogram uses them."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from contextvars import Context
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.base import StorageKey
 
 from bot.dialog_storage import DialogStorage
-from storage import migrations
 from storage.database import Database
 from storage.dialogs import Dialogs
 
@@ -27,15 +24,6 @@ class Form(StatesGroup):
 class StandingClock:
     def now(self) -> datetime:
         return NOW
-
-
-@pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    path = tmp_path / "dialogs.db"
-    migrations.migrate(path)
-    database = Database(path)
-    yield database
-    await database.close()
 
 
 @pytest.fixture

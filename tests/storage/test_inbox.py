@@ -1,25 +1,11 @@
 """Updates are stored once, whoever brings them, and go when they are done."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
-
-import pytest
 
 from storage.database import Database
 from storage.inbox import Applying, Inbox, Incoming, Stage
-from storage.migrations import migrate
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
-
-
-@pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    path = tmp_path / "bot.db"
-    migrate(path)
-    opened = Database(path)
-    yield opened
-    await opened.close()
 
 
 def incoming(number: int, *, shows: bool = True) -> Incoming:

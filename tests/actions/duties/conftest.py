@@ -9,17 +9,8 @@ import pytest
 from actions.context import Context, Policy
 from actions.duties import upkeep
 from domain.moments import QuietHours
-from storage import migrations
 from storage.database import Database
 from tests.actions.duties.making import OWNER, Centre, StandingClock, settle
-
-
-@pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Migrated once, copied for each test."""
-    path = tmp_path_factory.mktemp("empty") / "empty.db"
-    migrations.migrate(path)
-    return path
 
 
 @pytest.fixture

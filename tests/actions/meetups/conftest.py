@@ -8,17 +8,8 @@ import pytest
 
 from actions.context import Context, Policy
 from domain.moments import QuietHours
-from storage import migrations
 from storage.database import Database
 from tests.actions.meetups.making import OWNER, Community, StandingClock, settle
-
-
-@pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Migrated once, copied for each test."""
-    path = tmp_path_factory.mktemp("empty") / "empty.db"
-    migrations.migrate(path)
-    return path
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from actions.context import Context, Policy
 from actions.people.identity import identify
 from domain.moments import QuietHours
 from domain.people.person import Actor
-from storage import migrations
 from storage.database import Database
 from storage.people import Seen
 
@@ -34,14 +33,6 @@ class MovedClock:
 @pytest.fixture
 def clock() -> MovedClock:
     return MovedClock()
-
-
-@pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Migrated once, copied for each test."""
-    path = tmp_path_factory.mktemp("empty") / "empty.db"
-    migrations.migrate(path)
-    return path
 
 
 @pytest.fixture

@@ -6,18 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from actions.context import Context, Policy
-from storage import migrations
 from storage.database import Database
 from tests.actions.meetups.making import OWNER, StandingClock
 from tests.actions.posts.making import Newsroom, open_newsroom
-
-
-@pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Migrated once, copied for each test."""
-    path = tmp_path_factory.mktemp("empty") / "empty.db"
-    migrations.migrate(path)
-    return path
 
 
 @pytest.fixture

@@ -6,20 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from storage.migrations import migrate
 from tests.bot.delivery.stage import Stage, stage
 
 
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("migrated") / "empty.db"
-    migrate(path)
-    return path
-
-
 @pytest.fixture
-def database_path(migrated: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(migrated, tmp_path / "bot.db"))
+def database_path(empty_database: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(empty_database, tmp_path / "bot.db"))
 
 
 @pytest.fixture

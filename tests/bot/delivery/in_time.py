@@ -235,6 +235,6 @@ async def at_rest(ctx: Context) -> None:
         await asyncio.sleep(0.1)
 
 
-def played(migrated: Path, wishes: list[Wish], faults: dict[int, Fault] | None = None) -> Story:
+def played(empty_database: Path, wishes: list[Wish], faults: dict[int, Fault] | None = None) -> Story:
     with tempfile.TemporaryDirectory() as folder:
-        return run_skipping(play(Path(shutil.copy(migrated, Path(folder) / "bot.db")), wishes, faults or {}))
+        return run_skipping(play(Path(shutil.copy(empty_database, Path(folder) / "bot.db")), wishes, faults or {}))

@@ -69,19 +69,21 @@ async def play(database: Path, weather: list[Fault], kills: int) -> Story:
         return Story(private, public, len(await on_stage.rows(PostUncertain)))
 
 
-def played(migrated: Path, weather: list[Fault], kills: int) -> Story:
+def played(empty_database: Path, weather: list[Fault], kills: int) -> Story:
     with tempfile.TemporaryDirectory() as folder:
-        return asyncio.run(play(Path(shutil.copy(migrated, Path(folder) / "bot.db")), weather, kills))
+        return asyncio.run(play(Path(shutil.copy(empty_database, Path(folder) / "bot.db")), weather, kills))
 
 
 @given(weather=weathers)
 @example(weather=[Fault("lost", 3), Fault("hang", 1), Fault("lost", 3)])
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_nothing_is_lost_and_a_private_message_is_repeated_at_most_once(migrated: Path, weather: list[Fault]) -> None:
+def test_nothing_is_lost_and_a_private_message_is_repeated_at_most_once(
+    empty_database: Path, weather: list[Fault]
+) -> None:
     breaks = sum(fault.times for fault in weather if fault.kind in BREAKS)
     lost = sum(fault.times for fault in weather if fault.kind == "lost")
 
-    story = played(migrated, weather, kills=0)
+    story = played(empty_database, weather, kills=0)
 
     for told in story.private:
         assert told.row.state in {"sent", "unknown"}
@@ -96,8 +98,8 @@ def test_nothing_is_lost_and_a_private_message_is_repeated_at_most_once(migrated
 
 @given(weather=weathers, kills=st.integers(1, 5))
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_end_of_the_program_loses_nothing(migrated: Path, weather: list[Fault], kills: int) -> None:
-    story = played(migrated, weather, kills)
+def test_end_of_the_program_loses_nothing(empty_database: Path, weather: list[Fault], kills: int) -> None:
+    story = played(empty_database, weather, kills)
 
     for told in story.private:
         assert told.row.state in {"sent", "unknown"}

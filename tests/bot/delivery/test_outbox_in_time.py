@@ -72,9 +72,9 @@ BOUNDED = settings(max_examples=15, deadline=None, suppress_health_check=[Health
 )
 @BOUNDED
 def test_whatever_goes_wrong_everything_ends_and_limits_hold(
-    migrated: Path, wishes: list[Wish], faults: dict[int, Fault]
+    empty_database: Path, wishes: list[Wish], faults: dict[int, Fault]
 ) -> None:
-    story = played(migrated, wishes, faults)
+    story = played(empty_database, wishes, faults)
 
     limits_hold(story)
     assert sorted(story.states) == list(range(len(wishes)))
@@ -93,8 +93,8 @@ def test_whatever_goes_wrong_everything_ends_and_limits_hold(
 
 @given(wishes=wished)
 @BOUNDED
-def test_when_nothing_goes_wrong_nothing_waits_for_long(migrated: Path, wishes: list[Wish]) -> None:
-    story = played(migrated, wishes)
+def test_when_nothing_goes_wrong_nothing_waits_for_long(empty_database: Path, wishes: list[Wish]) -> None:
+    story = played(empty_database, wishes)
 
     limits_hold(story)
     assert set(story.states.values()) == {"sent"}
@@ -114,23 +114,23 @@ def fair(before: int, to: int) -> float:
     return 3.2 * before + (61 * (before // 20) if to < 0 else 0)
 
 
-def test_what_happens_to_people_does_not_wait_for_a_broadcast(migrated: Path) -> None:
+def test_what_happens_to_people_does_not_wait_for_a_broadcast(empty_database: Path) -> None:
     """Ten letters to each of 59 people take half a minute; whatever happens to another one is told at once."""
     broadcast = [Wish(0, n % (PEOPLE - 1), Lane.BROADCAST) for n in range(590)]
     happened = [Wish(1 + 3 * n, PEOPLE - 1, Lane.DIRECT) for n in range(10)]
 
-    story = played(migrated, [*broadcast, *happened])
+    story = played(empty_database, [*broadcast, *happened])
 
     limits_hold(story)
     assert max(story.waits[number] for number in range(590, 600)) <= 0.5
 
 
-def test_broadcast_goes_on_while_much_happens_to_people(migrated: Path) -> None:
+def test_broadcast_goes_on_while_much_happens_to_people(empty_database: Path) -> None:
     """Something happens to everybody all the time: the broadcast still gets its turns."""
     happens = [Wish(second + n / 60, n, Lane.DIRECT) for second in range(20) for n in range(PEOPLE - 1)]
     broadcast = [Wish(0, PEOPLE - 1, Lane.BROADCAST) for _ in range(10)]
 
-    story = played(migrated, [*happens, *broadcast])
+    story = played(empty_database, [*happens, *broadcast])
 
     limits_hold(story)
     assert max(story.waits[len(happens) + number] for number in range(10)) <= 15

@@ -100,6 +100,8 @@ async def play(database: Path, told: list[str]) -> None:
 @example(told=["send_now", "kill", "rest", "did_not_appear", "send_now", "send_now"])
 @example(told=["plan", "move", "move", "an hour", "send_now", "back_to_draft", "plan", "restart"])
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_post_appears_at_most_once_for_each_time_that_somebody_did_not_see_it(migrated: Path, told: list[str]) -> None:
+def test_post_appears_at_most_once_for_each_time_that_somebody_did_not_see_it(
+    empty_database: Path, told: list[str]
+) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        asyncio.run(play(Path(shutil.copy(migrated, Path(folder) / "bot.db")), told))
+        asyncio.run(play(Path(shutil.copy(empty_database, Path(folder) / "bot.db")), told))

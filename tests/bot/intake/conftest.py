@@ -1,5 +1,6 @@
 """An empty database with what actions need."""
 
+import shutil
 from collections.abc import AsyncIterator
 from datetime import time
 from pathlib import Path
@@ -11,17 +12,14 @@ from actions.context import Context, Policy
 from bot.clock import SystemClock
 from domain.moments import QuietHours
 from storage.database import Database
-from storage.migrations import migrate
 from storage.people import People, Seen
 from tests.bot.intake.taking import OWNER, Handler
 
 
 @pytest.fixture
-async def ctx(tmp_path: Path) -> AsyncIterator[Context]:
+async def ctx(tmp_path: Path, empty_database: Path) -> AsyncIterator[Context]:
     """The owner is known, so that there is somebody to tell."""
-    path = tmp_path / "intake.db"
-    migrate(path)
-    database = Database(path)
+    database = Database(Path(shutil.copy(empty_database, tmp_path / "intake.db")))
     policy = Policy(
         zone=ZoneInfo("Europe/Belgrade"),
         languages=("ru", "en"),

@@ -1,5 +1,6 @@
 """What chats say of themselves: new titles, topics with other names, somebody who hides behind the group."""
 
+import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,7 +22,6 @@ from handlers.texts import Texts
 from playground.client import Playground
 from playground.server import PlaygroundServer
 from playground.testing import start_playground
-from storage import migrations
 from storage.database import Database
 from storage.halls import Chat, Halls
 
@@ -67,9 +67,8 @@ class Standing:
 
 
 @pytest.fixture
-async def chats(tmp_path: Path) -> AsyncIterator[Chats]:
-    migrations.migrate(tmp_path / "halls.db")
-    database = Database(tmp_path / "halls.db")
+async def chats(tmp_path: Path, empty_database: Path) -> AsyncIterator[Chats]:
+    database = Database(Path(shutil.copy(empty_database, tmp_path / "halls.db")))
     policy = Policy(ZoneInfo("Europe/Belgrade"), ("ru", "en"), frozenset({1}), None)
     server = await start_playground()
     async with Playground(server.url) as play:
