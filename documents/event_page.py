@@ -1,12 +1,15 @@
-"""A published page of an event, Markdown with front matter, as the facts for a meetup's draft."""
+"""A published page of an event, Markdown with front matter, as the facts for a meetup's draft.
+
+Reading YAML takes a library that takes its time to be imported: it is imported where it is used.
+"""
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from documents.front_matter import Fault, Page, PageBroken, Value, take_apart
 from documents.markdown import first_heading, plain, shortened
+from documents.page import Fault, Page, PageBroken, Value
 from domain.errors import Refusal
 from domain.meetups import fields
 from domain.meetups.meetup import DESCRIPTION_LIMIT, Place
@@ -50,6 +53,8 @@ class EventPage:
 
 def read_event_page(data: bytes) -> EventPage:
     """Read a page. Raises :class:`PageTooBig`, or :class:`PageBroken` with the line and the reason."""
+    from documents.front_matter import take_apart
+
     if len(data) > SIZE_LIMIT:
         raise PageTooBig(limit=SIZE_LIMIT // 1024)
     try:

@@ -6,7 +6,7 @@ from textwrap import dedent
 import pytest
 
 from documents.event_page import SIZE_LIMIT, EventPage, PageTooBig, read_event_page
-from documents.front_matter import Fault, PageBroken
+from documents.page import Fault, PageBroken
 from domain.meetups import fields
 from domain.meetups.meetup import DESCRIPTION_LIMIT, Place
 
