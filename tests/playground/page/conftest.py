@@ -2,41 +2,24 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from pathlib import Path
 
-import pytest
 import pytest_asyncio
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser
 
 from playground.server import PlaygroundServer
-from tests.playground.page.stage import WAIT, Stage
+from tests.chromium import chromium
+from tests.playground.page.stage import Stage
 from tests.playground.page.tiny_bot import COMMANDS, tiny_bot
-
-CHROMIUM = Path("/usr/bin/chromium")
-HAS_CHROMIUM = CHROMIUM.exists()
-QUIET = [
-    "--no-sandbox",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
-    if not HAS_CHROMIUM:
-        pytest.skip(f"the page is tried in Debian's Chromium, which is not here ({CHROMIUM}): `make browser`")
-    async with async_playwright() as playwright:
-        expect.set_options(timeout=WAIT)
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    async with chromium() as browser:
         yield browser
-        await browser.close()
 
 
 @pytest_asyncio.fixture(loop_scope="module")

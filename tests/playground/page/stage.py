@@ -8,8 +8,7 @@ from playwright.async_api import BrowserContext, Locator, Page, expect
 from playground.server import PlaygroundServer
 from playground.world.chats import Chat
 from playground.world.people import Person
-
-WAIT = 20_000  # milliseconds; how long a condition may take on a busy machine
+from tests.chromium import WAIT
 
 
 @dataclass
