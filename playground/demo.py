@@ -16,19 +16,23 @@ def build_demo(world: World) -> None:
 
     An owner, a curator with the programme's channel, two organisers, six participants, a forum, a channel.
     """
-    owner = world.add_person("Вера", "Ковалёва", "vera_kovaleva", "ru", "владелица: завела бота для сообщества")
-    irina = world.add_person("Ирина", "Журавлёва", "irina_zhuravl", "ru", "куратор: мониторинг — до 18 декабря")
-    anton = world.add_person("Антон", "Белов", "anton_belov", "ru", "организатор митапов")
-    emily = world.add_person("Emily", "Hart", "emily_hart", "en", "organiser, speaks English")
+    owner = world.add_person(
+        "Вера", "Ковалёва", "vera_kovaleva", "ru", "владелица: завела бота для сообщества", part="owner"
+    )
+    irina = world.add_person(
+        "Ирина", "Журавлёва", "irina_zhuravl", "ru", "куратор: мониторинг — до 18 декабря", part="curator"
+    )
+    anton = world.add_person("Антон", "Белов", "anton_belov", "ru", "организатор митапов", part="organiser")
+    emily = world.add_person("Emily", "Hart", "emily_hart", "en", "organiser, speaks English", part="organiser")
     people = [
         anton,
         emily,
-        world.add_person("Марина", "Соколова", "marina_sokol", "ru", "участница, дизайнер"),
-        world.add_person("Тимур", "Ахметов", None, "ru", "участник, без имени пользователя"),
-        world.add_person("Oliver", "Reed", "oliver_reed", "en", "participant, new in town"),
-        world.add_person("Миљан", "Јовић", "miljan_jovic", "sr", "учесник, из Београда"),
-        world.add_person("Дарья", "Лисицына", "dasha_lis", "ru", "участница, приходит с друзьями"),
-        world.add_person("Grace", "Okoye", "grace_okoye", "en", "participant, never opened the bot"),
+        world.add_person("Марина", "Соколова", "marina_sokol", "ru", "участница, дизайнер", part="participant"),
+        world.add_person("Тимур", "Ахметов", None, "ru", "участник, без имени пользователя", part="participant"),
+        world.add_person("Oliver", "Reed", "oliver_reed", "en", "participant, new in town", part="participant"),
+        world.add_person("Миљан", "Јовић", "miljan_jovic", "sr", "учесник, из Београда", part="participant"),
+        world.add_person("Дарья", "Лисицына", "dasha_lis", "ru", "участница, приходит с друзьями", part="participant"),
+        world.add_person("Grace", "Okoye", "grace_okoye", "en", "participant, never opened the bot", part="newcomer"),
     ]
     group = world.add_chat("supergroup", "IT-сообщество Белграда", owner, people, is_forum=True, id=GROUP)
     channel = world.add_chat("channel", "Митапы Белграда", owner, people, username="bg_meetups_play", id=CHANNEL)

@@ -40,6 +40,11 @@ class Traveller:
             raise PlayError("the bot's status must be on this machine (127.0.0.1)")
         self._url = status_url
 
+    @property
+    def follows(self) -> bool:
+        """Whether there is a bot to wait for."""
+        return self._url is not None
+
     async def close(self) -> None:
         """Let go of the connection to the bot."""
         if self._session is not None:

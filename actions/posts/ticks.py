@@ -50,7 +50,8 @@ async def moments(ctx: Context) -> list[tuple[datetime, str]]:
     async with ctx.read() as connection:
         planned = await Posts(connection).planned()
         taken_off = await Posts(connection).taken_off(now)
-    found = [(moment, f"post: {excerpt(post.text)}") for post in planned for moment in (post.time, post.time + LATEST)]
+    found = [(post.time, f"post: {excerpt(post.text)}") for post in planned]
+    found += [(post.time + LATEST, f"post too late: {excerpt(post.text)}") for post in planned]
     found += [(post.time, f"post left aside: {excerpt(post.text)}") for post in taken_off]
     return [one for one in found if one[0] > now]
 

@@ -27,6 +27,8 @@ class Control:
         self._traveller = traveller
         self._faults = faults
         self._initial = initial
+        self._again = asyncio.Event()
+        self._listeners = 0
 
     def routes(self, counter: Counter) -> list[web.RouteDef]:
         """/clock and the rest of /play."""
@@ -45,6 +47,8 @@ class Control:
             counter.get("/play/calls/last", lambda asked: {"n": asked.world.journal.last}),
             counter.get("/play/events", events),
             counter.post("/play/reset", self.reset),
+            counter.get("/play/again", self.is_wanted_again),
+            counter.post("/play/again", self.again),
         ]
 
     async def clock(self, asked: Asked) -> Json:
@@ -93,6 +97,30 @@ class Control:
         """Back to the initial world. The clock stays where it is."""
         self._faults.clear()
         begin_anew(asked.world, self._initial)
+        return {"people": len(asked.world.people), "chats": len(asked.world.chats)}
+
+    async def is_wanted_again(self, asked: Asked) -> Json:
+        """For whoever started all of it, the bot included: waits until somebody wants it begun anew."""
+        self._listeners += 1
+        try:
+            async with asyncio.timeout(min(asked.number("timeout", USUAL_CLOCK_POLL), LONGEST_CLOCK_POLL)):
+                await self._again.wait()
+        except TimeoutError:
+            return {"wanted": False}
+        finally:
+            self._listeners -= 1
+        return {"wanted": True}
+
+    def again(self, asked: Asked) -> Json:
+        """Begin anew: by whoever started all of it, or, where there is no bot, the world alone.
+
+        A bot without its world would be lost: PlayError while nobody listens for it.
+        """
+        if not self._listeners:
+            if self._traveller.follows:
+                raise PlayError("the demo is not ready yet", 409)
+            return self.reset(asked)
+        self._again.set()
         return {"people": len(asked.world.people), "chats": len(asked.world.chats)}
 
     def _time(self) -> Json:

@@ -21,6 +21,8 @@ def person_view(person: Person) -> Json:
     told.setdefault("language_code", None)
     if person.about:
         told["about"] = person.about
+    if person.part:
+        told["part"] = person.part
     if person.deleted:
         told["deleted"] = True
     return told

@@ -8,7 +8,10 @@ COLOURS = ("#e17076", "#7bc862", "#65aadd", "#a695e7", "#ee7aae", "#6ec9cb", "#f
 
 @dataclass(slots=True)
 class Person:
-    """Someone with an account. `about` is a line for the page: who they are in the demo's story."""
+    """Someone with an account.
+
+    `about` and `part` are for the page: who they are in the demo's story, and which of its parts they play there.
+    """
 
     id: int
     first_name: str
@@ -17,6 +20,7 @@ class Person:
     language_code: str | None = None
     is_bot: bool = False
     about: str | None = None
+    part: str | None = None
     deleted: bool = False
     _user: dict[str, Any] | None = field(default=None, repr=False)
 
@@ -55,5 +59,6 @@ class Person:
             "language_code": self.language_code,
             "is_bot": self.is_bot,
             "about": self.about,
+            "part": self.part,
             "deleted": self.deleted,
         }

@@ -63,6 +63,7 @@ class World:
         language_code: str | None = None,
         about: str | None = None,
         id: int | None = None,
+        part: str | None = None,
     ) -> Person:
         """A new account, and the private chat with the bot that is not opened yet. ValueError: taken or wrong."""
         if not first_name.strip():
@@ -71,7 +72,7 @@ class World:
         if number <= 0 or number in self.people:
             raise ValueError(f"the id {number} is taken or not a person's")
         self._claim(username, number)
-        person = Person(number, first_name, last_name, username, language_code, about=about)
+        person = Person(number, first_name, last_name, username, language_code, about=about, part=part)
         self.people[number] = person
         chat = Chat(number, "private", private_with=person.user())
         chat.members = {number: Member("member"), self.bot.id: Member("member")}

@@ -60,6 +60,15 @@ export const api = {
   addBot: (person, chat, rights) => post("/play/add_bot", { as: person, chat, rights }),
   botRights: (person, chat, rights) => post("/play/bot_rights", { as: person, chat, rights }),
   removeBot: (person, chat) => post("/play/remove_bot", { as: person, chat }),
+  calls: (after) => get("/play/calls", { after }),
+  lastCall: () => get("/play/calls/last"),
+  faults: () => get("/play/faults"),
+  fault: (wanted) => post("/play/faults", wanted),
+  noFaults: () => request("DELETE", "/play/faults"),
+  /** What the bot says of itself: what is due; null when it cannot be asked. */
+  status: () => get("/play/status"),
+  /** Everything as at the beginning. */
+  again: () => post("/play/again", {}),
   clock: () => get("/clock"),
   travel: (step) => post("/clock", step),
   fileUrl: (fileId) => `/play/file/${encodeURIComponent(fileId)}`,

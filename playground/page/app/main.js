@@ -1,21 +1,23 @@
-// The page, read from top to bottom: who there is, what time it is, whose Telegram is open.
-import { createSeat } from "../seat/seat.js";
+// The page, read from top to bottom: who there is, what time it is, whose Telegrams are open, what is beside them.
 import { api } from "./api.js";
-import { colourOf } from "./avatar.js";
-import { el, icon } from "./dom.js";
+import { colourOf, fullName } from "./avatar.js";
+import { el, icon, iconButton } from "./dom.js";
 import { preferredLanguage, translator } from "./i18n.js";
-import { RETRY_MILLISECONDS, coalesced, listen } from "./live.js";
+import { RETRY_MILLISECONDS, coalesced } from "./live.js";
 import { browserZone, createMoments } from "./moments.js";
-import { createNotices } from "./notices.js";
+import { createNotices, openMenu } from "./notices.js";
 import { createPeople } from "./people.js";
 import { createPlayclock } from "./playclock.js";
 import { recall, remember } from "./prefs.js";
-import { onRoute, readRoute, writeRoute } from "./route.js";
+import { MOST_SEATS, onRoute, readRoute } from "./route.js";
+import { createSeats } from "./seats.js";
+import { createSide } from "./side.js";
 import { createTimeBar } from "./time_bar.js";
+import { createTour } from "./tour.js";
+import { createUnderneath } from "./underneath.js";
 
 const root = document.getElementById("page");
 const clock = createPlayclock();
-const drafts = new Map(); // person -> Map of what they began to write, by chat
 let people = [];
 let app = null;
 
@@ -28,11 +30,33 @@ function createApp(language) {
 
   const moments = createMoments(language, browserZone());
   const notices = createNotices(root, t);
-  const colour = colourOf(people);
   const bot = people.find((person) => person.is_bot);
-  const list = createPeople({ t, people, colour, choose: (person) => writeRoute({ person }) });
-  let seat = null;
-  const timeBar = createTimeBar({ t, moments, clock, notices, arrived: () => seat?.told({ type: "clock" }) });
+  const titles = new Map(people.map((person) => [person.id, fullName(person)])); // groups are added as they are seen
+  const nameOf = (id) => (typeof id === "number" ? titles.get(id) || String(id) : String(id));
+  const page = { t, moments, clock, notices, people, bot, colour: colourOf(people), nameOf: fullName, titles };
+  const lost = el("p", { class: "lost", role: "status", hidden: true }, t("live.lost"));
+  const seats = createSeats({
+    page,
+    people,
+    empty: () => welcome(t),
+    told,
+    connected: (connected) => (lost.hidden = connected),
+    activated: (person) => tour.show(person),
+  });
+  const list = createPeople({ t, people, colour: page.colour, choose: seats.choose });
+  const timeBar = createTimeBar({ t, moments, clock, notices, arrived: () => seats.all({ type: "clock" }) });
+  const underneath = createUnderneath({ t, moments, notices, nameOf });
+  const tour = createTour({ t, notices, seats, travel: timeBar.travel });
+  const side = createSide({
+    t,
+    root,
+    parts: {
+      tour: { node: tour.node, icon: "check", open: () => tour.show(seats.person()) },
+      under: { node: underneath.node, icon: "under", open: underneath.open },
+    },
+  });
+  const beside = iconButton("beside", t("seat.beside"), { class: "only-wide", "aria-haspopup": "menu", onclick: choose });
+  const again = iconButton("again", t("again"), { onclick: beginAnew });
   const switcher = el(
     "button",
     {
@@ -40,72 +64,78 @@ function createApp(language) {
       class: "button button-small",
       title: t("language.switch"),
       "aria-label": `${t("language.code")}: ${t("language.switch")}`,
+      data: { language: true },
       onclick: switchLanguage,
     },
     t("language.code"),
   );
-  const lost = el("p", { class: "lost", role: "status", hidden: true }, t("live.lost"));
-  const stage = el("main", { class: "stage" });
   root.append(
     el(
       "header",
       { class: "top" },
       el("div", { class: "brand" }, icon("edelweiss"), el("h1", {}, t("brand")), el("span", {}, t("brand.note"))),
       timeBar.node,
+      beside,
+      side.buttons,
+      again,
       switcher,
     ),
     lost,
-    el("div", { class: "panes" }, list.node, stage),
+    el("div", { class: "panes" }, list.node, seats.node, side.node),
   );
 
-  let deaf = null;
   let moved = false; // the focus follows where one goes, but is not taken while the page opens
 
-  function show(route) {
-    const person = people.find(({ id, is_bot }) => id === route.person && !is_bot) || null;
-    root.dataset.view = !person ? "people" : route.chat ? "chat" : "chats";
-    list.show(person?.id ?? null);
-    if (!deaf || (seat?.person ?? null) !== person) take(person);
-    seat?.show(route.chat, route.topic, moved);
+  function show(places) {
+    const shown = seats.show(places, moved);
+    const first = shown.find(({ person }) => person === seats.person());
+    root.dataset.view = !first ? "people" : first.chat ? "chat" : "chats";
+    list.show(shown.map(({ person }) => person.id));
+    beside.disabled = !shown.length || shown.length === MOST_SEATS;
     moved = true;
   }
 
-  function take(person) {
-    seat?.close();
-    deaf?.();
-    seat = null;
-    stage.replaceChildren();
-    deaf = listen(person?.id ?? null, told, (connected) => (lost.hidden = connected));
-    if (!person) return stage.append(welcome(t));
-    if (!drafts.has(person.id)) drafts.set(person.id, new Map());
-    const page = {
-      t,
-      moments,
-      clock,
-      notices,
-      people,
-      bot,
-      colour,
-      drafts: drafts.get(person.id),
-      navigate: writeRoute,
-    };
-    seat = createSeat(page, person);
-    return stage.append(seat.node);
+  /** Who is to stand beside. */
+  function choose() {
+    const there = readRoute().map(({ person }) => person);
+    openMenu(
+      beside,
+      people
+        .filter(({ id, is_bot, deleted }) => !is_bot && !deleted && !there.includes(id))
+        .map((person) => ({ icon: "contact", text: fullName(person), act: () => seats.beside(person.id) })),
+    );
+  }
+
+  async function beginAnew() {
+    const sure = await notices.ask({
+      title: t("again.sure"),
+      body: el("p", {}, t("again.note")),
+      submit: t("again"),
+      danger: true,
+    });
+    if (!sure) return;
+    try {
+      await api.again();
+      tour.forget();
+      notices.toast(t("again.begun"));
+    } catch (error) {
+      notices.failed(error);
+    }
   }
 
   function told(event) {
-    if (event.type === "call" || event.type === "toast") return;
-    if (event.type === "clock" && event.now) clock.set(event.now);
+    if (event.type === "call") underneath.heard(event.call);
+    else if (event.type === "clock" && event.now) clock.set(event.now);
+    else if (event.type === "clock") seats.all(event);
     else if (event.type === "reset" || event.type === "again") restart();
-    else seat?.told(event);
   }
 
   return {
     show,
-    escape: () => seat?.escape(),
+    escape: () => seats.escape(),
     close() {
-      seat?.close();
-      deaf?.();
+      seats.close();
+      side.close();
       timeBar.close();
     },
     language,
@@ -129,7 +159,7 @@ function switchLanguage() {
   const next = app.language === "ru" ? "en" : "ru";
   remember("language", next);
   draw(next);
-  root.querySelector(".top .button:last-child").focus();
+  root.querySelector("[data-language]").focus();
 }
 
 function draw(language) {
@@ -150,7 +180,7 @@ const restart = coalesced(async () => {
   draw(preferredLanguage(recall("language")));
 });
 
-onRoute((route) => app?.show(route));
+onRoute((places) => app?.show(places));
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && app?.escape()) event.preventDefault();
 });

@@ -2,7 +2,7 @@
 import { avatar, fullName } from "./avatar.js";
 import { el, reconcile, walkWithArrows } from "./dom.js";
 
-/** options: {t, people, colour(id), choose(id)}; show(id) marks who one is now. */
+/** options: {t, people, colour(id), choose(id)}; show(ids) marks who one is now. */
 export function createPeople({ t, people, colour, choose }) {
   const list = el("ul", { class: "rows", role: "list" });
   const settle = walkWithArrows(list, ".row");
@@ -13,15 +13,15 @@ export function createPeople({ t, people, colour, choose }) {
     el("div", { class: "pane-body" }, list),
   );
 
-  function show(current) {
+  function show(chosen) {
     reconcile(
       list,
       people
         .filter((person) => !person.is_bot && !person.deleted)
         .map((person) => ({
           key: String(person.id),
-          print: JSON.stringify([person, person.id === current]),
-          draw: () => el("li", {}, row(person, person.id === current)),
+          print: JSON.stringify([person, chosen.includes(person.id)]),
+          draw: () => el("li", {}, row(person, chosen.includes(person.id))),
         })),
     );
     settle();

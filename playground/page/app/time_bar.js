@@ -5,22 +5,30 @@ import { field, openMenu } from "./notices.js";
 
 const HOUR = 3600;
 const DAY = 86_400;
+const MOST_AHEAD = 12;
 
 /** options: {t, moments, clock, notices, arrived()} */
 export function createTimeBar({ t, moments, clock, notices, arrived }) {
-  const reading = el("time", { class: "time-now only-wide" });
-  const shortly = el("time", { class: "time-now only-narrow" });
+  const reading = el("time", { class: "time-now time-long" });
+  const shortly = el("time", { class: "time-now time-short" });
   const busy = el("span", { class: "time-busy", role: "status" });
   const steps = [
     ["time.hour", "forward", () => travel({ by: HOUR })],
     ["time.day", "forward", () => travel({ by: DAY })],
     ["time.due", "due", () => travel({ to: "next_due" })],
     ["time.date", "calendar", toDate],
+    ["time.ahead", "due", ahead],
   ];
   const buttons = steps.map(([key, , act]) =>
     el(
       "button",
-      { type: "button", class: "button button-small only-wide", title: t(`${key}.title`), onclick: act },
+      {
+        type: "button",
+        class: "button button-small only-wide",
+        title: t(`${key}.title`),
+        "aria-haspopup": act === ahead ? "menu" : null,
+        onclick: act,
+      },
       t(key),
     ),
   );
@@ -63,6 +71,24 @@ export function createTimeBar({ t, moments, clock, notices, arrived }) {
     }
   }
 
+  /** What the bot will do by itself, and when: one goes there by choosing it. */
+  async function ahead() {
+    const anchor = [...buttons, more].findLast((button) => button.offsetParent);
+    try {
+      const told = (await api.status())?.due ?? [];
+      if (!told.length) return notices.toast(t("time.ahead.none"));
+      const entries = new Map(
+        told.filter(isNews).map(({ at, what }) => {
+          const text = t("time.ahead.one", { moment: moments.short(new Date(at)), what: dueText(what, t) });
+          return [text, { icon: "due", text, act: () => travel({ to: at }) }];
+        }),
+      );
+      return openMenu(anchor, [...entries.values()].slice(0, MOST_AHEAD));
+    } catch (error) {
+      return notices.failed(error);
+    }
+  }
+
   async function toDate() {
     const local = localMinute(clock.now());
     const answer = await notices.ask({
@@ -81,7 +107,21 @@ export function createTimeBar({ t, moments, clock, notices, arrived }) {
   }
 
   clock.tick();
-  return { node, close: stop };
+  return { node, travel, close: stop };
+}
+
+/** What is told of by another line at the same moment, or matters only when something went wrong, is left out. */
+function isNews({ at, what }, _index, all) {
+  if (what.startsWith("post too late")) return false;
+  return what !== "outbox" || !all.some((other) => other.at === at && other.what !== what);
+}
+
+/** «reminder: Talks» in the reader's words; what the page has no words for stays as the bot says it. */
+function dueText(what, t) {
+  const [kind, ...rest] = what.split(": ");
+  const about = rest.join(": ");
+  const known = (prefix, text) => (t.knows(prefix + text) ? t(prefix + text) : text);
+  return about ? `${known("due.", kind)}: ${known("due.about.", about)}` : known("due.", kind);
 }
 
 /** As a datetime-local field writes it, in the zone of this computer. */

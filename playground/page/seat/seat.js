@@ -7,8 +7,9 @@ import { createChatList } from "./chat_list.js";
 import { createConversation } from "./conversation.js";
 
 /**
- * page: {t, moments, clock, notices, people, bot, colour, drafts, navigate({person, chat, topic})}
- * Returns {node, show(chatId, topic, focus), told(event), escape() -> bool, close()}.
+ * page: {t, moments, clock, notices, people, bot, colour, titles, drafts, navigate({person, chat, topic})}
+ * Returns {node, show(chatId, topic, focus, active), told(event), escape() -> bool, close()}: only who is active is given
+ * the focus.
  */
 export function createSeat(page, person) {
   const { t, notices, bot, navigate } = page;
@@ -39,6 +40,7 @@ export function createSeat(page, person) {
       if (!closed) notices.failed(error);
       return;
     }
+    for (const { id, title, type } of chats) if (type !== "private") page.titles.set(id, title);
     if (!closed) draw();
   });
 
@@ -51,7 +53,7 @@ export function createSeat(page, person) {
     conversation = createConversation(seat, chat, wanted.topic);
     place.replaceChildren(conversation.node);
     const opened = conversation;
-    return opened.refresh().then(() => conversation === opened && opened.focus());
+    return opened.refresh().then(() => conversation === opened && wanted.active && opened.focus());
   }
 
   function nothing() {
@@ -126,8 +128,9 @@ export function createSeat(page, person) {
   return {
     node,
     person,
-    async show(chat, topic, focus) {
-      wanted = { chat, topic };
+    async show(chat, topic, focus, active) {
+      wanted = { chat, topic, active };
+      node.dataset.view = chat ? "chat" : "chats";
       if (chats.length) draw();
       else await refreshChats();
       if (focus && !wanted.chat && !closed) chatList.focus();

@@ -86,10 +86,10 @@ async def test_moments_are_the_time_and_the_end_of_patience(newsroom: Newsroom) 
 
     assert await ticks.moments(newsroom.ctx) == [
         (at, "post: Приходите завтра!"),
-        (at + THREE_HOURS, "post: Приходите завтра!"),
+        (at + THREE_HOURS, "post too late: Приходите завтра!"),
     ]
     newsroom.clock.move(timedelta(days=1))
-    assert await ticks.moments(newsroom.ctx) == [(at + THREE_HOURS, "post: Приходите завтра!")]
+    assert await ticks.moments(newsroom.ctx) == [(at + THREE_HOURS, "post too late: Приходите завтра!")]
     await schedule.cancel(newsroom.ctx, newsroom.organiser, post.id)
     assert await ticks.moments(newsroom.ctx) == []
 

@@ -1,0 +1,78 @@
+// What happens underneath: the bot's calls as they come, and trouble on demand.
+import { api } from "./api.js";
+import { el } from "./dom.js";
+
+const KEPT = 200;
+const FAULTS = {
+  none: null,
+  slow: { fault: "slow", seconds: 2 },
+  429: { fault: "429", retry_after: 5 },
+  down: { fault: "down" },
+};
+
+/** options: {t, moments, notices, nameOf(chatId)}; heard(call) adds a line; open() looks at what was there before. */
+export function createUnderneath({ t, moments, notices, nameOf }) {
+  const lines = el("ol", { class: "calls", "aria-label": t("under.calls"), tabindex: "0" });
+  const trouble = el(
+    "select",
+    { class: "select", name: "fault", onchange: befall },
+    Object.keys(FAULTS).map((name) => el("option", { value: name }, t(`under.fault.${name}`))),
+  );
+  const node = el(
+    "div",
+    { class: "side-body" },
+    el("label", { class: "field" }, el("span", {}, t("under.fault")), trouble),
+    el("p", { class: "side-note" }, t("under.note")),
+    lines,
+  );
+  let last = 0;
+
+  async function befall() {
+    try {
+      await api.noFaults();
+      const fault = FAULTS[trouble.value];
+      if (fault) await api.fault(fault);
+    } catch (error) {
+      notices.failed(error);
+    }
+  }
+
+  function heard(call) {
+    if (call.n <= last) return;
+    last = call.n;
+    lines.prepend(line(call));
+    while (lines.children.length > KEPT) lines.lastChild.remove();
+  }
+
+  const line = (call) =>
+    el(
+      "li",
+      { class: call.ok ? "call" : "call call-refused" },
+      el(
+        "details",
+        {},
+        el(
+          "summary",
+          {},
+          el("time", {}, moments.time(new Date(call.at))),
+          el("code", {}, call.method),
+          el("span", { class: "call-chat" }, call.chat_id ? nameOf(call.chat_id) : ""),
+          el("span", { class: "call-took" }, t("under.took", { ms: Math.round(call.seconds * 1000) })),
+          !call.ok && el("span", { class: "call-why" }, `${call.error_code} ${call.description}`),
+        ),
+        el("pre", {}, JSON.stringify(call.params, null, 1)),
+      ),
+    );
+
+  async function open() {
+    try {
+      const [{ n }, faults] = await Promise.all([api.lastCall(), api.faults()]);
+      trouble.value = Object.keys(FAULTS).find((name) => FAULTS[name]?.fault === faults[0]?.fault) || "none";
+      for (const call of await api.calls(Math.max(last, n - KEPT))) heard(call);
+    } catch (error) {
+      notices.failed(error);
+    }
+  }
+
+  return { node, heard, open };
+}
