@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bot.app import running
 from bot.demo.community import settle
@@ -27,7 +28,16 @@ class PlaygroundFailed(OSError):
 
 
 async def show(port: int, tell: Callable[[str], None]) -> None:
-    """Serve until told to stop. Raises `PlaygroundFailed`."""
+    """Serve until told to stop, and anew from the beginning when the page wants that. Raises `PlaygroundFailed`."""
+    wants_more, url = await _live(port, tell)
+    while wants_more:
+        tell("Beginning anew ...")
+        wants_more, url = await _live(urlsplit(url).port or port, tell)
+
+
+async def _live(port: int, tell: Callable[[str], None]) -> tuple[bool, str]:
+    """From the beginning of the story to its end: whether another is wanted, and the address of the page."""
+    again = asyncio.Event()
     with tempfile.TemporaryDirectory(prefix="edelweiss-demo-") as folder:
         async with _playground(port) as (url, token):
             stage = Stage(url)
@@ -42,7 +52,15 @@ async def show(port: int, tell: Callable[[str], None]) -> None:
                 await settle(program.ctx, stage, owner, organisers, others)
                 tell(f"The playground is open: {url}")
                 tell("Choose a person on the left and write to the bot. Ctrl-C ends it; nothing is kept.")
-                await until_told_to_stop(program.intake.wait())
+                await until_told_to_stop(program.intake.wait(), _wanted(stage, again))
+    return again.is_set(), url
+
+
+async def _wanted(stage: Stage, again: asyncio.Event) -> None:
+    """Return when somebody at the page wants all of it anew."""
+    while not await stage.is_wanted_again():
+        pass
+    again.set()
 
 
 @asynccontextmanager

@@ -69,6 +69,10 @@ class Stage:
         """Go forward in time, stopping wherever the bot has something to do."""
         await self._post("/clock", {"to": to.isoformat()})
 
+    async def is_wanted_again(self) -> bool:
+        """Whether somebody at the page wants everything begun anew; waits for that for some time."""
+        return bool((await self._get("/play/again"))["wanted"])
+
     async def follow(self, status: str) -> None:
         """Tell the playground where the bot tells what it is up to, so that journeys in time wait for it."""
         await self._post("/play/status", {"url": status})
