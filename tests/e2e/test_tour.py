@@ -1,0 +1,168 @@
+"""The demo, as everybody meets it: the steps of every role's list are played to their end in the browser."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Locator, Page, expect
+
+from bot.demo.community import settle
+from bot.demo.programme import BEGINS, RESOURCES, play_autumn
+from bot.demo.stage import Stage
+from playground.client import Playground
+from playground.testing import start_playground
+from tests.chromium import chromium
+from tests.e2e.running import bot_in_process, environment
+
+pytestmark = pytest.mark.browser
+STEPS = 5
+
+
+class Tour:
+    """Somebody goes along a role's list."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    @property
+    def messages(self) -> Locator:
+        return self.page.locator(".message")
+
+    async def be(self, name: str) -> None:
+        await self.page.get_by_role("complementary", name="Люди").get_by_role("button", name=name).click()
+        await expect(self.page.locator(".step")).to_have_count(STEPS)
+
+    async def step(self, number: int) -> None:
+        """What the step's button does; it is ticked off then."""
+        step = self.page.locator(".step").nth(number - 1)
+        await step.get_by_role("button").click()
+        await expect(step.get_by_role("checkbox")).to_be_checked()
+
+    async def tap(self, label: str, *, of: str = "") -> None:
+        """A button in the chat: of the newest message that holds a text."""
+        messages = self.page.locator(".message").filter(has_text=of)
+        await messages.get_by_role("button", name=label).last.click()
+
+    async def write(self, text: str) -> None:
+        box = self.page.get_by_role("textbox", name="Сообщение")
+        await box.fill(text)
+        await box.press("Enter")
+
+    async def see(self, text: str) -> None:
+        await expect(self.messages.filter(has_text=text).last).to_be_visible()
+
+    async def hear(self, text: str) -> None:
+        await expect(self.page.locator(".toast", has_text=text).last).to_be_visible()
+
+
+@pytest.fixture
+async def tour(tmp_path: Path) -> AsyncIterator[Tour]:
+    """The world of `make demo`, and its page."""
+    complaints: list[str] = []
+    server = await start_playground(world="demo", starts_at=BEGINS, limits=False)
+    async with Playground(server.url) as play, chromium() as browser:
+        stage = Stage(server.url)
+        members = await stage.members()
+        variables = environment(server, tmp_path / "demo.db", members[0].telegram_id, RESOURCES=RESOURCES)
+        async with bot_in_process(variables, play) as program:
+            await play_autumn(program.ctx, stage, members[0], members[1])
+            await settle(program.ctx, stage, members[0], members[2:4], members[4:])
+            page = await browser.new_page(locale="ru-RU", viewport={"width": 1360, "height": 900})
+            page.on("pageerror", lambda error: complaints.append(str(error)))
+            page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+            await page.goto(server.url)
+            yield Tour(page)
+            await page.close()
+    await server.stop()
+    assert complaints == []
+
+
+@pytest.mark.timeout(300)
+async def test_steps_of_every_role(tour: Tour) -> None:
+    await _participant(tour)
+    await _newcomer(tour)
+    await _owner(tour)
+    await _organiser(tour)
+    await _curator(tour)
+
+
+async def _participant(tour: Tour) -> None:
+    await tour.be("Марина")
+    await tour.step(1)
+    await tour.see("Стартапы")
+    await tour.tap("Не смогу", of="Стартапы")
+    await tour.hear("вы не идёте")
+    await tour.tap("Иду", of="Стартапы")
+    await tour.hear("в листе ожидания: 1-й по очереди")
+    await tour.step(4)
+    await tour.tap("Стартапы")
+    await tour.see("Вы в листе ожидания")
+    await tour.step(5)
+
+
+async def _newcomer(tour: Tour) -> None:
+    await tour.be("Grace")
+    await tour.step(1)
+    await tour.tap("Иду", of="Прогулка")
+    await tour.hear("You")
+    await tour.step(3)
+    await tour.page.get_by_role("button", name="Начать", exact=True).click()
+    await tour.see("Grace")
+    await tour.step(4)
+    await tour.tap("Прогулка")
+    await tour.see("You’re coming")
+    await tour.step(5)
+    await tour.see("Write the name of your city")
+
+
+async def _owner(tour: Tour) -> None:
+    await tour.be("Вера")
+    await tour.step(1)
+    await tour.tap("Пригласить в команду")
+    await tour.tap("Пригласить организатора")
+    await tour.see("t.me")
+    await tour.step(3)
+    await tour.see("Митапы Белграда")
+    await tour.step(4)
+    await tour.page.get_by_role("button", name="Под капотом").click()
+    trouble = tour.page.get_by_role("combobox", name="Telegram")
+    await trouble.select_option("недоступен")
+    await tour.write("/team")
+    await trouble.select_option("работает")
+    await expect(tour.messages.last).to_contain_text("Команда", timeout=60_000)
+    await tour.page.get_by_role("button", name="Попробуйте").click()
+
+
+async def _curator(tour: Tour) -> None:
+    await tour.be("Ирина")
+    await tour.step(1)
+    await tour.tap("ВКонтакте")
+    await tour.tap("Опубликовано")
+    await tour.tap("Опубликовано")
+    await tour.see("↩️")
+    await tour.step(3)
+    await tour.hear("Сейчас на площадке")
+    await tour.step(4)
+    await tour.see("Истории наставников")
+    for _ in range(3):
+        await tour.page.get_by_role("button", name="+1 день").click()
+        await expect(tour.page.get_by_role("button", name="+1 день")).to_be_enabled()
+    await tour.step(5)
+    await tour.see("Истории наставников")
+
+
+async def _organiser(tour: Tour) -> None:
+    await tour.be("Антон")
+    await tour.step(1)
+    await tour.tap("Стартапы")
+    await tour.tap("Кто придёт")
+    await tour.see("Ждёт 1 человек")
+    await tour.tap("Назад")
+    await tour.tap("Места")
+    await tour.write("6")
+    await tour.tap("Кто придёт")
+    await tour.see("Идут 5 человек")
+    await tour.step(4)
+    await tour.see("Новая встреча")
+    await tour.step(5)
+    await tour.hear("Сейчас на площадке")
