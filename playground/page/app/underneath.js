@@ -68,7 +68,10 @@ export function createUnderneath({ t, moments, notices, nameOf }) {
     try {
       const [{ n }, faults] = await Promise.all([api.lastCall(), api.faults()]);
       trouble.value = Object.keys(FAULTS).find((name) => FAULTS[name]?.fault === faults[0]?.fault) || "none";
-      for (const call of await api.calls(Math.max(last, n - KEPT))) heard(call);
+      const told = await api.calls(Math.max(0, n - KEPT));
+      lines.replaceChildren();
+      last = 0;
+      told.forEach(heard);
     } catch (error) {
       notices.failed(error);
     }
