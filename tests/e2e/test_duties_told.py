@@ -113,6 +113,7 @@ async def test_on_the_day_overdue_and_the_director(town: Town, curator: Curating
     assert (town.has_button(told, "duty-button-hand-in"), town.has_button(told, "duty-button-open")) == (False, True)
 
 
+@pytest.mark.parametrize("language", ["ru"], indirect=True)
 async def test_handed_in_from_a_reminder_and_tapped_again(town: Town, curator: Curating) -> None:
     title = town.label("duty-title-monitoring-december")
     await town.play.travel(to=at(2026, 12, 11, 9, 5))
@@ -130,6 +131,7 @@ async def test_handed_in_from_a_reminder_and_tapped_again(town: Town, curator: C
     assert (await curator.told_by_itself(f"⏰ {title}"))[-1]["message_id"] == reminder["message_id"]
 
 
+@pytest.mark.parametrize("language", ["ru"], indirect=True)
 async def test_opened_from_a_reminder_after_somebody_else_was_faster(town: Town, curator: Curating) -> None:
     other = await Curating.of(town, town.boris)
     title = town.label("duty-title-monitoring-december")
@@ -165,6 +167,7 @@ async def test_digest_on_working_days_only(town: Town, curator: Curating) -> Non
     await curator.tap(curator.buttons[0], curator.told("duty-page-today"))
 
 
+@pytest.mark.parametrize("language", ["ru"], indirect=True)
 async def test_no_digest_when_nothing_is_due(town: Town, curator: Curating) -> None:
     await updated(town, date(2026, 11, 30), date(2026, 12, 31))
 
@@ -173,6 +176,7 @@ async def test_no_digest_when_nothing_is_due(town: Town, curator: Curating) -> N
     assert await curator.told_by_itself("☀️") == []
 
 
+@pytest.mark.parametrize("language", ["ru"], indirect=True)
 async def test_update_is_asked_for_until_it_is_published(town: Town, curator: Curating) -> None:
     title = town.label("duty-title-update", resource=town.label("duty-resource-site"))
     await updated(town, date(2026, 11, 30))
@@ -217,6 +221,7 @@ async def test_undone_by_another_is_told_and_can_be_handed_in(town: Town, curato
     await curator.press("duty-button-hand-in", curator.told("duty-hand-when", title=title))
 
 
+@pytest.mark.parametrize("language", ["ru"], indirect=True)
 async def test_who_left_the_team_cannot_hand_in_from_an_old_reminder(town: Town, curator: Curating) -> None:
     title = town.label("duty-title-monitoring-december")
     await town.play.travel(to=at(2026, 12, 11, 9, 5))

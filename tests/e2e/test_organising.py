@@ -4,6 +4,7 @@ from datetime import timedelta
 from io import BytesIO
 
 import aiohttp
+import pytest
 from openpyxl import load_workbook
 
 from actions.meetups import rsvp
@@ -11,6 +12,8 @@ from actions.people.identity import identify
 from playground.client import Json, Player
 from storage.people import Seen
 from tests.e2e.town import Town
+
+pytestmark = pytest.mark.parametrize("language", ["ru"], indirect=True)
 
 
 async def manage(town: Town, player: Player | None = None) -> Json:

@@ -26,6 +26,8 @@ from tests.e2e.writing_posts import (
     state_of,
 )
 
+pytestmark = pytest.mark.parametrize("language", ["en"], indirect=True)
+
 
 @pytest.fixture
 async def channel(town: Town) -> Channel:
