@@ -18,6 +18,7 @@ import { createUnderneath } from "./underneath.js";
 
 const root = document.getElementById("page");
 const clock = createPlayclock();
+const drafts = new Map(); // person -> Map of what they began to write, by chat
 let people = [];
 let app = null;
 
@@ -38,6 +39,7 @@ function createApp(language) {
   const seats = createSeats({
     page,
     people,
+    drafts,
     empty: () => welcome(t),
     told,
     connected: (connected) => (lost.hidden = connected),

@@ -7,12 +7,12 @@ import { MOST_SEATS, readRoute, writeRoute } from "./route.js";
 const EVERYBODYS = new Set(["call", "toast", "clock", "reset", "again"]);
 
 /**
- * options: {page, people, empty() -> Node, told(event), connected(bool)}: `page` is what every seat is given; `told` hears
- * once what is no seat's own affair, `activated` who is active now. Returns {node, show(places, focus) -> who is shown, ...}.
+ * options: {page, people, drafts, empty() -> Node, told(event), connected(bool), activated(person)}: `page` is what every
+ * seat is given, `drafts` what people began to write, by person and chat; `told` hears once what is no seat's own
+ * affair, `activated` who is active now. Returns {node, show(places, focus) -> who is shown, ...}.
  */
-export function createSeats({ page, people, empty, told, connected, activated }) {
+export function createSeats({ page, people, drafts, empty, told, connected, activated }) {
   const node = el("main", { class: "stage" });
-  const drafts = new Map(); // person -> what they began to write, by chat
   let seats = []; // [{seat, deaf}]
   let active = 0;
   let deaf = null; // while nobody is chosen
@@ -90,7 +90,10 @@ export function createSeats({ page, people, empty, told, connected, activated })
     }
     node.dataset.seats = known.length;
     activate(Math.max(0, Math.min(active, known.length - 1)));
-    known.forEach(({ chat, topic }, index) => seats[index].seat.show(chat, topic, focus && index === active, index === active));
+    known.forEach(({ chat, topic }, index) => {
+      const isActive = index === active;
+      seats[index].seat.show(chat, topic, focus && isActive, isActive);
+    });
     return known;
   }
 

@@ -113,6 +113,16 @@ async def test_trouble_is_made_and_taken_away(stage: Stage) -> None:
     await page.wait_for_function("fetch('/play/faults').then((answer) => answer.json()).then((all) => !all.length)")
 
 
+async def test_what_was_begun_outlives_another_language(stage: Stage) -> None:
+    page = await stage.open(f"{stage.vera.id}/{stage.group.id}")
+    await box(page).fill("half a sentence")
+
+    await page.get_by_role("button", name="Переключить на русский").click()
+
+    await expect(page.get_by_role("textbox", name="Сообщение")).to_have_value("half a sentence")
+    await page.evaluate("localStorage.clear()")
+
+
 async def test_steps_are_shown_done_and_remembered(stage: Stage) -> None:
     stage.vera.part = "participant"
     page = await stage.open(str(stage.vera.id))
