@@ -1,4 +1,4 @@
-"""Debian's Chromium, as tests and pictures start it."""
+"""Debian's Chromium, as tests start it."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

@@ -19,7 +19,7 @@ MONDAY_NOON = datetime(2026, 11, 23, 11, tzinfo=UTC)
 
 @pytest.fixture(params=["ru", "en"])
 def language(request: pytest.FixtureRequest) -> str:
-    """Every flow is played in both languages."""
+    """Every flow is played in both languages; what goes wrong on the way, in the one that its module names."""
     return str(request.param)
 
 
