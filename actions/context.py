@@ -18,8 +18,13 @@ from domain.duties.duty import RESOURCES, Resource
 from domain.duties.working_days import WorkingDays
 from domain.errors import Refusal
 from domain.moments import QuietHours
+from domain.registry.forms import FORMS, Form
+from domain.registry.names import ChatNames
+from domain.registry.refusals import ProgrammeOff
 from storage.database import Database
 from storage.inbox import Applying, Inbox
+from storage.records import Records
+from storage.vault import Vault
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -33,7 +38,8 @@ class Policy:
     """The organisation's choices, from the settings.
 
     ``promotion_window`` is how long before the start a promotion becomes an offer to all who wait. ``breaks`` silence
-    what no law asks for; each of ``resources`` is to be updated every month.
+    what no law asks for; each of ``resources`` is to be updated every month. ``chat_names`` is what a chat may show of
+    people of the programme, which runs in ``forms`` of mentoring.
     """
 
     zone: ZoneInfo
@@ -44,6 +50,8 @@ class Policy:
     working_days: WorkingDays = field(default_factory=WorkingDays)
     breaks: tuple[Break, ...] = ()
     resources: tuple[Resource, ...] = RESOURCES
+    chat_names: ChatNames = ChatNames.CODES
+    forms: tuple[Form, ...] = FORMS
 
 
 def _nobody() -> None:
@@ -52,12 +60,16 @@ def _nobody() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Given to every action first. ``committed`` is called after each transaction: something may be owed now."""
+    """Given to every action first. ``committed`` is called after each transaction: something may be owed now.
+
+    ``vault`` opens what is stored about people of the programme; None where the centre runs none.
+    """
 
     database: Database
     clock: Clock
     policy: Policy
     committed: Callable[[], None] = _nobody
+    vault: Vault | None = None
     _shared: dict[Any, Gathering[Any, Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def now(self) -> datetime:
@@ -66,6 +78,12 @@ class Context:
     def today(self) -> date:
         """The date on the centre's clocks."""
         return self.now().astimezone(self.policy.zone).date()
+
+    def records(self, connection: AsyncConnection) -> Records:
+        """The gateway to records. Raises ProgrammeOff where there is no vault to open them with."""
+        if self.vault is None:
+            raise ProgrammeOff
+        return Records(connection, self.vault)
 
     @asynccontextmanager
     async def write(self, *, settles: bool = True) -> AsyncIterator[AsyncConnection]:

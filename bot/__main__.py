@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import backups, inbox, outbox, program
+from bot.cli import backups, inbox, keys, outbox, program
 
 app = typer.Typer(
     help="Edelweiss: a Telegram bot for a community's meetups. Settings are explained in .env.example.",
@@ -18,6 +18,7 @@ app.command()(backups.backup)
 app.command()(backups.restore)
 app.add_typer(inbox.app, name="inbox")
 app.add_typer(outbox.app, name="outbox")
+app.add_typer(keys.app, name="keys")
 
 
 def main() -> None:

@@ -20,6 +20,7 @@ from actions.duties import upkeep as duty_upkeep
 from actions.housekeeping import forget_old
 from actions.meetups import ticks as meetup_ticks
 from actions.posts import ticks as post_ticks
+from actions.registry.keys import check_keys
 from bot.aftermath import Aftermath
 from bot.clock import PlaygroundClock, SystemClock
 from bot.commands import publish_until_done
@@ -54,6 +55,7 @@ from handlers.posts import feature as posts
 from handlers.rendering import Renderers
 from handlers.texts import Texts
 from storage.database import Database
+from storage.vault import Vault
 
 log = logging.getLogger(__name__)
 
@@ -113,7 +115,8 @@ async def running(settings: Settings) -> AsyncIterator[Program]:
 async def _assemble(settings: Settings, clock: Clock, database: Database, bot: Bot) -> Program:
     texts = Texts(settings.languages.codes)
     bell = Bell()
-    ctx = Context(database, clock, policy_of(settings), committed=bell.ring)
+    ctx = Context(database, clock, policy_of(settings), bell.ring, Vault.of(settings.programme.masters))
+    await check_keys(ctx)
     username = (await introduce(bot)).username or ""
     await duty_upkeep.ensure(ctx)
 
@@ -210,6 +213,8 @@ def policy_of(settings: Settings) -> Policy:
         working_days=settings.duties.working_days,
         breaks=settings.duties.breaks,
         resources=settings.duties.resources,
+        chat_names=settings.programme.chat_names,
+        forms=settings.programme.forms,
     )
 
 

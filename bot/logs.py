@@ -115,7 +115,7 @@ def set_up_logs(settings: LogSettings, secrets: Iterable[str] = (), stream: Text
 def secrets_of(settings: Settings) -> list[str]:
     """Every secret among the settings, so that logs can blank it."""
     secrets = (settings.telegram.token, settings.telegram.proxy, settings.intake.webhook_secret)
-    return [secret.get_secret_value() for secret in secrets if secret]
+    return [secret.get_secret_value() for secret in (*secrets, *settings.programme.keys) if secret]
 
 
 def _renderer(format: LogFormat, stream: TextIO) -> Processor:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot import duty_values
+from bot import duty_values, programme_values
 from bot import setting_values as values
 from bot.backups.schedule import Keep
 from bot.setting_errors import WrongSettings, problem, problems_of
@@ -22,6 +22,8 @@ from domain.duties.breaks import DatedBreak, YearlyBreak
 from domain.duties.duty import RESOURCES, Resource
 from domain.duties.working_days import WorkingDays
 from domain.moments import QuietHours
+from domain.registry.forms import FORMS, Form
+from domain.registry.names import ChatNames
 
 ENV_FILE = Path(".env")
 TELEGRAM_URL = "https://api.telegram.org"
@@ -194,6 +196,24 @@ class DutySettings(Concern):
         return WorkingDays(self.country, self.days_off, self.working)
 
 
+class ProgrammeSettings(Concern):
+    """`keys`: what people of the programme are sealed with, the one in use first; none: no programme is run here."""
+
+    keys: Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(programme_values.master_keys)] = Field(
+        (), alias="PROGRAMME_KEYS"
+    )
+    chat_names: Annotated[ChatNames, BeforeValidator(values.lower)] = Field(
+        ChatNames.CODES, alias="CHAT_NAMES", examples=["codes"]
+    )
+    forms: Annotated[tuple[Form, ...], NoDecode, BeforeValidator(programme_values.forms)] = Field(
+        FORMS, alias="FORMS", examples=["teacher_pupil,pupil_pupil,employer_student=работодатель – студент"]
+    )
+
+    @property
+    def masters(self) -> list[str]:
+        return [key.get_secret_value() for key in self.keys]
+
+
 class FloodSettings(Concern):
     """`burst`: taps and messages of one person at once, before they are slowed; None: nobody is."""
 
@@ -225,6 +245,7 @@ class Settings(BaseModel):
     health: HealthSettings
     meetups: MeetupSettings
     duties: DutySettings
+    programme: ProgrammeSettings
     delivery: DeliverySettings
     flood: FloodSettings
 

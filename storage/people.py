@@ -6,13 +6,15 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, and_, bindparam, delete, or_, select, update
+from sqlalchemy import Row, and_, bindparam, delete, or_, select, union_all, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people.person import Person, PersonId, RoleLink
 from domain.people.roles import Role
+from domain.registry.record import Standing
 from storage.tables.people import people, role_links, roles
+from storage.tables.records import record_accounts, record_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,18 @@ class People:
         await self._connection.execute(update(people).where(people.c.id == person).values(zone=zone))
 
 
-_WITH_ROLES = (
-    select(people, roles.c.role)
-    .join(roles, roles.c.person_id == people.c.id, isouter=True)
-    .where(people.c.telegram_id.in_(bindparam("numbers", expanding=True)))
+_BY_RECORD = (
+    select(record_accounts.c.person_id, record_parts.c.part)
+    .join(record_parts, record_parts.c.record_id == record_accounts.c.record_id)
+    .where(record_parts.c.standing != Standing.ENDED)
+    .subquery()
+)
+"""Roles that come from a record: nobody gives or takes them apart from it."""
+
+_NUMBERS = people.c.telegram_id.in_(bindparam("numbers", expanding=True))
+_WITH_ROLES = union_all(
+    select(people, roles.c.role).join(roles, roles.c.person_id == people.c.id, isouter=True).where(_NUMBERS),
+    select(people, _BY_RECORD.c.part).join(_BY_RECORD, _BY_RECORD.c.person_id == people.c.id).where(_NUMBERS),
 )
 
 _NEW = insert(people)
@@ -108,13 +118,19 @@ _SEE = _NEW.on_conflict_do_update(
 
 
 class Roles:
-    """Gateway to given roles. Owners come from the settings and are not stored here."""
+    """Gateway to roles. Owners come from the settings and are not stored here."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
     async def of(self, person: PersonId) -> frozenset[Role]:
-        found = await self._connection.scalars(select(roles.c.role).where(roles.c.person_id == person))
+        """All that the person has: those given to them, and those by their record."""
+        found = await self._connection.scalars(
+            union_all(
+                select(roles.c.role).where(roles.c.person_id == person),
+                select(_BY_RECORD.c.part).where(_BY_RECORD.c.person_id == person),
+            )
+        )
         return frozenset(Role(role) for role in found)
 
     async def having(self, role: Role) -> tuple[Person, ...]:

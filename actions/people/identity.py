@@ -107,7 +107,7 @@ class Acquaintances:
             del self._known[next(iter(self._known))]
 
     def _present(self) -> int:
-        return self._ctx.database.changes.stamp("people", "roles")
+        return self._ctx.database.changes.stamp("people", "roles", "record_accounts", "record_parts")
 
 
 def _is_news(person: Person, seen: Seen, opened: bool) -> bool:

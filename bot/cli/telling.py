@@ -40,6 +40,7 @@ def told_in_a_line() -> Iterator[None]:
     from bot.intake import TokenRefused
     from storage.migrations import BrokenReferences, UnknownRevision
     from storage.sole_use import InUse
+    from storage.vault import WrongKey
 
     try:
         yield
@@ -47,6 +48,8 @@ def told_in_a_line() -> Iterator[None]:
         give_up(str(TokenRefused()))
     except InUse as error:
         give_up(str(error), IN_USE)
+    except WrongKey as error:
+        give_up(f"PROGRAMME_KEYS {error}")
     except DatabaseError as error:
         give_up(f"The database cannot be used: {error.orig}. python -m bot doctor says more.")
     except (OSError, sqlite3.Error, BrokenReferences, UnknownRevision, TelegramAPIError) as error:

@@ -22,7 +22,7 @@ class Role(StrEnum):
     PARTICIPANT = "participant"
 
 
-TEAM = (Role.CURATOR, Role.DIRECTOR, Role.ORGANISER)
+TEAM = (Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP, Role.ORGANISER)
 """Roles that a one-time link can give. One more needs a line here and its texts in locales/*/people.ftl."""
 
 
@@ -38,6 +38,9 @@ class Right(StrEnum):
     RUN_DUTIES = "run_duties"
     PLAN_POSTS = "plan_posts"
     RUN_ANY_POST = "run_any_post"
+    READ_REGISTRY = "read_registry"
+    KEEP_REGISTRY = "keep_registry"
+    READ_AUDIT = "read_audit"
 
 
 PERMISSIONS: dict[Right, frozenset[Role]] = {
@@ -50,8 +53,14 @@ PERMISSIONS: dict[Right, frozenset[Role]] = {
     Right.RUN_DUTIES: frozenset({Role.OWNER, Role.CURATOR}),
     Right.PLAN_POSTS: frozenset({Role.OWNER, Role.CURATOR, Role.ORGANISER}),
     Right.RUN_ANY_POST: frozenset({Role.OWNER, Role.CURATOR}),
+    Right.READ_REGISTRY: frozenset({Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}),
+    Right.KEEP_REGISTRY: frozenset({Role.CURATOR}),
+    Right.READ_AUDIT: frozenset({Role.CURATOR, Role.DIRECTOR}),
 }
 """Who has which right.
+
+An owner keeps the server, and who does that has no need to know the programme's people: an owner who is to see them
+makes themselves a curator, and the audit log has it.
 
 A meetup's own organisers may run it besides those who may run any; so may a post's author. Whoever answers for a
 duty may see it and hand it in.

@@ -7,6 +7,7 @@ what-i-do = { $role ->
         [owner] You are the bot’s owner: you gather the team and can do all that it can. To everybody else I tell of meetups, take sign-ups and send reminders.
         [curator] You are a curator: you run the mentoring programme, and I keep its deadlines, remind you of them ahead of time, and publish posts at the very hour you choose.
         [director] You are the director: you see all deadlines of the programme, and I tell you at once when monitoring or figures were not handed in on time.
+        [working_group] You are in the working group: you see the programme’s deadlines, and its registries on the centre’s page, and I remind you of what you answer for ahead of time.
         [organiser] You are an organiser: you create meetups, and I announce them in groups and channels, take sign-ups, keep the waitlist and remind people.
        *[other] I tell of meetups, sign you up with one tap, and remind you so that you miss nothing.
     }
@@ -78,6 +79,10 @@ team-heading-director = { $count ->
         [one] <b>{ $count } director</b>
        *[other] <b>{ $count } directors</b>
     }
+team-heading-working_group = { $count ->
+        [one] <b>Working group: { $count } person</b>
+       *[other] <b>Working group: { $count } people</b>
+    }
 team-heading-organiser = { $count ->
         [one] <b>{ $count } organiser</b>
        *[other] <b>{ $count } organisers</b>
@@ -89,9 +94,11 @@ team-links = { $count ->
 team-choose = <b>Whom shall I invite?</b> I make a one-time link: whoever opens it first gets the role. One person can have several roles.
 team-can-curator = <b>A curator</b> answers for the programme’s deadlines: gets reminders and marks what is done, adds deadlines, prepares posts on schedule, connects groups and channels.
 team-can-director = <b>The director</b> sees all deadlines of the programme and is told when monitoring or the figures for the regional centre were not handed in on time.
+team-can-working_group = <b>A member of the working group</b> helps the curator: sees the programme’s deadlines and registries, answers for what was given to them and marks what is done.
 team-can-organiser = <b>An organiser</b> creates meetups and announces them in groups and channels, sees who comes, writes to those who signed up, and prepares posts on schedule.
 team-invite-curator = Invite a curator
 team-invite-director = Invite the director
+team-invite-working_group = Invite to the working group
 team-invite-organiser = Invite an organiser
 team-link = Pass this message on to whom you invite.
 
@@ -127,6 +134,9 @@ became-curator = <b>You are a curator now!</b>
 became-director = <b>You are the director now!</b>
 
     The programme’s deadlines are in /duties. When monitoring or the figures for the regional centre are not handed in on time, I tell you at once.
+became-working_group = <b>You are in the working group now!</b>
+
+    The programme’s deadlines are in /duties. I remind you ahead of time of those that you answer for.
 became-organiser = <b>You are an organiser now!</b>
 
     You can create meetups, announce them in groups and channels, see who comes, and write to those who signed up. It is all in the menu below.

@@ -204,6 +204,11 @@ def test_missing_settings_are_named_with_an_example() -> None:
         ("BREAKS", "06-01..08-32", "has what is no day of a year such as 06-01: '08-32'"),
         ("BREAKS", "06-01..2027-08-31", "has what is no date such as 2026-12-18: '06-01'"),
         ("BREAKS", "2027-01-11..2026-12-29", "has a break that ends before it begins: '2027-01-11..2026-12-29'"),
+        ("CHAT_NAMES", "nicknames", "has to be 'codes', 'initials' or 'full'"),
+        ("FORMS", "Наставник", "has a form whose word is not of a-z, digits and _: 'Наставник'"),
+        ("FORMS", "employer_student", "has a form without a name: 'employer_student'"),
+        ("FORMS", "pupil_pupil,pupil_pupil", "names the form 'pupil_pupil' twice"),
+        ("FORMS", ",", "has to name at least one form of mentoring"),
         ("BROADCAST_RATE", "0", "has to be more than 0"),
         ("BROADCAST_RATE", "40", "has to be at most 30"),
         ("BROADCAST_RATE", "fast", "is not a number"),
@@ -276,6 +281,12 @@ def test_day_that_is_off_and_worked_is_refused(monkeypatch: pytest.MonkeyPatch) 
     assert problems == (
         "WORKING_DAYS names days that DAYS_OFF names too: 2027-02-20. Example: WORKING_DAYS=2027-02-20",
     )
+
+
+def test_a_form_of_the_centres_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = settings_with(monkeypatch, FORMS="pupil_pupil, employer_student = работодатель – студент")
+
+    assert [form.name for form in settings.programme.forms] == ["ученик – ученик", "работодатель – студент"]
 
 
 def test_no_resources_at_all(monkeypatch: pytest.MonkeyPatch) -> None:

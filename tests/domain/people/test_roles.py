@@ -29,6 +29,9 @@ EXPECTED: dict[Right, tuple[bool, ...]] = {
     Right.RUN_DUTIES: (YES, YES, NO, NO, NO, NO, NO, NO, NO),
     Right.PLAN_POSTS: (YES, YES, NO, NO, YES, NO, NO, NO, NO),
     Right.RUN_ANY_POST: (YES, YES, NO, NO, NO, NO, NO, NO, NO),
+    Right.READ_REGISTRY: (NO, YES, YES, YES, NO, NO, NO, NO, NO),
+    Right.KEEP_REGISTRY: (NO, YES, NO, NO, NO, NO, NO, NO, NO),
+    Right.READ_AUDIT: (NO, YES, YES, NO, NO, NO, NO, NO, NO),
 }
 NAMED = {
     Right.APPOINT: "owner",
@@ -40,6 +43,9 @@ NAMED = {
     Right.RUN_DUTIES: "owner,curator",
     Right.PLAN_POSTS: "owner,curator,organiser",
     Right.RUN_ANY_POST: "owner,curator",
+    Right.READ_REGISTRY: "curator,director,working_group",
+    Right.KEEP_REGISTRY: "curator",
+    Right.READ_AUDIT: "curator,director",
 }
 
 
@@ -72,6 +78,9 @@ def test_roles_add_up() -> None:
         Right.RUN_DUTIES,
         Right.PLAN_POSTS,
         Right.RUN_ANY_POST,
+        Right.READ_REGISTRY,
+        Right.KEEP_REGISTRY,
+        Right.READ_AUDIT,
     ]
 
 

@@ -75,13 +75,15 @@ async def test_whom_to_invite_is_explained(owner: Talker) -> None:
     asked = await owner.tap_to(await listing(owner), "Пригласить в команду", "Кого пригласить?")
 
     told = [paragraph.split()[0] for paragraph in asked["text"].split("\n\n")]
-    assert told == ["Кого", "Куратор", "Директор", "Организатор"]
+    assert told == ["Кого", "Куратор", "Директор", "Участник", "Организатор"]
     assert button_texts(asked) == [
         ["Пригласить куратора"],
         ["Пригласить директора"],
+        ["Пригласить в рабочую группу"],
         ["Пригласить организатора"],
         ["Взять роль себе: куратор"],
         ["Взять роль себе: директор"],
+        ["Взять роль себе: участник рабочей группы"],
         ["Взять роль себе: организатор"],
         ["К команде"],
     ]
@@ -90,7 +92,7 @@ async def test_whom_to_invite_is_explained(owner: Talker) -> None:
 
 async def test_an_owner_takes_a_role(owner: Talker) -> None:
     asked = await owner.tap_to(await listing(owner), "Пригласить в команду", "Кого пригласить?")
-    press = asked["reply_markup"]["inline_keyboard"][3][0]["callback_data"]
+    press = asked["reply_markup"]["inline_keyboard"][4][0]["callback_data"]
 
     await owner.tap_to(asked, "Взять роль себе: куратор", "Вы теперь куратор!")
 

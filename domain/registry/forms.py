@@ -1,0 +1,67 @@
+"""Forms of mentoring (3.3), and the words that curators choose competencies and requests from."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NewType
+
+TagId = NewType("TagId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of mentoring: its ``key``, and its ``name`` as the centre's papers have it."""
+
+    key: str
+    name: str
+
+
+FORMS = (
+    Form("teacher_pupil", "педагог – ученик"),
+    Form("pupil_pupil", "ученик – ученик"),
+    Form("teacher_teacher", "педагог – педагог"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A topic that a mentor can help with and a mentee can ask for. A ``retired`` one is offered to nobody any more."""
+
+    id: TagId
+    name: str
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What a centre's registries are written in: its forms of mentoring and its tags."""
+
+    forms: tuple[Form, ...] = FORMS
+    tags: tuple[Tag, ...] = ()
+
+    def form(self, text: str) -> Form | None:
+        """The form of this name, whatever its dashes, spaces and capitals; or of this key."""
+        wanted = _bare(text)
+        return next((form for form in self.forms if wanted in (_bare(form.name), _bare(form.key))), None)
+
+    def sort_out(self, words: Iterable[str]) -> tuple[frozenset[TagId], tuple[str, ...]]:
+        """Which of these words are tags, and which are not, as they were and in their order."""
+        known = {_bare(tag.name): tag.id for tag in self.tags}
+        found: set[TagId] = set()
+        others: list[str] = []
+        for word in words:
+            tag = known.get(_bare(word))
+            if tag is None:
+                others.append(word)
+            else:
+                found.add(tag)
+        return frozenset(found), tuple(others)
+
+    def names(self, tags: Iterable[TagId]) -> tuple[str, ...]:
+        """Names of tags, by the alphabet; of those that are gone nothing."""
+        wanted = set(tags)
+        return tuple(sorted((tag.name for tag in self.tags if tag.id in wanted), key=str.casefold))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold().replace("ё", "е"))
