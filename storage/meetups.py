@@ -6,7 +6,22 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, and_, bindparam, delete, exists, func, insert, or_, select, update
+from sqlalchemy import (
+    BigInteger,
+    Integer,
+    Row,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -14,6 +29,7 @@ from domain.meetups.meetup import Meetup, MeetupId, MeetupState, Place, Programm
 from domain.meetups.rsvp import Answer
 from domain.notices import HallId
 from domain.people.person import PersonId
+from storage.tables.columns import MICROSECOND, Moment
 from storage.tables.meetups import meetup_halls, meetup_organisers, meetups, rsvps
 
 
@@ -24,6 +40,12 @@ class Counted:
     meetup: Meetup
     last_turn: int
     offers: int
+
+
+_ENDS = type_coerce(meetups.c.starts_at, BigInteger) + type_coerce(meetups.c.length, Integer) * (
+    timedelta(minutes=1) // MICROSECOND
+)
+"""When a meetup ends, as `Moment` stores it."""
 
 
 class Meetups:
@@ -138,8 +160,22 @@ class Meetups:
         )
         return tuple(_meetup(row) for row in rows)
 
+    async def just_over(self, now: datetime) -> Sequence[MeetupId]:
+        """Announced meetups that ended in the last days, and whose cards do not say so yet."""
+        rows = await self._connection.scalars(
+            select(meetups.c.id)
+            .where(
+                meetups.c.state == MeetupState.ANNOUNCED,
+                meetups.c.starts_at > now - timedelta(days=3),
+                literal(now, Moment) >= _ENDS,
+                meetups.c.closed_at < _ENDS,
+            )
+            .order_by(meetups.c.id)
+        )
+        return tuple(MeetupId(meetup) for meetup in rows)
+
     async def close(self, meetup: MeetupId, now: datetime) -> None:
-        """The start was dealt with."""
+        """The start, or the end, was dealt with."""
         await self._connection.execute(
             update(meetups).where(meetups.c.id == meetup).values(closed_at=now, revision=meetups.c.revision + 1)
         )

@@ -56,7 +56,10 @@ async def open_offers(ctx: Context) -> None:
 
 
 async def close(ctx: Context) -> None:
-    """Where the start has come: tell those who still wait, and record what came too late (after an outage)."""
+    """Where the start has come: tell those who still wait, and record what came too late (after an outage).
+
+    Where the end has come, cards say so.
+    """
     now = ctx.now()
     async with ctx.read() as connection:
         started = await Meetups(connection).to_close(now)
@@ -67,6 +70,11 @@ async def close(ctx: Context) -> None:
             await Outbox(connection).owe(missed, now)
             await Outbox(connection).owe([_closed(meetup, entry, now) for entry in waiting], now)
             await Meetups(connection).close(meetup.id, now)
+    async with ctx.read() as connection:
+        over = await Meetups(connection).just_over(now)
+    for ended in over:
+        async with ctx.write() as connection:
+            await Meetups(connection).close(ended, now)
 
 
 async def moments(ctx: Context) -> list[tuple[datetime, str]]:
@@ -75,6 +83,8 @@ async def moments(ctx: Context) -> list[tuple[datetime, str]]:
     found: list[tuple[datetime, str]] = []
     async with ctx.read() as connection:
         for meetup in await Meetups(connection).upcoming(now):
+            if meetup.ends_at is not None:
+                found.append((meetup.ends_at, f"end: {meetup.title}"))
             if meetup.has_started(now):
                 continue
             found.append((meetup.starts, f"start: {meetup.title}"))

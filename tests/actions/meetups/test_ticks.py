@@ -1,5 +1,6 @@
 """Reminders are owed for what is true when they are stored."""
 
+import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -15,6 +16,7 @@ from domain.people.person import Actor
 from tests.actions.meetups.making import Community, announced, met, owed, stored
 
 DAY = timedelta(hours=24)
+MINUTE = timedelta(minutes=1)
 
 
 async def going_a_day_before(community: Community) -> tuple[MeetupId, Actor]:
@@ -63,3 +65,20 @@ async def test_reminder_set_after_its_moment_is_not_owed(community: Community) -
     await ticks.remind(community.ctx)
 
     assert await owed(community.ctx, MeetupSoon) == []
+
+
+async def test_cards_are_stale_once_it_began_and_once_it_is_over(community: Community) -> None:
+    """Each is said once, however often the tick looks."""
+    ctx = community.ctx
+    meetup = await announced(community, begins=DAY)
+    ends = (await stored(ctx, meetup)).ends_at
+    assert ends is not None
+    revisions = [(await stored(ctx, meetup)).revision]
+    lasts = ends - (await stored(ctx, meetup)).starts
+    for passes in (DAY - MINUTE, MINUTE, lasts - MINUTE, MINUTE, DAY):
+        community.clock.move(passes)
+        await ticks.close(ctx)
+        await ticks.close(ctx)
+        revisions.append((await stored(ctx, meetup)).revision)
+
+    assert [after - before for before, after in itertools.pairwise(revisions)] == [0, 1, 0, 1, 0]
