@@ -82,7 +82,7 @@ async def _meetups_of_yesterday_and_tomorrow(program: Program, play: Playground,
     over, tomorrow = [
         next(one for one in in_group if words(one).startswith(title)) for title in ("Портфолио", "Стартапы")
     ]
-    assert "запись закрыта" in words(over)
+    assert "Встреча прошла" in words(over)
     assert not button_texts(over)
     assert button_texts(tomorrow)
     assert len([one for one in await _said(marina) if one.startswith("🔔") and "Портфолио" in one]) == 2
