@@ -12,6 +12,7 @@ from sqlalchemy import Row, and_, bindparam, column, delete, func, insert, or_, 
 from sqlalchemy.dialects.sqlite import insert as insert_if_new
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.prepared import Prepared
 from storage.tables.columns import Id, Moment
 from storage.tables.intake import inbox, known_updates
 
@@ -122,7 +123,8 @@ class Inbox:
         """These numbers came in: whatever has one of them is ignored from now on. Returns the new ones."""
         if not updates:
             return set()
-        return set(await self._connection.scalars(_KNOW, {"numbers": json.dumps(updates), "received_at": now}))
+        new = await _KNOW.rows(self._connection, numbers=json.dumps(updates), received_at=now)
+        return {row.update_id for row in new}
 
     async def keep(self, arrived: Iterable[Incoming], now: datetime) -> None:
         """Something is to be done for these; their numbers are known."""
@@ -137,7 +139,7 @@ class Inbox:
             for one in arrived
         }
         if rows:
-            await self._connection.execute(_KEEP, list(rows.values()))
+            await _KEEP.run(self._connection, list(rows.values()))
 
     async def applied(self, updates: Iterable[Applying], now: datetime) -> None:
         """The effects of updates are stored, in this very transaction. Those that show nothing are done with it."""
@@ -148,11 +150,11 @@ class Inbox:
         if finished:
             await self.done(finished)
         if showing:
-            await self._connection.execute(_APPLY, {"numbers": json.dumps(showing)})
+            await _APPLY.run(self._connection, [{"numbers": json.dumps(showing)}])
 
     async def done(self, updates: Iterable[int]) -> None:
         """Nothing is left to do."""
-        await self._connection.execute(_FINISH, {"numbers": json.dumps(list(updates))})
+        await _FINISH.run(self._connection, [{"numbers": json.dumps(list(updates))}])
 
     async def get(self, update_id: int) -> Entry | None:
         row = (await self._connection.execute(select(inbox).where(inbox.c.update_id == update_id))).one_or_none()
@@ -246,7 +248,7 @@ def _place(entry: Entry) -> tuple[datetime, int]:
 _listed = func.json_each(bindparam("numbers")).table_valued(column("value", Id))
 _IS_LISTED = inbox.c.update_id.in_(select(_listed.c.value))
 
-_KNOW = (
+_KNOW = Prepared(
     insert_if_new(known_updates)
     .from_select(
         ["update_id", "received_at"],
@@ -256,9 +258,9 @@ _KNOW = (
     .on_conflict_do_nothing()
     .returning(known_updates.c.update_id)
 )
-_KEEP = insert(inbox)
-_FINISH = delete(inbox).where(_IS_LISTED)
-_APPLY = update(inbox).where(_IS_LISTED, inbox.c.state == Stage.RECEIVED).values(state=Stage.APPLIED)
+_KEEP = Prepared(insert(inbox))
+_FINISH = Prepared(delete(inbox).where(_IS_LISTED))
+_APPLY = Prepared(update(inbox).where(_IS_LISTED, inbox.c.state == Stage.RECEIVED).values(state=Stage.APPLIED))
 
 
 def _entry(row: Row[Any]) -> Entry:

@@ -1,17 +1,20 @@
 """People, their roles, and the links that give roles."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, and_, bindparam, delete, or_, select, update
+from sqlalchemy import Row, and_, bindparam, column, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people.person import Person, PersonId, RoleLink
 from domain.people.roles import Role
+from storage.prepared import Prepared
+from storage.tables.columns import Id
 from storage.tables.people import people, role_links, roles
 
 
@@ -37,7 +40,7 @@ class People:
 
     async def with_roles(self, telegram_ids: Iterable[int]) -> dict[int, tuple[Person, frozenset[Role]]]:
         """Those of them who are known, by their ids in Telegram, with the roles given to them, in one question."""
-        rows = await self._connection.execute(_WITH_ROLES, {"numbers": list(telegram_ids)})
+        rows = await _WITH_ROLES.rows(self._connection, numbers=json.dumps(list(telegram_ids)))
         found: dict[int, tuple[Person, frozenset[Role]]] = {}
         for row in rows:
             person, given = found.get(row.telegram_id) or (person_of(row), frozenset())
@@ -89,10 +92,11 @@ class People:
         await self._connection.execute(update(people).where(people.c.id == person).values(zone=zone))
 
 
-_WITH_ROLES = (
+_numbers = func.json_each(bindparam("numbers")).table_valued(column("value", Id))
+_WITH_ROLES = Prepared(
     select(people, roles.c.role)
     .join(roles, roles.c.person_id == people.c.id, isouter=True)
-    .where(people.c.telegram_id.in_(bindparam("numbers", expanding=True)))
+    .where(people.c.telegram_id.in_(select(_numbers.c.value)))
 )
 
 _NEW = insert(people)
@@ -202,7 +206,7 @@ class RoleLinks:
         await self._connection.execute(update(role_links).where(role_links.c.id == link).values(revoked_at=now))
 
 
-def person_of(row: Row[Any]) -> Person:
+def person_of(row: Any) -> Person:
     """The person in a row that holds all columns of the table."""
     return Person(
         id=PersonId(row.id),

@@ -70,6 +70,14 @@ class InPlace(NotingConnection):
 
     __slots__ = ()
 
+    @property
+    def raw(self) -> RawConnection:
+        """The driver's own, within a transaction."""
+        assert self.sync_connection is not None
+        raw: Any = self.sync_connection.connection.driver_connection
+        assert isinstance(raw, RawConnection)
+        return raw
+
     async def _run(self, run: Any, statement: Any, parameters: Any, options: Any) -> CursorResult[Any]:
         found: CursorResult[Any] = run(statement, parameters, execution_options=options)
         return found
