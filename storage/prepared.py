@@ -12,12 +12,11 @@ from typing import Any
 
 from sqlalchemy import Select, UpdateBase
 from sqlalchemy.engine import Dialect
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.types import TypeEngine
 
 from storage.changes import written_by
-from storage.sqlite import InPlace
+from storage.sqlite import InPlace, told
 
 Values = Mapping[str, Any]
 Convert = Callable[[Any], Any]
@@ -26,8 +25,8 @@ Convert = Callable[[Any], Any]
 class Prepared:
     """A SELECT, or an INSERT, UPDATE or DELETE whose values are bound by name when it runs.
 
-    Lists are to be bound as JSON (`json_each`): the text is the same for any number of things then. On connections
-    that are not in place it runs as any statement does.
+    Lists are to be bound as JSON (`json_each`): the text is the same for any number of things then. In a
+    transaction that is ``long`` it runs as any statement does.
     """
 
     def __init__(self, statement: Select[Any] | UpdateBase) -> None:
@@ -38,25 +37,25 @@ class Prepared:
 
     async def rows(self, connection: AsyncConnection, **values: Any) -> Sequence[Any]:
         """What it returns; columns are attributes. Raises SQLAlchemy's DBAPIError."""
-        if not isinstance(connection, InPlace):
+        if not isinstance(connection, InPlace) or connection.long:
             return (await connection.execute(self._statement, values)).all()
         text = self._text(connection, values)
         try:
             found = connection.raw.execute(text.sql, text.bind(values)).fetchall()
         except Error as error:
-            raise _told(error, text) from error
+            raise told(error, text.sql) from error
         return [text.read(row) for row in found]
 
     async def run(self, connection: AsyncConnection, values: Sequence[Values]) -> None:
         """Run it once for each of these values, all of the same names. Raises SQLAlchemy's DBAPIError."""
-        if not isinstance(connection, InPlace):
+        if not isinstance(connection, InPlace) or connection.long:
             await connection.execute(self._statement, values)
             return
         text = self._text(connection, values[0])
         try:
             connection.raw.executemany(text.sql, [text.bind(one) for one in values])
         except Error as error:
-            raise _told(error, text) from error
+            raise told(error, text.sql) from error
 
     def _text(self, connection: InPlace, values: Values) -> "_Text":
         names = tuple(values)
@@ -109,8 +108,3 @@ def _binding(of: TypeEngine[Any], dialect: Dialect) -> Convert | None:
 
 def _reading(of: TypeEngine[Any], dialect: Dialect) -> Convert | None:
     return of.dialect_impl(dialect).result_processor(dialect, None)
-
-
-def _told(error: Error, text: _Text) -> BaseException:
-    """As SQLAlchemy tells it, without the values: those are what people wrote."""
-    return DBAPIError.instance(text.sql, (), error, Error, hide_parameters=True)
