@@ -51,6 +51,7 @@ class Database:
         self._readers: list[InPlace] = []
         self._room = asyncio.Semaphore(READERS)
         self._data_version: int | None = None
+        self._is_closed = False
         self.changes = Changes()
 
     @asynccontextmanager
@@ -71,6 +72,8 @@ class Database:
         finally:
             inside_transaction.reset(token)
             self._turn.release()
+            if self._is_closed:
+                await self._close_writer()
 
     @asynccontextmanager
     async def _writing(self, connection: InPlace, long: bool) -> AsyncIterator[None]:
@@ -111,15 +114,25 @@ class Database:
                 self._readers.append(connection)
         finally:
             self._room.release()
+            if self._is_closed:
+                await self._close_readers()
 
     async def close(self) -> None:
         """Let go of the file. What is under way is finished first."""
+        self._is_closed = True
+        await self._close_readers()
+        if not self._turn.locked():
+            await self._close_writer()
+        self._threads.shutdown()
+
+    async def _close_readers(self) -> None:
         while self._readers:
             await self._readers.pop().close()
-        if self._writer is not None and not self._turn.locked():
-            await self._writer.close()
-            self._writer = None
-        self._threads.shutdown()
+
+    async def _close_writer(self) -> None:
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            await writer.close()
 
     async def _open(self, *, writes: bool) -> InPlace:
         connection = InPlace(self._engines[writes], self._threads, WAIT_FOR_LOCK_MS)
