@@ -82,11 +82,14 @@ async def test_it_is_stored_with_its_effects(ctx: Context, bot: Bot, handler: Ha
 
 
 async def test_brought_again_it_is_ignored(ctx: Context, bot: Bot, handler: Handler) -> None:
-    for _ in range(2):
+    async def bring_twice() -> None:
         async with quiet(ctx, bot, handler) as taking:
             await taking.accept([hall_tap(2)])
-            await until(lambda taking=taking: taking.idle)
+            await until(lambda: taking.idle)
             await taking.accept([hall_tap(2)])
+
+    await bring_twice()
+    await bring_twice()
 
     assert await applied(ctx) == [1, 2]
     assert (await left(ctx), handler.told) == ([], [])
