@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.gathering import Gathering
+from actions.intake.settling import Settling
 from domain.clock import Clock
 from domain.duties.breaks import Break
 from domain.duties.duty import RESOURCES, Resource
@@ -22,7 +23,7 @@ from domain.registry.forms import FORMS, Form
 from domain.registry.names import ChatNames
 from domain.registry.refusals import ProgrammeOff
 from storage.database import Database
-from storage.inbox import Applying, Inbox
+from storage.inbox import Applying
 from storage.records import Records
 from storage.vault import Vault
 
@@ -91,11 +92,13 @@ class Context:
 
         So is, unless it ``settles`` nothing, that the update being handled is applied: it is never applied again.
         """
+        updates = [update] if settles and (update := applying.get()) is not None else []
+        settling = Settling(updates)
         async with self.database.write() as connection:
+            await settling.begin(connection, self.now())
             yield connection
-            update = applying.get() if settles else None
-            if update is not None:
-                await Inbox(connection).applied([update], self.now())
+            await settling.end(connection, updates, self.now())
+        settling.committed()
         self.committed()
 
     @asynccontextmanager
@@ -119,15 +122,17 @@ class Context:
     async def _write_shared(
         self, act: "Shared[Item, Result]", together: Sequence[tuple[Item, Applying | None]]
     ) -> Sequence[Result | Refusal]:
+        settling = Settling(update for _, update in together)
         async with self.database.write() as connection:
+            await settling.begin(connection, self.now())
             results = await act(self, connection, [item for item, _ in together])
             applied = [
                 update
                 for (_, update), result in zip(together, results, strict=True)
                 if update is not None and not isinstance(result, Refusal)
             ]
-            if applied:
-                await Inbox(connection).applied(applied, self.now())
+            await settling.end(connection, applied, self.now())
+        settling.committed()
         self.committed()
         return results
 

@@ -1,15 +1,18 @@
 """Every word the bot says, from the Fluent files in ``locales/``."""
 
-from collections.abc import Sequence
-from functools import cache, cached_property
+from collections import ChainMap
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import Message
 from fluent.runtime.types import FluentType
 from markupsafe import Markup, escape
+
+from handlers.entries import entries_of, parsed
 
 LOCALES = Path(__file__).parent.parent / "locales"
 
@@ -32,11 +35,13 @@ class Words:
 
     @cached_property
     def _bundle(self) -> FluentBundle:
-        """Read when the first text is wanted: a start does not wait for languages that nobody asked for yet."""
-        bundle = FluentBundle([self.language], use_isolating=False)
-        for file in self._files:
-            bundle.add_resource(_read(file))
-        return bundle
+        """Made when the first text is wanted: a start does not wait for languages that nobody asked for yet."""
+        return FluentBundle([self.language], use_isolating=False)
+
+    @cached_property
+    def _entries(self) -> Mapping[str, str]:
+        """Of several with one name that of the first file counts."""
+        return ChainMap(*(dict(entries_of(file)) for file in self._files))
 
     def __call__(self, key: str, **args: Any) -> Markup:
         """The text as Telegram's HTML. Strings among ``args`` are escaped unless they are Markup.
@@ -65,10 +70,25 @@ class Words:
         return str(found)
 
     def _message(self, key: str) -> Message:
+        if not self._bundle.has_message(key):
+            self._learn(key)
         try:
             return self._bundle.get_message(key)
         except LookupError:
             raise KeyError(f"{self.language}: {key} is not known") from None
+
+    def _learn(self, key: str) -> None:
+        """Put an entry into the bundle, with all that it refers to."""
+        learnt: set[str] = set()
+        wanted = {key}
+        while wanted:
+            learnt |= wanted
+            referred = set[str]()
+            for name in wanted & self._entries.keys():
+                entry, names = parsed(self._entries[name])
+                referred |= names
+                self._bundle.add_resource(entry)
+            wanted = referred - learnt
 
 
 class Texts:
@@ -85,12 +105,6 @@ class Texts:
     @property
     def default(self) -> Words:
         return self._words[self.languages[0]]
-
-
-@cache
-def _read(file: Path) -> Any:
-    """Parsing takes a third of a second for all files, and they do not change while the program runs."""
-    return FluentResource(file.read_text("utf-8"))
 
 
 def _escaped(value: Any) -> Any:

@@ -9,6 +9,7 @@ from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people.person import PersonId
+from storage.prepared import Prepared
 from storage.tables.people import audit
 
 
@@ -60,7 +61,7 @@ class Audit:
             for one in entries
         ]
         if rows:
-            await self._connection.execute(_ADD, rows)
+            await _ADD.run(self._connection, rows)
 
 
-_ADD = insert(audit)
+_ADD = Prepared(insert(audit))

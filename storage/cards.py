@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, case, func, select, update
+from sqlalchemy import bindparam, case, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.meetups.hall import HallState
 from domain.meetups.meetup import MeetupId
 from domain.notices import HallId
+from storage.prepared import Prepared
 from storage.tables.meetups import cards, halls, meetups
 
 
@@ -45,12 +46,8 @@ class Cards:
 
     async def of(self, meetup: MeetupId, hall: HallId) -> Card | None:
         """The card of a meetup in a hall, unless people deleted it."""
-        row = (
-            await self._connection.execute(
-                select(cards).where(cards.c.meetup_id == meetup, cards.c.hall_id == hall, cards.c.gone.is_(False))
-            )
-        ).one_or_none()
-        return None if row is None else _card(row)
+        rows = await _OF_HALL.rows(self._connection, meetup=meetup, hall=hall)
+        return _card(rows[0]) if rows else None
 
     async def live(self, meetup: MeetupId) -> Sequence[Card]:
         """All cards of a meetup, but those that people deleted."""
@@ -117,7 +114,14 @@ class Cards:
         return found
 
 
-def _card(row: Row[Any]) -> Card:
+_OF_HALL = Prepared(
+    select(cards).where(
+        cards.c.meetup_id == bindparam("meetup"), cards.c.hall_id == bindparam("hall"), cards.c.gone.is_(False)
+    )
+)
+
+
+def _card(row: Any) -> Card:
     return Card(
         id=row.id,
         meetup=MeetupId(row.meetup_id),

@@ -14,16 +14,17 @@ from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from pathlib import Path
 from sqlite3 import Connection as RawConnection
+from sqlite3 import Error
 from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool
+from sqlalchemy.pool import NullPool
 
 from storage.changes import EVERYTHING, Changes
-from storage.sqlite import DRIVER, InPlace, InThread, NotingConnection
+from storage.sqlite import DRIVER, InPlace, told
 
 inside_transaction: ContextVar[bool] = ContextVar("inside_transaction", default=False)
 """Whether this task holds the writing transaction. No call to Telegram is made while it does."""
@@ -44,9 +45,13 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._threads = ThreadPoolExecutor(READERS + 1, thread_name_prefix="database")
-        self._writer = _engine(path, self._threads, connections=1, writes=True)
-        self._readers = _engine(path, self._threads, connections=READERS, writes=False)
+        self._engines = {writes: _engine(path, self._threads, writes=writes) for writes in (True, False)}
+        self._writer: InPlace | None = None
         self._turn = asyncio.Lock()
+        self._readers: list[InPlace] = []
+        self._room = asyncio.Semaphore(READERS)
+        self._data_version: int | None = None
+        self._is_closed = False
         self.changes = Changes()
 
     @asynccontextmanager
@@ -57,32 +62,40 @@ class Database:
         """
         if inside_transaction.get():
             raise RuntimeError("a transaction is already open in this task")
-        await self._wait_for_turn()
+        await _turn_of(self._turn, "somebody has been writing")
         token = inside_transaction.set(True)
         try:
-            async with _transaction(self._writer, long) as connection:
-                self._look_at_others(connection)
-                yield connection
-            self.changes.count(connection.wrote)
+            if self._writer is None:
+                self._writer = await self._open(writes=True)
+            async with self._writing(self._writer, long):
+                yield self._writer
         finally:
             inside_transaction.reset(token)
             self._turn.release()
+            if self._is_closed:
+                await self._close_writer()
 
-    async def _wait_for_turn(self) -> None:
+    @asynccontextmanager
+    async def _writing(self, connection: InPlace, long: bool) -> AsyncIterator[None]:
         try:
-            async with asyncio.timeout(WAIT_FOR_TURN):
-                await self._turn.acquire()
-        except TimeoutError:
-            raise NoConnection(f"somebody has been writing for {WAIT_FOR_TURN:.0f} s") from None
+            await connection.begin_writing(long=long)
+            self._look_at_others(connection)
+            yield
+            try:
+                await connection.commit_writing()
+            finally:
+                # Also when whoever waits is cancelled: it was committed.
+                self.changes.count(connection.wrote)
+        except Error as error:
+            raise told(error) from error
+        finally:
+            connection.end()
 
-    def _look_at_others(self, connection: NotingConnection) -> None:
+    def _look_at_others(self, connection: InPlace) -> None:
         """Another program wrote since our last transaction: what, nobody knows."""
-        assert connection.sync_connection is not None
-        raw = connection.sync_connection.connection.driver_connection
-        assert raw is not None
-        (version,) = raw.execute("PRAGMA data_version").fetchone()
-        if connection.info.get("data_version") != version:
-            connection.info["data_version"] = version
+        (version,) = connection.raw.execute("PRAGMA data_version").fetchone()
+        if self._data_version != version:
+            self._data_version = version
             self.changes.count([EVERYTHING])
 
     @asynccontextmanager
@@ -90,40 +103,58 @@ class Database:
         """A consistent snapshot for reading; an attempt to write raises."""
         # Nothing else here gives the others a turn, and there is code that reads again and again.
         await asyncio.sleep(0)
-        async with _transaction(self._readers, long) as connection:
-            yield connection
+        await _turn_of(self._room, "others have been reading")
+        try:
+            connection = self._readers.pop() if self._readers else await self._open(writes=False)
+            try:
+                connection.begin_reading(long=long)
+                yield connection
+            finally:
+                connection.end()
+                self._readers.append(connection)
+        finally:
+            self._room.release()
+            if self._is_closed:
+                await self._close_readers()
 
     async def close(self) -> None:
         """Let go of the file. What is under way is finished first."""
-        await self._readers.dispose()
-        await self._writer.dispose()
+        self._is_closed = True
+        await self._close_readers()
+        if not self._turn.locked():
+            await self._close_writer()
         self._threads.shutdown()
 
+    async def _close_readers(self) -> None:
+        while self._readers:
+            await self._readers.pop().close()
 
-@asynccontextmanager
-async def _transaction(engine: AsyncEngine, long: bool) -> AsyncIterator[NotingConnection]:
-    connection = (InThread if long else InPlace)(engine)
-    await connection.start()
+    async def _close_writer(self) -> None:
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            await writer.close()
+
+    async def _open(self, *, writes: bool) -> InPlace:
+        connection = InPlace(self._engines[writes], self._threads, WAIT_FOR_LOCK_MS)
+        await connection.open()
+        return connection
+
+
+async def _turn_of(lock: asyncio.Lock | asyncio.Semaphore, what: str) -> None:
     try:
-        async with connection.begin():
-            yield connection
-    finally:
-        # Not by `async with` of the connection: that makes a task for closing, and this one never waits.
-        await connection.close()
+        async with asyncio.timeout(WAIT_FOR_TURN):
+            await lock.acquire()
+    except TimeoutError:
+        raise NoConnection(f"{what} for {WAIT_FOR_TURN:.0f} s") from None
 
 
-def _engine(path: Path, threads: ThreadPoolExecutor, *, connections: int, writes: bool) -> AsyncEngine:
+def _engine(path: Path, threads: ThreadPoolExecutor, *, writes: bool) -> AsyncEngine:
     engine = create_async_engine(
         URL.create(DRIVER, database=str(path)),
         threads=threads,
-        writes=writes,
-        patience_ms=WAIT_FOR_LOCK_MS,
-        # The driver's own BEGIN is deferred; ours is the dialect's.
+        # The driver's own BEGIN is deferred; ours is the connection's.
         connect_args={"isolation_level": None, "check_same_thread": False},
-        poolclass=AsyncAdaptedQueuePool,
-        pool_size=connections,
-        max_overflow=0,
-        pool_timeout=WAIT_FOR_TURN,
+        poolclass=NullPool,
         # What people wrote is in the parameters: it does not belong into error messages.
         hide_parameters=True,
     )

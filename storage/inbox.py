@@ -1,5 +1,6 @@
 """The inbox: updates as Telegram sent them, on disk before Telegram is told so, until they are done."""
 
+import asyncio
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from sqlalchemy import Row, and_, bindparam, column, delete, func, insert, or_, 
 from sqlalchemy.dialects.sqlite import insert as insert_if_new
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.prepared import Prepared
 from storage.tables.columns import Id, Moment
 from storage.tables.intake import inbox, known_updates
 
@@ -30,20 +32,63 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Applying:
-    """The update that is being handled. Unless it ``shows``, nothing is left to do once its effects are stored."""
-
-    update_id: int
-    shows: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Incoming:
     """An update to store: ``payload`` is its JSON, as Telegram sent it."""
 
     update_id: int
     payload: str
     shows: bool
+
+
+class Arriving:
+    """An update that is handled before it is stored: the transaction of its effects stores it, too.
+
+    Whoever accepted it waits for that, though not for long, and stores it as any other when its handling asks for it.
+    """
+
+    def __init__(self, incoming: Incoming) -> None:
+        self.incoming = incoming
+        self.stored: bool | None = None
+        """None while that is open. False: nobody stores it (any more), so that nothing may come of it."""
+        self.finished = False
+        """It was stored together with its effects, and nothing is left to do."""
+        self._settled = asyncio.Event()
+        self._needed = asyncio.Event()
+
+    def settle(self, *, stored: bool, finished: bool = False) -> None:
+        """It is stored, or will not be; what was settled before stays.
+
+        Called in the very step in which a transaction of its ends: the next one must find it so.
+        """
+        if self.stored is None:
+            self.stored, self.finished = stored, finished
+            self._settled.set()
+            self._needed.set()
+
+    async def is_kept(self) -> bool:
+        """Have it stored if it is not yet. Returns whether it is."""
+        self._needed.set()
+        await self._settled.wait()
+        return self.stored is True
+
+    async def settled_within(self, seconds: float) -> bool:
+        """Wait at most so long. Returns whether it is settled; when not, it is to be stored."""
+        timer = asyncio.get_running_loop().call_later(seconds, self._needed.set)
+        await self._needed.wait()
+        timer.cancel()
+        return self.stored is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Applying:
+    """The update that is being handled. Unless it ``shows``, nothing is left to do once its effects are stored.
+
+    ``arriving``, if it was not stored when its handling began.
+    """
+
+    update_id: int
+    shows: bool
+    arriving: Arriving | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +115,19 @@ class Inbox:
 
     async def receive(self, arrived: Sequence[Incoming], now: datetime) -> set[int]:
         """Store updates; those that came in before are ignored. Returns the numbers of the new ones."""
-        if not arrived:
+        new = await self.know([one.update_id for one in arrived], now)
+        await self.keep([one for one in arrived if one.update_id in new], now)
+        return new
+
+    async def know(self, updates: Sequence[int], now: datetime) -> set[int]:
+        """These numbers came in: whatever has one of them is ignored from now on. Returns the new ones."""
+        if not updates:
             return set()
-        numbers = json.dumps([one.update_id for one in arrived])
-        new = set(await self._connection.scalars(_KNOW, {"numbers": numbers, "received_at": now}))
+        new = await _KNOW.rows(self._connection, numbers=json.dumps(updates), received_at=now)
+        return {row.update_id for row in new}
+
+    async def keep(self, arrived: Iterable[Incoming], now: datetime) -> None:
+        """Something is to be done for these; their numbers are known."""
         rows = {
             one.update_id: {
                 "update_id": one.update_id,
@@ -83,11 +137,9 @@ class Inbox:
                 "received_at": now,
             }
             for one in arrived
-            if one.update_id in new
         }
         if rows:
-            await self._connection.execute(insert(inbox), list(rows.values()))
-        return new
+            await _KEEP.run(self._connection, list(rows.values()))
 
     async def applied(self, updates: Iterable[Applying], now: datetime) -> None:
         """The effects of updates are stored, in this very transaction. Those that show nothing are done with it."""
@@ -98,11 +150,11 @@ class Inbox:
         if finished:
             await self.done(finished)
         if showing:
-            await self._connection.execute(_APPLY, {"numbers": json.dumps(showing)})
+            await _APPLY.run(self._connection, [{"numbers": json.dumps(showing)}])
 
     async def done(self, updates: Iterable[int]) -> None:
         """Nothing is left to do."""
-        await self._connection.execute(_FINISH, {"numbers": json.dumps(list(updates))})
+        await _FINISH.run(self._connection, [{"numbers": json.dumps(list(updates))}])
 
     async def get(self, update_id: int) -> Entry | None:
         row = (await self._connection.execute(select(inbox).where(inbox.c.update_id == update_id))).one_or_none()
@@ -196,7 +248,7 @@ def _place(entry: Entry) -> tuple[datetime, int]:
 _listed = func.json_each(bindparam("numbers")).table_valued(column("value", Id))
 _IS_LISTED = inbox.c.update_id.in_(select(_listed.c.value))
 
-_KNOW = (
+_KNOW = Prepared(
     insert_if_new(known_updates)
     .from_select(
         ["update_id", "received_at"],
@@ -206,8 +258,9 @@ _KNOW = (
     .on_conflict_do_nothing()
     .returning(known_updates.c.update_id)
 )
-_FINISH = delete(inbox).where(_IS_LISTED)
-_APPLY = update(inbox).where(_IS_LISTED, inbox.c.state == Stage.RECEIVED).values(state=Stage.APPLIED)
+_KEEP = Prepared(insert(inbox))
+_FINISH = Prepared(delete(inbox).where(_IS_LISTED))
+_APPLY = Prepared(update(inbox).where(_IS_LISTED, inbox.c.state == Stage.RECEIVED).values(state=Stage.APPLIED))
 
 
 def _entry(row: Row[Any]) -> Entry:

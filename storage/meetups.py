@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import (
     BigInteger,
     Integer,
-    Row,
     and_,
     bindparam,
     delete,
@@ -29,6 +28,7 @@ from domain.meetups.meetup import Meetup, MeetupId, MeetupState, Place, Programm
 from domain.meetups.rsvp import Answer
 from domain.notices import HallId
 from domain.people.person import PersonId
+from storage.prepared import Prepared
 from storage.tables.columns import MICROSECOND, Moment
 from storage.tables.meetups import meetup_halls, meetup_organisers, meetups, rsvps
 
@@ -55,8 +55,8 @@ class Meetups:
         self._connection = connection
 
     async def get(self, meetup: MeetupId) -> Meetup | None:
-        row = (await self._connection.execute(_ONE, {"meetup": meetup})).one_or_none()
-        return None if row is None else _meetup(row)
+        rows = await _ONE.rows(self._connection, meetup=meetup)
+        return _meetup(rows[0]) if rows else None
 
     async def add(self, uid: str, zone: ZoneInfo, organiser: PersonId, now: datetime, **fields: Any) -> Meetup:
         """Add a draft. ``fields`` are attributes of :class:`Meetup` that are known already."""
@@ -120,12 +120,13 @@ class Meetups:
 
     async def counted(self, meetup: MeetupId) -> Counted | None:
         """The meetup with what it counts."""
-        row = (await self._connection.execute(_ONE, {"meetup": meetup})).one_or_none()
-        return None if row is None else Counted(_meetup(row), row.last_turn, row.offers)
+        for row in await _ONE.rows(self._connection, meetup=meetup):
+            return Counted(_meetup(row), row.last_turn, row.offers)
+        return None
 
     async def answered(self, meetup: MeetupId, last_turn: int, offers: int) -> None:
         """People answered: the counts are these now, and its cards are stale."""
-        await self._connection.execute(_ANSWERED, {"meetup": meetup, "turn": last_turn, "offer": offers})
+        await _ANSWERED.run(self._connection, [{"meetup": meetup, "turn": last_turn, "offer": offers}])
 
     async def upcoming(self, now: datetime, limit: int = 50) -> Sequence[Meetup]:
         """Announced meetups that are not over, the nearest first. One of unusual length counts until it ends."""
@@ -279,9 +280,9 @@ class Meetups:
         return int(await self._connection.scalar(select(func.count()).select_from(meetups)) or 0)
 
 
-_ONE = select(meetups).where(meetups.c.id == bindparam("meetup"))
+_ONE = Prepared(select(meetups).where(meetups.c.id == bindparam("meetup")))
 
-_ANSWERED = (
+_ANSWERED = Prepared(
     update(meetups)
     .where(meetups.c.id == bindparam("meetup"))
     .values(last_turn=bindparam("turn"), offers=bindparam("offer"), revision=meetups.c.revision + 1)
@@ -309,7 +310,7 @@ def _columns(fields: Mapping[str, Any]) -> dict[str, Any]:
     return values
 
 
-def _meetup(row: Row[Any]) -> Meetup:
+def _meetup(row: Any) -> Meetup:
     return Meetup(
         id=MeetupId(row.id),
         uid=row.uid,

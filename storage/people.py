@@ -1,18 +1,21 @@
 """People, their roles, and the links that give roles."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, and_, bindparam, delete, or_, select, union_all, update
+from sqlalchemy import Row, and_, bindparam, column, delete, func, or_, select, union_all, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people.person import Person, PersonId, RoleLink
 from domain.people.roles import Role
 from domain.registry.record import Standing
+from storage.prepared import Prepared
+from storage.tables.columns import Id
 from storage.tables.people import people, role_links, roles
 from storage.tables.records import record_accounts, record_parts
 
@@ -39,7 +42,7 @@ class People:
 
     async def with_roles(self, telegram_ids: Iterable[int]) -> dict[int, tuple[Person, frozenset[Role]]]:
         """Those of them who are known, by their ids in Telegram, with the roles given to them, in one question."""
-        rows = await self._connection.execute(_WITH_ROLES, {"numbers": list(telegram_ids)})
+        rows = await _WITH_ROLES.rows(self._connection, numbers=json.dumps(list(telegram_ids)))
         found: dict[int, tuple[Person, frozenset[Role]]] = {}
         for row in rows:
             person, given = found.get(row.telegram_id) or (person_of(row), frozenset())
@@ -99,10 +102,13 @@ _BY_RECORD = (
 )
 """Roles that come from a record: nobody gives or takes them apart from it."""
 
-_NUMBERS = people.c.telegram_id.in_(bindparam("numbers", expanding=True))
-_WITH_ROLES = union_all(
-    select(people, roles.c.role).join(roles, roles.c.person_id == people.c.id, isouter=True).where(_NUMBERS),
-    select(people, _BY_RECORD.c.part).join(_BY_RECORD, _BY_RECORD.c.person_id == people.c.id).where(_NUMBERS),
+_numbers = func.json_each(bindparam("numbers")).table_valued(column("value", Id))
+_IS_ONE = people.c.telegram_id.in_(select(_numbers.c.value))
+_WITH_ROLES = Prepared(
+    union_all(
+        select(people, roles.c.role).join(roles, roles.c.person_id == people.c.id, isouter=True).where(_IS_ONE),
+        select(people, _BY_RECORD.c.part).join(_BY_RECORD, _BY_RECORD.c.person_id == people.c.id).where(_IS_ONE),
+    )
 )
 
 _NEW = insert(people)
@@ -218,7 +224,7 @@ class RoleLinks:
         await self._connection.execute(update(role_links).where(role_links.c.id == link).values(revoked_at=now))
 
 
-def person_of(row: Row[Any]) -> Person:
+def person_of(row: Any) -> Person:
     """The person in a row that holds all columns of the table."""
     return Person(
         id=PersonId(row.id),

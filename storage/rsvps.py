@@ -1,10 +1,11 @@
 """Answers to invitations, and what can be counted of them."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, or_, select
+from sqlalchemy import bindparam, column, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -13,6 +14,8 @@ from domain.meetups.rsvp import Answer, Rsvp
 from domain.notices import HallId
 from domain.people.person import Person, PersonId
 from storage.people import person_of
+from storage.prepared import Prepared
+from storage.tables.columns import Id
 from storage.tables.meetups import rsvps
 from storage.tables.people import people
 
@@ -64,7 +67,7 @@ class Rsvps:
 
     async def of(self, meetup: MeetupId, people: Iterable[PersonId]) -> dict[PersonId, Answered]:
         """The answers of those of these people who gave one."""
-        rows = await self._connection.execute(_OF_PEOPLE, {"meetup": meetup, "people": list(people)})
+        rows = await _OF_PEOPLE.rows(self._connection, meetup=meetup, people=json.dumps(list(people)))
         return {PersonId(row.person_id): _answered(row) for row in rows}
 
     async def put(self, meetup: MeetupId, rsvp: Rsvp, *, hall: HallId | None = None) -> None:
@@ -88,10 +91,10 @@ class Rsvps:
             for one in answers
         ]
         if rows:
-            await self._connection.execute(_PUT, rows)
+            await _PUT.run(self._connection, rows)
 
     async def counts(self, meetup: MeetupId) -> Counts:
-        rows = await self._connection.execute(_COUNTS, {"meetup": meetup})
+        rows = await _COUNTS.rows(self._connection, meetup=meetup)
         found = {Answer(row.answer): (int(row.people), int(row.guests)) for row in rows}
         going, guests = found.get(Answer.GOING, (0, 0))
         waitlisted, _ = found.get(Answer.WAITLISTED, (0, 0))
@@ -133,11 +136,12 @@ class Rsvps:
         return {MeetupId(row.meetup_id): _rsvp(row) for row in rows}
 
 
-_OF_PEOPLE = select(rsvps).where(
-    rsvps.c.meetup_id == bindparam("meetup"), rsvps.c.person_id.in_(bindparam("people", expanding=True))
+_people = func.json_each(bindparam("people")).table_valued(column("value", Id))
+_OF_PEOPLE = Prepared(
+    select(rsvps).where(rsvps.c.meetup_id == bindparam("meetup"), rsvps.c.person_id.in_(select(_people.c.value)))
 )
 
-_COUNTS = (
+_COUNTS = Prepared(
     select(rsvps.c.answer, func.count().label("people"), func.sum(rsvps.c.guests).label("guests"))
     .where(
         rsvps.c.meetup_id == bindparam("meetup"),
@@ -147,18 +151,20 @@ _COUNTS = (
 )
 
 _NEW = insert(rsvps)
-_PUT = _NEW.on_conflict_do_update(
-    index_elements=["meetup_id", "person_id"],
-    set_={name: _NEW.excluded[name] for name in ("answer", "guests", "turn", "since", "passes", "passed_since")}
-    | {"hall_id": func.coalesce(_NEW.excluded.hall_id, rsvps.c.hall_id)},
+_PUT = Prepared(
+    _NEW.on_conflict_do_update(
+        index_elements=["meetup_id", "person_id"],
+        set_={name: _NEW.excluded[name] for name in ("answer", "guests", "turn", "since", "passes", "passed_since")}
+        | {"hall_id": func.coalesce(_NEW.excluded.hall_id, rsvps.c.hall_id)},
+    )
 )
 
 
-def _answered(row: Row[Any]) -> Answered:
+def _answered(row: Any) -> Answered:
     return Answered(_rsvp(row), None if row.hall_id is None else HallId(row.hall_id))
 
 
-def _rsvp(row: Row[Any]) -> Rsvp:
+def _rsvp(row: Any) -> Rsvp:
     return Rsvp(
         person=PersonId(row.person_id),
         answer=Answer(row.answer),

@@ -6,7 +6,10 @@ thread. What may take its time runs in a thread of the database's:
 
 - COMMIT, which waits for the disk;
 - BEGIN IMMEDIATE, when another process is writing just now;
-- statements of a connection that was opened ``long``: exports, checks, whatever looks at very many rows.
+- statements of a transaction that was opened ``long``: exports, checks, whatever looks at very many rows.
+
+Connections are opened once and kept, and transactions begin and end on the driver's own connection: for SQLAlchemy
+all of them are one. Taking a connection out of its pool and putting it back took as long as the statements between.
 
 Gateways know SQLAlchemy's ``AsyncConnection`` and nothing of this: with another dialect (asyncpg's) in
 ``storage/database.py`` they run on PostgreSQL.
@@ -16,7 +19,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from sqlite3 import Connection as RawConnection
-from sqlite3 import OperationalError
+from sqlite3 import Error, OperationalError
 from typing import Any, TypeVar
 
 from sqlalchemy.dialects import registry
@@ -24,6 +27,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.engine.cursor import FullyBufferedCursorFetchStrategy
 from sqlalchemy.engine.interfaces import ExecuteStyle
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql import Executable
 from sqlalchemy.util import await_only, greenlet_spawn
@@ -39,14 +43,51 @@ DRIVER = "sqlite+inplace"
 Row = tuple[Any, ...]
 
 
-class NotingConnection(AsyncConnection):
-    """A connection that knows to which tables its statements ``wrote``."""
+class InPlace(AsyncConnection):
+    """A connection that is kept open. Within a transaction it is used by one task, and by one thread at a time.
 
-    __slots__ = ("wrote",)
+    ``raw`` is the driver's own. Of the transaction: to which tables its statements ``wrote``, and whether it is
+    ``long``, which is to say that they run in a thread.
+    """
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    __slots__ = ("_patience_ms", "_threads", "long", "raw", "wrote")
+
+    def __init__(self, engine: AsyncEngine, threads: ThreadPoolExecutor, patience_ms: int) -> None:
         super().__init__(engine)
+        self._threads = threads
+        self._patience_ms = patience_ms
+        self.raw: RawConnection
         self.wrote: set[str] = set()
+        self.long = False
+
+    async def open(self) -> None:
+        """Before anything else. Raises what SQLite says of the file."""
+        await self.start()
+        fairy = await self.get_raw_connection()
+        raw: Any = fairy.driver_connection
+        self.raw = raw
+        # The only one that SQLAlchemy knows of.
+        await self.begin()
+
+    def begin_reading(self, *, long: bool) -> None:
+        """A consistent view from now on."""
+        self._reset(long)
+        self.raw.execute("BEGIN")
+
+    async def begin_writing(self, *, long: bool) -> None:
+        """Wait for other processes that write. A task that is cancelled meanwhile waits, too, and may have begun."""
+        self._reset(long)
+        if not self._begin_at_once():
+            await _to_its_end(self._threads, lambda: self.raw.execute("BEGIN IMMEDIATE"))
+
+    async def commit_writing(self) -> None:
+        """Wait for the disk. A task that is cancelled meanwhile waits, too, and has committed."""
+        if self.raw.in_transaction:
+            await _to_its_end(self._threads, self.raw.commit)
+
+    def end(self) -> None:
+        """Take back what was not committed, if anything."""
+        self.raw.rollback()
 
     async def execute(
         self, statement: Executable, parameters: Any = None, *, execution_options: Any = None
@@ -62,71 +103,41 @@ class NotingConnection(AsyncConnection):
         return await self._run(self._proxied.exec_driver_sql, statement, parameters, execution_options)
 
     async def _run(self, run: Any, statement: Any, parameters: Any, options: Any) -> CursorResult[Any]:
-        raise NotImplementedError
-
-
-class InPlace(NotingConnection):
-    """Its statements run at once, on the thread that awaits them."""
-
-    __slots__ = ()
-
-    async def _run(self, run: Any, statement: Any, parameters: Any, options: Any) -> CursorResult[Any]:
+        if self.long:
+            options = {**(options or {}), LONG: True}
+            return await greenlet_spawn(run, statement, parameters, execution_options=options)
         found: CursorResult[Any] = run(statement, parameters, execution_options=options)
         return found
 
+    def _reset(self, long: bool) -> None:
+        self.wrote = set()
+        self.long = long
 
-class InThread(NotingConnection):
-    """Its statements run in a thread."""
-
-    __slots__ = ()
-
-    async def _run(self, run: Any, statement: Any, parameters: Any, options: Any) -> CursorResult[Any]:
-        return await greenlet_spawn(run, statement, parameters, execution_options={**(options or {}), LONG: True})
+    def _begin_at_once(self) -> bool:
+        """Whether nobody else was writing. The event loop must not wait for another process."""
+        self.raw.execute("PRAGMA busy_timeout = 0")
+        try:
+            self.raw.execute("BEGIN IMMEDIATE")
+        except OperationalError:
+            return False
+        finally:
+            self.raw.execute(f"PRAGMA busy_timeout = {self._patience_ms}")
+        return True
 
 
 class InPlaceDialect(SQLiteDialect_pysqlite):
-    """Python's own ``sqlite3``, awaitable where it waits. ``threads`` run that; ``writes``: transactions may write.
-
-    Within a transaction a connection is used by one task, and by one thread at a time: a task that is cancelled
-    while a thread works for it waits until that is done.
-    """
+    """Python's own ``sqlite3``, awaitable where it waits. ``threads`` run that."""
 
     driver = "inplace"
     is_async = True
     supports_statement_cache = True
 
-    def __init__(
-        self, threads: ThreadPoolExecutor | None = None, writes: bool = False, patience_ms: int = 0, **known: Any
-    ) -> None:
+    def __init__(self, threads: ThreadPoolExecutor | None = None, **known: Any) -> None:
         super().__init__(**known)
         self._threads = threads
-        self._writes = writes
-        self._patience_ms = patience_ms
 
     def do_begin(self, dbapi_connection: Any) -> None:
-        raw: RawConnection = dbapi_connection
-        if not self._writes:
-            raw.execute("BEGIN")
-        elif not self._begin_at_once(raw):
-            self._in_thread(lambda: raw.execute("BEGIN IMMEDIATE"))
-
-    def _begin_at_once(self, raw: RawConnection) -> bool:
-        """Whether nobody else was writing. The event loop must not wait for another process."""
-        raw.execute("PRAGMA busy_timeout = 0")
-        try:
-            raw.execute("BEGIN IMMEDIATE")
-        except OperationalError:
-            return False
-        finally:
-            raw.execute(f"PRAGMA busy_timeout = {self._patience_ms}")
-        return True
-
-    def do_commit(self, dbapi_connection: Any) -> None:
-        raw: RawConnection = dbapi_connection
-        if self._writes and raw.in_transaction:
-            self._in_thread(raw.commit)
-        else:
-            raw.commit()
+        """The connection begins by itself."""
 
     def do_execute(self, cursor: Any, statement: str, parameters: Any, context: Any = None) -> None:
         # Of many rows inserted at once SQLAlchemy takes what they return from the cursor itself.
@@ -152,6 +163,11 @@ class InPlaceDialect(SQLiteDialect_pysqlite):
         if self._threads is None:
             raise RuntimeError(f"an engine for {DRIVER} needs threads")
         return await_only(_to_its_end(self._threads, call))
+
+
+def told(error: Error, statement: str = "") -> BaseException:
+    """What the driver says, as SQLAlchemy tells it, without values: those are what people wrote."""
+    return DBAPIError.instance(statement, (), error, Error, hide_parameters=True)
 
 
 def _is_long(context: Any) -> bool:

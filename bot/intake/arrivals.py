@@ -34,6 +34,11 @@ class Arrival:
         chat = (event.get("message") or event).get("chat") or {}
         return bool(chat.get("type") == "private")
 
+    @property
+    def is_tap_in_hall(self) -> bool:
+        """Whether a button was tapped where others see it: what it changes, one transaction changes."""
+        return "callback_query" in self.content and not self.shows
+
     def incoming(self) -> Incoming:
         """What is stored of it."""
         return Incoming(self.update_id, self.payload, self.shows)

@@ -13,7 +13,7 @@ from bot.dialog_storage import gathered
 from bot.intake.books import Books
 from bot.intake.failures import pause_after, place_of, tries_for
 from storage.dialogs import Form
-from storage.inbox import Applying, Inbox, Stage
+from storage.inbox import Applying, Arriving, Inbox, Stage
 from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)
@@ -37,13 +37,19 @@ class Handling:
         self._show = show
         self._apologise = apologise
 
-    async def handle(self, update: Update, *, shows: bool, applied: bool) -> None:
-        """`shows`: its person sees something of it that nothing else tells. `applied`: its effects are stored."""
+    async def handle(self, update: Update, *, shows: bool, applied: bool, arriving: Arriving | None = None) -> None:
+        """`shows`: its person sees something of it that nothing else tells. `applied`: its effects are stored.
+
+        `arriving`, if it is not stored yet: should it fail or end without effects, it is stored first of all.
+        """
         failures = troubles = 0
         while True:
             try:
-                await (self._once(self._show, update) if applied else self._apply(update, shows))
+                await (self._once(self._show, update) if applied else self._apply(update, shows, arriving))
             except Exception as error:
+                if arriving is not None and not await arriving.is_kept():
+                    log.info("update %d is not for now: %s", update.update_id, place_of(error))
+                    return
                 if not applied:
                     stage = await self._stage(update.update_id)
                     if stage is None:
@@ -65,16 +71,18 @@ class Handling:
             else:
                 return
 
-    async def _apply(self, update: Update, shows: bool) -> None:
-        token = applying.set(Applying(update.update_id, shows))
+    async def _apply(self, update: Update, shows: bool, arriving: Arriving | None) -> None:
+        token = applying.set(Applying(update.update_id, shows, arriving))
         try:
-            await self._once(self._feed, update)
+            await self._once(self._feed, update, arriving)
         finally:
             applying.reset(token)
 
-    async def _once(self, act: Act, update: Update) -> None:
+    async def _once(self, act: Act, update: Update, arriving: Arriving | None = None) -> None:
         with gathered() as forms:
             await act(update)
+        if arriving is not None and (not await arriving.is_kept() or (arriving.finished and not forms.changed)):
+            return
         if forms.changed:
             await self._patiently(lambda: self._close(update.update_id, forms.changed))
         else:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from aiogram import Bot
@@ -17,9 +18,24 @@ from bot.intake.failures import place_of
 from bot.intake.handling import Act, Handling
 from bot.intake.leftovers import Leftovers
 from bot.intake.workers import Workers
-from storage.inbox import Entry, Inbox, Stage
+from storage.inbox import Arriving, Entry, Inbox, Stage
 
 log = logging.getLogger(__name__)
+
+
+PATIENCE = 0.03
+"""Seconds that others wait, at most, for a quiet tap to be stored together with its effects."""
+ANSWER_FIRST = 0.001
+"""Seconds until Telegram is asked for more: the answer to a quiet tap goes out before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An update that waits or runs: as `Handling.handle` wants to know it."""
+
+    shows: bool
+    applied: bool
+    arriving: Arriving | None = None
 
 
 class Reception:
@@ -34,8 +50,8 @@ class Reception:
         self._books = Books(ctx.database, ctx.clock, self._stored)
         self._handling = Handling(ctx, self._books, feed=feed, show=show, apologise=apologise)
         self.workers = Workers(self._handle)
-        # Of what waits or runs: whether it shows something, and whether its effects are stored.
-        self._known: dict[int, tuple[bool, bool]] = {}
+        self._known: dict[int, _Known] = {}
+        self._has_accepted = False
         self._ends: dict[int, asyncio.Event] = {}
         self._unreadable: set[asyncio.Task[None]] = set()
         self._returned = asyncio.Event()
@@ -63,7 +79,12 @@ class Reception:
         """
         await self._returned.wait()
         await self.workers.room()
+        if self._has_accepted and self.workers.idle and len(arrivals) == 1 and arrivals[0].is_tap_in_hall:
+            await self._accept_quiet_tap(arrivals[0])
+            return
         await self._books.receive(arrivals)
+        # The first of a run is stored at once: should it end the program each time, its starts have to be counted.
+        self._has_accepted = True
 
     async def look_again(self) -> None:
         """Take up what an operator wants tried again."""
@@ -86,6 +107,25 @@ class Reception:
             await asyncio.wait(self._unreadable)
         await self._books.finish()
 
+    async def _accept_quiet_tap(self, arrival: Arrival) -> None:
+        """Nothing else is going on: the transaction of its effects stores it, too. That halves its person's waiting."""
+        try:
+            update = arrival.open(self._bot)
+        except ValidationError:
+            await self._books.receive([arrival])
+            return
+        arriving = Arriving(arrival.incoming())
+        self._known[arrival.update_id] = _Known(arrival.shows, applied=False, arriving=arriving)
+        self.workers.submit([update])
+        try:
+            if await arriving.settled_within(PATIENCE):
+                await asyncio.sleep(ANSWER_FIRST)
+            else:
+                await self._books.receive([arrival])
+        finally:
+            # Telegram keeps what was not stored: nothing may come of it here any more.
+            arriving.settle(stored=False)
+
     async def _bring_back(self) -> None:
         leftovers = Leftovers(self._ctx, self.workers, self._submit, self._end_of)
         suspects = await leftovers.bring_back()
@@ -101,7 +141,15 @@ class Reception:
             await self._ends.setdefault(update_id, asyncio.Event()).wait()
 
     def _stored(self, arrivals: Sequence[Arrival]) -> None:
-        self._hand_over((arrival, arrival.shows, False) for arrival in arrivals)
+        self._hand_over((arrival, arrival.shows, False) for arrival in arrivals if not self._is_handled(arrival))
+
+    def _is_handled(self, arrival: Arrival) -> bool:
+        """Whether its handling began already, and goes on now that it is stored."""
+        known = self._known.get(arrival.update_id)
+        if known is None or known.arriving is None or known.arriving.stored is False:
+            return False
+        known.arriving.settle(stored=True)
+        return True
 
     def _submit(self, entries: Sequence[Entry]) -> None:
         found: list[tuple[Arrival, bool, bool]] = []
@@ -122,7 +170,7 @@ class Reception:
             except ValidationError as error:
                 self._put_aside(arrival.update_id, error)
             else:
-                self._known[update.update_id] = (shows, applied)
+                self._known[update.update_id] = _Known(shows, applied)
                 updates.append(update)
         self.workers.submit(updates)
 
@@ -136,11 +184,13 @@ class Reception:
         task.add_done_callback(partial(_tell, update_id))
 
     async def _handle(self, update: Update) -> None:
-        shows, applied = self._known[update.update_id]
+        known = self._known[update.update_id]
         try:
-            await self._handling.handle(update, shows=shows, applied=applied)
+            await self._handling.handle(update, shows=known.shows, applied=known.applied, arriving=known.arriving)
         finally:
-            del self._known[update.update_id]
+            # One that was not stored may have been brought again meanwhile.
+            if self._known[update.update_id] is known:
+                del self._known[update.update_id]
             if end := self._ends.pop(update.update_id, None):
                 end.set()
 

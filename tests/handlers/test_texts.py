@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentResource
+from fluent.syntax import ast
 from markupsafe import Markup
 
-from handlers.texts import Texts, Words
+from handlers.entries import entries_of, parsed
+from handlers.texts import LOCALES, Texts, Words
 
 RUSSIAN = """
 hello = Привет, <b>{ $name }</b>!
@@ -20,12 +23,33 @@ long =
     { $text }
 """
 
+MORE = """
+# Of another file.
+-club = клуб{ $case ->
+   *[nominative] {""}
+    [genitive] а
+}
+other = Ещё
+hello = Пока
+whole = { $count ->
+    [one] { nested }
+   *[other] { other }
+}
+nested = { other }: { other } от { -club(case: "genitive") }
+"""
+
+
+def named(resource: ast.Resource) -> dict[str, ast.Message | ast.Term]:
+    """The entries of a parsed text, without comments."""
+    entries = [one for one in resource.body if isinstance(one, (ast.Message, ast.Term))]
+    return {f"-{one.id.name}" if isinstance(one, ast.Term) else one.id.name: one for one in entries}
+
 
 @pytest.fixture
 def words(tmp_path: Path) -> Words:
     (tmp_path / "ru").mkdir()
     (tmp_path / "ru" / "one.ftl").write_text(RUSSIAN, "utf-8")
-    (tmp_path / "ru" / "two.ftl").write_text("other = Ещё\n", "utf-8")
+    (tmp_path / "ru" / "two.ftl").write_text(MORE, "utf-8")
     return Words("ru", tmp_path)
 
 
@@ -65,6 +89,23 @@ def test_words_take_a_text_of_any_length(words: Words) -> None:
 
 def test_words_of_every_file_are_known(words: Words) -> None:
     assert words("other") == "Ещё"
+
+
+def test_words_refer_to_others_wherever_they_stand(words: Words) -> None:
+    assert words("whole", count=1) == "Ещё: Ещё от клуба"
+
+
+def test_of_two_with_one_name_the_first_counts(words: Words) -> None:
+    assert words.plain("hello", name="Ё") == "Привет, <b>Ё</b>!"
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_taken_apart_files_say_what_they_say_whole(language: str) -> None:
+    for file in sorted((LOCALES / language).glob("*.ftl")):
+        whole = named(FluentResource(file.read_text("utf-8")))
+        apart = {name: named(parsed(entry)[0])[name] for name, entry in entries_of(file).items()}
+        assert apart.keys() == whole.keys()
+        assert all(apart[name].equals(whole[name], ["span", "comment"]) for name in whole)
 
 
 @pytest.mark.parametrize("say", ["__call__", "plain"])

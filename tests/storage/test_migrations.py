@@ -21,6 +21,10 @@ def revisions() -> list[str]:
     return [revision.revision for revision in reversed(list(script.walk_revisions()))]
 
 
+def test_revisions_are_read_off_the_files_as_alembic_finds_them() -> None:
+    assert (migrations.known(), head()) == (revisions(), revisions()[-1])
+
+
 def test_stairway_every_step_up_down_up(tmp_path: Path) -> None:
     path = tmp_path / "stairs.db"
     below = "base"

@@ -17,6 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from actions.context import Context, Policy, applying
+from actions.intake.settling import AlreadyApplied
 from actions.meetups import changes, rsvp
 from actions.meetups.cards import CardMessage
 from actions.meetups.rsvp import Tapped
@@ -27,7 +28,7 @@ from domain.meetups.rsvp import Answer
 from domain.people.person import Actor, PersonId
 from storage.cards import Cards
 from storage.database import Database
-from storage.inbox import Applying, Inbox, Incoming, Stage
+from storage.inbox import Applying, Arriving, Inbox, Incoming, Stage
 from storage.meetups import Meetups
 from storage.people import People
 from storage.rsvps import Rsvps
@@ -268,4 +269,34 @@ async def test_updates_are_settled_with_their_taps_but_not_with_refusals(communi
         1: Stage.APPLIED,
         2: Stage.RECEIVED,
         3: None,
+    }
+
+
+async def test_updates_that_arrive_are_stored_with_their_taps_and_stay_when_refused(community: Community) -> None:
+    meetup = await announced(community, seats=5)
+    anna, boris = await met(community.ctx, 10, "Анна"), await met(community.ctx, 11, "Борис")
+    arriving = {number: Arriving(Incoming(number, "{}", shows=False)) for number in (1, 2, 3)}
+    async with community.ctx.write() as connection:
+        await Inbox(connection).know([3], community.ctx.now())
+
+    async def handle(number: int, act: Callable[..., Awaitable[Tapped]], who: Actor) -> Tapped:
+        applying.set(Applying(number, False, arriving[number]))
+        return await act(community.ctx, who, meetup)
+
+    found = await asyncio.gather(
+        handle(1, rsvp.say_going, anna),
+        handle(2, rsvp.bring_guest, boris),
+        handle(3, rsvp.say_going, boris),
+        return_exceptions=True,
+    )
+
+    async with community.ctx.read() as connection:
+        left = [entry.update_id for entry in await Inbox(connection).left(10)]
+        seats = (await Rsvps(connection).counts(meetup)).seats
+    assert [type(one) for one in found] == [Tapped, AnswerFirst, AlreadyApplied]
+    assert (left, seats) == ([2], 1)
+    assert {number: (one.stored, one.finished) for number, one in arriving.items()} == {
+        1: (True, True),
+        2: (True, False),
+        3: (False, False),
     }

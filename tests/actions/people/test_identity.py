@@ -2,12 +2,15 @@
 
 import asyncio
 import sqlite3
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, closing
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
 from actions.people.identity import Acquaintances, identify, mark_back, mark_blocked
@@ -22,6 +25,13 @@ from storage.tables.people import people
 from .conftest import OWNER, Meet, MovedClock
 
 ANNA = Seen(telegram_id=7, name="Анна Пример", username="anna", language="ru")
+
+
+async def trace(transaction: AbstractAsyncContextManager[AsyncConnection], note: Callable[[str], None]) -> None:
+    """Connections are kept: what SQLite is asked on this one is noted from now on."""
+    async with transaction as connection:
+        raw: Any = (await connection.get_raw_connection()).driver_connection
+    raw.set_trace_callback(note)
 
 
 async def test_identify_somebody_new(ctx: Context) -> None:
@@ -52,13 +62,8 @@ async def test_identify_twice_finds_the_same_person(ctx: Context) -> None:
 
 async def test_identify_writes_nothing_when_nothing_is_new(ctx: Context) -> None:
     await identify(ctx, ANNA, opened=True)
-    async with ctx.write() as connection:
-        engine = connection.sync_connection.engine  # type: ignore[union-attr]
     written: list[str] = []
-
-    @event.listens_for(engine, "before_cursor_execute")
-    def note(_c: object, _cursor: object, statement: str, *_: object) -> None:
-        written.append(statement)
+    await trace(ctx.database.write(), written.append)
 
     await identify(ctx, ANNA, opened=True)
     await identify(ctx, ANNA, opened=False)
@@ -163,11 +168,8 @@ class Asked:
     def __init__(self, ctx: Context) -> None:
         self.acquaintances = Acquaintances(ctx, remembered=2)
         self.questions: list[str] = []
-        # Engines are the database's own affair; that it asks nobody is what this is about.
-        for engine in (ctx.database._readers, ctx.database._writer):
-            event.listen(engine.sync_engine, "before_cursor_execute", self._note)
 
-    def _note(self, _connection: object, _cursor: object, statement: str, *_: object) -> None:
+    def note(self, statement: str) -> None:
         if "people" in statement:
             self.questions.append(statement.split()[0])
 
@@ -183,8 +185,11 @@ CLARA = Seen(telegram_id=9, name="Clara", username=None, language="en")
 
 
 @pytest.fixture
-def asked(ctx: Context) -> Asked:
-    return Asked(ctx)
+async def asked(ctx: Context) -> Asked:
+    asked = Asked(ctx)
+    await trace(ctx.database.read(), asked.note)
+    await trace(ctx.database.write(), asked.note)
+    return asked
 
 
 async def test_newcomers_of_one_moment_are_stored_together(asked: Asked) -> None:
