@@ -32,14 +32,14 @@ export const api = {
     post("/play/say", { as: person, chat, text, ...optional({ thread: topic, reply_to: replyTo }) }),
   edit: (person, chat, message, text) => post("/play/edit", { as: person, chat, message, text }),
   deleteMessage: (person, chat, message) => post("/play/delete_message", { as: person, chat, message }),
-  upload: async (person, chat, { kind, file, caption, topic }) =>
+  upload: async (person, chat, { kind, file, caption, topic, album }) =>
     post("/play/upload", {
       as: person,
       chat,
       kind,
       name: file.name,
       content_base64: await base64(file),
-      ...optional({ mime: file.type || null, caption: caption || null, thread: topic }),
+      ...optional({ mime: file.type || null, caption: caption || null, thread: topic, album }),
     }),
   location: (person, chat, latitude, longitude, topic) =>
     post("/play/location", { as: person, chat, latitude, longitude, ...optional({ thread: topic }) }),

@@ -10,8 +10,12 @@ const FAULTS = {
   down: { fault: "down" },
 };
 
-/** options: {t, moments, notices, nameOf(chatId)}; heard(call) adds a line; open() looks at what was there before. */
-export function createUnderneath({ t, moments, notices, nameOf }) {
+/**
+ * options: {t, momentsOf(person), notices, nameOf(chatId)}; heard(call) adds a line; open() looks at what was there before;
+ * show(person) tells times by their clock.
+ */
+export function createUnderneath({ t, momentsOf, notices, nameOf }) {
+  let moments = momentsOf(null);
   const lines = el("ol", { class: "calls", "aria-label": t("under.calls"), tabindex: "0" });
   const trouble = el(
     "select",
@@ -54,7 +58,7 @@ export function createUnderneath({ t, moments, notices, nameOf }) {
         el(
           "summary",
           {},
-          el("time", {}, moments.time(new Date(call.at))),
+          el("time", { datetime: call.at }, moments.time(new Date(call.at))),
           el("code", {}, call.method),
           el("span", { class: "call-chat" }, call.chat_id ? nameOf(call.chat_id) : ""),
           el("span", { class: "call-took" }, t("under.took", { ms: Math.round(call.seconds * 1000) })),
@@ -77,5 +81,10 @@ export function createUnderneath({ t, moments, notices, nameOf }) {
     }
   }
 
-  return { node, heard, open };
+  function show(person) {
+    moments = momentsOf(person);
+    for (const time of lines.querySelectorAll("time")) time.textContent = moments.time(new Date(time.dateTime));
+  }
+
+  return { node, heard, open, show };
 }

@@ -37,33 +37,43 @@ export function createAttachments({ t, notices, person, chatId, topic, sent }) {
       type: "file",
       class: "file-input",
       accept: kind === "photo" ? "image/jpeg,image/png,image/webp" : null,
+      multiple: true,
       tabindex: "-1",
       "aria-hidden": "true",
     });
     input.addEventListener("change", () => {
       input.remove();
-      if (input.files.length) caption(kind, input.files[0]);
+      if (input.files.length) caption(kind, [...input.files]);
     });
     input.addEventListener("cancel", () => input.remove());
     document.body.append(input);
     input.click();
   }
 
-  async function caption(kind, file) {
+  /** What is chosen together goes as an album under one caption. */
+  async function caption(kind, chosen) {
     const answer = await notices.ask({
       title: t(`attach.${kind}`),
       body: [
-        el("p", { class: "attach-file" }, icon(kind), file.name),
+        chosen.map(({ name }) => el("p", { class: "attach-file" }, icon(kind), name)),
         field(t("attach.caption"), { name: "caption", maxlength: 1024, autocomplete: "off", autofocus: true }),
       ],
       submit: t("attach.send"),
     });
-    if (answer) await attempt(() => api.upload(person.id, chatId, { kind, file, caption: answer.caption, topic }));
+    if (!answer) return;
+    const album = chosen.length > 1 ? crypto.randomUUID() : null;
+    await attempt(async () => {
+      for (const [at, file] of chosen.entries()) {
+        const words = at ? null : answer.caption;
+        await api.upload(person.id, chatId, { kind, file, caption: words, topic, album });
+      }
+    });
   }
 
   /** Files that were pasted or dropped. */
   function files(list) {
-    for (const file of list) caption(/^image\/(jpeg|png|webp)$/.test(file.type) ? "photo" : "document", file);
+    const pictures = list.every(({ type }) => /^image\/(jpeg|png|webp)$/.test(type));
+    if (list.length) caption(pictures ? "photo" : "document", list);
   }
 
   async function location() {

@@ -79,7 +79,18 @@ export default {
 
   people: "People",
   "people.choose": "Choose who to be",
-  "people.choose.note": "Their Telegram opens: their chats and their talk with the bot.",
+  "people.choose.note":
+    "The real bot, in a playground instead of Telegram: nothing can break, and time can be moved. Their Telegram opens.",
+  "part.participant": "Participant",
+  "part.participant.note": "comes to meetups: one tap to sign up, a waitlist, reminders",
+  "part.newcomer": "Newcomer",
+  "part.newcomer.note": "in the group, but has not opened the bot yet",
+  "part.organiser": "Organiser",
+  "part.organiser.note": "makes meetups, sees who is coming, writes to them",
+  "part.curator": "Curator",
+  "part.curator.note": "keeps the programme’s deadlines: monitoring, updates, posts",
+  "part.owner": "Owner",
+  "part.owner.note": "set up the bot and gathers the team",
   "people.language": ({ code }) => `language: ${code}`,
 
   chats: "Chats",
@@ -108,6 +119,7 @@ export default {
   "chat.remove": "Remove the bot",
   "chat.leave": "Leave",
   "chat.start": "Start",
+  "chat.introduction": "What can this bot do?",
   "chat.start.note": "Press “Start” to open the bot.",
   "chat.readonly": "Only administrators can write here",
   "chat.migrated.open": "Open the supergroup",

@@ -79,7 +79,18 @@ export default {
 
   people: "Люди",
   "people.choose": "Выберите, кем быть",
-  "people.choose.note": "Откроется Telegram этого человека: его чаты и переписка с ботом.",
+  "people.choose.note":
+    "Это настоящий бот на площадке вместо Telegram: ничего не сломать, время можно двигать. Откроется Telegram этого человека.",
+  "part.participant": "Участник",
+  "part.participant.note": "ходит на встречи: запись в одно касание, лист ожидания, напоминания",
+  "part.newcomer": "Новичок",
+  "part.newcomer.note": "в группе, но бота ещё не открывал",
+  "part.organiser": "Организатор",
+  "part.organiser.note": "создаёт встречи, видит, кто придёт, пишет участникам",
+  "part.curator": "Куратор",
+  "part.curator.note": "держит сроки программы: мониторинг, обновления, посты",
+  "part.owner": "Владелец",
+  "part.owner.note": "завёл бота, собирает команду",
   "people.language": ({ code }) => `язык: ${code}`,
 
   chats: "Чаты",
@@ -111,6 +122,7 @@ export default {
   "chat.remove": "Убрать бота",
   "chat.leave": "Выйти",
   "chat.start": "Начать",
+  "chat.introduction": "Что умеет этот бот?",
   "chat.start.note": "Нажмите «Начать», чтобы открыть бота.",
   "chat.readonly": "Писать здесь могут только администраторы",
   "chat.migrated.open": "Открыть супергруппу",
