@@ -33,6 +33,8 @@ ALBUM = range(2, 11)  # files in one album
 LONGEST_POLL_QUESTION = 300
 POLL_OPTIONS = range(1, 13)
 LONGEST_POLL_OPTION = 100
+LONGEST_POLL_EXPLANATION = 200
+POLL_SECONDS = range(5, 2_628_001)  # how long one that closes by itself is open
 LONGEST_WEBHOOK_SECRET = 256
 
 START_PAYLOAD = re.compile(rf"[A-Za-z0-9_-]{{1,{LONGEST_START_PAYLOAD}}}")

@@ -27,6 +27,8 @@ MISSING = {
     "message_ids": "message identifiers are not specified",
     "latitude": "latitude is empty",
     "longitude": "longitude is empty",
+    "question": "text must be non-empty",
+    "options": "can't parse options JSON object",
 }
 # How Telegram calls the JSON of these parameters when it cannot be read.
 JSON_NAMES = {

@@ -19,6 +19,7 @@ from playground.play.talk_routes import talk_routes
 from playground.travel import Traveller
 from playground.world import World
 from playground.world.snapshot import dump
+from playground.world.voting import close_due
 
 TOKEN = "42:TEST_TOKEN_of_the_playground_not_secret"
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -92,6 +93,7 @@ class PlaygroundServer:
         await self.traveller.close()
 
     def _clock_moved(self) -> None:
+        close_due(self.world)
         if self.world.events.watched:
             self.world.events.tell(
                 {"type": "clock", "now": self.clock.now().isoformat(), "version": self.clock.version}

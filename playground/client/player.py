@@ -108,6 +108,19 @@ class Player:
             "/play/contact", chat=chat, phone_number=phone_number, first_name=first_name, user_id=user_id
         )
 
+    async def ask(self, chat: int, question: str, options: list[str], **more: Any) -> Json:
+        """Send a poll; ``more`` are further parameters of sendPoll."""
+        return await self._do("/play/poll", chat=chat, question=question, options=options, **more)
+
+    async def vote(self, message: Json, *options: int) -> Json:
+        """Answer a poll with these options, by place; with none take the vote back. The message as it is then."""
+        chat, number = message["chat"]["id"], message["message_id"]
+        return await self._do("/play/vote", chat=chat, message=number, options=list(options))
+
+    async def stop_poll(self, message: Json) -> Json:
+        """Close one's own poll."""
+        return await self._do("/play/stop_poll", chat=message["chat"]["id"], message=message["message_id"])
+
     async def edit(self, message: Json, text: str) -> Json:
         """Change one's own text."""
         return await self._do("/play/edit", chat=message["chat"]["id"], message=message["message_id"], text=text)

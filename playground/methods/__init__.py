@@ -6,7 +6,7 @@ Adding one: a function of the world and the checked parameters, in the module of
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from playground.methods import callbacks, chats, edits, files, profile, sending, updates
+from playground.methods import callbacks, chats, edits, files, polls, profile, sending, updates
 from playground.world import World
 
 Method = Callable[[World, dict[str, Any]], Any | Awaitable[Any]]
@@ -22,6 +22,8 @@ METHODS: dict[str, Method] = {
     "sendDocument": sending.send_document,
     "sendVenue": sending.send_venue,
     "sendLocation": sending.send_location,
+    "sendPoll": polls.send_poll,
+    "stopPoll": polls.stop_poll,
     "copyMessage": sending.copy_message,
     "forwardMessage": sending.forward_message,
     "editMessageText": edits.edit_message_text,

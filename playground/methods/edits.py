@@ -55,6 +55,8 @@ def edit_message_media(world: World, params: Json) -> Json:
     chat, stored = _editable(world, params)
     media: Json = params["media"]
     kind = media["type"]
+    if stored.poll is not None:
+        raise BadRequest("there is no media in the message to edit")
     if kind not in ("photo", "document"):
         raise not_modelled(f"media of type {kind}")
     files = params.get("files", {})
@@ -108,12 +110,12 @@ def _editable(world: World, params: Json) -> tuple[Chat, Stored]:
     stored = chat.history.get(params["message_id"])
     if stored is None:
         raise BadRequest("message to edit not found")
-    if stored.service or not _may_edit(world, chat, stored):
+    if stored.service or not may_edit(world, chat, stored):
         raise BadRequest("message can't be edited")
     return chat, stored
 
 
-def _may_edit(world: World, chat: Chat, stored: Stored) -> bool:
+def may_edit(world: World, chat: Chat, stored: Stored) -> bool:
     """Own messages at any age, unless forwarded or sent with a keyboard that is not an inline one; in a channel others'
     posts within two days, or with the right at any age."""
     if "forward_origin" in stored.message:

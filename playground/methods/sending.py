@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from playground.errors import BadRequest
+from playground.errors import BadRequest, not_modelled
 from playground.markup import reply_markup
 from playground.methods.media import media_of
 from playground.methods.targets import postable, readable, reply_target, spend, thread_of
@@ -11,6 +11,7 @@ from playground.methods.texts import caption_of, text_of
 from playground.world import World
 from playground.world.chats import Chat
 from playground.world.history import Stored
+from playground.world.polls import Poll
 from playground.world.posting import post
 
 Json = dict[str, Any]
@@ -42,7 +43,7 @@ def send_message(world: World, params: Json) -> Json:
         content["entities"] = entities
     if params.get("link_preview_options"):
         content["link_preview_options"] = params["link_preview_options"]
-    return _sent(world, chat, params, content)
+    return sent(world, chat, params, content)
 
 
 def send_photo(world: World, params: Json) -> Json:
@@ -59,7 +60,7 @@ def send_location(world: World, params: Json) -> Json:
     for name in ("horizontal_accuracy", "live_period", "heading", "proximity_alert_radius"):
         if name in params:
             location[name] = params[name]
-    return _sent(world, chat, params, {"location": location})
+    return sent(world, chat, params, {"location": location})
 
 
 def send_venue(world: World, params: Json) -> Json:
@@ -72,7 +73,7 @@ def send_venue(world: World, params: Json) -> Json:
     location = _location(params)
     venue: Json = {"location": location, "title": title, "address": address}
     venue.update({name: params[name] for name in VENUE_FIELDS if params.get(name)})
-    return _sent(world, chat, params, {"location": location, "venue": venue})
+    return sent(world, chat, params, {"location": location, "venue": venue})
 
 
 def copy_message(world: World, params: Json) -> Json:
@@ -83,7 +84,7 @@ def copy_message(world: World, params: Json) -> Json:
         content.pop("caption", None)
         content.pop("caption_entities", None)
         content.update(caption_of(world, params))
-    return {"message_id": _sent(world, chat, params, content)["message_id"]}
+    return {"message_id": sent(world, chat, params, content)["message_id"]}
 
 
 def forward_message(world: World, params: Json) -> Json:
@@ -92,7 +93,7 @@ def forward_message(world: World, params: Json) -> Json:
     if source.message.get("has_protected_content"):
         raise BadRequest("message can't be forwarded")
     content = {name: source.message[name] for name in CONTENT if name in source.message}
-    return _sent(world, chat, params, {"forward_origin": _origin(source), **content})
+    return sent(world, chat, params, {"forward_origin": _origin(source), **content})
 
 
 def _send_media(world: World, params: Json, kind: str) -> Json:
@@ -103,10 +104,10 @@ def _send_media(world: World, params: Json, kind: str) -> Json:
         content["show_caption_above_media"] = True
     if params.get("has_spoiler"):
         content["has_media_spoiler"] = True
-    return _sent(world, chat, params, content)
+    return sent(world, chat, params, content)
 
 
-def _sent(world: World, chat: Chat, params: Json, content: Mapping[str, Any]) -> Json:
+def sent(world: World, chat: Chat, params: Json, content: Mapping[str, Any], poll: Poll | None = None) -> Json:
     """The last checks, the budget, the message."""
     thread = thread_of(chat, params)
     reply_to = reply_target(chat, params)
@@ -116,7 +117,7 @@ def _sent(world: World, chat: Chat, params: Json, content: Mapping[str, Any]) ->
         content = {**content, "has_protected_content": True}
     if reply_to is not None and chat.is_forum and thread is None:
         thread = reply_to.thread
-    stored = post(world, chat, world.bot, content, thread=thread, reply_to=reply_to, markup=markup)
+    stored = post(world, chat, world.bot, content, thread=thread, reply_to=reply_to, markup=markup, poll=poll)
     return stored.message
 
 
@@ -134,6 +135,8 @@ def _source(world: World, params: Json, verb: str) -> Stored:
         raise BadRequest(f"message to {verb} not found")
     if stored.service:
         raise BadRequest(f"message can't be {'copied' if verb == 'copy' else 'forwarded'}")
+    if stored.poll is not None:
+        raise not_modelled(f"to {verb} a poll")
     return stored
 
 

@@ -17,7 +17,7 @@ def text_of(world: World, params: Json) -> tuple[str, list[Json]]:
     raw: str = params.get("text", "")
     if not raw:
         raise BadRequest("message text is empty")
-    text, entities = _formatted(world, raw, params, "entities")
+    text, entities = formatted(world, raw, params.get("parse_mode"), params.get("entities"))
     if not text:
         raise BadRequest("text must be non-empty")
     if len(text) > LONGEST_TEXT:
@@ -30,7 +30,7 @@ def caption_of(world: World, params: Json) -> Json:
     raw: str = params.get("caption") or ""
     if not raw:
         return {}
-    text, entities = _formatted(world, raw, params, "caption_entities")
+    text, entities = formatted(world, raw, params.get("parse_mode"), params.get("caption_entities"))
     if len(text) > LONGEST_CAPTION:
         raise BadRequest("message caption is too long")
     if not text:
@@ -38,14 +38,15 @@ def caption_of(world: World, params: Json) -> Json:
     return {"caption": text, "caption_entities": entities} if entities else {"caption": text}
 
 
-def _formatted(world: World, raw: str, params: Json, entities_name: str) -> tuple[str, list[Json]]:
-    mode = (params.get("parse_mode") or "").lower()
+def formatted(world: World, raw: str, parse_mode: str | None, given: list[Json] | None) -> tuple[str, list[Json]]:
+    """A text as it is sent, with its entities: of its HTML, or those that came along, and those Telegram finds."""
+    mode = (parse_mode or "").lower()
     if mode == "html":
         text, entities = parse_html(raw)
     elif mode in ("", "none"):
-        text, entities = parse_given(raw, params.get(entities_name) or ())
+        text, entities = parse_given(raw, given or ())
     elif mode in ("markdown", "markdownv2"):
-        raise not_modelled(f"parse_mode {params['parse_mode']}")
+        raise not_modelled(f"parse_mode {parse_mode}")
     else:
         raise BadRequest("unsupported parse_mode")
     return text, with_detected(text, _with_users(world, entities))

@@ -6,6 +6,7 @@ from playground.errors import PlayError
 from playground.play.asking import Asked, Counter, Json, answer
 from playground.play.views import chat_view, chats_view, messages_view, person_view, sees
 from playground.world.posting import open_topic
+from playground.world.voting import close_due
 
 MOST_MESSAGES = 1000
 LONGEST_WAIT = 30.0
@@ -40,12 +41,14 @@ def add_person(asked: Asked) -> Json:
         asked.text("language_code", None),
         asked.text("about", None),
         asked.integer("id", None),
+        zone=asked.text("zone", None),
     )
     asked.world.events.tell({"type": "reset"})
     return person_view(person)
 
 
 def chats(asked: Asked) -> list[Json]:
+    close_due(asked.world)
     return chats_view(asked.world, asked.person())
 
 
@@ -86,6 +89,7 @@ async def messages(asked: Asked) -> web.Response:
     world, person, chat = asked.world, asked.person(), asked.chat()
     if not sees(chat, person):
         raise PlayError("this person is not in the chat", 403)
+    close_due(world)
     known = asked.integer("known", None)
     if known is not None:
         await world.chat_changed(chat, known, min(asked.number("timeout", LONGEST_WAIT), LONGEST_WAIT))

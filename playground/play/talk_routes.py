@@ -8,6 +8,7 @@ from aiohttp import web
 from playground.errors import PlayError
 from playground.methods.media import Upload
 from playground.play.asking import Asked, Counter, Json
+from playground.play.polling import answer, ask, close
 from playground.play.talking import (
     edit,
     find_button,
@@ -40,6 +41,9 @@ def talk_routes(counter: Counter) -> list[web.RouteDef]:
         counter.post("/play/delete_message", deleted),
         counter.post("/play/tap", tapped),
         counter.post("/play/open", opened),
+        counter.post("/play/poll", asked_all),
+        counter.post("/play/vote", voted),
+        counter.post("/play/stop_poll", poll_stopped),
     ]
 
 
@@ -134,6 +138,23 @@ def opened(asked: Asked) -> Json:
     person = asked.person()
     chat = asked.chat() if "chat" in asked.fields else None
     return message_view(open_link(asked.world, person, asked.text("link"), chat), person)
+
+
+def asked_all(asked: Asked) -> Json:
+    person = asked.person()
+    return message_view(ask(asked.world, person, asked.chat(), asked.fields, thread(asked)), person)
+
+
+def voted(asked: Asked) -> Json:
+    """`options` are the places of those chosen, from 0; an empty list takes the vote back."""
+    person = asked.person()
+    stored = answer(asked.world, person, asked.chat(), asked.integer("message"), asked.list("options"))
+    return message_view(stored, person)
+
+
+def poll_stopped(asked: Asked) -> Json:
+    person = asked.person()
+    return message_view(close(asked.world, person, asked.chat(), asked.integer("message")), person)
 
 
 def thread(asked: Asked) -> int | None:

@@ -15,6 +15,7 @@ from playground.world.chats import Chat
 from playground.world.history import Stored
 from playground.world.members import Member
 from playground.world.people import Person
+from playground.world.polls import Poll
 from playground.world.posting import change_membership, delete, post, replace
 
 Json = dict[str, Any]
@@ -49,6 +50,7 @@ def put(
     content: Json,
     thread: int | None = None,
     reply_to: int | None = None,
+    poll: Poll | None = None,
 ) -> Stored:
     """Send any content. In the private chat the first message opens it: the START button."""
     must_write(world, person, chat)
@@ -62,7 +64,7 @@ def put(
     if chat.type == "private":
         chat.started = True
         world.meet(person.id)
-    return post(world, chat, person, content, thread=thread, reply_to=answered)
+    return post(world, chat, person, content, thread=thread, reply_to=answered, poll=poll)
 
 
 def upload(

@@ -9,6 +9,7 @@ from playground.world import World
 from playground.world.chats import GENERAL_TOPIC, Chat
 from playground.world.history import Stored
 from playground.world.people import Person
+from playground.world.polls import Poll
 from playground.world.profile import scopes_for
 
 Json = dict[str, Any]
@@ -23,6 +24,8 @@ def person_view(person: Person) -> Json:
         told["about"] = person.about
     if person.part:
         told["part"] = person.part
+    if person.zone:
+        told["zone"] = person.zone
     if person.deleted:
         told["deleted"] = True
     return told
@@ -81,10 +84,22 @@ def messages_view(
 def message_view(stored: Stored, person: Person) -> Json:
     """A message; with the keyboard that replaces the letters, which the Bot API does not tell."""
     told = {**stored.message, "out": stored.author == person.id}
+    if stored.poll is not None:
+        told["poll"] = _poll_view(stored, stored.poll, person)
     if stored.markup is not None:
         told["reply_markup"] = stored.markup
     if stored.reactions:
         told["reactions"] = [{"emoji": mark["emoji"], "by": mark["by"]} for mark in stored.reactions]
+    return told
+
+
+def _poll_view(stored: Stored, poll: Poll, person: Person) -> Json:
+    """The poll as this person's app shows it, with what the person can do there."""
+    told = poll.seen_by(person.id)
+    has_voted = bool(told["chosen"])
+    told["can_vote"] = not poll.is_closed and not has_voted
+    told["can_retract"] = not poll.is_closed and has_voted and poll.terms["allows_revoting"]
+    told["can_stop"] = not poll.is_closed and stored.author == person.id
     return told
 
 

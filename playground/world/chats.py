@@ -5,6 +5,7 @@ from typing import Any
 
 from playground.world.history import History, Stored
 from playground.world.members import Member
+from playground.world.polls import restored_poll
 
 Json = dict[str, Any]
 GENERAL_TOPIC = 1
@@ -125,5 +126,5 @@ def restored_chat(data: Json) -> Chat:
         private_with=data["private_with"],
     )
     for stored in data["messages"]:
-        chat.history.add(Stored(**stored))
+        chat.history.add(Stored(**{**stored, "poll": restored_poll(stored["poll"])}))
     return chat

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from playground.world.polls import Poll
+
 Json = dict[str, Any]
 
 
@@ -23,6 +25,7 @@ class Stored:
     deleted: bool = False
     service: bool = False
     reactions: list[Json] = field(default_factory=list)
+    poll: Poll | None = None  # with the answers, of which a Message carries the counts
 
     @property
     def id(self) -> int:
@@ -40,6 +43,7 @@ class Stored:
             "deleted": self.deleted,
             "service": self.service,
             "reactions": self.reactions,
+            "poll": None if self.poll is None else self.poll.dump(),
         }
 
 

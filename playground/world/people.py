@@ -11,6 +11,7 @@ class Person:
     """Someone with an account.
 
     `about` and `part` are for the page: who they are in the demo's story, and which of its parts they play there.
+    `zone` is that of the person's phone, such as "Europe/Belgrade"; Telegram tells it to nobody.
     """
 
     id: int
@@ -21,6 +22,7 @@ class Person:
     is_bot: bool = False
     about: str | None = None
     part: str | None = None
+    zone: str | None = None
     deleted: bool = False
     _user: dict[str, Any] | None = field(default=None, repr=False)
 
@@ -60,5 +62,6 @@ class Person:
             "is_bot": self.is_bot,
             "about": self.about,
             "part": self.part,
+            "zone": self.zone,
             "deleted": self.deleted,
         }

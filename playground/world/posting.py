@@ -7,6 +7,7 @@ from playground.world.chats import ICON_COLOUR, Chat, Topic
 from playground.world.history import Stored
 from playground.world.members import Member, chat_member
 from playground.world.people import Person
+from playground.world.polls import Poll
 from playground.world.world import World
 
 Json = dict[str, Any]
@@ -25,8 +26,12 @@ def post(
     reply_to: Stored | None = None,
     markup: Json | None = None,
     service: bool = False,
+    poll: Poll | None = None,
 ) -> Stored:
-    """A new message of this author. `content` holds the fields of Message that make it what it is."""
+    """A new message of this author. `content` holds the fields of Message that make it what it is.
+
+    A ``poll`` stands in the content, too, as the bot is told of it.
+    """
     message: Json = {"message_id": world.next_number(chat)}
     if thread is not None:
         message["message_thread_id"] = thread
@@ -46,7 +51,7 @@ def post(
     message.update(content)
     if markup is not None and "inline_keyboard" in markup:
         message["reply_markup"] = markup
-    stored = Stored(message, author.id, markup, thread, service=service)
+    stored = Stored(message, author.id, markup, thread, service=service, poll=poll)
     chat.history.add(stored)
     chat.read[author.id] = stored.id
     world.changed(chat, "message", stored)
@@ -129,7 +134,7 @@ def block_change(world: World, chat: Chat, person: Person, blocked: bool) -> Non
 
 
 def _tell_bot(world: World, chat: Chat, kind: str, stored: Stored) -> None:
-    if not _bot_hears(world, chat, stored):
+    if not bot_hears(world, chat, stored):
         return
     world.meet(stored.author)
     if chat.type != "private":
@@ -137,7 +142,7 @@ def _tell_bot(world: World, chat: Chat, kind: str, stored: Stored) -> None:
     world.updates.push(kind, stored.message, (chat.id, 11))
 
 
-def _bot_hears(world: World, chat: Chat, stored: Stored) -> bool:
+def bot_hears(world: World, chat: Chat, stored: Stored) -> bool:
     """Privacy mode: in a group a bot without rights hears commands, answers to itself and service messages."""
     if chat.type == "private":
         return True

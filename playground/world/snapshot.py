@@ -57,6 +57,12 @@ def begin_anew(world: World, data: Json) -> None:
         world.chats[chat.id] = chat
         if chat.username and chat.type != "private":
             world.usernames[chat.username.lower()] = chat.id
+    world.timed_polls = {
+        (chat.id, stored.id)
+        for chat in world.chats.values()
+        for stored in chat.history.all()
+        if stored.poll is not None and stored.poll.closes is not None
+    }
     world.known = set(data["known"])
     world.files.restore(data["files"])
     world.last_number = max(world.last_number, data["last_number"])

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from playground.clock import PlaygroundClock
 from playground.limits import RateLimits
@@ -50,6 +51,8 @@ class World:
         self.limits = RateLimits()
         self._next_id = FIRST_PERSON
         self.last_number = 0
+        self._last_poll = 5_000_000_000_000_000_000 + beginning * 1_000_000
+        self.timed_polls: set[tuple[int, int]] = set()  # chat and message of those that will close by themselves
         self.generation = 0
         self._waiting: dict[int, asyncio.Event] = {}
 
@@ -64,15 +67,18 @@ class World:
         about: str | None = None,
         id: int | None = None,
         part: str | None = None,
+        zone: str | None = None,
     ) -> Person:
         """A new account, and the private chat with the bot that is not opened yet. ValueError: taken or wrong."""
         if not first_name.strip():
             raise ValueError("a person needs a first name")
+        if zone is not None and not _is_zone(zone):
+            raise ValueError(f"there is no such time zone: {zone}")
         number = self._free_id() if id is None else id
         if number <= 0 or number in self.people:
             raise ValueError(f"the id {number} is taken or not a person's")
         self._claim(username, number)
-        person = Person(number, first_name, last_name, username, language_code, about=about, part=part)
+        person = Person(number, first_name, last_name, username, language_code, about=about, part=part, zone=zone)
         self.people[number] = person
         chat = Chat(number, "private", private_with=person.user())
         chat.members = {number: Member("member"), self.bot.id: Member("member")}
@@ -150,6 +156,11 @@ class World:
         chat.last_id = self.last_number
         return self.last_number
 
+    def next_poll(self) -> str:
+        """The id of the next poll; no other run had it."""
+        self._last_poll += 1
+        return str(self._last_poll)
+
     def meet(self, person_id: int) -> None:
         """The bot hears of this person."""
         self.known.add(person_id)
@@ -205,3 +216,11 @@ class World:
         if username.lower() in self.usernames:
             raise ValueError(f"@{username} is taken")
         self.usernames[username.lower()] = number
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True

@@ -29,9 +29,9 @@ from playground.errors import (
             "Bad Request: can't parse entities: Unexpected end tag at byte offset 0",
         ),
         (
-            not_modelled("method sendPoll"),
+            not_modelled("method sendDice"),
             400,
-            "Bad Request: method sendPoll is not modelled by the playground",
+            "Bad Request: method sendDice is not modelled by the playground",
         ),
         (Unauthorized(), 401, "Unauthorized"),
         (Unauthorized("invalid token specified"), 401, "Unauthorized: invalid token specified"),
