@@ -45,6 +45,10 @@ export const api = {
     post("/play/location", { as: person, chat, latitude, longitude, ...optional({ thread: topic }) }),
   contact: (person, chat, contact, topic) =>
     post("/play/contact", { as: person, chat, ...contact, ...optional({ thread: topic }) }),
+  poll: (person, chat, poll, topic) => post("/play/poll", { as: person, chat, ...poll, ...optional({ thread: topic }) }),
+  /** Options by their places, from 0; none takes the vote back. */
+  vote: (person, chat, message, options) => post("/play/vote", { as: person, chat, message, options }),
+  stopPoll: (person, chat, message) => post("/play/stop_poll", { as: person, chat, message }),
   /** One message by its number, or null when it is gone. */
   message: async (person, chat, number) => {
     const [found] = await get("/play/messages", { as: person, chat, before: number + 1, limit: 1 });

@@ -27,6 +27,7 @@ export function createAttachments({ t, notices, person, chatId, topic, sent }) {
     openMenu(anchor, [
       { icon: "photo", text: t("attach.photo"), act: () => choose("photo") },
       { icon: "document", text: t("attach.document"), act: () => choose("document") },
+      { icon: "poll", text: t("attach.poll"), act: poll },
       { icon: "pin-point", text: t("attach.location"), act: location },
       { icon: "contact", text: t("attach.contact"), act: contact },
     ]);
@@ -74,6 +75,35 @@ export function createAttachments({ t, notices, person, chatId, topic, sent }) {
   function files(list) {
     const pictures = list.every(({ type }) => /^image\/(jpeg|png|webp)$/.test(type));
     if (list.length) caption(pictures ? "photo" : "document", list);
+  }
+
+  async function poll() {
+    const tick = (name, checked) =>
+      el("label", { class: "tick" }, el("input", { type: "checkbox", name, checked }), t(`attach.poll.${name}`));
+    const answer = await notices.ask({
+      title: t("attach.poll"),
+      body: [
+        field(t("attach.poll.question"), { name: "question", required: true, maxlength: 300, autofocus: true }),
+        el(
+          "label",
+          { class: "field" },
+          el("span", {}, t("attach.poll.options")),
+          el("textarea", { name: "options", rows: 4, required: true }),
+        ),
+        tick("is_anonymous", true),
+        tick("allows_multiple_answers", false),
+      ],
+      submit: t("attach.send"),
+    });
+    if (!answer) return;
+    const options = answer.options.split("\n").map((line) => line.trim()).filter(Boolean);
+    const terms = {
+      question: answer.question,
+      options,
+      is_anonymous: "is_anonymous" in answer,
+      allows_multiple_answers: "allows_multiple_answers" in answer,
+    };
+    await attempt(() => api.poll(person.id, chatId, terms, topic));
   }
 
   async function location() {

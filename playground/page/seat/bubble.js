@@ -4,6 +4,7 @@ import { el, iconButton } from "../app/dom.js";
 import { gist, sender, serviceLine } from "./gist.js";
 import { inlineKeyboard } from "./inline_keyboard.js";
 import { album, media } from "./media.js";
+import { poll } from "./poll.js";
 import { richText } from "./rich_text.js";
 
 /**
@@ -41,7 +42,7 @@ export function bubble({ message, others, first, last, named }, context) {
 }
 
 function content(message, context) {
-  const carried = media(message, context.t);
+  const carried = message.poll ? poll(message, context).filter(Boolean) : media(message, context.t);
   const text = message.text ?? message.caption;
   const written = text
     ? el(

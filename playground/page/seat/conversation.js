@@ -15,10 +15,11 @@ const SLACK = 20;
 const MOST = 1000; // messages the stand-in tells at once
 const GENERAL_TOPIC = 1;
 const TYPING_MILLISECONDS = 5000;
+const isOver = (poll, now) => poll && !poll.is_closed && poll.close_date * 1000 <= now;
 const topicOf = (message) => message.message_thread_id ?? GENERAL_TOPIC;
 
 /**
- * seat: {t, moments, clock, notices, person, bot, colour, face, drafts, follow(link), openChat(id), openMention(name), leave(), changed()}
+ * seat: {t, moments, clock, notices, person, bot, colour, face, titles, drafts, follow(link), openChat(id), openMention(name), leave(), changed()}
  */
 export function createConversation(seat, chat, topic) {
   const { t, notices, person, bot } = seat;
@@ -65,6 +66,8 @@ export function createConversation(seat, chat, topic) {
     command: (text) => say(text),
     mention: seat.openMention,
     person: seat.openPerson,
+    nameOf: (id) => seat.titles.get(id) ?? t("message.deletedAccount"),
+    vote: (message, options) => act(() => api.vote(person.id, chat.id, message.message_id, options)),
     copy,
     tap: createTaps({ t, notices, person, chatId: chat.id, botUsername: bot.username, follow: seat.follow }),
     jump,
@@ -185,6 +188,8 @@ export function createConversation(seat, chat, topic) {
   }
 
   document.addEventListener("visibilitychange", markRead);
+  // A timed poll closes without a word.
+  const stopTicking = seat.clock.onTick((now) => messages.some((one) => isOver(one.poll, now)) && refresh());
 
   async function copy(text) {
     try {
@@ -227,6 +232,7 @@ export function createConversation(seat, chat, topic) {
     close() {
       closed = true;
       clearTimeout(typing);
+      stopTicking();
       history.close();
       document.removeEventListener("visibilitychange", markRead);
     },

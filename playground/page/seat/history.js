@@ -115,7 +115,7 @@ export function createHistory({ t, moments, clock, context, isGroup, empty, earl
     const target = list.querySelector(`[data-message="${messageId}"]`)?.closest(".message, .service");
     if (!target) return false;
     stuck = false;
-    target.scrollIntoView({ block: "center", behavior: "smooth" });
+    target.scrollIntoView({ block: "center", behavior: "instant" });
     target.classList.remove("message-found");
     void target.offsetWidth; // restarts the animation
     target.classList.add("message-found");
