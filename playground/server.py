@@ -10,6 +10,7 @@ from playground.botapi import LARGEST_REQUEST, BotApi
 from playground.clock import PlaygroundClock
 from playground.demo import WORLDS
 from playground.faults import Faults
+from playground.keeping import Kept
 from playground.play.asking import Counter
 from playground.play.belong_routes import belong_routes
 from playground.play.control_routes import Control
@@ -18,7 +19,7 @@ from playground.play.look_routes import look_routes
 from playground.play.talk_routes import talk_routes
 from playground.travel import Traveller
 from playground.world import World
-from playground.world.snapshot import dump
+from playground.world.snapshot import dump, restore
 from playground.world.voting import close_due
 
 TOKEN = "42:TEST_TOKEN_of_the_playground_not_secret"
@@ -28,7 +29,11 @@ GRACE = 1.0
 
 
 class PlaygroundServer:
-    """A running playground. `world` may be used directly by code on the same event loop."""
+    """A running playground. `world` may be used directly by code on the same event loop.
+
+    It begins with the world of that name, or with one that was ``kept``. With ``has_starter`` whoever started it began
+    a bot, too, and begins both anew when that is wanted.
+    """
 
     def __init__(
         self,
@@ -39,20 +44,27 @@ class PlaygroundServer:
         bot_status: str | None = None,
         starts_at: datetime | None = None,
         limits: bool = True,
+        kept: Kept | None = None,
+        has_starter: bool = False,
     ) -> None:
         if host not in LOOPBACK:
             raise ValueError("the playground listens on this machine only: 127.0.0.1")
         self.host = host
         self.port = port
         self.token = token
-        self.clock = PlaygroundClock(starts_at)
+        self.clock = PlaygroundClock(starts_at if kept is None else kept.now)
         self.world = World(self.clock, token)
         self.world.limits.on = limits
         self.clock.on_move = self._clock_moved
+        self.world.updates.on_arrival = self._bot_came
         self.faults = Faults()
         self.traveller = Traveller(self.clock, lambda: self.world.updates.count(), bot_status)
-        WORLDS[world](self.world)
+        if kept is None:
+            WORLDS[world](self.world)
+        else:
+            restore(self.world, kept.world)
         self._initial = dump(self.world)
+        self._has_starter = has_starter
         self._runner: web.AppRunner | None = None
 
     @property
@@ -60,6 +72,10 @@ class PlaygroundServer:
         """Where it listens, without a slash at the end."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{host}:{self.port}"
+
+    def keep(self) -> Kept:
+        """All of it as it is now."""
+        return Kept(self.clock.now(), dump(self.world))
 
     async def start(self) -> None:
         """Begin to listen; a port of 0 becomes a free one."""
@@ -70,7 +86,8 @@ class PlaygroundServer:
         app.router.add_routes(talk_routes(counter))
         app.router.add_routes(belong_routes(counter))
         app.router.add_routes(crowd_routes(counter))
-        app.router.add_routes(Control(self.clock, self.traveller, self.faults, self._initial).routes(counter))
+        control = Control(self.clock, self.traveller, self.faults, self._initial, has_starter=self._has_starter)
+        app.router.add_routes(control.routes(counter))
         app.router.add_get("/", _page)
         app.router.add_static("/page", PAGE)
         self._runner = web.AppRunner(
@@ -91,6 +108,9 @@ class PlaygroundServer:
             self._runner = None
         await self.world.webhook.close()
         await self.traveller.close()
+
+    def _bot_came(self) -> None:
+        self.world.events.tell({"type": "bot", "listens": True})
 
     def _clock_moved(self) -> None:
         close_due(self.world)

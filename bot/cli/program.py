@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -53,13 +54,17 @@ def doctor() -> None:
 
 def demo(
     port: Annotated[int, typer.Option(help="The port of the page on this machine; 0 takes a free one.")] = 8080,
+    data: Annotated[Path, typer.Option(help="Where the demo's world is kept.")] = Path("data/demo"),
+    anew: Annotated[bool, typer.Option("--anew", help="Begin the story anew, not where it was left.")] = False,
 ) -> None:
-    """See the whole bot at work in the browser: no token, nothing is kept."""
-    from bot.demo import show
+    """See the whole bot at work in the browser: no token, no account. What you did is there the next time."""
+    wait_while_loading()
+    from bot.demo import Home, show
     from bot.logs import set_up_logs
     from bot.settings import LogSettings
+    from storage.sole_use import sole_use
 
     os.environ.setdefault("LOG_LEVEL", "WARNING")
     set_up_logs(settings_or_exit(lambda: load(LogSettings)))
-    with told_in_a_line():
-        asyncio.run(show(port, typer.echo))
+    with told_in_a_line(), sole_use(data / "demo"):
+        asyncio.run(show(port, Home(data), typer.echo, anew=anew))

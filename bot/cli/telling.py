@@ -34,6 +34,19 @@ def settings_or_exit(load_them: Callable[[], T]) -> T:
 @contextmanager
 def told_in_a_line() -> Iterator[None]:
     """Turn failures that an operator can do something about into a line and an exit code."""
+    try:
+        yield
+    except Exception as error:
+        if (told := _line_of(error)) is None:
+            raise
+        give_up(*told)
+
+
+def _line_of(error: Exception) -> tuple[str, int] | None:
+    """What to say of it, and the exit code; None when an operator can do nothing about it.
+
+    The kinds of errors are imported only now: a command need not load all that can fail before it begins.
+    """
     from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
     from sqlalchemy.exc import DatabaseError
 
@@ -41,16 +54,16 @@ def told_in_a_line() -> Iterator[None]:
     from storage.migrations import BrokenReferences, UnknownRevision
     from storage.sole_use import InUse
 
-    try:
-        yield
-    except (TokenRefused, TelegramUnauthorizedError):
-        give_up(str(TokenRefused()))
-    except InUse as error:
-        give_up(str(error), IN_USE)
-    except DatabaseError as error:
-        give_up(f"The database cannot be used: {error.orig}. python -m bot doctor says more.")
-    except (OSError, sqlite3.Error, BrokenReferences, UnknownRevision, TelegramAPIError) as error:
-        give_up(str(error))
+    match error:
+        case TokenRefused() | TelegramUnauthorizedError():
+            return str(TokenRefused()), FAILED
+        case InUse():
+            return str(error), IN_USE
+        case DatabaseError():
+            return f"The database cannot be used: {error.orig}. python -m bot doctor says more.", FAILED
+        case OSError() | sqlite3.Error() | BrokenReferences() | UnknownRevision() | TelegramAPIError():
+            return str(error), FAILED
+    return None
 
 
 @contextmanager

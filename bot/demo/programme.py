@@ -7,9 +7,8 @@ from zoneinfo import ZoneInfo
 
 from actions.context import Context
 from actions.duties import edits, marks
-from actions.people import team
 from actions.posts import drafts, schedule
-from bot.demo.acting import actor_of, bind
+from bot.demo.acting import actor_of, appoint, bind
 from bot.demo.stage import Member, Stage
 from domain.duties.built_in import update_key
 from domain.duties.duty import DutyId
@@ -49,9 +48,14 @@ POSTS = (
 
 async def play_autumn(ctx: Context, stage: Stage, owner: Member, curator: Member, posts: Sequence[str] = POSTS) -> None:
     """From the first of September until today: invited, reminded, most of it handed in on time."""
+    await hand_in(ctx, stage, owner, curator, posts)
+    await stage.travel(TODAY)
+
+
+async def hand_in(ctx: Context, stage: Stage, owner: Member, curator: Member, posts: Sequence[str] = POSTS) -> None:
+    """The curator's part of the autumn: up to the last update, in the middle of November."""
     await stage.open_bot(owner)
-    invitation = await team.invite(ctx, await actor_of(ctx, owner), Role.CURATOR)
-    await stage.open_bot(curator, f"role-{invitation.token}")
+    await appoint(ctx, stage, owner, curator, Role.CURATOR)
     await stage.travel(BEGINS + timedelta(minutes=1))
     actor = await actor_of(ctx, curator)
     channel = await bind(ctx, actor, next(place for place in await stage.places(curator) if place.is_channel))
@@ -62,7 +66,6 @@ async def play_autumn(ctx: Context, stage: Stage, owner: Member, curator: Member
         await stage.travel(at)
         for resource, link in links.items():
             await marks.hand_in(ctx, actor, await _duty(ctx, resource), month_end(at.date()), at.date(), link=link)
-    await stage.travel(TODAY)
 
 
 async def _plan(ctx: Context, actor: Actor, hall: HallId, text: str, at: datetime) -> None:

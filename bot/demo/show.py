@@ -1,115 +1,52 @@
-"""Starts the playground as a program of its own and the bot beside it; ends both."""
+"""Starts the playground as a program of its own and the bot beside it; ends both.
+
+The page is wanted at once, and the bot takes some seconds to load: what it is made of is imported when the page is
+there already. Its chats are there, too; what is pressed or written meanwhile waits, as it does in Telegram.
+"""
 
 import asyncio
-import os
-import sys
-import tempfile
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bot.app import running
-from bot.demo.community import settle
-from bot.demo.programme import BEGINS, RESOURCES, play_autumn
-from bot.demo.stage import Member, Stage
-from bot.lifetime import until_told_to_stop
-from bot.settings import Settings, load_settings
-from storage.migrations import migrate
+from bot.demo.home import Home
+from bot.demo.stand_in import playground
 
-PLAYGROUND = "playground"
-"""The stand-in is a program to be started, never code to be imported."""
-STARTED_WITHIN = 30.0
-"""Seconds in which the playground has to be there."""
+Live = Callable[[str, str, Path, Callable[[], None]], Awaitable[bool]]
+Prepare = Callable[[Path], Awaitable[None]]
 
 
-class PlaygroundFailed(OSError):
-    """The playground did not start."""
+async def show(port: int, home: Home, tell: Callable[[str], None], *, anew: bool = False) -> None:
+    """Serve until told to stop: the story as it was left, or ``anew``, also when the page wants that.
 
-
-async def show(port: int, tell: Callable[[str], None]) -> None:
-    """Serve until told to stop, and anew from the beginning when the page wants that. Raises `PlaygroundFailed`."""
-    wants_more, url = await _live(port, tell)
+    Raises `PlaygroundFailed`.
+    """
+    if not home.is_prepared():
+        tell("The demo's world is made, once for this version: some twenty seconds ...")
+        _, prepare = await asyncio.to_thread(_bot)
+        with home.preparing() as folder:
+            await prepare(folder)
+    if anew or not home.was_left_well():
+        home.begin_anew()
+    wants_more = True
     while wants_more:
-        tell("Beginning anew ...")
-        wants_more, url = await _live(urlsplit(url).port or port, tell)
+        wants_more, port = await _play(port, home, tell)
+        if wants_more:
+            tell("Beginning anew ...")
+            home.begin_anew()
 
 
-async def _live(port: int, tell: Callable[[str], None]) -> tuple[bool, str]:
-    """From the beginning of the story to its end: whether another is wanted, and the address of the page."""
-    again = asyncio.Event()
-    with tempfile.TemporaryDirectory(prefix="edelweiss-demo-") as folder:
-        async with _playground(port) as (url, token):
-            stage = Stage(url)
-            members = await stage.members()
-            settings = _settings(url, token, members, Path(folder) / "demo.db")
-            await asyncio.to_thread(migrate, settings.database.path)
-            async with running(settings) as program:
-                assert program.health is not None
-                await stage.follow(f"http://127.0.0.1:{program.health.port}/status")
-                owner, curator, organisers, others = members[0], members[1], members[2:4], members[4:]
-                await play_autumn(program.ctx, stage, owner, curator)
-                await settle(program.ctx, stage, owner, organisers, others)
-                tell(f"The playground is open: {url}")
-                tell("Choose a person on the left and write to the bot. Ctrl-C ends it; nothing is kept.")
-                await until_told_to_stop(program.intake.wait(), _wanted(stage, again))
-    return again.is_set(), url
+async def _play(port: int, home: Home, tell: Callable[[str], None]) -> tuple[bool, int]:
+    """One story to its end: whether another is wanted, and the port of the page."""
+    async with playground(port, home.world) as (url, token):
+        tell(f"The playground is open: {url}")
+        live, _ = await asyncio.to_thread(_bot)
+        ready = "The bot is there: choose a person on the left and write to it. Ctrl-C ends it; what you did is kept."
+        return await live(url, token, home.database, lambda: tell(ready)), urlsplit(url).port or port
 
 
-async def _wanted(stage: Stage, again: asyncio.Event) -> None:
-    """Return when somebody at the page wants all of it anew."""
-    while not await stage.is_wanted_again():
-        pass
-    again.set()
+def _bot() -> tuple[Live, Prepare]:
+    """What lives in the playground and what prepares it; the whole bot is imported for them."""
+    from bot.demo.living import live, prepare
 
-
-@asynccontextmanager
-async def _playground(port: int) -> AsyncIterator[tuple[str, str]]:
-    """The playground's address and the bot's token there."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", PLAYGROUND, "--world", "demo", "--port", str(port)),
-        *("--starts-at", BEGINS.isoformat()),
-        stdout=asyncio.subprocess.PIPE,
-        # Ctrl-C in the terminal reaches the whole group; the playground is ended after the bot.
-        start_new_session=True,
-    )
-    try:
-        yield await _told(process)
-    finally:
-        if process.returncode is None:
-            process.terminate()
-        await process.wait()
-
-
-async def _told(process: asyncio.subprocess.Process) -> tuple[str, str]:
-    try:
-        async with asyncio.timeout(STARTED_WITHIN):
-            return await _line(process, "playground"), await _line(process, "token")
-    except TimeoutError:
-        raise PlaygroundFailed("the playground did not start in time") from None
-
-
-async def _line(process: asyncio.subprocess.Process, name: str) -> str:
-    assert process.stdout is not None
-    line = (await process.stdout.readline()).decode().strip()
-    found, _, value = line.partition(": ")
-    if found != name:
-        raise PlaygroundFailed("the playground did not start: see what it says above")
-    return value
-
-
-def _settings(url: str, token: str, members: list[Member], database: Path) -> Settings:
-    os.environ.update(
-        BOT_TOKEN=token,
-        BOT_API_URL=url,
-        CLOCK_URL=f"{url}/clock",
-        OWNERS=str(members[0].telegram_id),
-        DATABASE_PATH=str(database),
-        BACKUP_EVERY="off",
-        TIME_ZONE="Europe/Belgrade",
-        RESOURCES=RESOURCES,
-        INTAKE="polling",
-        HEALTH_PORT="0",
-    )
-    return load_settings(env_file=None)
+    return live, prepare

@@ -20,13 +20,19 @@ HEARTBEAT = 15.0
 
 
 class Control:
-    """Acts that need more than the world: the clock and journeys, faults, the initial state."""
+    """Acts that need more than the world: the clock and journeys, faults, the initial state.
 
-    def __init__(self, clock: PlaygroundClock, traveller: Traveller, faults: Faults, initial: Json) -> None:
+    With ``has_starter`` somebody started all of it, the bot included, and will ask whether it is wanted anew.
+    """
+
+    def __init__(
+        self, clock: PlaygroundClock, traveller: Traveller, faults: Faults, initial: Json, *, has_starter: bool = False
+    ) -> None:
         self._clock = clock
         self._traveller = traveller
         self._faults = faults
         self._initial = initial
+        self._has_starter = has_starter
         self._again = asyncio.Event()
         self._listeners = 0
 
@@ -37,6 +43,7 @@ class Control:
             counter.post("/clock", self.travel),
             counter.get("/play/status", self.status),
             counter.post("/play/status", self.follow),
+            counter.get("/play/bot", lambda asked: {"listens": asked.world.bot_listens}),
             counter.get("/play/faults", lambda asked: self._faults.to_json()),
             counter.post("/play/faults", lambda asked: self._faults.add(asked.fields).to_json()),
             counter.delete("/play/faults", self.no_faults),
@@ -114,9 +121,9 @@ class Control:
     def again(self, asked: Asked) -> Json:
         """Begin anew: by whoever started all of it, or, where there is no bot, the world alone.
 
-        A bot without its world would be lost: PlayError while nobody listens for it.
+        A bot without its world would be lost: PlayError where there is one and nobody to begin it anew.
         """
-        if not self._listeners:
+        if not self._has_starter and not self._listeners:
             if self._traveller.follows:
                 raise PlayError("the demo is not ready yet", 409)
             return self.reset(asked)

@@ -1,6 +1,8 @@
 """The queue of updates for the bot, with the semantics of getUpdates."""
 
 import asyncio
+import math
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -16,6 +18,8 @@ CALLBACK_LIFE = 150.0
 LONGEST_POLL = 50
 # A parked poll is answered 1 to 2 ms after an update appears, so that what comes at once comes together.
 WAKE_AFTER = 0.001
+# Seconds of real time after its last poll for which a bot is taken to be there.
+THERE_FOR = 5.0
 OTHER_POLLER = "terminated by other getUpdates request; make sure that only one bot instance is running"
 ONLY_WHEN_ASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 KINDS = (
@@ -67,6 +71,13 @@ class Updates:
         self.allowed: frozenset[str] | None = None
         self.on_delivery: Callable[[Pending], None] = lambda update: None
         self.on_push: Callable[[Pending], None] | None = None
+        self.on_arrival: Callable[[], None] = lambda: None
+        self._polled_at = -math.inf
+
+    @property
+    def polled(self) -> bool:
+        """Whether a bot asks for updates now, or did so a moment ago."""
+        return self._parked is not None or time.monotonic() - self._polled_at < THERE_FOR
 
     def allow(self, kinds: Iterable[str] | None) -> None:
         """Choose the kinds of updates from now on; None keeps the earlier choice, an empty list is the default."""
@@ -100,6 +111,10 @@ class Updates:
 
         A negative offset keeps that many of the newest. Raises a 409 when a newer poll takes over.
         """
+        is_new = not self.polled
+        self._polled_at = time.monotonic()
+        if is_new:
+            self.on_arrival()
         self.abort_poll(Conflict(OTHER_POLLER))
         self._forget(offset)
         limit = min(max(limit, 1), 100)
@@ -113,6 +128,7 @@ class Updates:
         except TimeoutError:
             return []
         finally:
+            self._polled_at = time.monotonic()
             if self._parked is parked:
                 self._parked = None
         return self._deliver(limit)

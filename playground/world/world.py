@@ -161,6 +161,11 @@ class World:
         self._last_poll += 1
         return str(self._last_poll)
 
+    @property
+    def bot_listens(self) -> bool:
+        """Whether the bot hears what people do: it polls, or has a webhook."""
+        return self.webhook.active or self.updates.polled
+
     def meet(self, person_id: int) -> None:
         """The bot hears of this person."""
         self.known.add(person_id)

@@ -1,44 +1,96 @@
-"""The demo's worlds: the community's meetups, and a curator whose December is near."""
+"""The demo: the story that it begins with, and that it goes on where it was left."""
 
-from datetime import UTC, date, datetime
+import asyncio
+import os
+import shutil
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from actions.duties import lists
+from actions.meetups import lists as meetups
 from actions.posts import lists as posts
 from bot.app import Program
 from bot.demo.acting import actor_of
-from bot.demo.community import settle
-from bot.demo.programme import BEGINS, RESOURCES, TODAY, play_autumn
-from bot.demo.stage import Member, Stage
+from bot.demo.home import Home, database_in, world_in
+from bot.demo.living import prepare
+from bot.demo.programme import RESOURCES, TODAY
+from bot.demo.stage import Cast, Member, Stage
 from domain.duties.duty import DutyKind
 from domain.duties.standing import DutyState
 from domain.people.roles import Role
 from domain.posts.post import PostState
-from playground.client import Playground, button_texts
-from playground.testing import start_playground
-from storage.meetups import Meetups
-from tests.e2e.running import bot_in_process, environment
+from playground import keeping
+from playground.client import Player, Playground, button_texts, words
+from playground.server import PlaygroundServer
+from tests.e2e.running import ROOT, bot_in_process, environment
 
+GROUP = -1_000_000_002_001
 CHANNEL = -1_000_000_002_003
+PATIENCE = 60
 
 
-async def test_autumn_of_the_curator_and_the_community_of_today(tmp_path: Path) -> None:
-    server = await start_playground(world="demo", starts_at=BEGINS)
-    async with Playground(server.url) as play:
-        stage = Stage(server.url)
-        members = await stage.members()
-        variables = environment(server, tmp_path / "demo.db", members[0].telegram_id, RESOURCES=RESOURCES)
+@pytest.fixture
+async def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of the demo in which the story was told, by the real bot in the real playground."""
+    folder = tmp_path / "home"
+    monkeypatch.setattr(os, "environ", os.environ.copy())
+    with Home(folder).preparing() as part:
+        await prepare(part)
+    return folder
+
+
+async def test_story_is_told_once_and_goes_on_where_it_was_left_until_it_is_begun_anew(told: Path) -> None:
+    await _everybody_and_everything_is_there(Path(shutil.copytree(told / "prepared", told / "looked at")))
+    await _goes_on(told)
+
+
+async def _everybody_and_everything_is_there(home: Path) -> None:
+    server = PlaygroundServer(kept=keeping.read(world_in(home)))
+    async with server, Playground(server.url) as play:
+        cast = Cast.of(await Stage(server.url).members())
+        variables = environment(server, database_in(home), cast.owner.telegram_id, RESOURCES=RESOURCES)
         async with bot_in_process(variables, play) as program:
-            await play_autumn(program.ctx, stage, members[0], members[1])
-            await _december_is_near(program, play, members[1])
+            await _december_is_near(program, play, cast.curator)
+            await _meetups_of_yesterday_and_tomorrow(program, play, cast)
+            for role in Role:
+                assert await _having(program, cast, role), role
 
-            await settle(program.ctx, stage, members[0], members[2:4], members[4:])
 
-            async with program.ctx.read() as connection:
-                assert await Meetups(connection).count() == 2
-            for organiser in members[2:4]:
-                assert (await actor_of(program.ctx, organiser)).roles == {Role.ORGANISER, Role.PARTICIPANT}
-    await server.stop()
+async def _having(program: Program, cast: Cast, role: Role) -> list[str]:
+    everybody = (cast.owner, cast.curator, cast.director, *cast.organisers, *cast.participants, *cast.others)
+    return [one.name for one in everybody if role in (await actor_of(program.ctx, one)).roles]
+
+
+async def _meetups_of_yesterday_and_tomorrow(program: Program, play: Playground, cast: Cast) -> None:
+    anton = await actor_of(program.ctx, cast.organisers[0])
+    found = {(one.title or "").partition(":")[0]: one for one in await meetups.organising(program.ctx, anton)}
+    assert list(found) == ["Портфолио без стыда", "Стартапы", "Прогулка и разговоры о карьере"]
+    counts = {title: (await meetups.standing(program.ctx, anton, meetup.id)).counts for title, meetup in found.items()}
+    assert {title: (one.going, one.guests, one.waitlisted) for title, one in counts.items()} == {
+        "Стартапы": (4, 0, 1),
+        "Прогулка и разговоры о карьере": (0, 0, 0),
+        "Портфолио без стыда": (4, 1, 0),
+    }
+    marina = await play.named("Марина")
+    in_group = await marina.messages(GROUP)
+    over, tomorrow = [
+        next(one for one in in_group if words(one).startswith(title)) for title in ("Портфолио", "Стартапы")
+    ]
+    assert "запись закрыта" in words(over)
+    assert not button_texts(over)
+    assert button_texts(tomorrow)
+    assert len([one for one in await _said(marina) if one.startswith("🔔") and "Портфолио" in one]) == 2
+    polls = [one["poll"] for one in in_group if "poll" in one]
+    assert [(poll["type"], poll["total_voter_count"], poll["chosen"]) for poll in polls] == [
+        ("regular", 4, [1]),
+        ("quiz", 1, []),
+    ]
 
 
 async def _december_is_near(program: Program, play: Playground, curator: Member) -> None:
@@ -72,3 +124,91 @@ async def _december_is_near(program: Program, play: Playground, curator: Member)
     assert "18 декабря" in "".join(one["text"] for one in told if "Мониторинг" in one.get("text", ""))
     assert len(await players[curator.telegram_id].messages(CHANNEL)) == 2
     assert "📅" in button_texts(told[-1])[-1][0]
+
+
+async def _goes_on(home: Path) -> None:
+    async with _demo(home) as (process, play):
+        assert await play.get("/play/bot") == {"listens": False}
+        marina = await play.named("Марина")
+        said = await marina.say(marina.id, "/timezone")
+        await marina.wait_for(marina.id, lambda one: one["message_id"] > said["message_id"])
+        await play.travel(timedelta(days=1))
+        left = await play.now()
+        process.send_signal(signal.SIGINT)
+        assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
+
+    async with _demo(home) as (process, play):
+        marina = await play.named("Марина")
+        assert words(said) in await _said(marina)
+        assert left <= await play.now() < left + timedelta(minutes=5)
+        await _line(process, "The bot is there")
+        await play.post("/play/again")
+        url = await _line(process, "The playground is open: ")
+        assert url == play.url
+        await _line(process, "The bot is there")
+        assert words(said) not in await _said(marina)
+        assert (await play.now()).date() == TODAY.date()
+        said = await marina.say(marina.id, "/help")
+        await marina.wait_for(marina.id, lambda one: one["message_id"] > said["message_id"])
+        # The terminal was closed: nobody tells the playground, and what was done is kept all the same.
+        process.kill()
+        await process.wait()
+        await _until_kept(home)
+
+    kept = keeping.read(world_in(home / "playing"))
+    assert kept is not None
+    async with PlaygroundServer(kept=kept) as server, Playground(server.url) as play:
+        assert words(said) in await _said(await play.named("Марина"))
+
+
+def test_world_made_by_another_program_is_made_anew(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    assert not home.is_prepared()
+    with home.preparing() as folder:
+        database_in(folder).touch()
+        world_in(folder).write_text("{}")
+    assert home.is_prepared()
+    assert not home.was_left_well()
+    home.begin_anew()
+    assert home.was_left_well()
+
+    (tmp_path / "prepared" / "made-by").write_text("another")
+
+    assert not home.is_prepared()
+
+
+@asynccontextmanager
+async def _demo(home: Path) -> AsyncIterator[tuple[asyncio.subprocess.Process, Playground]]:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "demo", "--port", "0", "--data", str(home)),
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"]},
+        stdout=asyncio.subprocess.PIPE,
+    )
+    try:
+        async with Playground(await _line(process, "The playground is open: ")) as play:
+            yield process, play
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.wait()
+
+
+async def _line(process: asyncio.subprocess.Process, beginning: str) -> str:
+    """The rest of the next line that begins so."""
+    assert process.stdout is not None
+    async with asyncio.timeout(PATIENCE):
+        while line := (await process.stdout.readline()).decode():
+            if line.startswith(beginning):
+                return line.removeprefix(beginning).strip()
+    raise AssertionError(f"it ended before it said: {beginning}")
+
+
+async def _said(player: Player) -> list[str]:
+    return [words(one) for one in await player.messages(player.id)]
+
+
+async def _until_kept(home: Path) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not world_in(home / "playing").exists():  # noqa: ASYNC110 - another program makes it
+            await asyncio.sleep(0.05)

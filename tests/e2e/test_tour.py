@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from bot.demo.community import settle
-from bot.demo.programme import BEGINS, RESOURCES, play_autumn
+from bot.demo.programme import BEGINS, RESOURCES
 from bot.demo.stage import Stage
+from bot.demo.story import tell_story
 from playground.client import Playground
 from playground.testing import start_playground
 from tests.chromium import chromium
@@ -65,8 +65,7 @@ async def tour(tmp_path: Path) -> AsyncIterator[Tour]:
         members = await stage.members()
         variables = environment(server, tmp_path / "demo.db", members[0].telegram_id, RESOURCES=RESOURCES)
         async with bot_in_process(variables, play) as program:
-            await play_autumn(program.ctx, stage, members[0], members[1])
-            await settle(program.ctx, stage, members[0], members[2:4], members[4:])
+            await tell_story(program.ctx, stage)
             page = await browser.new_page(locale="ru-RU", viewport={"width": 1360, "height": 900})
             page.on("pageerror", lambda error: complaints.append(str(error)))
             page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)

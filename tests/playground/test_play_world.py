@@ -5,13 +5,15 @@ import json
 import signal
 import sys
 from collections.abc import AsyncIterator
-from datetime import date
+from contextlib import asynccontextmanager
+from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 
-from playground.client import Player, Playground, Refused
+from playground.client import Player, Playground, Refused, words
 from playground.server import TOKEN, PlaygroundServer
 from playground.testing import BotCalls, start_playground
 from playground.world.snapshot import dump, restore
@@ -145,7 +147,7 @@ async def test_demo_world() -> None:
     server = await start_playground(world="demo")
     async with Playground(server.url) as play, BotCalls(server) as bot:
         people = await play.people()
-        assert len(people) == 10
+        assert len(people) == 15
         owner = people[0]
         [private, group, channel] = await owner.chats()
         assert (private["type"], group["type"], channel["type"]) == ("private", "supergroup", "channel")
@@ -184,6 +186,7 @@ async def run(*options: str) -> asyncio.subprocess.Process:
         "-m",
         "playground",
         *options,
+        stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
@@ -196,7 +199,7 @@ async def test_program_says_where_it_is_and_ends_cleanly() -> None:
     url = line.removeprefix("playground: ").strip()
     assert (await process.stdout.readline()).decode().strip() == f"token: {TOKEN}"
     async with Playground(url) as play:
-        assert len(await play.people()) == 10
+        assert len(await play.people()) == 15
 
     process.send_signal(signal.SIGINT)
 
@@ -235,3 +238,53 @@ async def test_unknown_version_of_a_chat_is_answered_at_once(play: Playground, a
         await play.get("/play/messages", **{"as": anna.id, "chat": anna.id, "known": "x"})
     told = await play.get("/play/messages", **{"as": anna.id, "chat": anna.id, "known": 999, "timeout": 20})
     assert len(told) == 1
+
+
+async def test_page_is_told_whether_the_bot_listens(
+    server: PlaygroundServer, play: Playground, anna: Player, bot: BotCalls
+) -> None:
+    assert await play.get("/play/bot") == {"listens": False}
+    async with bot.session.get(f"{server.url}/play/events", params={"as": anna.id}) as stream:
+        await bot.updates()
+        assert await Events(stream).next("bot") == {"type": "bot", "listens": True}
+
+    assert await play.get("/play/bot") == {"listens": True}
+
+
+async def test_world_is_kept_from_one_run_to_the_next(tmp_path: Path) -> None:
+    kept = tmp_path / "world.json"
+    async with _kept(kept, "--starts-at", "2026-09-01T10:00+02:00") as play:
+        anna = await play.person("Anna")
+        await anna.start()
+        await play.travel(timedelta(days=1))
+        left = await play.now()
+    assert kept.exists()
+
+    async with _kept(kept) as play:
+        assert not kept.exists()
+        assert left <= await play.now() < left + timedelta(minutes=1)
+        assert [words(one) for one in await (await play.named("Anna")).messages(anna.id)] == ["/start"]
+
+
+async def test_file_that_holds_no_world_is_named(tmp_path: Path) -> None:
+    wrong = tmp_path / "world.json"
+    wrong.write_text('{"now": "2026-09-01T10:00+02:00"}')
+
+    process = await run("--port", "0", "--keep", str(wrong))
+    _, problem = await asyncio.wait_for(process.communicate(), 60)
+
+    assert (process.returncode, problem.decode().strip()) == (1, f"playground: {wrong} holds no world")
+    assert wrong.exists()
+
+
+@asynccontextmanager
+async def _kept(file: Path, *options: str) -> AsyncIterator[Playground]:
+    """A playground whose starter lets go of its input at the end, and says no more."""
+    process = await run("--port", "0", "--keep", str(file), "--until-left", *options)
+    assert process.stdout is not None
+    assert process.stdin is not None
+    line = (await asyncio.wait_for(process.stdout.readline(), 60)).decode()
+    async with Playground(line.removeprefix("playground: ").strip()) as play:
+        yield play
+    process.stdin.close()
+    await asyncio.wait_for(process.communicate(), 30)
