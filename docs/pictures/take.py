@@ -90,7 +90,7 @@ async def _take_page(page: Page, story: Story) -> None:
     await _look(page, story.play, f"{group}&{story.organiser.id}/{story.organiser.id}")
     await _save(page, f"beside-{language}")
     await page.emulate_media(color_scheme="dark")
-    await _look(page, story.play, group)
+    await _look(page, story.play, f"{story.late.id}/{story.late.id}")
     await page.locator("[data-side=under]").click()
     await page.locator("[name=fault]").select_option("429")
     await page.get_by_role("textbox").fill("/meetups")
@@ -165,6 +165,8 @@ async def _page(browser: Browser, language: str, size: ViewportSize = WIDE) -> A
     context = await browser.new_context(
         locale=LOCALES[language], timezone_id="Europe/Belgrade", viewport=size, color_scheme="light"
     )
+    # What to try is for whoever is there, not for a picture.
+    await context.add_init_script("localStorage.setItem('edelweiss.playground.side', 'none')")
     yield await context.new_page()
     await context.close()
 

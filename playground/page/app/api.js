@@ -69,6 +69,8 @@ export const api = {
   faults: () => get("/play/faults"),
   fault: (wanted) => post("/play/faults", wanted),
   noFaults: () => request("DELETE", "/play/faults"),
+  /** {listens}: whether the bot hears what people do. */
+  bot: () => get("/play/bot"),
   /** What the bot says of itself: what is due; null when it cannot be asked. */
   status: () => get("/play/status"),
   /** Everything as at the beginning. */

@@ -16,6 +16,7 @@ import { createSide } from "./side.js";
 import { createTimeBar } from "./time_bar.js";
 import { createTour } from "./tour.js";
 import { createUnderneath } from "./underneath.js";
+import { createWaking } from "./waking.js";
 import { createWelcome } from "./welcome.js";
 
 const root = document.getElementById("page");
@@ -39,7 +40,7 @@ function createApp(language) {
   const colour = colourOf(people);
   const face = facesOf(people, colour);
   const page = { t, momentsOf, clock, notices, people, bot, colour, face, nameOf: fullName, titles };
-  const lost = el("p", { class: "lost", role: "status", hidden: true }, t("live.lost"));
+  const lost = el("p", { class: "line line-bad", role: "status", hidden: true }, t("live.lost"));
   const seats = createSeats({
     page,
     people,
@@ -51,6 +52,7 @@ function createApp(language) {
   });
   const list = createPeople({ t, people, face, choose: seats.choose });
   const timeBar = createTimeBar({ t, momentsOf, clock, notices, arrived: () => seats.all({ type: "clock" }) });
+  const waking = createWaking({ t, changed: timeBar.allow });
   const underneath = createUnderneath({ t, momentsOf, notices, nameOf });
   const tour = createTour({ t, notices, seats, travel: timeBar.travel, makeRoom: () => side.makeRoom() });
   const side = createSide({
@@ -86,7 +88,7 @@ function createApp(language) {
       again,
       switcher,
     ),
-    lost,
+    el("div", { class: "lines" }, lost, waking.node),
     el("div", { class: "panes" }, list.node, seats.node, side.node),
   );
 
@@ -141,6 +143,7 @@ function createApp(language) {
     if (event.type === "call") underneath.heard(event.call);
     else if (event.type === "clock" && event.now) clock.set(event.now);
     else if (event.type === "clock") seats.all(event);
+    else if (event.type === "bot") waking.heard(event.listens);
     else if (event.type === "reset" || event.type === "again") restart();
   }
 
@@ -151,6 +154,7 @@ function createApp(language) {
       seats.close();
       side.close();
       timeBar.close();
+      waking.close();
     },
     language,
   };
@@ -193,5 +197,5 @@ try {
   await restart();
 } catch (error) {
   const t = translator(preferredLanguage(recall("language")));
-  root.replaceChildren(el("p", { class: "lost" }, error.message === "offline" ? t("offline") : error.message));
+  root.replaceChildren(el("p", { class: "line line-bad" }, error.message === "offline" ? t("offline") : error.message));
 }

@@ -4,7 +4,7 @@ import { el, iconButton } from "./dom.js";
 import { listen } from "./live.js";
 import { MOST_SEATS, readRoute, writeRoute } from "./route.js";
 
-const EVERYBODYS = new Set(["call", "toast", "clock", "reset", "again"]);
+const EVERYBODYS = new Set(["call", "toast", "clock", "reset", "again", "bot"]);
 
 /**
  * options: {page, people, drafts, empty() -> Node, told(event), connected(bool), activated(person)}: `page` is what every

@@ -7,7 +7,10 @@ const HOUR = 3600;
 const DAY = 86_400;
 const MOST_AHEAD = 12;
 
-/** options: {t, momentsOf(person), clock, notices, arrived()}; show(person) tells the time by their clock. */
+/**
+ * options: {t, momentsOf(person), clock, notices, arrived()}; show(person) tells the time by their
+ * clock, allow(bool) says whether time can be moved now.
+ */
 export function createTimeBar({ t, momentsOf, clock, notices, arrived }) {
   let moments = momentsOf(null);
   const reading = el("time", { class: "time-now time-long" });
@@ -60,8 +63,11 @@ export function createTimeBar({ t, momentsOf, clock, notices, arrived }) {
     zone.title = moments.zone;
   });
 
+  let allowed = true;
+  const able = (yes) => [...buttons, more].forEach((button) => (button.disabled = !yes));
+
   async function travel(step) {
-    for (const button of [...buttons, more]) button.disabled = true;
+    able(false);
     busy.textContent = t("time.travelling");
     try {
       const told = await api.travel(step);
@@ -72,7 +78,7 @@ export function createTimeBar({ t, momentsOf, clock, notices, arrived }) {
       notices.failed(error);
     } finally {
       busy.textContent = "";
-      for (const button of [...buttons, more]) button.disabled = false;
+      able(allowed);
     }
   }
 
@@ -116,8 +122,14 @@ export function createTimeBar({ t, momentsOf, clock, notices, arrived }) {
     clock.tick();
   }
 
+  /** Without the bot nobody would do what comes due. */
+  function allow(yes) {
+    allowed = yes;
+    able(allowed && !busy.textContent);
+  }
+
   clock.tick();
-  return { node, travel, show, close: stop };
+  return { node, travel, show, allow, close: stop };
 }
 
 /** What is told of by another line at the same moment, or matters only when something went wrong, is left out. */

@@ -1,13 +1,11 @@
 // What is seen before anybody is chosen: what this is, and somebody to be in each part.
 import { fullName } from "./avatar.js";
 import { el, icon } from "./dom.js";
-import { TOURS } from "./tours.js";
+import { OFFERED } from "./tours.js";
 
-/** options: {t, people, face(id, name), choose(id)}. One card for each part that somebody plays. */
+/** options: {t, people, face(id, name), choose(id)}. One card for each part on offer that somebody plays. */
 export function createWelcome({ t, people, face, choose }) {
-  const players = Object.keys(TOURS)
-    .map((part) => people.find((person) => person.part === part))
-    .filter(Boolean);
+  const players = OFFERED.map((part) => people.find((person) => person.part === part)).filter(Boolean);
   return el(
     "div",
     { class: "pane welcome" },

@@ -5,10 +5,14 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramBadRequest
 from aiohttp import web
 from playwright.async_api import Page, expect
 
+from playground.server import PlaygroundServer
 from tests.playground.page.stage import Stage, box, bubbles
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -81,6 +85,23 @@ async def test_what_is_due_is_told_in_words(stage: Stage) -> None:
 
     await page.get_by_role("button", name="Ahead").click()
     await expect(page.locator(".toast").last).to_contain_text("nothing planned")
+
+
+async def test_while_the_bot_is_not_there_the_page_says_so(stage: Stage) -> None:
+    async with PlaygroundServer() as server:
+        server.world.add_person("Vera", None, None, "en")
+        page = await stage.context.new_page()
+        await page.goto(server.url)
+        await expect(page.get_by_text("The bot is waking up")).to_be_visible()
+        await expect(page.get_by_role("button", name="+1 day")).to_be_disabled()
+
+        session = AiohttpSession(api=TelegramAPIServer.from_base(server.url))
+        async with Bot(server.token, session=session) as bot:
+            await bot.get_updates(timeout=0)
+
+        await expect(page.get_by_text("The bot is waking up")).to_be_hidden()
+        await expect(page.get_by_role("button", name="+1 day")).to_be_enabled()
+        await page.close()
 
 
 async def underneath(page: Page) -> None:

@@ -12,6 +12,7 @@ export default {
   close: "Close",
   back: "Back",
   offline: "The playground does not answer. Check that it is running.",
+  "bot.waking": "The bot is waking up… It will see what you write.",
   "live.lost": "The connection to the playground is lost, reconnecting…",
 
   "time.label": "Playground time",
@@ -91,6 +92,8 @@ export default {
   "part.curator.note": "keeps the programme’s deadlines: monitoring, updates, posts",
   "part.owner": "Owner",
   "part.owner.note": "set up the bot and gathers the team",
+  "part.director": "Director",
+  "part.director.note": "sees all deadlines and hears when one is missed",
   "people.language": ({ code }) => `language: ${code}`,
 
   chats: "Chats",
