@@ -115,7 +115,7 @@ async def _talk(stage: Stage, organisers: Sequence[Member], participants: Sequen
         is_anonymous=False,
         allows_multiple_answers=True,
     )
-    for member, options in ((marina, (1,)), (timur, (0, 2)), (miljan, (0,)), (darya, (1, 2))):
+    for member, options in ((marina, (1,)), (timur, (0, 2)), (miljan, (1,)), (darya, (1, 2))):
         await stage.vote(member, here, poll, *options)
     quiz = await stage.ask(
         emily,
