@@ -40,6 +40,15 @@ function createApp(language) {
   const colour = colourOf(people);
   const face = facesOf(people, colour);
   const page = { t, momentsOf, clock, notices, people, bot, colour, face, nameOf: fullName, titles };
+  /** Of chats that nobody has looked at yet. */
+  const learnNames = () =>
+    Promise.all(
+      people
+        .filter(({ is_bot, deleted }) => !is_bot && !deleted)
+        .map(async ({ id }) => {
+          for (const { id: chat, type, title } of await api.chats(id)) if (type !== "private") titles.set(chat, title);
+        }),
+    );
   const lost = el("p", { class: "line line-bad", role: "status", hidden: true }, t("live.lost"));
   const seats = createSeats({
     page,
@@ -53,7 +62,7 @@ function createApp(language) {
   const list = createPeople({ t, people, face, choose: seats.choose });
   const timeBar = createTimeBar({ t, momentsOf, clock, notices, arrived: () => seats.all({ type: "clock" }) });
   const waking = createWaking({ t, changed: timeBar.allow });
-  const underneath = createUnderneath({ t, momentsOf, notices, nameOf });
+  const underneath = createUnderneath({ t, momentsOf, notices, nameOf, learnNames });
   const tour = createTour({ t, notices, seats, travel: timeBar.travel, makeRoom: () => side.makeRoom() });
   const side = createSide({
     t,

@@ -11,10 +11,10 @@ const FAULTS = {
 };
 
 /**
- * options: {t, momentsOf(person), notices, nameOf(chatId)}; heard(call) adds a line; open() looks at what was there before;
- * show(person) tells times by their clock.
+ * options: {t, momentsOf(person), notices, nameOf(chatId), learnNames()}; heard(call) adds a line; open() looks at what
+ * was there before; show(person) tells times by their clock.
  */
-export function createUnderneath({ t, momentsOf, notices, nameOf }) {
+export function createUnderneath({ t, momentsOf, notices, nameOf, learnNames }) {
   let moments = momentsOf(null);
   const lines = el("ol", { class: "calls", "aria-label": t("under.calls"), tabindex: "0" });
   const trouble = el(
@@ -70,7 +70,7 @@ export function createUnderneath({ t, momentsOf, notices, nameOf }) {
 
   async function open() {
     try {
-      const [{ n }, faults] = await Promise.all([api.lastCall(), api.faults()]);
+      const [{ n }, faults] = await Promise.all([api.lastCall(), api.faults(), learnNames()]);
       trouble.value = Object.keys(FAULTS).find((name) => FAULTS[name]?.fault === faults[0]?.fault) || "none";
       const told = await api.calls(Math.max(0, n - KEPT));
       lines.replaceChildren();

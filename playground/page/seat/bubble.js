@@ -8,7 +8,8 @@ import { poll } from "./poll.js";
 import { richText } from "./rich_text.js";
 
 /**
- * entry: {message, others: what was sent together with it, first: starts a run of one sender, last: ends it, named: the sender's name is shown}
+ * entry: {message, others: what was sent together with it, first: starts a run of one sender, last: ends it,
+ * named: the sender's name is shown}
  * context: what rich text and keyboards need, and {colour(id), face(id, name), jump(messageId), actions(message, anchor)}
  */
 export function bubble({ message, others, first, last, named }, context) {

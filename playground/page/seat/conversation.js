@@ -19,7 +19,8 @@ const isOver = (poll, now) => poll && !poll.is_closed && poll.close_date * 1000 
 const topicOf = (message) => message.message_thread_id ?? GENERAL_TOPIC;
 
 /**
- * seat: {t, moments, clock, notices, person, bot, colour, face, titles, drafts, follow(link), openChat(id), openMention(name), leave(), changed()}
+ * seat: {t, moments, clock, notices, person, bot, colour, face, titles, drafts, follow(link), openChat(id),
+ * openMention(name), leave(), changed()}
  */
 export function createConversation(seat, chat, topic) {
   const { t, notices, person, bot } = seat;

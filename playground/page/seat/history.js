@@ -90,13 +90,14 @@ export function createHistory({ t, moments, clock, context, isGroup, empty, earl
 
   /** Messages as they are drawn: what was sent together is one bubble. */
   function together(messages) {
-    const groups = [];
+    const groups = new Map();
     for (const message of messages) {
-      const album = message.media_group_id;
-      if (album && groups.at(-1)?.[0].media_group_id === album) groups.at(-1).push(message);
-      else groups.push([message]);
+      // An answer may come between two parts of an album that is still being sent.
+      const key = message.media_group_id ?? message.message_id;
+      if (groups.has(key)) groups.get(key).push(message);
+      else groups.set(key, [message]);
     }
-    return groups;
+    return [...groups.values()];
   }
 
   const dayOf = (message) => moments.dayKey(new Date(message.date * 1000));

@@ -250,3 +250,17 @@ async def test_a_narrow_window_shows_one_pane(stage: Stage) -> None:
     assert await page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(23, 33, 43)"
     await page.get_by_role("button", name="Back").last.click()
     await expect(page.get_by_role("button", name="Belgrade IT")).to_be_visible()
+
+
+async def test_the_top_fits_into_every_window(stage: Stage) -> None:
+    page = await stage.open(f"{stage.anton.id}/{stage.group.id}")
+    await page.get_by_role("button", name="Переключить на русский").click()  # longer words
+
+    widths = (390, 768, 900, 1000, 1160, 1280, 1600)
+    found = {}
+    for width in widths:
+        await page.set_viewport_size({"width": width, "height": 844})
+        found[width] = await page.evaluate("document.querySelector('.top').scrollWidth")
+
+    assert found == {width: width for width in widths}
+    await page.evaluate("localStorage.clear()")

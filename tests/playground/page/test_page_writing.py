@@ -1,7 +1,7 @@
 """Writing, sending and walking about, with the keyboard above all."""
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import FilePayload, expect
 
 from tests.playground.page.stage import Stage, box, bubbles
 
@@ -74,7 +74,8 @@ async def test_what_is_chosen_together_is_one_bubble(stage: Stage) -> None:
         await page.get_by_role("button", name="Attach").press("Enter")
         async with page.expect_file_chooser() as chooser:
             await page.get_by_role("menuitem", name=what).press("Enter")
-        await (await chooser.value).set_files([{"name": one, "mimeType": "image/png", "buffer": PIXEL} for one in names])
+        files = [FilePayload(name=one, mimeType="image/png", buffer=PIXEL) for one in names]
+        await (await chooser.value).set_files(files)
         await page.get_by_role("textbox", name="Caption").fill(f"{what} of mine")
         await page.keyboard.press("Enter")
 
