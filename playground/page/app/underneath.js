@@ -30,8 +30,10 @@ export function createUnderneath({ t, momentsOf, notices, nameOf, learnNames }) 
     lines,
   );
   let last = 0;
+  let choices = 0; // what was chosen while the page looked is newer than what it found
 
   async function befall() {
+    choices += 1;
     try {
       await api.noFaults();
       const fault = FAULTS[trouble.value];
@@ -69,9 +71,11 @@ export function createUnderneath({ t, momentsOf, notices, nameOf, learnNames }) 
     );
 
   async function open() {
+    const before = choices;
     try {
       const [{ n }, faults] = await Promise.all([api.lastCall(), api.faults(), learnNames()]);
-      trouble.value = Object.keys(FAULTS).find((name) => FAULTS[name]?.fault === faults[0]?.fault) || "none";
+      const found = Object.keys(FAULTS).find((name) => FAULTS[name]?.fault === faults[0]?.fault) || "none";
+      if (choices === before) trouble.value = found;
       const told = await api.calls(Math.max(0, n - KEPT));
       lines.replaceChildren();
       last = 0;
