@@ -4,6 +4,7 @@ make pictures
 """
 
 import asyncio
+import io
 import os
 import shutil
 import sys
@@ -13,6 +14,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
+from PIL import Image
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
 from bot.app import Program, running
@@ -34,6 +36,8 @@ QUIET = [
 LOCALES = {"ru": "ru-RU", "en": "en-GB"}
 WIDE = ViewportSize(width=1160, height=760)
 TALL = ViewportSize(width=1160, height=880)
+LARGE = ViewportSize(width=1280, height=800)
+COLOURS = 256
 LARGEST = 155 * 1024
 """Bytes of a picture: guides are read on phones, too."""
 
@@ -70,12 +74,33 @@ async def _take_meetup(script: Script, browser: Browser) -> None:
             await page.locator(".toast").wait_for()
             await story.settled()
             await _save(page, f"card-{script.language}")
+            await _take_page(page, story)
             await story.open_roster()
             await _look(page, play, f"{story.organiser.id}/{story.organiser.id}")
             await _save(page, f"roster-{script.language}", ".pane-chat")
             await story.remind()
             await _look(page, play, f"{story.going[0].id}/{story.going[0].id}")
             await _save(page, f"reminder-{script.language}", ".pane-chat")
+
+
+async def _take_page(page: Page, story: Story) -> None:
+    """The playground itself: two people side by side; what happens underneath while Telegram wants the bot to wait."""
+    language, group = story.script.language, f"{story.late.id}/{story.group}/{story.topic}"
+    await page.set_viewport_size(LARGE)
+    await _look(page, story.play, f"{group}&{story.organiser.id}/{story.organiser.id}")
+    await _save(page, f"beside-{language}")
+    await page.emulate_media(color_scheme="dark")
+    await _look(page, story.play, f"{story.late.id}/{story.late.id}")
+    await page.locator("[data-side=under]").click()
+    await page.locator("[name=fault]").select_option("429")
+    await page.get_by_role("textbox").fill("/meetups")
+    await page.get_by_role("textbox").press("Enter")
+    await page.locator(".call-refused").first.wait_for()
+    await _save(page, f"underneath-{language}")
+    await page.locator("[name=fault]").select_option("none")
+    await page.locator("[data-side=under]").click()
+    await page.emulate_media(color_scheme="light")
+    await page.set_viewport_size(WIDE)
 
 
 async def _take_deadlines(programme: curator.Programme, browser: Browser) -> None:
@@ -140,6 +165,8 @@ async def _page(browser: Browser, language: str, size: ViewportSize = WIDE) -> A
     context = await browser.new_context(
         locale=LOCALES[language], timezone_id="Europe/Belgrade", viewport=size, color_scheme="light"
     )
+    # What to try is for whoever is there, not for a picture.
+    await context.add_init_script("localStorage.setItem('edelweiss.playground.side', 'none')")
     yield await context.new_page()
     await context.close()
 
@@ -154,7 +181,10 @@ async def _look(page: Page, play: Playground, route: str) -> None:
 
 async def _save(page: Page, name: str, part: str = "body") -> None:
     path = HERE / f"{name}.png"
-    await page.locator(part).first.screenshot(path=path, animations="disabled", caret="hide")
+    taken = await page.locator(part).first.screenshot(animations="disabled", caret="hide")
+    # The wallpaper's soft colours weigh more than all the words on it.
+    few = Image.open(io.BytesIO(taken)).convert("RGB").quantize(COLOURS, kmeans=4, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
     size = path.stat().st_size
     if size > LARGEST:
         raise TooLarge(f"{name}.png has {size // 1024} KB")

@@ -82,7 +82,10 @@ async def test_steps_of_every_role(tour: Tour) -> None:
     await _newcomer(tour)
     await _owner(tour)
     await _organiser(tour)
+    await _working_group(tour)
+    await _mentor(tour)
     await _curator(tour)
+    await _director(tour)
 
 
 async def _participant(tour: Tour) -> None:
@@ -148,6 +151,47 @@ async def _curator(tour: Tour) -> None:
         await expect(tour.page.get_by_role("button", name="+1 день")).to_be_enabled()
     await tour.step(5)
     await tour.see("Истории наставников")
+
+
+async def _director(tour: Tour) -> None:
+    await tour.be("Нина")
+    await tour.step(1)
+    await tour.tap("Весь учебный год")
+    await tour.see("Учебный год 2026")
+    await tour.tap("К списку")
+    await tour.tap("Обновления по месяцам")
+    await tour.see("Обновления по месяцам")
+    await tour.step(4)
+    await tour.step(5)
+    await tour.see("Мониторинг: первое полугодие")
+    await tour.see("просрочено")
+
+
+async def _working_group(tour: Tour) -> None:
+    await tour.be("Роман")
+    await tour.step(1)
+    await tour.see("Здравствуйте")
+    await tour.step(2)
+    await tour.tap("Мониторинг")
+    await tour.see("не позднее")
+    await tour.step(4)
+    await tour.see("/duties")
+    await tour.step(5)
+    await tour.see("Первые пары уже встретились")
+
+
+async def _mentor(tour: Tour) -> None:
+    """The steps of a mentor, a mentee and her mother are the same."""
+    await tour.be("Пётр")
+    await tour.step(1)
+    await tour.step(2)
+    await tour.see("/meetups")
+    await tour.step(3)
+    await tour.see("Прогулка")
+    await tour.step(4)
+    await tour.see("Напишите свой город")
+    await tour.step(5)
+    await tour.see("Первые пары уже встретились")
 
 
 async def _organiser(tour: Tour) -> None:

@@ -32,19 +32,23 @@ export const api = {
     post("/play/say", { as: person, chat, text, ...optional({ thread: topic, reply_to: replyTo }) }),
   edit: (person, chat, message, text) => post("/play/edit", { as: person, chat, message, text }),
   deleteMessage: (person, chat, message) => post("/play/delete_message", { as: person, chat, message }),
-  upload: async (person, chat, { kind, file, caption, topic }) =>
+  upload: async (person, chat, { kind, file, caption, topic, album }) =>
     post("/play/upload", {
       as: person,
       chat,
       kind,
       name: file.name,
       content_base64: await base64(file),
-      ...optional({ mime: file.type || null, caption: caption || null, thread: topic }),
+      ...optional({ mime: file.type || null, caption: caption || null, thread: topic, album }),
     }),
   location: (person, chat, latitude, longitude, topic) =>
     post("/play/location", { as: person, chat, latitude, longitude, ...optional({ thread: topic }) }),
   contact: (person, chat, contact, topic) =>
     post("/play/contact", { as: person, chat, ...contact, ...optional({ thread: topic }) }),
+  poll: (person, chat, poll, topic) => post("/play/poll", { as: person, chat, ...poll, ...optional({ thread: topic }) }),
+  /** Options by their places, from 0; none takes the vote back. */
+  vote: (person, chat, message, options) => post("/play/vote", { as: person, chat, message, options }),
+  stopPoll: (person, chat, message) => post("/play/stop_poll", { as: person, chat, message }),
   /** One message by its number, or null when it is gone. */
   message: async (person, chat, number) => {
     const [found] = await get("/play/messages", { as: person, chat, before: number + 1, limit: 1 });
@@ -65,6 +69,8 @@ export const api = {
   faults: () => get("/play/faults"),
   fault: (wanted) => post("/play/faults", wanted),
   noFaults: () => request("DELETE", "/play/faults"),
+  /** {listens}: whether the bot hears what people do. */
+  bot: () => get("/play/bot"),
   /** What the bot says of itself: what is due; null when it cannot be asked. */
   status: () => get("/play/status"),
   /** Everything as at the beginning. */

@@ -1,4 +1,4 @@
-import { el } from "./dom.js";
+import { el, icon } from "./dom.js";
 
 const PALETTE = ["#e17076", "#7bc862", "#65aadd", "#a695e7", "#ee7aae", "#6ec9cb", "#faa774", "#5b8def", "#c78a3b"];
 
@@ -19,6 +19,15 @@ export function tinted(node, colour) {
 /** A round mark with initials. Decorative: the name always stands beside it. */
 export const avatar = (name, colour) =>
   tinted(el("span", { class: "avatar", "aria-hidden": "true" }, initials(name)), colour);
+
+/** facesOf(people, colour)(id, name) draws the mark of a person, of the bot, or of a chat. */
+export function facesOf(people, colour) {
+  const bots = new Set(people.filter(({ is_bot }) => is_bot).map(({ id }) => id));
+  return (id, name) =>
+    bots.has(id)
+      ? el("span", { class: "avatar avatar-bot", "aria-hidden": "true" }, icon("edelweiss"))
+      : avatar(name, colour(id));
+}
 
 export const fullName = (person) => [person.first_name, person.last_name].filter(Boolean).join(" ");
 

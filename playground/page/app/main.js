@@ -1,10 +1,11 @@
 // The page, read from top to bottom: who there is, what time it is, whose Telegrams are open, what is beside them.
 import { api } from "./api.js";
-import { colourOf, fullName } from "./avatar.js";
+import { colourOf, facesOf, fullName } from "./avatar.js";
 import { el, icon, iconButton } from "./dom.js";
+import { createDrafts } from "./drafts.js";
 import { preferredLanguage, translator } from "./i18n.js";
 import { RETRY_MILLISECONDS, coalesced } from "./live.js";
-import { browserZone, createMoments } from "./moments.js";
+import { momentsFor } from "./moments.js";
 import { createNotices, openMenu } from "./notices.js";
 import { createPeople } from "./people.js";
 import { createPlayclock } from "./playclock.js";
@@ -15,10 +16,12 @@ import { createSide } from "./side.js";
 import { createTimeBar } from "./time_bar.js";
 import { createTour } from "./tour.js";
 import { createUnderneath } from "./underneath.js";
+import { createWaking } from "./waking.js";
+import { createWelcome } from "./welcome.js";
 
 const root = document.getElementById("page");
 const clock = createPlayclock();
-const drafts = new Map(); // person -> Map of what they began to write, by chat
+const drafts = createDrafts();
 let people = [];
 let app = null;
 
@@ -29,26 +32,38 @@ function createApp(language) {
   document.title = t("page.title");
   root.replaceChildren();
 
-  const moments = createMoments(language, browserZone());
+  const momentsOf = momentsFor(language);
   const notices = createNotices(root, t);
   const bot = people.find((person) => person.is_bot);
   const titles = new Map(people.map((person) => [person.id, fullName(person)])); // groups are added as they are seen
   const nameOf = (id) => (typeof id === "number" ? titles.get(id) || String(id) : String(id));
-  const page = { t, moments, clock, notices, people, bot, colour: colourOf(people), nameOf: fullName, titles };
-  const lost = el("p", { class: "lost", role: "status", hidden: true }, t("live.lost"));
+  const colour = colourOf(people);
+  const face = facesOf(people, colour);
+  const page = { t, momentsOf, clock, notices, people, bot, colour, face, nameOf: fullName, titles };
+  /** Of chats that nobody has looked at yet. */
+  const learnNames = () =>
+    Promise.all(
+      people
+        .filter(({ is_bot, deleted }) => !is_bot && !deleted)
+        .map(async ({ id }) => {
+          for (const { id: chat, type, title } of await api.chats(id)) if (type !== "private") titles.set(chat, title);
+        }),
+    );
+  const lost = el("p", { class: "line line-bad", role: "status", hidden: true }, t("live.lost"));
   const seats = createSeats({
     page,
     people,
     drafts,
-    empty: () => welcome(t),
+    empty: () => createWelcome({ t, people, face, choose: (person) => seats.go({ person, chat: person }) }),
     told,
     connected: (connected) => (lost.hidden = connected),
-    activated: (person) => tour.show(person),
+    activated,
   });
-  const list = createPeople({ t, people, colour: page.colour, choose: seats.choose });
-  const timeBar = createTimeBar({ t, moments, clock, notices, arrived: () => seats.all({ type: "clock" }) });
-  const underneath = createUnderneath({ t, moments, notices, nameOf });
-  const tour = createTour({ t, notices, seats, travel: timeBar.travel });
+  const list = createPeople({ t, people, face, choose: seats.choose });
+  const timeBar = createTimeBar({ t, momentsOf, clock, notices, arrived: () => seats.all({ type: "clock" }) });
+  const waking = createWaking({ t, changed: timeBar.allow });
+  const underneath = createUnderneath({ t, momentsOf, notices, nameOf, learnNames });
+  const tour = createTour({ t, notices, seats, travel: timeBar.travel, makeRoom: () => side.makeRoom() });
   const side = createSide({
     t,
     root,
@@ -82,9 +97,16 @@ function createApp(language) {
       again,
       switcher,
     ),
-    lost,
+    el("div", { class: "lines" }, lost, waking.node),
     el("div", { class: "panes" }, list.node, seats.node, side.node),
   );
+
+  /** What stands around the Telegrams follows whoever is active. */
+  function activated(person) {
+    tour.show(person);
+    timeBar.show(person);
+    underneath.show(person);
+  }
 
   let moved = false; // the focus follows where one goes, but is not taken while the page opens
 
@@ -119,6 +141,7 @@ function createApp(language) {
     try {
       await api.again();
       tour.forget();
+      drafts.forget();
       notices.toast(t("again.begun"));
     } catch (error) {
       notices.failed(error);
@@ -129,29 +152,22 @@ function createApp(language) {
     if (event.type === "call") underneath.heard(event.call);
     else if (event.type === "clock" && event.now) clock.set(event.now);
     else if (event.type === "clock") seats.all(event);
+    else if (event.type === "bot") waking.heard(event.listens);
     else if (event.type === "reset" || event.type === "again") restart();
   }
 
   return {
     show,
-    escape: () => seats.escape(),
+    escape: () => side.escape() || seats.escape(),
     close() {
       seats.close();
       side.close();
       timeBar.close();
+      waking.close();
     },
     language,
   };
 }
-
-const welcome = (t) =>
-  el(
-    "div",
-    { class: "pane welcome" },
-    icon("edelweiss"),
-    el("h2", {}, t("people.choose")),
-    el("p", {}, t("people.choose.note")),
-  );
 
 async function readClock() {
   clock.set((await api.clock()).now);
@@ -190,5 +206,5 @@ try {
   await restart();
 } catch (error) {
   const t = translator(preferredLanguage(recall("language")));
-  root.replaceChildren(el("p", { class: "lost" }, error.message === "offline" ? t("offline") : error.message));
+  root.replaceChildren(el("p", { class: "line line-bad" }, error.message === "offline" ? t("offline") : error.message));
 }

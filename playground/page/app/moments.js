@@ -1,9 +1,19 @@
 // How moments are shown: in the reader's zone and language.
 
-export const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** momentsFor(language)(person): in the zone of their phone; without one, in that of this computer. */
+export function momentsFor(language) {
+  const known = new Map();
+  return (person) => {
+    const zone = person?.zone ?? browserZone();
+    if (!known.has(zone)) known.set(zone, createMoments(language, zone));
+    return known.get(zone);
+  };
+}
 
 /** Formatters of one language and zone; every method takes a Date. */
-export function createMoments(language, zone) {
+function createMoments(language, zone) {
   const cache = new Map();
   const format = (options) => {
     const key = JSON.stringify(options);
@@ -12,6 +22,7 @@ export function createMoments(language, zone) {
     return cache.get(key);
   };
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "always" });
+  const sortable = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" });
   const moments = {
     zone,
     time: (date) => format({ hour: "2-digit", minute: "2-digit" }).format(date),
@@ -19,6 +30,8 @@ export function createMoments(language, zone) {
     day: (date) => format({ weekday: "short", day: "numeric", month: "long" }).format(date),
     shortDay: (date) => format({ day: "2-digit", month: "2-digit" }).format(date),
     full: (date) => format({ dateStyle: "full", timeStyle: "short" }).format(date),
+    weekday: (date) => format({ weekday: "short" }).format(date),
+    dayTime: (date) => format({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).format(date),
     short: (date) =>
       format({ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).format(date),
     withSeconds: (date) =>
@@ -31,6 +44,16 @@ export function createMoments(language, zone) {
         minute: "2-digit",
         second: "2-digit",
       }).format(date),
+    /** "GMT+1": how far the zone is from UTC then. */
+    offset: (date) => format({ timeZoneName: "shortOffset" }).formatToParts(date).find(isOffset).value,
+    /** As a datetime-local field writes it; `instant` reads it back. */
+    local: (date) => sortable.format(date).replace(" ", "T"),
+    instant(text) {
+      const wanted = Date.parse(`${text}Z`);
+      // Twice: the first step may cross a change of the clocks.
+      const step = (at) => at + wanted - Date.parse(`${moments.local(new Date(at))}Z`);
+      return new Date(step(step(wanted)));
+    },
     /** The text of a date_time entity: "r", or any of w, d or D, t or T; an empty format keeps the written text. */
     entity(date, pattern, written, now) {
       if (!pattern) return written;
@@ -49,6 +72,7 @@ export function createMoments(language, zone) {
   return moments;
 }
 
+const isOffset = ({ type }) => type === "timeZoneName";
 const LETTERS = {
   w: { weekday: "long" },
   d: { day: "2-digit", month: "2-digit", year: "2-digit" },

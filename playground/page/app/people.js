@@ -1,9 +1,9 @@
 // Who one can be.
-import { avatar, fullName } from "./avatar.js";
+import { fullName } from "./avatar.js";
 import { el, reconcile, walkWithArrows } from "./dom.js";
 
-/** options: {t, people, colour(id), choose(id)}; show(ids) marks who one is now. */
-export function createPeople({ t, people, colour, choose }) {
+/** options: {t, people, face(id, name), choose(id)}; show(ids) marks who one is now. */
+export function createPeople({ t, people, face, choose }) {
   const list = el("ul", { class: "rows", role: "list" });
   const settle = walkWithArrows(list, ".row");
   const node = el(
@@ -37,28 +37,19 @@ export function createPeople({ t, people, colour, choose }) {
         data: { person: person.id, focus: "row" },
         onclick: () => choose(person.id),
       },
-      avatar(fullName(person), colour(person.id)),
+      el("span", { class: "row-face" }, face(person.id, fullName(person)), languageMark(person)),
       el(
         "span",
         { class: "row-lines" },
-        el(
-          "span",
-          { class: "row-line" },
-          el("b", { class: "row-name" }, fullName(person)),
-          person.language_code &&
-            el(
-              "span",
-              {
-                class: "language-mark",
-                role: "img",
-                "aria-label": t("people.language", { code: person.language_code }),
-              },
-              person.language_code,
-            ),
-        ),
+        el("b", { class: "row-name" }, fullName(person)),
         el("span", { class: "row-note" }, person.about || (person.username ? `@${person.username}` : "")),
       ),
     );
+
+  function languageMark({ language_code: code }) {
+    const label = t("people.language", { code });
+    return code && el("span", { class: "language-mark", role: "img", "aria-label": label }, code);
+  }
 
   return { node, show };
 }

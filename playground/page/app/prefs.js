@@ -2,17 +2,24 @@
 
 const PREFIX = "edelweiss.playground.";
 
-export function remember(name, value) {
+export const remember = (name, value) => put(() => localStorage, name, value);
+export const recall = (name) => take(() => localStorage, name);
+
+/** The same for this tab alone, until it is closed. */
+export const rememberHere = (name, value) => put(() => sessionStorage, name, value);
+export const recallHere = (name) => take(() => sessionStorage, name);
+
+function put(storage, name, value) {
   try {
-    localStorage.setItem(PREFIX + name, value);
+    storage().setItem(PREFIX + name, value);
   } catch {
     /* private window: forgotten on reload, which is all that is lost */
   }
 }
 
-export function recall(name) {
+function take(storage, name) {
   try {
-    return localStorage.getItem(PREFIX + name);
+    return storage().getItem(PREFIX + name);
   } catch {
     return null;
   }

@@ -4,11 +4,11 @@ import { el, iconButton } from "./dom.js";
 import { listen } from "./live.js";
 import { MOST_SEATS, readRoute, writeRoute } from "./route.js";
 
-const EVERYBODYS = new Set(["call", "toast", "clock", "reset", "again"]);
+const EVERYBODYS = new Set(["call", "toast", "clock", "reset", "again", "bot"]);
 
 /**
  * options: {page, people, drafts, empty() -> Node, told(event), connected(bool), activated(person)}: `page` is what every
- * seat is given, `drafts` what people began to write, by person and chat; `told` hears once what is no seat's own
+ * seat is given, `drafts` what people began to write; `told` hears once what is no seat's own
  * affair, `activated` who is active now. Returns {node, show(places, focus) -> who is shown, ...}.
  */
 export function createSeats({ page, people, drafts, empty, told, connected, activated }) {
@@ -25,9 +25,8 @@ export function createSeats({ page, people, drafts, empty, told, connected, acti
 
   function take(index, person) {
     leave(index);
-    if (!drafts.has(person.id)) drafts.set(person.id, new Map());
     const seat = createSeat(
-      { ...page, drafts: drafts.get(person.id), navigate: (place) => go(indexOf(seat), place) },
+      { ...page, drafts: drafts.of(person.id), navigate: (place) => go(indexOf(seat), place) },
       person,
     );
     seat.node.addEventListener("focusin", () => activate(indexOf(seat)));

@@ -5,7 +5,7 @@ import { recall, remember } from "./prefs.js";
 const WIDE = "(min-width: 1200px)";
 const PHONE = "(max-width: 760px)";
 
-/** options: {t, root, parts: {name: {node, icon, open()}}}. Returns {node, buttons, close()}. */
+/** options: {t, root, parts: {name: {node, icon, open()}}}. Returns {node, buttons, makeRoom(), escape() -> bool, close()}. */
 export function createSide({ t, root, parts }) {
   const title = el("h2", {});
   const place = el("div", { class: "side-place" });
@@ -31,6 +31,7 @@ export function createSide({ t, root, parts }) {
       el("span", {}, t(`side.${name}`)),
     ),
   );
+  const phone = matchMedia(PHONE);
   let shown = null;
 
   function show(name, { keep = true } = {}) {
@@ -40,10 +41,18 @@ export function createSide({ t, root, parts }) {
     root.toggleAttribute("data-side", Boolean(name));
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.side === name));
     if (keep) remember("side", name || "none");
+    coverOthers();
     if (!name) return before?.focus();
     title.textContent = t(`side.${name}`);
     place.replaceChildren(parts[name].node);
+    if (phone.matches) node.querySelector("button").focus();
     return parts[name].open();
+  }
+
+  /** What it lies over cannot be reached meanwhile. */
+  function coverOthers() {
+    for (const other of root.querySelectorAll(".top, .pane-people, .stage"))
+      other.inert = phone.matches && Boolean(shown);
   }
 
   // On a phone it lies over the chat, so nobody gets it unasked.
@@ -51,9 +60,16 @@ export function createSide({ t, root, parts }) {
   if (wanted in parts && matchMedia(WIDE).matches) show(wanted, { keep: false });
   else root.removeAttribute("data-side");
 
-  const phone = matchMedia(PHONE);
-  const narrowed = () => phone.matches && shown && show(null, { keep: false });
-  phone.addEventListener("change", narrowed);
+  /** On a phone: let the chat be seen. */
+  const makeRoom = () => phone.matches && shown && show(null, { keep: false });
+  phone.addEventListener("change", makeRoom);
 
-  return { node, buttons, close: () => phone.removeEventListener("change", narrowed) };
+  /** Esc takes it away from over the chat, and from under the hands; else Esc is the chat's. */
+  function escape() {
+    if (!shown || !(phone.matches || node.contains(document.activeElement))) return false;
+    show(null);
+    return true;
+  }
+
+  return { node, buttons, makeRoom, escape, close: () => phone.removeEventListener("change", makeRoom) };
 }

@@ -7,10 +7,15 @@ const HOUR = 3600;
 const DAY = 86_400;
 const MOST_AHEAD = 12;
 
-/** options: {t, moments, clock, notices, arrived()} */
-export function createTimeBar({ t, moments, clock, notices, arrived }) {
+/**
+ * options: {t, momentsOf(person), clock, notices, arrived()}; show(person) tells the time by their
+ * clock, allow(bool) says whether time can be moved now.
+ */
+export function createTimeBar({ t, momentsOf, clock, notices, arrived }) {
+  let moments = momentsOf(null);
   const reading = el("time", { class: "time-now time-long" });
   const shortly = el("time", { class: "time-now time-short" });
+  const zone = el("span", { class: "time-zone only-wide" });
   const busy = el("span", { class: "time-busy", role: "status" });
   const steps = [
     ["time.hour", "forward", () => travel({ by: HOUR })],
@@ -41,22 +46,28 @@ export function createTimeBar({ t, moments, clock, notices, arrived }) {
   );
   const node = el(
     "section",
-    { class: "time-bar", "aria-label": t("time.label"), title: moments.zone },
+    { class: "time-bar", "aria-label": t("time.label") },
     icon("clock"),
     reading,
     shortly,
+    zone,
     busy,
     buttons,
     more,
   );
   const stop = clock.onTick((now) => {
     reading.textContent = moments.withSeconds(now);
-    shortly.textContent = moments.short(now);
+    shortly.replaceChildren(el("span", { class: "only-wide" }, `${moments.weekday(now)}, `), moments.dayTime(now));
     reading.dateTime = shortly.dateTime = now.toISOString();
+    zone.textContent = moments.offset(now);
+    zone.title = moments.zone;
   });
 
+  let allowed = true;
+  const able = (yes) => [...buttons, more].forEach((button) => (button.disabled = !yes));
+
   async function travel(step) {
-    for (const button of [...buttons, more]) button.disabled = true;
+    able(false);
     busy.textContent = t("time.travelling");
     try {
       const told = await api.travel(step);
@@ -67,7 +78,7 @@ export function createTimeBar({ t, moments, clock, notices, arrived }) {
       notices.failed(error);
     } finally {
       busy.textContent = "";
-      for (const button of [...buttons, more]) button.disabled = false;
+      able(allowed);
     }
   }
 
@@ -90,7 +101,7 @@ export function createTimeBar({ t, moments, clock, notices, arrived }) {
   }
 
   async function toDate() {
-    const local = localMinute(clock.now());
+    const local = moments.local(clock.now());
     const answer = await notices.ask({
       title: t("time.date.title"),
       body: field(t("time.date.field"), {
@@ -103,11 +114,22 @@ export function createTimeBar({ t, moments, clock, notices, arrived }) {
       }),
       submit: t("time.date.go"),
     });
-    if (answer) await travel({ to: new Date(answer.moment).toISOString() });
+    if (answer) await travel({ to: moments.instant(answer.moment).toISOString() });
+  }
+
+  function show(person) {
+    moments = momentsOf(person);
+    clock.tick();
+  }
+
+  /** Without the bot nobody would do what comes due. */
+  function allow(yes) {
+    allowed = yes;
+    able(allowed && !busy.textContent);
   }
 
   clock.tick();
-  return { node, travel, close: stop };
+  return { node, travel, show, allow, close: stop };
 }
 
 /** What is told of by another line at the same moment, or matters only when something went wrong, is left out. */
@@ -122,10 +144,4 @@ function dueText(what, t) {
   const about = rest.join(": ");
   const known = (prefix, text) => (t.knows(prefix + text) ? t(prefix + text) : text);
   return about ? `${known("due.", kind)}: ${known("due.about.", about)}` : known("due.", kind);
-}
-
-/** As a datetime-local field writes it, in the zone of this computer. */
-function localMinute(date) {
-  const two = (n) => String(n).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }

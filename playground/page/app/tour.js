@@ -4,8 +4,8 @@ import { el, icon } from "./dom.js";
 import { recall, remember } from "./prefs.js";
 import { TOURS } from "./tours.js";
 
-/** options: {t, notices, seats, travel(step)}; show(person) draws the steps of whoever is active. */
-export function createTour({ t, notices, seats, travel }) {
+/** options: {t, notices, seats, travel(step), makeRoom()}; show(person) draws the steps of whoever is active. */
+export function createTour({ t, notices, seats, travel, makeRoom }) {
   const node = el("div", { class: "side-body" });
   let shown = null;
 
@@ -53,6 +53,7 @@ export function createTour({ t, notices, seats, travel }) {
 
   /** Whether it could be done. */
   async function does(person, { say, chat, by, to }) {
+    makeRoom();
     try {
       if (by || to) await travel(by ? { by } : { to });
       else if (chat) seats.go({ person: person.id, ...(await place(person, chat)) });

@@ -5,6 +5,14 @@ const GROUP = "supergroup";
 const CHANNEL = "channel";
 const DAY = 86_400;
 
+const IN_THE_PROGRAMME = [
+  { does: { chat: PRIVATE } },
+  { does: { say: "/help" } },
+  { does: { say: "/meetups" } },
+  { does: { say: "/timezone" } },
+  { does: { chat: CHANNEL } },
+];
+
 export const TOURS = {
   participant: [{ does: { chat: GROUP } }, {}, {}, { does: { say: "/meetups" } }, { does: { to: "next_due" } }],
   newcomer: [
@@ -16,5 +24,19 @@ export const TOURS = {
   ],
   organiser: [{ does: { say: "/manage" } }, {}, {}, { does: { say: "/new" } }, { does: { by: DAY } }],
   curator: [{ does: { say: "/duties" } }, {}, { does: { by: DAY } }, { does: { say: "/posts" } }, { does: { chat: CHANNEL } }],
+  director: [{ does: { say: "/duties" } }, {}, {}, { does: { by: 27 * DAY } }, { does: { chat: PRIVATE } }],
+  working_group: [
+    { does: { say: "/start" } },
+    { does: { say: "/duties" } },
+    {},
+    { does: { say: "/help" } },
+    { does: { chat: CHANNEL } },
+  ],
+  mentor: IN_THE_PROGRAMME,
+  mentee: IN_THE_PROGRAMME,
+  guardian: IN_THE_PROGRAMME,
   owner: [{ does: { say: "/team" } }, {}, { does: { say: "/halls" } }, { does: { say: "/help" } }, {}],
 };
+
+/** Whom the page offers to be before anybody is chosen. */
+export const OFFERED = ["participant", "organiser", "curator", "newcomer", "director", "owner"];

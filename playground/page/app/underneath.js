@@ -10,8 +10,12 @@ const FAULTS = {
   down: { fault: "down" },
 };
 
-/** options: {t, moments, notices, nameOf(chatId)}; heard(call) adds a line; open() looks at what was there before. */
-export function createUnderneath({ t, moments, notices, nameOf }) {
+/**
+ * options: {t, momentsOf(person), notices, nameOf(chatId), learnNames()}; heard(call) adds a line; open() looks at what
+ * was there before; show(person) tells times by their clock.
+ */
+export function createUnderneath({ t, momentsOf, notices, nameOf, learnNames }) {
+  let moments = momentsOf(null);
   const lines = el("ol", { class: "calls", "aria-label": t("under.calls"), tabindex: "0" });
   const trouble = el(
     "select",
@@ -26,8 +30,10 @@ export function createUnderneath({ t, moments, notices, nameOf }) {
     lines,
   );
   let last = 0;
+  let choices = 0; // what was chosen while the page looked is newer than what it found
 
   async function befall() {
+    choices += 1;
     try {
       await api.noFaults();
       const fault = FAULTS[trouble.value];
@@ -54,7 +60,7 @@ export function createUnderneath({ t, moments, notices, nameOf }) {
         el(
           "summary",
           {},
-          el("time", {}, moments.time(new Date(call.at))),
+          el("time", { datetime: call.at }, moments.time(new Date(call.at))),
           el("code", {}, call.method),
           el("span", { class: "call-chat" }, call.chat_id ? nameOf(call.chat_id) : ""),
           el("span", { class: "call-took" }, t("under.took", { ms: Math.round(call.seconds * 1000) })),
@@ -65,9 +71,11 @@ export function createUnderneath({ t, moments, notices, nameOf }) {
     );
 
   async function open() {
+    const before = choices;
     try {
-      const [{ n }, faults] = await Promise.all([api.lastCall(), api.faults()]);
-      trouble.value = Object.keys(FAULTS).find((name) => FAULTS[name]?.fault === faults[0]?.fault) || "none";
+      const [{ n }, faults] = await Promise.all([api.lastCall(), api.faults(), learnNames()]);
+      const found = Object.keys(FAULTS).find((name) => FAULTS[name]?.fault === faults[0]?.fault) || "none";
+      if (choices === before) trouble.value = found;
       const told = await api.calls(Math.max(0, n - KEPT));
       lines.replaceChildren();
       last = 0;
@@ -77,5 +85,10 @@ export function createUnderneath({ t, moments, notices, nameOf }) {
     }
   }
 
-  return { node, heard, open };
+  function show(person) {
+    moments = momentsOf(person);
+    for (const time of lines.querySelectorAll("time")) time.textContent = moments.time(new Date(time.dateTime));
+  }
+
+  return { node, heard, open, show };
 }

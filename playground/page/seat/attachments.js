@@ -27,6 +27,7 @@ export function createAttachments({ t, notices, person, chatId, topic, sent }) {
     openMenu(anchor, [
       { icon: "photo", text: t("attach.photo"), act: () => choose("photo") },
       { icon: "document", text: t("attach.document"), act: () => choose("document") },
+      { icon: "poll", text: t("attach.poll"), act: poll },
       { icon: "pin-point", text: t("attach.location"), act: location },
       { icon: "contact", text: t("attach.contact"), act: contact },
     ]);
@@ -37,33 +38,72 @@ export function createAttachments({ t, notices, person, chatId, topic, sent }) {
       type: "file",
       class: "file-input",
       accept: kind === "photo" ? "image/jpeg,image/png,image/webp" : null,
+      multiple: true,
       tabindex: "-1",
       "aria-hidden": "true",
     });
     input.addEventListener("change", () => {
       input.remove();
-      if (input.files.length) caption(kind, input.files[0]);
+      if (input.files.length) caption(kind, [...input.files]);
     });
     input.addEventListener("cancel", () => input.remove());
     document.body.append(input);
     input.click();
   }
 
-  async function caption(kind, file) {
+  /** What is chosen together goes as an album under one caption. */
+  async function caption(kind, chosen) {
     const answer = await notices.ask({
       title: t(`attach.${kind}`),
       body: [
-        el("p", { class: "attach-file" }, icon(kind), file.name),
+        chosen.map(({ name }) => el("p", { class: "attach-file" }, icon(kind), name)),
         field(t("attach.caption"), { name: "caption", maxlength: 1024, autocomplete: "off", autofocus: true }),
       ],
       submit: t("attach.send"),
     });
-    if (answer) await attempt(() => api.upload(person.id, chatId, { kind, file, caption: answer.caption, topic }));
+    if (!answer) return;
+    const album = chosen.length > 1 ? crypto.randomUUID() : null;
+    await attempt(async () => {
+      for (const [at, file] of chosen.entries()) {
+        const words = at ? null : answer.caption;
+        await api.upload(person.id, chatId, { kind, file, caption: words, topic, album });
+      }
+    });
   }
 
   /** Files that were pasted or dropped. */
   function files(list) {
-    for (const file of list) caption(/^image\/(jpeg|png|webp)$/.test(file.type) ? "photo" : "document", file);
+    const pictures = list.every(({ type }) => /^image\/(jpeg|png|webp)$/.test(type));
+    if (list.length) caption(pictures ? "photo" : "document", list);
+  }
+
+  async function poll() {
+    const tick = (name, checked) =>
+      el("label", { class: "tick" }, el("input", { type: "checkbox", name, checked }), t(`attach.poll.${name}`));
+    const answer = await notices.ask({
+      title: t("attach.poll"),
+      body: [
+        field(t("attach.poll.question"), { name: "question", required: true, maxlength: 300, autofocus: true }),
+        el(
+          "label",
+          { class: "field" },
+          el("span", {}, t("attach.poll.options")),
+          el("textarea", { name: "options", rows: 4, required: true }),
+        ),
+        tick("is_anonymous", true),
+        tick("allows_multiple_answers", false),
+      ],
+      submit: t("attach.send"),
+    });
+    if (!answer) return;
+    const options = answer.options.split("\n").map((line) => line.trim()).filter(Boolean);
+    const terms = {
+      question: answer.question,
+      options,
+      is_anonymous: "is_anonymous" in answer,
+      allows_multiple_answers: "allows_multiple_answers" in answer,
+    };
+    await attempt(() => api.poll(person.id, chatId, terms, topic));
   }
 
   async function location() {

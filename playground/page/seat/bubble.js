@@ -1,16 +1,18 @@
 // One message as it stands in the history.
-import { avatar, tinted } from "../app/avatar.js";
+import { tinted } from "../app/avatar.js";
 import { el, iconButton } from "../app/dom.js";
 import { gist, sender, serviceLine } from "./gist.js";
 import { inlineKeyboard } from "./inline_keyboard.js";
-import { media } from "./media.js";
+import { album, media } from "./media.js";
+import { poll } from "./poll.js";
 import { richText } from "./rich_text.js";
 
 /**
- * entry: {message, first: starts a run of one sender, last: ends it, named: the sender's name is shown}
- * context: what rich text and keyboards need, and {colour(id), jump(messageId), actions(message, anchor)}
+ * entry: {message, others: what was sent together with it, first: starts a run of one sender, last: ends it,
+ * named: the sender's name is shown}
+ * context: what rich text and keyboards need, and {colour(id), face(id, name), jump(messageId), actions(message, anchor)}
  */
-export function bubble({ message, first, last, named }, context) {
+export function bubble({ message, others, first, last, named }, context) {
   const { t } = context;
   const line = serviceLine(message, t);
   if (line) return el("div", { class: "service" }, el("span", {}, line));
@@ -22,14 +24,14 @@ export function bubble({ message, first, last, named }, context) {
     named && first && tinted(el("div", { class: "sender" }, by.name), context.colour(by.id)),
     forwarded(message, t),
     quoted(message, context),
-    content(message, context),
+    others.length ? album([message, ...others], context.t, (one) => content(one, context)) : content(message, context),
     reactions(message),
     footer(message, context),
   );
   return el(
     "article",
     { class: classes.filter(Boolean).join(" "), data: { message: message.message_id }, "aria-label": by.name },
-    named && el("div", { class: "message-avatar" }, last && avatar(by.name, context.colour(by.id))),
+    named && el("div", { class: "message-avatar" }, last && context.face(by.id, by.name)),
     el("div", { class: "message-body" }, inner, inlineKeyboard(message, context)),
     iconButton("more", t("message.menu"), {
       class: "message-menu",
@@ -41,10 +43,14 @@ export function bubble({ message, first, last, named }, context) {
 }
 
 function content(message, context) {
-  const carried = media(message, context.t);
+  const carried = message.poll ? poll(message, context).filter(Boolean) : media(message, context.t);
   const text = message.text ?? message.caption;
   const written = text
-    ? el("div", { class: "text", dir: "auto" }, richText(text, message.entities || message.caption_entities, context))
+    ? el(
+        "div",
+        { class: "text", dir: "auto", data: { stamp: stamp(message, context) } },
+        richText(text, message.entities || message.caption_entities, context),
+      )
     : null;
   if (!carried.length && !written)
     return el("div", { class: "text text-unsupported" }, context.t("message.unsupported"));
@@ -62,8 +68,16 @@ function reactions({ reactions: marks }) {
   );
 }
 
+/** What stands in the corner, for the last line to leave room for it. */
+function stamp(message, { t, moments }) {
+  const words = [message.author_signature, message.edit_date && t("message.edited"), moments.time(sentAt(message))];
+  return words.filter(Boolean).join("  ");
+}
+
+const sentAt = (message) => new Date(message.date * 1000);
+
 function footer(message, { t, moments }) {
-  const at = new Date(message.date * 1000);
+  const at = sentAt(message);
   return el(
     "div",
     { class: "footer" },

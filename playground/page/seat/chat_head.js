@@ -1,6 +1,5 @@
 // The head of a chat: where one is, the chat's menu, its topics, what is pinned.
 import { api } from "../app/api.js";
-import { avatar } from "../app/avatar.js";
 import { el, icon, iconButton, reconcile } from "../app/dom.js";
 import { openMenu } from "../app/notices.js";
 import { gist } from "./gist.js";
@@ -8,8 +7,8 @@ import { gist } from "./gist.js";
 const GENERAL_TOPIC = 1;
 const USUAL_RIGHTS = {}; // what an app offers by default; null is a plain member
 
-/** options: {t, person, bot, colour, leave(), toTopic(id), jump(messageId), act(work)}; update(chat, topic, pinned) draws. */
-export function createChatHead({ t, person, bot, colour, leave, toTopic, jump, act }) {
+/** options: {t, person, bot, face, leave(), toTopic(id), jump(messageId), act(work)}; update(chat, topic, pinned) draws. */
+export function createChatHead({ t, person, bot, face, leave, toTopic, jump, act }) {
   const bar = el("div", { class: "chat-bar" });
   const topics = el("div", { class: "topics", role: "group", "aria-label": t("chat.topics"), hidden: true });
   const pin = el("button", { type: "button", class: "pinned", hidden: true });
@@ -41,7 +40,7 @@ export function createChatHead({ t, person, bot, colour, leave, toTopic, jump, a
       "div",
       { class: "chat-line" },
       iconButton("back", t("back"), { class: "only-narrow", onclick: leave, data: { focus: "back" } }),
-      avatar(chat.title, colour(chat.type === "private" ? bot.id : chat.id)),
+      face(chat.type === "private" ? bot.id : chat.id, chat.title),
       el("div", { class: "chat-names" }, el("h2", {}, chat.title), el("p", {}, noteOf(chat))),
       more,
     );

@@ -1,10 +1,10 @@
 // The chats one person sees.
-import { avatar, fullName } from "../app/avatar.js";
+import { fullName } from "../app/avatar.js";
 import { el, icon, reconcile, walkWithArrows } from "../app/dom.js";
 import { gist } from "./gist.js";
 
-/** options: {t, moments, clock, person, bot, colour(id), choose(chatId)} */
-export function createChatList({ t, moments, clock, person, bot, colour, choose }) {
+/** options: {t, moments, clock, person, bot, face(id, name), choose(chatId)} */
+export function createChatList({ t, moments, clock, person, bot, face, choose }) {
   const list = el("ul", { class: "rows", role: "list" });
   const settle = walkWithArrows(list, ".row");
   const node = el("nav", { class: "pane-body", "aria-label": t("chats.of", { name: fullName(person) }) }, list);
@@ -32,7 +32,7 @@ export function createChatList({ t, moments, clock, person, bot, colour, choose 
         data: { chat: chat.id, focus: "row" },
         onclick: () => choose(chat.id),
       },
-      avatar(chat.title, colour(chat.type === "private" ? bot.id : chat.id)),
+      face(chat.type === "private" ? bot.id : chat.id, chat.title),
       el(
         "span",
         { class: "row-lines" },

@@ -12,6 +12,7 @@ export function createComposer({ t, draft, attachments, send, save, commandText 
   let commands = [];
   let keyboard = null;
   let about = null; // {message, editing} or null
+  let asked = null; // the message that last asked for an answer by force_reply
   let folded = null; // the keyboard that was put away by the person or by its own one_time
 
   const box = el("textarea", {
@@ -69,10 +70,9 @@ export function createComposer({ t, draft, attachments, send, save, commandText 
   function submit(text) {
     if (!text.trim()) return;
     const { message, editing } = about || {};
-    const forced = keyboard?.forced ? keyboard.message : null;
     clear();
     if (editing) save(message, text);
-    else send(text, message || forced);
+    else send(text, message);
     box.focus();
   }
 
@@ -111,6 +111,13 @@ export function createComposer({ t, draft, attachments, send, save, commandText 
     keyboardPlace.hidden = !open;
     keyboardPlace.replaceChildren(...(open ? [replyKeyboard(markup, keyboardActs(markup))] : []));
     box.placeholder = (markup || keyboard?.forced)?.input_field_placeholder || t("write.placeholder");
+  }
+
+  /** As if one had chosen to answer; once for each message that wants it, and never over what one is at. */
+  function askForAnswer() {
+    if (!keyboard?.forced || asked === keyboard.message.message_id) return;
+    asked = keyboard.message.message_id;
+    if (!about) setAbout({ message: keyboard.message, editing: false });
   }
 
   function keyboardActs(markup) {
@@ -157,6 +164,7 @@ export function createComposer({ t, draft, attachments, send, save, commandText 
       if (JSON.stringify(next.keyboard) === JSON.stringify(keyboard)) return;
       keyboard = next.keyboard;
       showKeyboard();
+      askForAnswer();
     },
     replyTo(message) {
       setAbout({ message, editing: false });

@@ -12,10 +12,15 @@ import { createTaps } from "./taps.js";
 
 const PAGE = 60;
 const SLACK = 20;
+const MOST = 1000; // messages the stand-in tells at once
+const GENERAL_TOPIC = 1;
 const TYPING_MILLISECONDS = 5000;
+const isOver = (poll, now) => poll && !poll.is_closed && poll.close_date * 1000 <= now;
+const topicOf = (message) => message.message_thread_id ?? GENERAL_TOPIC;
 
 /**
- * seat: {t, moments, clock, notices, person, bot, colour, drafts, follow(link), openChat(id), openMention(name), leave(), changed()}
+ * seat: {t, moments, clock, notices, person, bot, colour, face, titles, drafts, follow(link), openChat(id),
+ * openMention(name), leave(), changed()}
  */
 export function createConversation(seat, chat, topic) {
   const { t, notices, person, bot } = seat;
@@ -46,7 +51,7 @@ export function createConversation(seat, chat, topic) {
   const composer = createComposer({
     t,
     attachments,
-    draft: { read: () => seat.drafts.get(draftKey) || "", write: (text) => seat.drafts.set(draftKey, text) },
+    draft: { read: () => seat.drafts.read(draftKey), write: (text) => seat.drafts.write(draftKey, text) },
     send: say,
     save: (message, text) => act(() => api.edit(person.id, chat.id, message.message_id, text)),
     commandText: (command) => (chat.type === "private" ? `/${command}` : `/${command}@${bot.username}`),
@@ -56,14 +61,17 @@ export function createConversation(seat, chat, topic) {
     moments: seat.moments,
     clock: seat.clock,
     colour: seat.colour,
+    face: seat.face,
     botUsername: bot.username,
     follow: seat.follow,
     command: (text) => say(text),
     mention: seat.openMention,
     person: seat.openPerson,
+    nameOf: (id) => seat.titles.get(id) ?? t("message.deletedAccount"),
+    vote: (message, options) => act(() => api.vote(person.id, chat.id, message.message_id, options)),
     copy,
     tap: createTaps({ t, notices, person, chatId: chat.id, botUsername: bot.username, follow: seat.follow }),
-    jump: (id) => history.jump(id),
+    jump,
     actions: createMessageMenu({ t, person, chatId: chat.id, composer, copy, act }),
   };
   const history = createHistory({
@@ -72,16 +80,17 @@ export function createConversation(seat, chat, topic) {
     clock: seat.clock,
     context,
     isGroup: () => chat.type === "group" || chat.type === "supergroup",
+    empty: () => (chat.type === "private" ? introduction(chat, t) : el("span", {}, t("chat.empty"))),
     earlier,
   });
   const head = createChatHead({
     t,
     person,
     bot,
-    colour: seat.colour,
+    face: seat.face,
     leave: seat.leave,
     toTopic: (id) => seat.openChat(chat.id, id),
-    jump: context.jump,
+    jump,
     act,
   });
   const footPlace = el("div", { class: "foot-place" });
@@ -120,7 +129,8 @@ export function createConversation(seat, chat, topic) {
   async function findPinned() {
     const id = chat.pinned_message_id;
     const loaded = messages.find(({ message_id }) => message_id === id);
-    const found = loaded || (id ? await api.message(person.id, chat.id, id).catch(() => null) : null);
+    const there = loaded || (id ? await api.message(person.id, chat.id, id).catch(() => null) : null);
+    const found = there && (topic === null || topicOf(there) === topic) ? there : null;
     if (closed || JSON.stringify(found) === JSON.stringify(pinned)) return;
     pinned = found;
     draw();
@@ -143,10 +153,7 @@ export function createConversation(seat, chat, topic) {
     if (chat.type === "private" && chat.bot_blocked)
       return ["blocked", { label: t("chat.unblock"), act: () => act(() => api.unblock(person.id)) }];
     if (chat.type === "private" && !chat.started)
-      return [
-        "start",
-        { note: chat.description || t("chat.start.note"), label: t("chat.start"), act: () => say("/start") },
-      ];
+      return ["start", { label: t("chat.start"), act: () => say("/start") }];
     if (chat.migrated_to)
       return [
         "migrated",
@@ -154,6 +161,18 @@ export function createConversation(seat, chat, topic) {
       ];
     if (chat.can_write === false) return ["readonly", { note: t("chat.readonly") }];
     return ["write", null];
+  }
+
+  /** To a message, further up than what is loaded, too, or in another topic. */
+  async function jump(id) {
+    while (!history.jump(id)) {
+      const found = await api.message(person.id, chat.id, id).catch(() => null);
+      if (!found || closed) return;
+      if (topic !== null && topicOf(found) !== topic) return seat.openChat(chat.id, topicOf(found));
+      if (complete || limit >= MOST) return;
+      limit = Math.min(MOST, limit * 4);
+      await refresh();
+    }
   }
 
   function earlier() {
@@ -170,6 +189,8 @@ export function createConversation(seat, chat, topic) {
   }
 
   document.addEventListener("visibilitychange", markRead);
+  // A timed poll closes without a word.
+  const stopTicking = seat.clock.onTick((now) => messages.some((one) => isOver(one.poll, now)) && refresh());
 
   async function copy(text) {
     try {
@@ -212,8 +233,18 @@ export function createConversation(seat, chat, topic) {
     close() {
       closed = true;
       clearTimeout(typing);
+      stopTicking();
       history.close();
       document.removeEventListener("visibilitychange", markRead);
     },
   };
 }
+
+/** What a bot says of itself before it is opened. */
+const introduction = (chat, t) =>
+  el(
+    "div",
+    { class: "introduction" },
+    el("b", {}, t("chat.introduction")),
+    el("p", { dir: "auto" }, chat.description || t("chat.start.note")),
+  );

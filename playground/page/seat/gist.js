@@ -3,12 +3,12 @@ import { fullName } from "../app/avatar.js";
 
 const SERVICE_WORDS = 60;
 
-const KINDS = ["photo", "document", "voice", "video", "venue", "location", "contact"];
+const KINDS = ["photo", "document", "voice", "video", "venue", "location", "contact", "poll"];
 
 export function gist(message, t) {
   if (!message) return "";
   const kind = KINDS.find((name) => message[name]);
-  const words = (message.text || message.caption || "").replace(/\s+/g, " ").trim();
+  const words = (message.text || message.caption || message.poll?.question || "").replace(/\s+/g, " ").trim();
   if (!kind) return words || serviceLine(message, t) || t("message.unsupported");
   const name = kind === "document" ? message.document.file_name || t("media.document") : t(`media.${kind}`);
   return words ? `${name}: ${words}` : name;

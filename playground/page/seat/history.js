@@ -7,8 +7,8 @@ import { refreshRelative } from "./rich_text.js";
 const RUN_SECONDS = 600;
 const NEAR_PIXELS = 80;
 
-/** options: {t, moments, clock, context, isGroup(), earlier() -> asks for older messages} */
-export function createHistory({ t, moments, clock, context, isGroup, earlier }) {
+/** options: {t, moments, clock, context, isGroup(), empty() -> Node, earlier() -> asks for older messages} */
+export function createHistory({ t, moments, clock, context, isGroup, empty, earlier }) {
   const list = el("div", {
     class: "history-list",
     role: "log",
@@ -60,12 +60,13 @@ export function createHistory({ t, moments, clock, context, isGroup, earlier }) 
   function entries(messages) {
     if (!messages.length)
       return [
-        { key: "empty", print: "", draw: () => el("div", { class: "service" }, el("span", {}, t("chat.empty"))) },
+        { key: "empty", print: "", draw: () => el("div", { class: "service" }, empty()) },
       ];
     const items = [];
-    messages.forEach((message, at) => {
-      const before = messages[at - 1];
-      const after = messages[at + 1];
+    const groups = together(messages);
+    groups.forEach(([message, ...others], at) => {
+      const before = groups[at - 1]?.at(-1);
+      const after = groups[at + 1]?.[0];
       const day = dayOf(message);
       if (!before || dayOf(before) !== day) {
         const title = moments.day(new Date(message.date * 1000));
@@ -77,6 +78,7 @@ export function createHistory({ t, moments, clock, context, isGroup, earlier }) 
       }
       const entry = {
         message,
+        others,
         first: !joined(before, message),
         last: !joined(message, after),
         named: isGroup() && !message.out,
@@ -84,6 +86,18 @@ export function createHistory({ t, moments, clock, context, isGroup, earlier }) 
       items.push({ key: String(message.message_id), print: JSON.stringify(entry), draw: () => bubble(entry, context) });
     });
     return items;
+  }
+
+  /** Messages as they are drawn: what was sent together is one bubble. */
+  function together(messages) {
+    const groups = new Map();
+    for (const message of messages) {
+      // An answer may come between two parts of an album that is still being sent.
+      const key = message.media_group_id ?? message.message_id;
+      if (groups.has(key)) groups.get(key).push(message);
+      else groups.set(key, [message]);
+    }
+    return [...groups.values()];
   }
 
   const dayOf = (message) => moments.dayKey(new Date(message.date * 1000));
@@ -97,14 +111,16 @@ export function createHistory({ t, moments, clock, context, isGroup, earlier }) 
     next.date - one.date < RUN_SECONDS &&
     dayOf(one) === dayOf(next);
 
+  /** False when the message is not among those shown. */
   function jump(messageId) {
-    const target = list.querySelector(`[data-message="${messageId}"]`);
-    if (!target) return;
+    const target = list.querySelector(`[data-message="${messageId}"]`)?.closest(".message, .service");
+    if (!target) return false;
     stuck = false;
-    target.scrollIntoView({ block: "center", behavior: "smooth" });
+    target.scrollIntoView({ block: "center", behavior: "instant" });
     target.classList.remove("message-found");
     void target.offsetWidth; // restarts the animation
     target.classList.add("message-found");
+    return true;
   }
 
   function close() {

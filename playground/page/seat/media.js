@@ -32,6 +32,20 @@ export function media(message, t) {
   return [];
 }
 
+/** Pictures side by side under one caption; files one under another, each with its own. */
+export function album(messages, t, content) {
+  const part = (message, ...nodes) => el("div", { class: "album-part", data: { message: message.message_id } }, nodes);
+  if (!messages.every(({ photo, video }) => photo || video)) return messages.map((one) => part(one, content(one)));
+  const pictures = el(
+    "div",
+    { class: "album", data: { odd: String(messages.length % 2) } },
+    messages.map((one) => part(one, media(one, t))),
+  );
+  const captioned = messages.find(({ caption }) => caption);
+  const words = captioned && content({ ...captioned, photo: undefined, video: undefined });
+  return [pictures, words];
+}
+
 function photo(sizes, t) {
   const size = sizes.reduce((best, one) => (one.width * one.height > best.width * best.height ? one : best));
   const source = api.fileUrl(size.file_id);

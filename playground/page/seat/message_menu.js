@@ -12,6 +12,16 @@ export function createMessageMenu({ t, person, chatId, composer, copy, act }) {
       [
         { icon: "reply", text: t("message.reply"), act: () => composer.replyTo(message) },
         text && { icon: "copy", text: t("message.copy"), act: () => copy(text) },
+        message.poll?.can_retract && {
+          icon: "back",
+          text: t("poll.retract"),
+          act: () => act(() => api.vote(person.id, chatId, message.message_id, [])),
+        },
+        message.poll?.can_stop && {
+          icon: "block",
+          text: t("poll.stop"),
+          act: () => act(() => api.stopPoll(person.id, chatId, message.message_id)),
+        },
         own && message.text && { icon: "edit", text: t("message.edit"), act: () => composer.edit(message) },
         own && {
           icon: "trash",

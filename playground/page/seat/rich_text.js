@@ -136,7 +136,8 @@ function spoiler(content, context) {
 
 function expandable(content, { t }) {
   const body = el("div", { class: "quote-body" }, content);
-  const toggle = el("button", { type: "button", class: "quote-toggle", "aria-expanded": "false" }, t("quote.more"));
+  const props = { type: "button", class: "quote-toggle", "aria-expanded": "false", hidden: true };
+  const toggle = el("button", props, t("quote.more"));
   toggle.addEventListener("click", () => {
     const open = toggle.getAttribute("aria-expanded") !== "true";
     toggle.setAttribute("aria-expanded", String(open));
@@ -144,6 +145,10 @@ function expandable(content, { t }) {
     quote.classList.toggle("quote-folded", !open);
   });
   const quote = el("blockquote", { class: "quote-folded" }, body, toggle);
+  // What fits has nothing to unfold.
+  new ResizeObserver(() => {
+    if (quote.classList.contains("quote-folded")) toggle.hidden = body.scrollHeight <= body.clientHeight + 1;
+  }).observe(body);
   return quote;
 }
 

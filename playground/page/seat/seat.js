@@ -7,7 +7,7 @@ import { createChatList } from "./chat_list.js";
 import { createConversation } from "./conversation.js";
 
 /**
- * page: {t, moments, clock, notices, people, bot, colour, titles, drafts, navigate({person, chat, topic})}
+ * page: {t, momentsOf(person), clock, notices, people, bot, colour, face, titles, drafts, navigate({person, chat, topic})}
  * Returns {node, show(chatId, topic, focus, active), told(event), escape() -> bool, close()}: only who is active is given
  * the focus.
  */
@@ -18,7 +18,9 @@ export function createSeat(page, person) {
   let conversation = null;
   let closed = false;
 
-  const chatList = createChatList({ ...page, person, choose: (id) => openChat(id) });
+  // In the zone of their phone, as Telegram shows everything.
+  const moments = page.momentsOf(person);
+  const chatList = createChatList({ ...page, moments, person, choose: (id) => openChat(id) });
   const place = el("div", { class: "pane pane-chat" });
   const listPane = el(
     "div",
@@ -116,6 +118,7 @@ export function createSeat(page, person) {
 
   const seat = {
     ...page,
+    moments,
     person,
     follow,
     openChat,

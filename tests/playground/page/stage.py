@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from aiogram import Bot
+from aiogram.types import InputPollOption, InputPollOptionUnion
 from playwright.async_api import BrowserContext, Locator, Page, expect
 
 from playground.server import PlaygroundServer
@@ -43,6 +44,11 @@ class Stage:
     def _mind(self, url: str) -> None:
         if not url.startswith((self.server.url, "blob:")):
             self.complaints.append(f"asked for {url}")
+
+
+def options(*texts: str) -> list[InputPollOptionUnion]:
+    """What a poll offers."""
+    return [InputPollOption(text=text) for text in texts]
 
 
 def bubbles(page: Page) -> Locator:

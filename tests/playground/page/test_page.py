@@ -14,9 +14,15 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 async def test_a_person_is_chosen_and_their_chats_are_listed(stage: Stage) -> None:
     await stage.bot.send_message(stage.group.id, "Welcome, all")
+    stage.vera.part, stage.vera.about = "owner", "set up the bot"
     page = await stage.open()
+    people = page.get_by_role("complementary", name="People")
+    vera = people.get_by_role("button", name="Vera")
+    await expect(vera).to_contain_text("set up the bot")
+    await expect(vera.get_by_role("img", name="language: en")).to_be_visible()
+    await expect(vera.locator(".avatar")).to_have_attribute("style", f"--tint: {stage.vera.colour};")
 
-    await page.get_by_role("complementary", name="People").get_by_role("button", name="Vera").click()
+    await vera.click()
 
     chats = page.get_by_role("navigation", name="Chats: Vera Kovaleva").get_by_role("button")
     await expect(chats).to_have_count(2)
@@ -26,6 +32,16 @@ async def test_a_person_is_chosen_and_their_chats_are_listed(stage: Stage) -> No
     await chats.filter(has_text="Belgrade IT").click()
     await expect(bubbles(page)).to_contain_text(["Welcome, all"])
     await expect(chats.get_by_label("1 unread")).to_have_count(0)
+
+
+async def test_somebody_to_be_in_each_part_is_offered(stage: Stage) -> None:
+    stage.vera.part = "curator"
+    page = await stage.open()
+
+    await page.get_by_role("main").get_by_role("button", name="Curator").click()
+
+    await expect(page.get_by_role("button", name="Start")).to_be_focused()
+    await expect(page.locator(".introduction")).to_contain_text("What can this bot do?")
 
 
 async def test_a_tap_shows_the_toast_and_the_edit(stage: Stage) -> None:
@@ -70,6 +86,23 @@ async def test_a_deep_link_in_a_group_opens_the_private_chat(stage: Stage) -> No
     await expect(page.locator(".message-out .text")).to_have_text("/start remind_7")
 
 
+async def test_links_to_the_bot_in_a_text_are_opened_by_a_tap(stage: Stage) -> None:
+    await stage.bot.send_message(
+        stage.group.id,
+        "<a href='https://t.me/edelweiss_play_bot?start=role_1'>join the team</a> or "
+        "<a href='https://t.me/edelweiss_play_bot?startgroup=x'>take me along</a> <a href='https://example.org'>page</a>",
+    )
+    page = await stage.open(f"{stage.vera.id}/{stage.group.id}")
+
+    await page.get_by_role("link", name="take me along").click()
+    await expect(page.get_by_role("dialog").get_by_role("combobox")).to_contain_text("Belgrade IT")
+    await page.keyboard.press("Escape")
+    await page.get_by_role("link", name="join the team").press("Enter")
+
+    await expect(page.locator(".message-out .text")).to_have_text("/start role_1")
+    await expect(bubbles(page).last).to_contain_text("Hello, role_1")
+
+
 async def test_formatting_becomes_nodes(stage: Stage) -> None:
     page = await stage.private(stage.vera)
 
@@ -112,11 +145,16 @@ async def test_topics_part_the_messages_and_the_pinned_one_is_found(stage: Stage
         await stage.bot.send_message(stage.group.id, f"Small talk {number}")
     page = await stage.open(f"{stage.vera.id}/{stage.group.id}")
 
-    await expect(page.get_by_role("button", name="Pinned message")).to_contain_text("The card")
+    pinned = page.get_by_role("button", name="Pinned message")
+    await expect(pinned).to_contain_text("The card")
     await expect(bubbles(page).last).to_contain_text("Small talk 69")
+    await expect(bubbles(page).filter(has_text="The card")).to_have_count(0)
+    await pinned.click()
+    await expect(bubbles(page).filter(has_text="The card")).to_be_in_viewport()
     await page.get_by_role("group", name="Topics").get_by_role("button", name="Meetups").click()
 
     await expect(bubbles(page)).to_have_count(1)
+    await expect(pinned).to_be_visible()
     await expect(page.locator(".service").filter(has_text="Topic “Meetups” created")).to_be_visible()
     await box(page).fill("In the topic")
     await box(page).press("Enter")
@@ -139,13 +177,35 @@ async def test_time_is_moved(stage: Stage) -> None:
     page = await stage.open()
     before = stage.server.clock.now()
 
-    await page.get_by_role("button", name="+1 day").click()
-
+    await page.get_by_role("button", name="+1 h").click()
     await expect(page.locator(".toast")).to_contain_text("It is now")
-    assert (stage.server.clock.now() - before).total_seconds() >= 86_400
+    assert 3600 <= (stage.server.clock.now() - before).total_seconds() < 7200
+    await page.get_by_role("button", name="+1 day").press("Enter")
+    await expect(page.locator(".toast")).to_have_count(2)
+
+    assert (stage.server.clock.now() - before).total_seconds() >= 90_000
     told = await page.locator(".time-now").first.get_attribute("datetime")
     assert told is not None
     assert told[:10] == stage.server.clock.now().isoformat()[:10]
+
+
+async def test_a_person_sees_everything_by_the_clock_of_their_phone(stage: Stage) -> None:
+    stage.anton.zone = "America/New_York"
+    await stage.bot.send_message(stage.group.id, '<tg-time unix="1790000000" format="dt">then</tg-time>')
+    page = await stage.open(f"{stage.vera.id}/{stage.group.id}&{stage.anton.id}/{stage.group.id}")
+    vera, anton = page.locator(".seat").nth(0), page.locator(".seat").nth(1)
+
+    # 14:13:20 UTC; Vera has no zone and is shown that of the browser.
+    await expect(vera.locator(".text time")).to_have_text("22/09/26, 00:13")
+    await expect(anton.locator(".text time")).to_have_text("21/09/26, 10:13")
+    await anton.get_by_role("textbox").focus()
+    await page.get_by_role("button", name="To a date").click()
+    await page.get_by_label("Date and time").fill("2031-07-01T09:30")
+    await page.get_by_role("button", name="Travel", exact=True).click()
+
+    await expect(page.locator(".toast")).to_contain_text("1 July 2031 at 09:30")
+    await expect(page.get_by_role("region", name="Playground time")).to_contain_text("1 Jul, 09:30GMT-4")
+    assert stage.server.clock.now().isoformat()[:16] == "2031-07-01T13:30"
 
 
 async def test_after_a_cut_line_the_page_looks_again(stage: Stage) -> None:
@@ -190,3 +250,17 @@ async def test_a_narrow_window_shows_one_pane(stage: Stage) -> None:
     assert await page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(23, 33, 43)"
     await page.get_by_role("button", name="Back").last.click()
     await expect(page.get_by_role("button", name="Belgrade IT")).to_be_visible()
+
+
+async def test_the_top_fits_into_every_window(stage: Stage) -> None:
+    page = await stage.open(f"{stage.anton.id}/{stage.group.id}")
+    await page.get_by_role("button", name="Переключить на русский").click()  # longer words
+
+    widths = (390, 768, 900, 1000, 1160, 1280, 1600)
+    found = {}
+    for width in widths:
+        await page.set_viewport_size({"width": width, "height": 844})
+        found[width] = await page.evaluate("document.querySelector('.top').scrollWidth")
+
+    assert found == {width: width for width in widths}
+    await page.evaluate("localStorage.clear()")

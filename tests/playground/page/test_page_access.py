@@ -6,7 +6,8 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, expect
 
-from tests.playground.page.stage import Stage, bubbles
+from playground.play.polling import answer
+from tests.playground.page.stage import Stage, bubbles, options
 from tests.playground.page.tiny_bot import keyboard
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -32,6 +33,9 @@ async def test_nothing_serious_stands_in_the_way(stage: Stage, scheme: Literal["
     await stage.bot.send_message(
         stage.group.id, "<b>Card</b> with a <a href='https://example.org'>link</a>", reply_markup=keyboard()
     )
+    await stage.bot.send_poll(stage.group.id, "Where?", options("Here", "There"))
+    asked = await stage.bot.send_poll(stage.group.id, "When?", options("Now", "Then"), is_anonymous=False)
+    answer(stage.server.world, stage.vera, stage.group, asked.message_id, [0])
     route = f"{stage.vera.id}/{stage.group.id}"
     page = await stage.open(route)
     await page.emulate_media(color_scheme=scheme)

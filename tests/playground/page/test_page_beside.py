@@ -2,12 +2,17 @@
 
 import contextlib
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramBadRequest
 from aiohttp import web
 from playwright.async_api import Page, expect
 
+from playground.server import PlaygroundServer
 from tests.playground.page.stage import Stage, box, bubbles
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -44,12 +49,15 @@ async def test_one_more_is_chosen_and_sent_away(stage: Stage) -> None:
 
 @contextlib.asynccontextmanager
 async def telling(stage: Stage, what: str) -> AsyncIterator[None]:
-    """A bot that says what is due."""
+    """A bot that says what is due in an hour."""
+    clock = stage.server.clock
+    moment = clock.now() + timedelta(hours=1)
 
     async def status(request: web.Request) -> web.Response:
-        at = stage.server.clock.now().replace(microsecond=0).isoformat()
-        due = [{"at": at, "what": what}]
-        return web.json_response({"clock_version": stage.server.clock.version, "idle": True, "due": due})
+        due = [{"at": moment.isoformat(), "what": what}] if clock.now() < moment else []
+        next_due = due[0]["at"] if due else None
+        told = {"clock_version": clock.version, "idle": True, "next_due": next_due, "due": due}
+        return web.json_response(told)
 
     app = web.Application()
     app.router.add_get("/status", status)
@@ -72,9 +80,28 @@ async def test_what_is_due_is_told_in_words(stage: Stage) -> None:
         await expect(page.get_by_role("menuitem")).to_contain_text("reminder: monitoring before 20 December")
         await page.keyboard.press("Escape")
         await expect(page.get_by_role("menuitem")).to_have_count(0)
+        await page.get_by_role("button", name="Next due").click()
+        await expect(page.locator(".toast")).to_contain_text("It is now")
 
     await page.get_by_role("button", name="Ahead").click()
-    await expect(page.locator(".toast")).to_contain_text("nothing planned")
+    await expect(page.locator(".toast").last).to_contain_text("nothing planned")
+
+
+async def test_while_the_bot_is_not_there_the_page_says_so(stage: Stage) -> None:
+    async with PlaygroundServer() as server:
+        server.world.add_person("Vera", None, None, "en")
+        page = await stage.context.new_page()
+        await page.goto(server.url)
+        await expect(page.get_by_text("The bot is waking up")).to_be_visible()
+        await expect(page.get_by_role("button", name="+1 day")).to_be_disabled()
+
+        session = AiohttpSession(api=TelegramAPIServer.from_base(server.url))
+        async with Bot(server.token, session=session) as bot:
+            await bot.get_updates(timeout=0)
+
+        await expect(page.get_by_text("The bot is waking up")).to_be_hidden()
+        await expect(page.get_by_role("button", name="+1 day")).to_be_enabled()
+        await page.close()
 
 
 async def underneath(page: Page) -> None:
@@ -113,13 +140,16 @@ async def test_trouble_is_made_and_taken_away(stage: Stage) -> None:
     await page.wait_for_function("fetch('/play/faults').then((answer) => answer.json()).then((all) => !all.length)")
 
 
-async def test_what_was_begun_outlives_another_language(stage: Stage) -> None:
+async def test_what_was_begun_outlives_another_language_and_a_reload(stage: Stage) -> None:
     page = await stage.open(f"{stage.vera.id}/{stage.group.id}")
     await box(page).fill("half a sentence")
 
     await page.get_by_role("button", name="Переключить на русский").click()
 
     await expect(page.get_by_role("textbox", name="Сообщение")).to_have_value("half a sentence")
+    await page.reload()
+    await expect(page.get_by_role("textbox", name="Сообщение")).to_have_value("half a sentence")
+    await expect(page.get_by_role("heading", name="Belgrade IT")).to_be_visible()
     await page.evaluate("localStorage.clear()")
 
 
@@ -152,6 +182,7 @@ async def test_beginning_anew_takes_back_what_was_said(stage: Stage) -> None:
 
 
 async def test_on_a_phone_the_side_lies_over_the_chat_and_goes(stage: Stage) -> None:
+    stage.vera.part = "participant"
     page = await stage.open(str(stage.vera.id))
     await page.set_viewport_size({"width": 390, "height": 844})
     await page.reload()
@@ -162,5 +193,14 @@ async def test_on_a_phone_the_side_lies_over_the_chat_and_goes(stage: Stage) -> 
 
     await expect(side).to_be_visible()
     assert await page.evaluate("document.documentElement.scrollWidth") == 390
-    await side.get_by_role("button", name="Close").click()
+    await expect(side.get_by_role("button", name="Close")).to_be_focused()
+    await page.keyboard.press("Escape")
     await expect(side).to_be_hidden()
+    await expect(page.get_by_role("button", name="Underneath")).to_be_focused()
+
+    await page.get_by_role("button", name="Try it").click()
+    await page.get_by_role("button", name="Write /meetups").click()
+
+    await expect(side).to_be_hidden()
+    await expect(page.locator(".message-out .text")).to_have_text("/meetups")
+    await page.evaluate("localStorage.clear()")

@@ -1,7 +1,7 @@
 """Writing, sending and walking about, with the keyboard above all."""
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import FilePayload, expect
 
 from tests.playground.page.stage import Stage, box, bubbles
 
@@ -65,6 +65,53 @@ async def test_a_photo_is_attached_and_shown(stage: Stage) -> None:
     await expect(bubbles(page).last).to_contain_text("Got a photo")
     picture = page.locator(".message-out").filter(has_text="A dot").get_by_role("img")
     await expect(picture).to_have_js_property("naturalWidth", 1)
+
+
+async def test_what_is_chosen_together_is_one_bubble(stage: Stage) -> None:
+    page = await stage.private(stage.vera)
+
+    async def attach(what: str, *names: str) -> None:
+        await page.get_by_role("button", name="Attach").press("Enter")
+        async with page.expect_file_chooser() as chooser:
+            await page.get_by_role("menuitem", name=what).press("Enter")
+        files = [FilePayload(name=one, mimeType="image/png", buffer=PIXEL) for one in names]
+        await (await chooser.value).set_files(files)
+        await page.get_by_role("textbox", name="Caption").fill(f"{what} of mine")
+        await page.keyboard.press("Enter")
+
+    await attach("Photo", "one.png", "two.png", "three.png")
+    album = page.locator(".message-out").filter(has_text="Photo of mine")
+    await expect(album.get_by_role("button", name="Open the photo")).to_have_count(3)
+    await album.get_by_role("button", name="Open the photo").last.press("Enter")
+    await expect(page.get_by_role("dialog", name="Photo")).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+
+    await attach("File", "one.png")
+    await expect(bubbles(page).last).to_contain_text("Got a document")
+    await expect(page.get_by_role("link", name="one.png")).to_be_visible()
+
+    await page.get_by_role("button", name="Attach").click()
+    await page.get_by_role("menuitem", name="Contact").click()
+    await page.get_by_role("dialog").get_by_role("button", name="Send").click()
+    await expect(bubbles(page).last).to_contain_text("Got a contact")
+    await expect(page.get_by_role("group", name="Contact")).to_contain_text("Vera Kovaleva")
+
+
+async def test_a_question_that_wants_an_answer_is_answered_once(stage: Stage) -> None:
+    page = await stage.private(stage.vera)
+    await box(page).fill("/ask")
+    await box(page).press("Enter")
+    await expect(page.locator(".about-line")).to_contain_text("Reply to Эдельвейс")
+    await expect(box(page)).to_have_attribute("placeholder", "City")
+
+    await box(page).fill("Belgrade")
+    await box(page).press("Enter")
+    await expect(bubbles(page).last).to_contain_text("You wrote in answer: Belgrade")
+    await box(page).fill("and more")
+    await box(page).press("Enter")
+
+    await expect(bubbles(page).last).to_contain_text("You wrote: and more")
 
 
 async def test_place_and_reply_keyboard(stage: Stage) -> None:

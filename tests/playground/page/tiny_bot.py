@@ -8,6 +8,7 @@ from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
     CopyTextButton,
+    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -62,11 +63,18 @@ def tiny_bot() -> Dispatcher:
         keys = ReplyKeyboardMarkup(keyboard=[[where], [KeyboardButton(text="Plain words")]])
         await message.answer("And you?", reply_markup=keys)
 
+    @dispatcher.message(Command("ask"))
+    async def ask(message: Message) -> None:
+        await message.answer("Which city?", reply_markup=ForceReply(input_field_placeholder="City"))
+
     @dispatcher.message(F.text)
     async def echo(message: Message) -> None:
-        await message.answer(f"You wrote: {message.text}", parse_mode=None)
+        # What is written in a topic answers the line that opened it.
+        reply = message.reply_to_message
+        answered = " in answer" if reply and not reply.forum_topic_created else ""
+        await message.answer(f"You wrote{answered}: {message.text}", parse_mode=None)
 
-    @dispatcher.message(F.photo | F.location)
+    @dispatcher.message(F.photo | F.location | F.document | F.contact)
     async def other(message: Message) -> None:
         await message.answer(f"Got a {ContentType(message.content_type).value}")
 

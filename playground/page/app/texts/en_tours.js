@@ -1,5 +1,19 @@
 // Words of the tours.
+const PROGRAMME = [
+  "You are in the mentoring programme.",
+  "Open the chat with the bot.",
+  "Ask what it can do for you.",
+  "Look at the meetups: everybody is welcome.",
+  "Tell the bot your city: times will be by your clock.",
+  "Open the programme’s channel: it tells of the pairs.",
+];
+const inTheProgramme = (part) =>
+  Object.fromEntries(PROGRAMME.map((words, at) => [at ? `tour.${part}.${at}` : `tour.${part}`, words]));
+
 export default {
+  ...inTheProgramme("mentor"),
+  ...inTheProgramme("mentee"),
+  ...inTheProgramme("guardian"),
   "tour.participant": "You go to meetups.",
   "tour.participant.1": "Open the group: the card of tomorrow’s meetup is in the topic “Митапы”. Seats are gone, and somebody waits.",
   "tour.participant.2": "Tap “Не смогу” (can’t come) under “Стартапы”: the seat goes at once to the one who waits.",
@@ -30,4 +44,16 @@ export default {
   "tour.owner.3": "See the halls: groups and channels where the bot announces meetups.",
   "tour.owner.4": "Ask the bot what it can do: the answer depends on one’s role.",
   "tour.owner.5": "Open “Underneath”, choose “is down” and write to the bot. Set it back to “works”: nothing is lost.",
+  "tour.director": "You are the director: you answer for the programme to the regional centre.",
+  "tour.director.1": "Look at the deadlines: a director sees all of them, and who answers for which.",
+  "tour.director.2": "Tap “🗓 The whole school year”: leaf through it, from September to August.",
+  "tour.director.3": "Go “‹ Back to the list” and open “📰 Updates by month”: where and when news came out.",
+  "tour.director.4": "Travel to 21 December, some ten seconds: monitoring was not handed in.",
+  "tour.director.5": "The bot told you, too; it reminds every day until it is handed in.",
+  "tour.working_group": "You are in the working group: you help the curator.",
+  "tour.working_group.1": "Open the menu: you have the deadlines, too.",
+  "tour.working_group.2": "Look what is handed in and when.",
+  "tour.working_group.3": "Open “Monitoring”: what to do and by which day.",
+  "tour.working_group.4": "Ask the bot what it can do.",
+  "tour.working_group.5": "Open the programme’s channel: posts come out in it by themselves.",
 };
