@@ -53,9 +53,9 @@ from handlers.meetups import feature as meetups
 from handlers.meetups.views.notices import MeetupNotices
 from handlers.posts import feature as posts
 from handlers.rendering import Renderers
-from handlers.texts import Texts
 from storage.database import Database
 from storage.vault import Vault
+from wording.texts import Texts
 
 log = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ from fluent.syntax.visitor import Visitor
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "locales"
 LANGUAGES = sorted(folder.name for folder in LOCALES.iterdir() if any(folder.glob("*.ftl")))
-SPEAKING = ("bot", "handlers", "actions", "domain", "documents")
+SPEAKING = ("bot", "handlers", "wording", "actions", "domain", "documents")
 """Folders whose code names texts."""
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from handlers.texts import Texts, Words
+from wording.texts import Texts, Words
 
 RUSSIAN = """
 hello = Привет, <b>{ $name }</b>!
