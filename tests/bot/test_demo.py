@@ -9,6 +9,7 @@ from bot.app import Program
 from bot.demo.acting import actor_of
 from bot.demo.community import settle
 from bot.demo.programme import BEGINS, RESOURCES, TODAY, play_autumn
+from bot.demo.registry import PEOPLE, fill_registry
 from bot.demo.stage import Member, Stage
 from domain.duties.duty import DutyKind
 from domain.duties.standing import DutyState
@@ -17,8 +18,11 @@ from domain.posts.post import PostState
 from playground.client import Playground, button_texts
 from playground.testing import start_playground
 from storage.meetups import Meetups
+from storage.records import count_records
+from storage.vault import new_master
 from tests.e2e.running import bot_in_process, environment
 
+PROGRAMME = {"PROGRAMME_KEYS": new_master(), "DESK_PORT": "off"}
 CHANNEL = -1_000_000_002_003
 
 
@@ -27,7 +31,7 @@ async def test_autumn_of_the_curator_and_the_community_of_today(tmp_path: Path) 
     async with Playground(server.url) as play:
         stage = Stage(server.url)
         members = await stage.members()
-        variables = environment(server, tmp_path / "demo.db", members[0].telegram_id, RESOURCES=RESOURCES)
+        variables = environment(server, tmp_path / "demo.db", members[0].telegram_id, RESOURCES=RESOURCES, **PROGRAMME)
         async with bot_in_process(variables, play) as program:
             await play_autumn(program.ctx, stage, members[0], members[1])
             await _december_is_near(program, play, members[1])
@@ -36,6 +40,9 @@ async def test_autumn_of_the_curator_and_the_community_of_today(tmp_path: Path) 
 
             async with program.ctx.read() as connection:
                 assert await Meetups(connection).count() == 2
+            await fill_registry(program.ctx, members[1])
+            async with program.ctx.read() as connection:
+                assert await count_records(connection) == len(PEOPLE)
             for organiser in members[2:4]:
                 assert (await actor_of(program.ctx, organiser)).roles == {Role.ORGANISER, Role.PARTICIPANT}
     await server.stop()
