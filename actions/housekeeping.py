@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from actions.context import Context
 from actions.meetups import keys
+from storage.desk import DeskLinks, DeskSessions
 from storage.dialogs import Dialogs
 from storage.inbox import Inbox
 from storage.meetups import Meetups
@@ -23,7 +24,7 @@ without any it counts from another number, which must not look like one of those
 
 
 async def forget_old(ctx: Context) -> None:
-    """Drop what is older than `KEPT` or `KNOWN`.
+    """Drop what is older than `KEPT` or `KNOWN`, and ways into the desk that ran out.
 
     What a meetup that is not over was told of stays: it must not be told twice.
     """
@@ -37,5 +38,7 @@ async def forget_old(ctx: Context) -> None:
             now - KEPT, but=[keys.everything(meetup.id) for meetup in running]
         )
         await Inbox(connection).forget_known(now - KNOWN)
+        await DeskLinks(connection).forget_before(now)
+        await DeskSessions(connection).forget_before(now)
     if forms or letters:
         log.info("forgot %d forms and %d letters of long ago", forms, letters)

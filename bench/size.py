@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Size:
     """``people`` tap at once for ``seats`` seats, ``taps`` come one after the other, ``readers`` get the broadcast.
 
-    In the large database there are ``strangers`` with ``rsvps`` of theirs. A program is started ``starts`` times.
+    In the large database there are ``strangers`` with ``rsvps`` of theirs. A program is started ``starts`` times. The
+    programme has ``records``, and each page of the desk is asked for ``asks`` times.
     """
 
     people: int
@@ -17,10 +18,12 @@ class Size:
     strangers: int
     rsvps: int
     starts: int
+    records: int = 5000
+    asks: int = 100
 
 
 FULL = Size(people=3000, seats=1000, taps=200, readers=3000, strangers=100_000, rsvps=1_000_000, starts=5)
-QUICK = Size(people=600, seats=200, taps=60, readers=600, strangers=10_000, rsvps=100_000, starts=2)
+QUICK = Size(people=600, seats=200, taps=60, readers=600, strangers=10_000, rsvps=100_000, starts=2, asks=30)
 
 
 def size_for(people: int) -> Size:
@@ -35,4 +38,6 @@ def size_for(people: int) -> Size:
         strangers=strangers,
         rsvps=10 * strangers,
         starts=1 if people < QUICK.people else FULL.starts,
+        records=min(FULL.records, 4 * people),
+        asks=min(third, FULL.asks),
     )

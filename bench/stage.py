@@ -14,8 +14,8 @@ from bench.processes import Child, program
 from bench.records import Evening
 from bench.size import Size
 from domain.meetups.meetup import MeetupId
-from handlers.texts import Words
 from playground.client import Json, Player, Playground
+from wording.texts import Words
 
 WORDS = Words("ru")
 """The hall's language, and everybody's."""

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from aiogram import BaseMiddleware, Bot, Dispatcher, Router
 from aiogram.client.default import DefaultBotProperties
@@ -47,15 +47,17 @@ from handlers import again, errors, last, people
 from handlers import delivery as delivery_feature
 from handlers import intake as intake_feature
 from handlers import operations as operations_feature
+from handlers.desk import feature as desk_feature
 from handlers.duties import feature as duties
 from handlers.entrance import Entrance
 from handlers.meetups import feature as meetups
 from handlers.meetups.views.notices import MeetupNotices
+from handlers.people.team import LINK_PREFIX
 from handlers.posts import feature as posts
 from handlers.rendering import Renderers
-from handlers.texts import Texts
 from storage.database import Database
 from storage.vault import Vault
+from wording.texts import Texts
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +66,19 @@ SOON = timedelta(seconds=5)
 DAILY = timedelta(days=1)
 GRACE = 10.0
 """Seconds that what runs has to finish when the program is told to stop."""
+
+
+class Server(Protocol):
+    """The desk, which is loaded only where there is one."""
+
+    @property
+    def url(self) -> str: ...
+
+    def when_prepared(self, call: Callable[[], object]) -> None: ...
+
+    async def start(self) -> None: ...
+
+    async def stop(self) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -78,6 +93,7 @@ class Program:
     reception: Reception
     intake: Intake
     health: HealthServer | None
+    desk: Server | None
     publish_commands: Callable[[], Coroutine[Any, Any, None]]
 
 
@@ -85,6 +101,8 @@ async def run(settings: Settings) -> None:
     """Run until told to stop. The database is at this version already."""
     async with running(settings) as program:
         spare_what_stays()
+        if program.desk is not None:
+            program.desk.when_prepared(spare_what_stays)
         log.info("the bot is running")
         await until_told_to_stop(program.intake.wait())
 
@@ -145,10 +163,15 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     ticks.add("duty digests", partial(duty_ticks.digest, ctx), TICK)
     ticks.add("housekeeping", partial(forget_old, ctx), DAILY)
 
-    entrance = Entrance.of(people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance())
+    features = [people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance()]
+    if ctx.vault is not None:
+        features.append(desk_feature.at_entrance())
+    entrance = Entrance.of(*features)
     private = private_router()
     identity = Identity(ctx, texts)
     dispatcher = dispatcher_of([*operations.middlewares, identity], private, entrance, DialogStorage(database, clock))
+    desk = _desk(settings, ctx, texts, username)
+    dispatcher["desk_address"] = lambda: None if desk is None else desk.url
     aftermath = Aftermath(dispatcher, private, identity, bot)
     feed = partial(_feed, dispatcher, bot)
     reception = Reception(ctx, bot, feed=feed, show=aftermath.show, apologise=aftermath.apologise)
@@ -166,7 +189,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
         vitals = ProgramVitals(database, ticks, [lambda: operations.watch.trouble, lambda: reception.trouble])
         health = HealthServer(settings.health.host, settings.health.port, vitals, status, metrics=operations.page)
     commands = partial(publish_until_done, bot, texts, entrance)
-    return Program(bot, clock, ctx, delivery, ticks, reception, intake, health, commands)
+    return Program(bot, clock, ctx, delivery, ticks, reception, intake, health, desk, commands)
 
 
 def dispatcher_of(
@@ -197,6 +220,7 @@ def private_router() -> Router:
             meetups.private_router(),
             duties.private_router(),
             posts.private_router(),
+            desk_feature.private_router(),
         ],
         [*people.dialogs(), *meetups.dialogs(), *duties.dialogs(), *posts.dialogs()],
     )
@@ -215,6 +239,27 @@ def policy_of(settings: Settings) -> Policy:
         resources=settings.duties.resources,
         chat_names=settings.programme.chat_names,
         forms=settings.programme.forms,
+    )
+
+
+def _desk(settings: Settings, ctx: Context, texts: Texts, username: str) -> Server | None:
+    """The centre's own pages, where a programme is run."""
+    if ctx.vault is None or settings.desk.port is None:
+        return None
+    # A community without a programme never loads it.
+    from desk.pages import SECTIONS
+    from desk.rendering import Pages
+    from desk.server import DeskServer
+
+    return DeskServer(
+        ctx,
+        texts,
+        SECTIONS,
+        Pages(),
+        host=settings.desk.host,
+        port=settings.desk.port,
+        url=settings.desk.url,
+        invitation=lambda token: f"https://t.me/{username}?start={LINK_PREFIX}{token}",
     )
 
 
@@ -266,6 +311,9 @@ async def _started(program: Program) -> AsyncIterator[None]:
         if program.health is not None:
             await program.health.start()
             stopping.append(program.health.stop)
+        if program.desk is not None:
+            await program.desk.start()
+            stopping.append(program.desk.stop)
         await program.delivery.start()
         stopping.append(partial(program.delivery.stop, GRACE))
         program.ticks.start()

@@ -18,7 +18,7 @@ from domain.people.person import Actor, Person, PersonId
 from domain.people.roles import Role
 from handlers.entrance import Entrance, MenuCommand, Where
 from handlers.people.suggestions import described
-from handlers.texts import Texts
+from wording.texts import Texts
 
 log = logging.getLogger(__name__)
 

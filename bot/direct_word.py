@@ -12,8 +12,8 @@ from bot import lanes
 from bot.lanes import WaitTooLong
 from domain.operations import Alarm, Trouble
 from handlers.operations import alarm_text, over_text
-from handlers.texts import Texts, Words
 from storage.people import People
+from wording.texts import Texts, Words
 
 log = logging.getLogger(__name__)
 

@@ -16,7 +16,7 @@ from bot.scheduler import Ticks
 from bot.settings import Settings
 from bot.watch import Watch
 from domain.notices import Lane
-from handlers.texts import Texts
+from wording.texts import Texts
 
 WATCH_EVERY = timedelta(seconds=30)
 BACKUPS_EVERY = timedelta(minutes=5)

@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Self, TypeVar, cast
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
@@ -214,6 +215,16 @@ class ProgrammeSettings(Concern):
         return [key.get_secret_value() for key in self.keys]
 
 
+class DeskSettings(Concern):
+    """`url` None: people reach it where it listens. `port` None: no desk; 0: any free port (it is logged)."""
+
+    url: Annotated[str, values.address("https", "http")] | None = Field(
+        None, alias="DESK_URL", examples=["https://desk.example.org"]
+    )
+    host: str = Field("127.0.0.1", alias="DESK_HOST", examples=["127.0.0.1"])
+    port: Annotated[Port | None, BeforeValidator(values.or_off)] = Field(8082, alias="DESK_PORT", examples=["8082"])
+
+
 class FloodSettings(Concern):
     """`burst`: taps and messages of one person at once, before they are slowed; None: nobody is."""
 
@@ -246,6 +257,7 @@ class Settings(BaseModel):
     meetups: MeetupSettings
     duties: DutySettings
     programme: ProgrammeSettings
+    desk: DeskSettings
     delivery: DeliverySettings
     flood: FloodSettings
 
@@ -296,6 +308,11 @@ def _disagreements(settings: Settings) -> Iterator[str]:
             yield problem("WEBHOOK_URL", "has to start with https://", "https://bot.example.org/telegram")
         if settings.intake.webhook_secret is None:
             yield problem("WEBHOOK_SECRET", "is not set, and INTAKE=webhook needs it", "a-long-random-word_1234")
+    desk_url = settings.desk.url
+    if desk_url and not (desk_url.startswith("https://") or is_loopback(desk_url)):
+        yield problem("DESK_URL", "has to start with https://: names go over it", "https://desk.example.org")
+    if desk_url and urlsplit(desk_url).path:
+        yield problem("DESK_URL", "has a path: the desk needs an address of its own", "https://desk.example.org")
     both = settings.duties.days_off & settings.duties.working
     if both:
         days = ", ".join(day.isoformat() for day in sorted(both))

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from handlers.errors import toast
-from handlers.reader import Reader
+from wording.reader import Reader
 
 
 def router(*more: Router) -> Router:

@@ -21,8 +21,8 @@ from aiogram_dialog.widgets.kbd.calendar_kbd import (
 )
 from aiogram_dialog.widgets.text import Text
 
-from handlers import moments
 from handlers.widgets import context_in, reader_in
+from wording import moments
 
 YEARS_AHEAD = 5
 NOTHING = "nothing"

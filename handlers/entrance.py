@@ -13,7 +13,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from actions.context import Context
 from domain.people.person import Actor
-from handlers.reader import Reader
+from wording.reader import Reader
 
 Shown = Callable[[Actor], bool]
 """Whether something is of use to this person. It hides what would be refused; rights are checked by actions."""

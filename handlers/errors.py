@@ -8,10 +8,10 @@ from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
-from babel.lists import format_list
 
 from domain.errors import Refusal
-from handlers.reader import Reader
+from wording.reader import Reader
+from wording.refusals import refusal
 
 log = logging.getLogger(__name__)
 
@@ -57,15 +57,6 @@ async def harmless(event: ErrorEvent) -> None:
 async def apologise(update: Update, reader: Reader) -> None:
     """Nobody expected what happened: the person gets a number to quote."""
     await _tell(update, reader.words.plain("something-broke", number=str(update.update_id)))
-
-
-def refusal(refused: Refusal, reader: Reader) -> str:
-    """A refusal in the reader's words, without markup."""
-    details = dict(refused.details)
-    if "who" in details:
-        roles = [reader.words.plain(f"role-{role}") for role in str(details["who"]).split(",")]
-        details["who"] = format_list(roles, style="or", locale=reader.language)
-    return reader.words.plain(refused.text_id, **details)
 
 
 async def toast(callback: CallbackQuery, text: str) -> bool:

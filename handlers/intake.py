@@ -6,8 +6,8 @@ from actions.context import Context
 from actions.intake.parking import parked
 from domain.intake import UpdateParked
 from domain.notices import Notice
-from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
+from wording.reader import Reader
 
 
 def renderers() -> Mapping[type[Notice], Renderer]:

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.people.person import Actor
 from handlers.entrance import Entrance
 from handlers.errors import toast
-from handlers.reader import Reader
+from wording.reader import Reader
 
 
 def router() -> Router:

@@ -8,7 +8,7 @@ from aiogram.types import InlineKeyboardMarkup
 
 from actions.context import Context
 from domain.notices import Notice
-from handlers.reader import Reader
+from wording.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.text import Text
 
 from actions.context import Context
 from domain.people.person import Actor
-from handlers.reader import Reader
+from wording.reader import Reader
 
 Value = Callable[[dict[str, Any]], object]
 """Takes a variable of a text out of what a window's getter gave."""

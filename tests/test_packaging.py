@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 # Written in two parts, so that this file does not hold them either.
 INDEXES = ["pypi" + ".org", "python" + "hosted.", "npmjs" + ".org", "deb." + "debian.org", "crates" + ".io"]
-OURS = ["bot", "handlers", "desk", "actions", "storage", "documents", "domain", "playground"]
+OURS = ["bot", "handlers", "desk", "wording", "actions", "storage", "documents", "domain", "playground"]
 NOT_BOUGHT = sys.stdlib_module_names | set(OURS) | {"bench", "tests"}
 
 

@@ -1,7 +1,7 @@
 """Everybody of the programme, unsealed and in memory: what lists and searches are made of."""
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from actions.context import Context
@@ -16,6 +16,10 @@ from storage.vault import Vault
 
 CHUNK = 250
 """Records that are read at once: people are answered between two chunks."""
+
+
+_Key = tuple[bool, str, str, int]
+"""By which somebody has their place in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class Directory:
         self._version = 0
         self._records: dict[RecordId, Record] = {}
         self._words: dict[RecordId, str] = {}
+        self._order: list[RecordId] = []
+        self._keys: dict[RecordId, _Key] = {}
         self._by_name: list[Record] | None = None
         self._tags: tuple[Tag, ...] = ()
 
@@ -61,25 +67,29 @@ class Directory:
         """Whoever fits, by name; those without one last, by code. Nobody who is erased."""
         require(actor.roles, Right.READ_REGISTRY)
         await self.refresh()
-        code = Code.parse(wanted.words)
-        words = [] if code else _folded(wanted.words).split()
-        return [record for record in self._sorted() if self._fits(record, wanted, code, words)]
+        found: Sequence[Record] = self._sorted()
+        if code := Code.parse(wanted.words):
+            found = [record for record in found if record.code == code]
+        else:
+            for word in _folded(wanted.words).split():
+                found = [record for record in found if word in self._words[record.id]]
+        part, standing = wanted.part, wanted.standing
+        if part is not None:
+            found = [record for record in found if part in record.parts]
+        if standing is not None:
+            found = [record for record in found if standing in _standings(record, part)]
+        if wanted.kind is not None:
+            found = [record for record in found if record.kind is wanted.kind]
+        if wanted.nameless:
+            found = [record for record in found if not record.details.name]
+        return found
 
-    def _fits(self, record: Record, wanted: Filter, code: Code | None, words: Sequence[str]) -> bool:
-        standing = record.parts.get(wanted.part) if wanted.part else None
-        return (
-            (code is None or record.code == code)
-            and (wanted.part is None or standing is not None)
-            and (wanted.standing is None or wanted.standing in ([standing] if standing else record.parts.values()))
-            and (wanted.kind is None or record.kind is wanted.kind)
-            and not (wanted.nameless and record.details.name)
-            and all(word in self._words[record.id] for word in words)
-        )
-
-    def _sorted(self) -> list[Record]:
+    def _sorted(self) -> Sequence[Record]:
+        """The living, by name. What was sorted already is sorted again in no time."""
         if self._by_name is None:
-            living = [record for record in self._records.values() if record.erased_at is None]
-            self._by_name = sorted(living, key=lambda one: (not one.details.name, _folded(one.details.name), one.code))
+            self._order.sort(key=self._keys.__getitem__)
+            everybody = (self._records[record] for record in self._order)
+            self._by_name = [record for record in everybody if record.erased_at is None]
         return self._by_name
 
     async def refresh(self) -> None:
@@ -107,7 +117,10 @@ class Directory:
     def _take(self, changed: Iterable[Record]) -> None:
         names = {tag.id: tag.name for tag in self._tags}
         for record in changed:
+            if record.id not in self._records:
+                self._order.append(record.id)
             self._records[record.id] = record
+            self._keys[record.id] = _key(record)
             self._words[record.id] = _searched(record, names)
             self._version = max(self._version, record.version)
         self._by_name = None
@@ -120,6 +133,16 @@ class Directory:
 
 def _unseal(sealed: Sequence[Sealed], vault: Vault) -> list[Record]:
     return [unsealed(one, vault) for one in sealed]
+
+
+def _key(record: Record) -> _Key:
+    name = record.details.name
+    return not name, _folded(name), record.code.series, record.code.number
+
+
+def _standings(record: Record, part: Part | None) -> Collection[Standing]:
+    """How somebody stands in this part, or in any."""
+    return record.parts.values() if part is None else (record.parts[part],)
 
 
 def _searched(record: Record, tags: Mapping[TagId, str]) -> str:

@@ -3,9 +3,10 @@
 from bench.row import Row
 from bench.rows.broadcast import BROADCAST
 from bench.rows.burst import BURST
+from bench.rows.desk import DESK
 from bench.rows.large import LARGE
 from bench.rows.meanwhile import MEANWHILE
 from bench.rows.start import START
 from bench.rows.tap import TAP
 
-ROWS: tuple[Row, ...] = (BURST, TAP, BROADCAST, MEANWHILE, LARGE, START)
+ROWS: tuple[Row, ...] = (BURST, TAP, BROADCAST, MEANWHILE, LARGE, DESK, START)

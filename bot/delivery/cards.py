@@ -28,9 +28,9 @@ from bot.delivery.pace import Pace
 from bot.delivery.posting import Post
 from domain.meetups.meetup import MeetupId
 from domain.notices import HallId
-from handlers.reader import Reader
 from handlers.rendering import Outgoing
 from storage.cards import Cards, StaleCard
+from wording.reader import Reader
 
 log = logging.getLogger(__name__)
 

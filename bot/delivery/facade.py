@@ -13,10 +13,10 @@ from bot.delivery.pace import Pace
 from bot.delivery.posting import Post
 from bot.delivery.sender import Count, Sender
 from bot.delivery.settling import Settling
-from handlers.reader import everybody
 from handlers.rendering import Renderers
-from handlers.texts import Texts
 from storage.changes import Watch
+from wording.reader import everybody
+from wording.texts import Texts
 
 
 class Delivery:

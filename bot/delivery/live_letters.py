@@ -11,12 +11,12 @@ from bot.delivery.ledger import Ledger
 from bot.delivery.outcomes import NoRoom, Outcome, Sent, Trouble, Vague, is_unchanged, outcome_of
 from bot.delivery.pace import Pace
 from bot.delivery.posting import Post
-from handlers.reader import reader_of
 from handlers.rendering import Outgoing, Renderers
-from handlers.texts import Texts
 from storage.broadcasts import Broadcasts
 from storage.outbox import Letter
 from storage.people import People
+from wording.reader import reader_of
+from wording.texts import Texts
 
 log = logging.getLogger(__name__)
 

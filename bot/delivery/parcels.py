@@ -12,13 +12,13 @@ from domain.meetups.hall import Hall, HallState
 from domain.meetups.notices import CardPosted
 from domain.notices import HallId
 from domain.people.person import Person, PersonId
-from handlers.reader import Reader, everybody, reader_of
-from handlers.texts import Texts
 from storage.cards import Cards
 from storage.halls import Halls
 from storage.meetups import Meetups
 from storage.outbox import Letter
 from storage.people import People
+from wording.reader import Reader, everybody, reader_of
+from wording.texts import Texts
 
 Recipient = tuple[PersonId | None, HallId | None]
 

@@ -16,9 +16,9 @@ from bot.delivery.parcels import Parcel, Recipient, Sorted, sort
 from bot.delivery.pauses import Outage
 from bot.delivery.settling import Settling
 from domain.notices import Lane
-from handlers.texts import Texts
 from storage.broadcasts import LIVE, Broadcasts
 from storage.outbox import Delivery, Outbox
+from wording.texts import Texts
 
 log = logging.getLogger(__name__)
 

@@ -18,7 +18,7 @@ from bot import lanes
 from bot.lanes import WaitTooLong
 from bot.metrics import Metrics
 from handlers.errors import toast
-from handlers.texts import Texts, Words
+from wording.texts import Texts, Words
 
 log = logging.getLogger(__name__)
 

@@ -9,9 +9,9 @@ from aiogram.types import Chat, TelegramObject, Update, User
 
 from actions.context import Context
 from actions.people.identity import Acquaintances
-from handlers.reader import Reader, everybody, reader_of
-from handlers.texts import Texts
 from storage.people import Seen
+from wording.reader import Reader, everybody, reader_of
+from wording.texts import Texts
 
 
 class Identity(BaseMiddleware):

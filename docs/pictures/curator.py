@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from bot.app import Program
 from bot.demo.programme import POSTS, play_autumn
 from bot.demo.stage import Member, Stage
-from handlers.texts import Texts, Words
 from playground.client import Json, Player, Playground, button_texts
+from wording.texts import Texts, Words
 
 REMINDED = datetime(2026, 12, 4, 8, 1, tzinfo=UTC)
 """A minute after the reminder of two weeks before 18 December."""

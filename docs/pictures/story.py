@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from handlers.texts import Texts, Words
 from playground.client import Json, Player, Playground, button_texts
+from wording.texts import Texts, Words
 
 BEGINS = datetime(2026, 12, 7, 10, tzinfo=UTC)
 REMINDED = datetime(2026, 12, 11, 18, 1, tzinfo=UTC)

@@ -41,6 +41,8 @@ class Right(StrEnum):
     READ_REGISTRY = "read_registry"
     KEEP_REGISTRY = "keep_registry"
     READ_AUDIT = "read_audit"
+    OPEN_DESK = "open_desk"
+    END_DESK_SESSIONS = "end_desk_sessions"
 
 
 PERMISSIONS: dict[Right, frozenset[Role]] = {
@@ -56,11 +58,13 @@ PERMISSIONS: dict[Right, frozenset[Role]] = {
     Right.READ_REGISTRY: frozenset({Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}),
     Right.KEEP_REGISTRY: frozenset({Role.CURATOR}),
     Right.READ_AUDIT: frozenset({Role.CURATOR, Role.DIRECTOR}),
+    Right.OPEN_DESK: frozenset({Role.OWNER, Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}),
+    Right.END_DESK_SESSIONS: frozenset({Role.OWNER, Role.CURATOR}),
 }
 """Who has which right.
 
 An owner keeps the server, and who does that has no need to know the programme's people: an owner who is to see them
-makes themselves a curator, and the audit log has it.
+makes themselves a curator, and the audit log has it. At the desk they keep roles and sessions.
 
 A meetup's own organisers may run it besides those who may run any; so may a post's author. Whoever answers for a
 duty may see it and hand it in.

@@ -5,6 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NewType
 
+from domain.registry.refusals import TagNameWrong
+
+TAG_LIMIT = 60
+"""Characters of a tag's name."""
+
 TagId = NewType("TagId", int)
 
 
@@ -30,6 +35,22 @@ class Tag:
     id: TagId
     name: str
     retired: bool = False
+
+
+def checked_tag(name: str) -> str:
+    """The name of a tag, its spaces put right. Raises TagNameWrong for one that could not be told from two.
+
+    Topics are typed with commas or semicolons between them.
+    """
+    name = " ".join(name.split())
+    if not 1 <= len(name) <= TAG_LIMIT or not _bare(name) or set(name) & set(",;"):
+        raise TagNameWrong(limit=TAG_LIMIT)
+    return name
+
+
+def is_same_tag(one: str, other: str) -> bool:
+    """Whether two names are one, whatever their capitals, dashes and spaces."""
+    return _bare(one) == _bare(other)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,3 +43,9 @@ class TagTaken(Refusal):
     """There is such a tag."""
 
     text_id = "refusal-tag-taken"
+
+
+class TagNameWrong(Refusal):
+    """Too short, longer than ``limit``, or with a comma in it, which stands between tags."""
+
+    text_id = "refusal-tag-name-wrong"

@@ -8,8 +8,9 @@ from actions.delivery.questions import post_again, post_appeared
 from domain.delivery import PostSettled, PostTooLate
 from domain.people.person import Actor
 from handlers.delivery.views import PostAnswer
-from handlers.errors import refusal, toast
-from handlers.reader import Reader
+from handlers.errors import toast
+from wording.reader import Reader
+from wording.refusals import refusal
 
 
 def router() -> Router:

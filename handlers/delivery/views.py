@@ -11,9 +11,9 @@ from actions.delivery.questions import open_question
 from domain.delivery import PostUncertain
 from domain.meetups.hall import Hall
 from domain.notices import Notice
-from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
-from handlers.texts import Words
+from wording.reader import Reader
+from wording.texts import Words
 
 
 class PostAnswer(CallbackData, prefix="d1"):

@@ -12,8 +12,8 @@ from domain.people.roles import Right, may, require
 from handlers.duties.browse.chosen import look
 from handlers.duties.states import Browsing, DutyForm
 from handlers.duties.telling import tell
-from handlers.errors import refusal
 from handlers.widgets import actor_in, context_in, reader_in
+from wording.refusals import refusal
 
 OF_A_TERM = frozenset({Browsing.page, Browsing.when, Browsing.day, Browsing.evidence})
 

@@ -9,7 +9,7 @@ from domain.people.person import Actor
 from handlers.errors import toast
 from handlers.meetups.callbacks import Tap
 from handlers.meetups.rsvp import show_page_again
-from handlers.reader import Reader
+from wording.reader import Reader
 
 
 def router() -> Router:

@@ -17,7 +17,7 @@ from domain.people.roles import Right, require
 from handlers.meetups.form.sheet import Mode
 from handlers.meetups.form.states import Form
 from handlers.opening import open_below
-from handlers.reader import Reader
+from wording.reader import Reader
 
 ENDINGS = (".md", ".markdown", ".txt")
 MIME_TYPES = {"text/markdown", "text/x-markdown", "text/plain"}

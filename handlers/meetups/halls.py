@@ -29,8 +29,8 @@ from handlers.meetups.hall_rights import (
     thread_of,
 )
 from handlers.people.buttons import to_menu
-from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
+from wording.reader import Reader
 
 GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 

@@ -23,7 +23,7 @@ from handlers.meetups.rsvp import send_map, show_page
 from handlers.meetups.views.title import line
 from handlers.opening import open_below
 from handlers.people.screens import show
-from handlers.reader import Reader
+from wording.reader import Reader
 
 LONGEST_NUMBER = 18
 """Digits of a number that the database can still be asked for."""

@@ -21,8 +21,8 @@ from domain.people.person import Actor
 from handlers.errors import toast
 from handlers.meetups.callbacks import Act, Links, Tap
 from handlers.meetups.views.page import page
-from handlers.reader import Reader
-from handlers.texts import Words
+from wording.reader import Reader
+from wording.texts import Words
 
 Answering = Callable[[Context, Actor, MeetupId, HallId | None, CardMessage | None], Awaitable[Tapped]]
 

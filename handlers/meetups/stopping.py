@@ -10,7 +10,7 @@ from domain.meetups.notices import WritingProgress
 from domain.people.person import Actor
 from handlers.errors import toast
 from handlers.meetups.views.writing import StopWriting, writing_progress
-from handlers.reader import Reader
+from wording.reader import Reader
 
 
 def router() -> Router:

@@ -7,9 +7,9 @@ from markupsafe import Markup
 from actions.context import Context
 from domain.notices import Notice
 from domain.operations import Alarm, AlarmOver, AlarmRaised, Trouble
-from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
-from handlers.texts import Words
+from wording.reader import Reader
+from wording.texts import Words
 
 
 def renderers() -> Mapping[type[Notice], Renderer]:

@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from domain.people.roles import Role
-from handlers.reader import Reader
+from wording.reader import Reader
 
 
 class Page(StrEnum):

@@ -13,8 +13,8 @@ from handlers.entrance import Entrance
 from handlers.people.buttons import ChooseLanguage, Open, Page, to_menu
 from handlers.people.screens import show
 from handlers.people.suggestions import suggest_commands
-from handlers.reader import Reader, reader_of
-from handlers.texts import Texts
+from wording.reader import Reader, reader_of
+from wording.texts import Texts
 
 
 def router() -> Router:

@@ -9,7 +9,7 @@ from actions.context import Context
 from actions.people.identity import mark_back, mark_blocked
 from domain.people.person import Actor
 from handlers.people.screens import reply
-from handlers.reader import Reader
+from wording.reader import Reader
 
 GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 

@@ -14,7 +14,7 @@ from handlers.entrance import Entrance, Opened, Where
 from handlers.people.buttons import Open, Page, to_menu
 from handlers.people.screens import show
 from handlers.people.suggestions import suggest_commands
-from handlers.reader import Reader
+from wording.reader import Reader
 
 PARAGRAPHS = Markup("\n\n")
 

@@ -9,8 +9,8 @@ from aiogram.types import BotCommand, BotCommandScopeChat
 from domain.people.person import Actor
 from domain.people.roles import Role
 from handlers.entrance import Entrance, MenuCommand, Where
-from handlers.reader import Reader
-from handlers.texts import Words
+from wording.reader import Reader
+from wording.texts import Words
 
 log = logging.getLogger(__name__)
 

@@ -26,8 +26,8 @@ from handlers.people.buttons import (
 from handlers.people.mentions import mention
 from handlers.people.screens import NO_PREVIEW, show
 from handlers.people.suggestions import suggest_anew, suggest_commands
-from handlers.reader import Reader, reader_of
-from handlers.texts import Texts
+from wording.reader import Reader, reader_of
+from wording.texts import Texts
 
 LINK_PREFIX = "role-"
 

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from actions.people.team import Member, Team
 from domain.people.person import Actor, RoleLink
 from domain.people.roles import Role
-from handlers import moments
 from handlers.people.buttons import (
     AskDismissal,
     ChooseRole,
@@ -24,7 +23,8 @@ from handlers.people.buttons import (
     to_menu,
 )
 from handlers.people.mentions import mention
-from handlers.reader import Reader
+from wording import moments
+from wording.reader import Reader
 
 PER_PAGE = 10
 PARAGRAPHS = Markup("\n\n")

@@ -24,10 +24,10 @@ from actions.context import Context
 from actions.people.places import cities_called, zone_of_point
 from actions.people.preferences import choose_zone
 from domain.people.city import City
-from handlers import moments
 from handlers.people.buttons import Open, Page, to_menu
-from handlers.reader import Reader
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording import moments
+from wording.reader import Reader
 
 LONGEST_NAME = 60
 """Letters of what was typed that are repeated when no such city is found."""

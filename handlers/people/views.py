@@ -8,9 +8,9 @@ from domain.people.notices import LinkUsed, RoleTaken
 from handlers.people.buttons import Open, Page
 from handlers.people.mentions import mention
 from handlers.people.team_views import name_of
-from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
 from storage.people import People
+from wording.reader import Reader
 
 
 def renderers() -> dict[type[Notice], Renderer]:

@@ -32,8 +32,8 @@ from handlers.posts.sample import to_page, to_preview
 from handlers.posts.sheet import Mode, Sheet
 from handlers.posts.states import Planning
 from handlers.posts.views.lines import day_of, label, line
-from handlers.reader import Reader
 from handlers.widgets import Label, Say
+from wording.reader import Reader
 
 ON_A_PAGE = 8
 SHOWN_FIRST = 31

@@ -10,12 +10,13 @@ from domain.errors import NotAllowed, NotFound, Refusal
 from domain.people.roles import Right, require
 from domain.posts.post import PostId, PostState
 from domain.posts.refusals import PostCancelled, PostNotSure, PostPlannedAlready, PostSentAlready
-from handlers.errors import refusal, toast
+from handlers.errors import toast
 from handlers.posts import calendar, page
 from handlers.posts.form import content, preview, when, where
 from handlers.posts.sample import to_page, to_preview
 from handlers.posts.sheet import Mode, Sheet
 from handlers.posts.states import Planning
+from wording.refusals import refusal
 
 FORM = frozenset(
     {

@@ -15,7 +15,7 @@ from handlers.opening import open_below
 from handlers.posts.callbacks import Act, OpenPosts, PostButton
 from handlers.posts.sheet import Mode
 from handlers.posts.states import Planning
-from handlers.reader import Reader
+from wording.reader import Reader
 
 
 def router() -> Router:

@@ -289,6 +289,19 @@ def test_a_form_of_the_centres_own(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [form.name for form in settings.programme.forms] == ["ученик – ученик", "работодатель – студент"]
 
 
+@pytest.mark.parametrize("url", ["http://desk.example.org", "http://192.168.1.5:8082", "https://example.org/desk"])
+def test_desk_is_reached_over_https_at_an_address_of_its_own(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    (problem,) = problems_with(monkeypatch, DESK_URL=url)
+
+    assert problem.startswith("DESK_URL has ")
+
+
+def test_desk_on_this_machine_and_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert settings_with(monkeypatch, DESK_URL="http://127.0.0.1:8082/").desk.url == "http://127.0.0.1:8082"
+    assert settings_with(monkeypatch, DESK_URL="https://desk.example.org").desk.url == "https://desk.example.org"
+    assert settings_with(monkeypatch, DESK_PORT="off").desk.port is None
+
+
 def test_no_resources_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings_with(monkeypatch, RESOURCES="off").duties.resources == ()
 

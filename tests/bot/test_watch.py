@@ -23,7 +23,6 @@ from bot.vitals import ProgramVitals
 from bot.watch import WELL_FOR, Watch, judge
 from domain.notices import Lane
 from domain.operations import Alarm, AlarmOver, AlarmRaised, Trouble
-from handlers.texts import Texts
 from playground.client import Player
 from storage.database import Database
 from storage.figures import InboxFigures, LaneFigures
@@ -32,6 +31,7 @@ from storage.outbox import Delivery
 from storage.people import People, Seen
 from storage.room import Room
 from storage.tables.delivery import outbox
+from wording.texts import Texts
 
 ZONE = ZoneInfo("Europe/Belgrade")
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)

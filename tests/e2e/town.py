@@ -15,12 +15,12 @@ from domain.meetups.meetup import Meetup, MeetupId, Place, ProgrammeItem
 from domain.notices import HallId
 from domain.people.person import Actor
 from domain.people.roles import Role
-from handlers.texts import Texts, Words
 from playground.client import Json, Player, Playground, Toast
 from storage.halls import Chat
 from storage.meetups import Meetups
 from storage.people import People, Roles, Seen
 from storage.rsvps import Counts, Rsvps
+from wording.texts import Texts, Words
 
 TEXTS = Texts(("ru", "en"))
 ADMINISTRATOR = {"can_pin_messages": True, "can_delete_messages": True}

@@ -28,13 +28,13 @@ from domain.moments import QuietHours
 from domain.notices import HallId
 from handlers import errors, intake, last, people
 from handlers.entrance import Entrance
-from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderers
-from handlers.texts import Texts
 from playground.client import Player, Playground, Toast
 from playground.server import PlaygroundServer
 from playground.testing import start_playground
 from storage.database import Database
+from wording.reader import Reader
+from wording.texts import Texts
 
 START = datetime(2026, 12, 1, 9, tzinfo=UTC)
 OWNER = 1000

@@ -8,8 +8,8 @@ import pytest
 from domain.people.person import Actor, Person, PersonId
 from domain.people.roles import Role
 from handlers.entrance import Contribution, Entrance, MenuCommand, MenuEntry, Opened, StartLink, Where
-from handlers.reader import Reader
-from handlers.texts import Texts
+from wording.reader import Reader
+from wording.texts import Texts
 
 READER = Reader(Texts(["ru"]).default, ZoneInfo("Europe/Moscow"))
 

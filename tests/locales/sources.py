@@ -9,11 +9,12 @@ from pathlib import Path
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
+from jinja2 import Environment, nodes
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "locales"
 LANGUAGES = sorted(folder.name for folder in LOCALES.iterdir() if any(folder.glob("*.ftl")))
-SPEAKING = ("bot", "handlers", "actions", "domain", "documents")
+SPEAKING = ("bot", "handlers", "desk", "wording", "actions", "domain", "documents")
 """Folders whose code names texts."""
 
 
@@ -108,8 +109,40 @@ def _trees() -> tuple[tuple[str, ast.Module], ...]:
     )
 
 
+@cache
+def _templates() -> tuple[tuple[str, nodes.Template], ...]:
+    """Pages of the desk."""
+    environment = Environment(autoescape=True)
+    folder = ROOT / "desk" / "templates"
+    return tuple(
+        (str(path.relative_to(ROOT)), environment.parse(path.read_text("utf-8")))
+        for path in sorted(folder.glob("*.html"))
+    )
+
+
+def _calls_in_templates() -> Iterator[tuple[str, nodes.Call]]:
+    """Every ``words(...)`` and ``words.plain(...)`` of a template."""
+    for where, tree in _templates():
+        for call in tree.find_all(nodes.Call):
+            func = call.node.node if isinstance(call.node, nodes.Getattr) else call.node
+            if isinstance(func, nodes.Name) and func.name == "words":
+                yield f"{where}:{call.lineno}", call
+
+
+def _asked_in_templates() -> Iterator[Asked]:
+    for where, call in _calls_in_templates():
+        if isinstance(call.args[0], nodes.Const):
+            yield Asked(where, call.args[0].value, frozenset(keyword.key for keyword in call.kwargs))
+
+
+def _constants_in_templates() -> set[str]:
+    return {
+        node.value for _, tree in _templates() for node in tree.find_all(nodes.Const) if isinstance(node.value, str)
+    }
+
+
 def asked() -> Iterator[Asked]:
-    """Every ``words("key", ...)``, ``words.plain("key", ...)``, ``Say("key")`` and ``Label("key")``."""
+    """Every ``words("key", ...)``, ``words.plain("key", ...)``, ``Say("key")`` and ``Label("key")``, templates too."""
     for where, tree in _trees():
         for node in ast.walk(tree):
             if not isinstance(node, ast.Call) or not node.args:
@@ -119,11 +152,12 @@ def asked() -> Iterator[Asked]:
                 continue
             for key in _literals(node.args[0]):
                 yield Asked(f"{where}:{node.lineno}", key, _variables(node) if kind == "words" else None)
+    yield from _asked_in_templates()
 
 
 def literals() -> set[str]:
     """Every text in quotes in the code: keys are also passed on, or kept in tables."""
-    return {
+    return _constants_in_templates() | {
         node.value
         for _, tree in _trees()
         for node in ast.walk(tree)
@@ -140,6 +174,10 @@ def families() -> dict[str, str]:
                 key = node.args[0]
                 if isinstance(key, ast.JoinedStr) and isinstance(key.values[0], ast.Constant):
                     found[str(key.values[0].value)] = f"{where}:{node.lineno}"
+    for where, call in _calls_in_templates():
+        beginning = call.args[0].nodes[0] if isinstance(call.args[0], nodes.Concat) else None
+        if isinstance(beginning, nodes.Const):
+            found[beginning.value] = where
     return found
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from bot.settings import LanguageSettings, load
 from domain.people.roles import Role
-from handlers.texts import Texts
 from playground.html import parse_html
 from tests.locales.sources import (
     LANGUAGES,
@@ -17,6 +16,7 @@ from tests.locales.sources import (
     raised,
     refusals,
 )
+from wording.texts import Texts
 
 PLURALS = {"zero", "one", "two", "few", "many"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.texts import Words
+from wording.texts import Words
 
 
 @pytest.mark.parametrize(

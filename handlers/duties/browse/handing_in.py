@@ -20,9 +20,9 @@ from handlers.duties.states import Browsing
 from handlers.duties.telling import tell
 from handlers.duties.views import days
 from handlers.duties.views.naming import named
-from handlers.errors import refusal
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording.refusals import refusal
 
 YEARS_BACK = 3
 

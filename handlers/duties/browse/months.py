@@ -22,8 +22,8 @@ from handlers.duties.browse.chosen import Data, pick
 from handlers.duties.states import Browsing
 from handlers.duties.views import days
 from handlers.duties.views.naming import resource_name, shortened
-from handlers.reader import Reader
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording.reader import Reader
 
 MONTHS = 12
 IN_A_LINE = 3

@@ -11,11 +11,11 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from actions.duties import lists
 from domain.duties.standing import DutyState, Standing
 from domain.duties.terms import month_of, months_after, school_year
-from handlers import moments
 from handlers.duties.browse.chosen import Data, term_widgets, terms_data
 from handlers.duties.states import Browsing
 from handlers.duties.views import days
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording import moments
 
 PAGES = "year_pages"
 YEARS = (2000, 2100)

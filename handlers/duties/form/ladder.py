@@ -15,9 +15,9 @@ from handlers.duties.form.steps import Data, to_card
 from handlers.duties.reading import read_days_before, read_month_days
 from handlers.duties.states import DutyForm
 from handlers.duties.views import rules
-from handlers.texts import Words
 from handlers.typed import typed
 from handlers.widgets import Label, Say
+from wording.texts import Words
 
 USUAL_BEFORE = (30, 14, 7, 3, 1, 0)
 USUAL_MONTH_DAYS = (5, 10, 15, 20, 22, 25)

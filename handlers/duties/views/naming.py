@@ -4,7 +4,7 @@ from actions.context import Context
 from domain.duties.duty import Duty, DutyKind, Monthly, Occurrence
 from domain.duties.fields import TITLE_LIMIT
 from handlers.duties.views import days
-from handlers.reader import Reader
+from wording.reader import Reader
 
 KNOWN_RESOURCES = ("site", "vk")
 BUTTON_TITLE = 40

@@ -17,9 +17,9 @@ from handlers.duties.views import days
 from handlers.duties.views.naming import named
 from handlers.duties.views.page import NAME_SHOWN, evidence_lines, todo_block
 from handlers.duties.views.standing import button, late, left, lines
-from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
-from handlers.texts import Words
+from wording.reader import Reader
+from wording.texts import Words
 
 DIGEST_SHOWN = 12
 """Terms that fit into a message; a person with more sees them in the list."""

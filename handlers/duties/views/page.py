@@ -10,11 +10,11 @@ from actions.duties.lists import DutyPage
 from domain.duties.duty import Bound, Duty, Mark, Occurrence
 from domain.duties.standing import DutyState, Standing
 from domain.people.person import Person
-from handlers import moments
 from handlers.duties.views import days, rules
 from handlers.duties.views.naming import named, todo_of
 from handlers.duties.views.standing import SIGNS, late, left
-from handlers.reader import Reader
+from wording import moments
+from wording.reader import Reader
 
 HISTORY_SHOWN = 4
 NOTE_SHOWN = 200

@@ -7,7 +7,7 @@ from babel.lists import format_list
 from domain.duties.duty import Bound, Ladder, Monthly, Once, Repeats, Yearly
 from domain.duties.fields import LEAP_YEAR
 from handlers.duties.views import days
-from handlers.reader import Reader
+from wording.reader import Reader
 
 LAST_DAY = 31
 """Every month has its last day on or before it."""

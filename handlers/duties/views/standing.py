@@ -6,7 +6,7 @@ from actions.context import Context
 from domain.duties.standing import DutyState, Standing
 from handlers.duties.views import days
 from handlers.duties.views.naming import named, shortened, title_of
-from handlers.reader import Reader
+from wording.reader import Reader
 
 SIGNS = {
     DutyState.AHEAD: "⚪️",

@@ -11,13 +11,13 @@ from aiogram_dialog.widgets.link_preview import LinkPreview
 
 from actions.meetups import changes
 from domain.meetups.meetup import Place
-from handlers import moments
 from handlers.meetups.form.parts import Data
 from handlers.meetups.form.sheet import Sheet
 from handlers.meetups.form.states import Form
 from handlers.meetups.form.steps import edit, go
 from handlers.meetups.form.where import place_lines
 from handlers.widgets import Label, Say
+from wording import moments
 
 
 async def confirm(callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -10,11 +10,12 @@ from aiogram_dialog import Dialog, DialogManager
 from domain.errors import NotAllowed, NotFound
 from domain.meetups.meetup import MeetupId
 from domain.people.roles import Right, require
-from handlers.errors import refusal, toast
+from handlers.errors import toast
 from handlers.meetups.form import basics, confirm, extras, preview, telling, when, where, zone
 from handlers.meetups.form.parts import sheet_data
 from handlers.meetups.form.sheet import Mode, Sheet
 from handlers.meetups.form.steps import fill_gaps
+from wording.refusals import refusal
 
 
 def dialogs() -> list[Dialog]:

@@ -17,9 +17,9 @@ from handlers.meetups.form.reading import read_programme, read_tags
 from handlers.meetups.form.sheet import Sheet
 from handlers.meetups.form.states import Form
 from handlers.meetups.form.steps import skip
-from handlers.texts import Words
 from handlers.typed import typed
 from handlers.widgets import Label, Say
+from wording.texts import Words
 
 BUTTON_LIMIT = 40
 """Characters of an item that are shown on its button."""

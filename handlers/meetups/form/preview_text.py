@@ -8,9 +8,9 @@ from markupsafe import Markup
 from actions.meetups.forms import Filled
 from domain.meetups import fields
 from domain.meetups.meetup import Meetup, advice
-from handlers import moments
 from handlers.meetups.views.card import card_text
-from handlers.reader import Reader
+from wording import moments
+from wording.reader import Reader
 
 MESSAGE_LIMIT = 4096
 """Characters of a message that Telegram takes, without its marks."""

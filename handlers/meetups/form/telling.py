@@ -12,7 +12,6 @@ from aiogram_dialog.widgets.text import Format
 from actions.meetups import announce, details, drafts
 from domain.meetups.hall import Hall
 from domain.notices import HallId
-from handlers import moments
 from handlers.meetups.form.parts import Data, onward_or_done
 from handlers.meetups.form.reading import read_reminders
 from handlers.meetups.form.sheet import Sheet
@@ -21,6 +20,7 @@ from handlers.meetups.form.steps import skip
 from handlers.meetups.hall_links import channel_link, group_link
 from handlers.typed import typed
 from handlers.widgets import Label, Say
+from wording import moments
 
 HALLS_ON_A_PAGE = 8
 USUAL_REMINDERS = (7 * 24 * 60, 3 * 24 * 60, 24 * 60, 12 * 60, 2 * 60, 60)

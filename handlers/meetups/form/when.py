@@ -14,7 +14,6 @@ from domain.meetups import fields
 from domain.meetups.meetup import Meetup
 from domain.meetups.refusals import EndBeforeStart, StartInPast
 from domain.moments import moment
-from handlers import moments
 from handlers.dates import DayNotUnderstood, read_day_and_hour, read_hour
 from handlers.day_picker import DayPicker
 from handlers.hour_buttons import hour_buttons
@@ -25,6 +24,7 @@ from handlers.meetups.form.states import Form
 from handlers.meetups.form.steps import confirm_wishes, go, onward
 from handlers.typed import typed
 from handlers.widgets import Say
+from wording import moments
 
 USUAL_HOURS = ("10:00", "12:00", "15:00", "17:00", "18:00", "18:30", "19:00", "20:00")
 USUAL_LENGTHS = (60, 90, 120, 180)

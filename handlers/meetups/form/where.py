@@ -18,9 +18,9 @@ from handlers.meetups.form.reading import read_place, read_point
 from handlers.meetups.form.sheet import Sheet
 from handlers.meetups.form.states import Form
 from handlers.meetups.form.steps import confirm_wishes, onward
-from handlers.texts import Words
 from handlers.typed import typed
 from handlers.widgets import Label, Say
+from wording.texts import Words
 
 POINTS = [ContentType.LOCATION, ContentType.VENUE]
 

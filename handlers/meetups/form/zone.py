@@ -14,13 +14,13 @@ from actions.meetups import drafts
 from actions.people.places import cities_called, zone_of_point
 from domain.errors import Refusal
 from domain.people.city import City
-from handlers import moments
 from handlers.meetups.form.parts import Data, ways_out
 from handlers.meetups.form.sheet import Sheet
 from handlers.meetups.form.states import Form
 from handlers.meetups.form.steps import confirm_wishes, onward
 from handlers.typed import typed
 from handlers.widgets import Label, Say
+from wording import moments
 
 
 class CityUnknown(Refusal):

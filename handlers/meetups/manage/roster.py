@@ -12,12 +12,12 @@ from aiogram_dialog.widgets.text import Format, List
 from actions.meetups import people
 from actions.meetups.people import Roster
 from documents.roster import spreadsheet
-from handlers import moments
 from handlers.meetups.manage.chosen import chosen
 from handlers.meetups.manage.states import Managing
-from handlers.reader import Reader
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 from storage.rsvps import Entry
+from wording import moments
+from wording.reader import Reader
 
 LINES_ON_A_PAGE = 25
 NAME_SHOWN = 40

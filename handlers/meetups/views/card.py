@@ -7,10 +7,10 @@ from markupsafe import Markup, escape
 
 from domain.meetups.meetup import Meetup, MeetupState, Place
 from domain.notices import HallId
-from handlers import moments
 from handlers.meetups.callbacks import Act, Links, Tap
-from handlers.texts import Words
 from storage.rsvps import Counts
+from wording import moments
+from wording.texts import Words
 
 
 def card_text(meetup: Meetup, counts: Counts, words: Words, now: datetime | None = None) -> str:

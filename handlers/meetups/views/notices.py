@@ -26,16 +26,16 @@ from domain.meetups.notices import (
 )
 from domain.meetups.rsvp import Answer
 from domain.notices import HallId, Notice
-from handlers import moments
 from handlers.meetups.callbacks import Manage
 from handlers.meetups.views import card
 from handlers.meetups.views.page import changed_keyboard, take_keyboard, withdraw_keyboard
 from handlers.meetups.views.writing import writing_progress
 from handlers.people.mentions import mention
-from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
-from handlers.texts import Words
 from storage.people import People
+from wording import moments
+from wording.reader import Reader
+from wording.texts import Words
 
 
 class MeetupNotices:

@@ -9,9 +9,9 @@ from domain.meetups.meetup import MeetupState
 from domain.meetups.rsvp import Answer
 from handlers.meetups.callbacks import Act, Manage, Tap
 from handlers.meetups.views import card
-from handlers.reader import Reader
 from handlers.rendering import Outgoing
-from handlers.texts import Words
+from wording.reader import Reader
+from wording.texts import Words
 
 
 def page(standing: Standing, reader: Reader, now: datetime) -> Outgoing:

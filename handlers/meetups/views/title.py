@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from domain.meetups.meetup import Meetup, MeetupState
-from handlers import moments
-from handlers.reader import Reader
+from wording import moments
+from wording.reader import Reader
 
 
 def line(meetup: Meetup, reader: Reader, now: datetime) -> str:

@@ -6,9 +6,9 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from actions.context import Context
 from actions.meetups.writing import Progress, progress
 from domain.meetups.notices import WritingProgress
-from handlers.reader import Reader
 from handlers.rendering import Outgoing
-from handlers.texts import Words
+from wording.reader import Reader
+from wording.texts import Words
 
 
 class StopWriting(CallbackData, prefix="mw1"):

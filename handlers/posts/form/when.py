@@ -11,7 +11,6 @@ from aiogram_dialog.widgets.kbd import Button
 from actions.posts import drafts, schedule
 from domain.moments import moment
 from domain.posts.refusals import PostInPast
-from handlers import moments
 from handlers.dates import read_day_and_hour, read_hour
 from handlers.day_picker import DayPicker
 from handlers.hour_buttons import hour_buttons
@@ -23,6 +22,7 @@ from handlers.posts.states import Planning
 from handlers.posts.views.lines import day_and_hour, with_zone
 from handlers.typed import typed
 from handlers.widgets import Say
+from wording import moments
 
 USUAL_HOURS = ("09:00", "10:00", "12:00", "14:00", "16:00", "18:00", "19:00", "20:00")
 

@@ -7,9 +7,9 @@ from markupsafe import Markup
 from actions.posts.lists import Listed
 from domain.posts.excerpt import excerpt
 from domain.posts.post import Post, PostState
-from handlers import moments
-from handlers.reader import Reader
-from handlers.texts import Words
+from wording import moments
+from wording.reader import Reader
+from wording.texts import Words
 
 WORDS_SHOWN = 60
 """Characters of a post in a line."""

@@ -14,9 +14,9 @@ from domain.posts.post import PostState
 from handlers.posts.callbacks import Act, PostButton
 from handlers.posts.views.lines import day_and_hour, first_words
 from handlers.posts.views.page import trouble
-from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
-from handlers.texts import Words
+from wording.reader import Reader
+from wording.texts import Words
 
 
 def renderers() -> Mapping[type[Notice], Renderer]:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from actions.posts.lists import PostPage
 from domain.posts.post import PostState, PostTrouble
 from handlers.posts.views.lines import day_and_hour, with_zone
-from handlers.reader import Reader
+from wording.reader import Reader
 
 
 def page_text(page: PostPage, reader: Reader, now: datetime) -> Markup:

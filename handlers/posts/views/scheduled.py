@@ -7,8 +7,8 @@ from actions.posts import lists
 from domain.notices import Notice
 from domain.posts.notices import ScheduledPost
 from domain.posts.post import Post, PostState
-from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
+from wording.reader import Reader
 
 
 def renderers() -> Mapping[type[Notice], Renderer]:

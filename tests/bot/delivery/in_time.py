@@ -33,7 +33,6 @@ from domain.notices import HallId, Lane, Owed
 from domain.people.person import PersonId
 from handlers.delivery.views import renderers as delivery_renderers
 from handlers.rendering import Renderers
-from handlers.texts import Texts
 from playground.limits import RateLimits
 from storage.database import Database
 from storage.outbox import Outbox
@@ -43,6 +42,7 @@ from storage.tables.people import people
 from tests.bot.delivery.stage import ZONE
 from tests.bot.delivery.told import RENDERERS, Note
 from tests.bot.skipping_time import run_skipping
+from wording.texts import Texts
 
 LATENCY = 0.03
 PEOPLE = 60

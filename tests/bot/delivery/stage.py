@@ -30,7 +30,6 @@ from domain.people.roles import Role
 from handlers.delivery.views import renderers as delivery_renderers
 from handlers.posts.feature import renderers as post_renderers
 from handlers.rendering import Renderers
-from handlers.texts import Texts
 from playground.play import belonging, talking
 from playground.server import PlaygroundServer
 from playground.world.chats import Chat
@@ -43,6 +42,7 @@ from storage.outbox import Outbox
 from storage.people import People, Roles, Seen
 from storage.tables.delivery import outbox
 from tests.bot.delivery.told import RENDERERS, render_card
+from wording.texts import Texts
 
 ZONE = ZoneInfo("Europe/Belgrade")
 PATIENCE = 20.0

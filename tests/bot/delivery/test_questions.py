@@ -20,7 +20,6 @@ from domain.people.person import Actor, Person
 from domain.people.roles import Role
 from handlers import errors
 from handlers.delivery import router
-from handlers.texts import Texts
 from playground.play import talking
 from playground.world.world import FIRST_PERSON
 from storage.meetups import Meetups
@@ -29,6 +28,7 @@ from storage.tables.delivery import outbox
 from storage.tables.meetups import halls
 from tests.bot.delivery.stage import Row, Stage, stage
 from tests.bot.delivery.told import AboutMeetup, Note
+from wording.texts import Texts
 
 APPEARED = "Появился"
 AGAIN = "Не появился — отправить ещё раз"

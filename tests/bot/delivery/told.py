@@ -8,9 +8,9 @@ from domain.meetups.meetup import MeetupId
 from domain.meetups.notices import CardPosted, HallLost, SeatGivenInHall, WritingProgress
 from domain.notices import HallId, Notice
 from handlers.meetups.views.writing import writing_progress
-from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderer
 from storage.meetups import Meetups
+from wording.reader import Reader
 
 
 @dataclass(frozen=True)

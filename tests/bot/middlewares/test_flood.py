@@ -14,9 +14,9 @@ from bot.metrics import Metrics
 from bot.middlewares import flood
 from bot.middlewares.flood import FULL_AFTER, Buckets, FloodControl
 from bot.middlewares.measuring import Measured
-from handlers.texts import Texts
 from playground.client import Player
 from playground.server import PlaygroundServer
+from wording.texts import Texts
 
 ANNA, BORIS = 7, 8
 NOW = 1000.0

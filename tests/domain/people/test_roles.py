@@ -32,6 +32,8 @@ EXPECTED: dict[Right, tuple[bool, ...]] = {
     Right.READ_REGISTRY: (NO, YES, YES, YES, NO, NO, NO, NO, NO),
     Right.KEEP_REGISTRY: (NO, YES, NO, NO, NO, NO, NO, NO, NO),
     Right.READ_AUDIT: (NO, YES, YES, NO, NO, NO, NO, NO, NO),
+    Right.OPEN_DESK: (YES, YES, YES, YES, NO, NO, NO, NO, NO),
+    Right.END_DESK_SESSIONS: (YES, YES, NO, NO, NO, NO, NO, NO, NO),
 }
 NAMED = {
     Right.APPOINT: "owner",
@@ -46,6 +48,8 @@ NAMED = {
     Right.READ_REGISTRY: "curator,director,working_group",
     Right.KEEP_REGISTRY: "curator",
     Right.READ_AUDIT: "curator,director",
+    Right.OPEN_DESK: "owner,curator,director,working_group",
+    Right.END_DESK_SESSIONS: "owner,curator",
 }
 
 
@@ -81,6 +85,8 @@ def test_roles_add_up() -> None:
         Right.READ_REGISTRY,
         Right.KEEP_REGISTRY,
         Right.READ_AUDIT,
+        Right.OPEN_DESK,
+        Right.END_DESK_SESSIONS,
     ]
 
 

@@ -4,9 +4,9 @@ from datetime import date
 
 from actions.duties import lists, marks
 from handlers.duties.views.page import page_text
-from handlers.reader import reader_of
-from handlers.texts import Texts
 from tests.actions.duties.making import DECEMBER, Centre, moscow
+from wording.reader import reader_of
+from wording.texts import Texts
 
 
 async def test_history_names_the_year_when_it_is_another(centre: Centre) -> None:

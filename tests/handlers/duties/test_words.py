@@ -7,8 +7,8 @@ import pytest
 
 from domain.duties.duty import UPDATE_LADDER, Bound, Ladder, Monthly, Once, Repeats, Yearly
 from handlers.duties.views import days, rules
-from handlers.reader import Reader
-from handlers.texts import Words
+from wording.reader import Reader
+from wording.texts import Words
 
 RU = Reader(Words("ru"), ZoneInfo("Europe/Moscow"))
 EN = Reader(Words("en"), ZoneInfo("Europe/Moscow"))

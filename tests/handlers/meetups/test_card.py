@@ -17,9 +17,9 @@ from domain.people.person import PersonId
 from handlers.meetups.callbacks import Tap
 from handlers.meetups.views.card import answers, card_keyboard, card_text
 from handlers.meetups.views.page import page
-from handlers.reader import Reader
-from handlers.texts import Words
 from storage.rsvps import Counts
+from wording.reader import Reader
+from wording.texts import Words
 
 NOW = datetime(2026, 12, 1, tzinfo=UTC)
 ZONE = ZoneInfo("America/Argentina/Buenos_Aires")

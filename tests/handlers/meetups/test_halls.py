@@ -18,12 +18,12 @@ from actions.context import Context, Policy
 from bot.middlewares.identity import Identity
 from domain.meetups.hall import Hall
 from handlers.meetups import halls
-from handlers.texts import Texts
 from playground.client import Playground
 from playground.server import PlaygroundServer
 from playground.testing import start_playground
 from storage.database import Database
 from storage.halls import Chat, Halls
+from wording.texts import Texts
 
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 

@@ -9,10 +9,10 @@ from domain.meetups import fields
 from domain.meetups.rsvp import Answer, Rsvp
 from domain.people.person import Person, PersonId
 from handlers.meetups.manage.roster import LINES_ON_A_PAGE, roster_lines
-from handlers.reader import Reader
-from handlers.texts import Words
 from storage.rsvps import Counts, Entry
 from tests.handlers.meetups.test_card import FULL, length
+from wording.reader import Reader
+from wording.texts import Words
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

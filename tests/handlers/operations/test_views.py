@@ -6,8 +6,8 @@ import pytest
 
 from domain.operations import Alarm, Trouble
 from handlers.operations import alarm_text, over_text
-from handlers.texts import Words
 from playground.html import parse_html
+from wording.texts import Words
 
 TROUBLE = Trouble(17, "<reason>")
 

@@ -14,9 +14,9 @@ from domain.people.person import Person, PersonId
 from domain.posts.post import Post, PostId, PostState, PostTrouble
 from handlers.posts.views.lines import day_and_hour, day_of, first_words, label, line, with_zone
 from handlers.posts.views.page import page_text
-from handlers.reader import Reader
-from handlers.texts import Texts
 from tests.e2e.town import unmarked
+from wording.reader import Reader
+from wording.texts import Texts
 
 TEXTS = Texts(("ru", "en"))
 BELGRADE = ZoneInfo("Europe/Belgrade")

@@ -11,12 +11,12 @@ from domain.posts.notices import PostFailed, PostLate, PostLeftAside, PostSent
 from domain.posts.post import PostId, PostState
 from handlers.posts.callbacks import Act, PostButton
 from handlers.posts.views.notices import post_failed, post_late, post_left_aside, post_sent
-from handlers.reader import Reader, reader_of
 from handlers.rendering import Outgoing
-from handlers.texts import Texts
 from storage.halls import Halls
 from tests.actions.posts.making import Newsroom
 from tests.e2e.town import unmarked
+from wording.reader import Reader, reader_of
+from wording.texts import Texts
 
 TEXTS = Texts(("ru", "en"))
 WORDS = "Приходите завтра!"

@@ -25,10 +25,10 @@ from domain.meetups.meetup import (
 from domain.notices import HallId
 from handlers.meetups.form.preview_text import preview_text
 from handlers.meetups.views.card import card_text
-from handlers.reader import Reader
-from handlers.texts import Texts
 from playground.html import parse_html
 from storage.rsvps import Counts
+from wording.reader import Reader
+from wording.texts import Texts
 
 NOW = datetime(2026, 12, 1, 12, tzinfo=UTC)
 BELGRADE = ZoneInfo("Europe/Belgrade")

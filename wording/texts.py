@@ -12,7 +12,7 @@ from fluent.runtime.resolver import Message
 from fluent.runtime.types import FluentType
 from markupsafe import Markup, escape
 
-from handlers.entries import entries_of, parsed
+from wording.entries import entries_of, parsed
 
 LOCALES = Path(__file__).parent.parent / "locales"
 

@@ -7,8 +7,8 @@ import pytest
 
 from actions.context import Policy
 from domain.people.person import Person, PersonId
-from handlers.reader import everybody, reader_of
-from handlers.texts import Texts
+from wording.reader import everybody, reader_of
+from wording.texts import Texts
 
 BELGRADE, MOSCOW, VLADIVOSTOK = (ZoneInfo(name) for name in ("Europe/Belgrade", "Europe/Moscow", "Asia/Vladivostok"))
 POLICY = Policy(zone=MOSCOW, languages=("ru", "en"), owners=frozenset(), quiet_hours=None)

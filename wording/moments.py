@@ -8,7 +8,7 @@ from babel.core import get_global
 from babel.dates import format_date, format_datetime
 from markupsafe import Markup, escape
 
-from handlers.texts import Words
+from wording.texts import Words
 
 
 def day(moment: datetime, language: str, zone: ZoneInfo) -> str:

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from markupsafe import Markup
 
-from handlers import moments
-from handlers.texts import Texts
 from playground.html import parse_html
+from wording import moments
+from wording.texts import Texts
 
 BELGRADE = ZoneInfo("Europe/Belgrade")
 MOSCOW = ZoneInfo("Europe/Moscow")

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from actions.context import Policy
 from domain.people.person import Person, PersonId
-from handlers.texts import Texts, Words
+from wording.texts import Texts, Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from fluent.runtime import FluentResource
 from fluent.syntax import ast
 from markupsafe import Markup
 
-from handlers.entries import entries_of, parsed
-from handlers.texts import LOCALES, Texts, Words
+from wording.entries import entries_of, parsed
+from wording.texts import LOCALES, Texts, Words
 
 RUSSIAN = """
 hello = Привет, <b>{ $name }</b>!

@@ -1,0 +1,1 @@
+"""The audit log, read: who changed what, when, from what to what."""

@@ -1,0 +1,1 @@
+"""Who comes to the desk, for how long, and how that ends."""

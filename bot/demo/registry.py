@@ -1,0 +1,127 @@
+"""People of the demo's mentoring programme: all of them invented."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from actions.context import Context
+from actions.registry.keeping import Change, add_person, change_person
+from actions.registry.tags import add_tag
+from bot.demo.acting import actor_of
+from bot.demo.stage import Member
+from domain.people.person import Actor
+from domain.registry.field import Field
+from domain.registry.record import Kind, Part, Record, RecordId, Standing
+
+TAGS = ("робототехника", "шахматы", "программирование", "проектная работа", "публичные выступления", "фотография")
+
+
+@dataclass(frozen=True, slots=True)
+class Invented:
+    """Somebody who comes into the programme; ``guardian`` is the name of who acts for them."""
+
+    part: Part
+    kind: Kind | None
+    typed: Mapping[Field, str]
+    guardian: str = ""
+
+
+def _own(name: str, birth: str, place: str, contact: str = "") -> dict[Field, str]:
+    return {Field.NAME: name, Field.BIRTH: birth, Field.PLACE: place, Field.CONTACT: contact}
+
+
+PEOPLE = (
+    Invented(Part.GUARDIAN, Kind.PARENT, _own("Лебедева Ольга Сергеевна", "1984", "", "записан на бумаге")),
+    Invented(Part.GUARDIAN, Kind.PARENT, _own("Рощин Степан Ильич", "1979", "", "записан на бумаге")),
+    Invented(
+        Part.MENTOR,
+        Kind.TEACHER,
+        {
+            **_own("Савельев Пётр Ильич", "12.03.1971", "Центр «Эдельвейс», педагог"),
+            Field.TOPICS: "робототехника; проектная работа",
+            Field.ACHIEVEMENTS: "Команда центра третий год выходит в финал областного кубка.",
+            Field.AGES: "12–16",
+            Field.TIME: "два часа в неделю, по средам",
+            Field.CAPACITY: "3",
+            Field.FORMS: "teacher_pupil",
+            Field.ENTERED: "10.09.2026",
+        },
+    ),
+    Invented(
+        Part.MENTOR,
+        Kind.PUPIL,
+        {
+            **_own("Рощина Дарья Степановна", "2010", "гимназия № 2, 10 «А»"),
+            Field.TOPICS: "шахматы",
+            Field.AGES: "10–13",
+            Field.TIME: "по субботам",
+            Field.FORMS: "pupil_pupil",
+            Field.ENTERED: "15.09.2026",
+        },
+        "Рощин Степан Ильич",
+    ),
+    Invented(
+        Part.MENTOR,
+        Kind.SPECIALIST,
+        {
+            **_own("Алексеева Нина Олеговна", "1990", "ООО «Вектор», программист"),
+            Field.TOPICS: "программирование",
+            Field.AGES: "от 14",
+            Field.CAPACITY: "2",
+            Field.FORMS: "teacher_pupil",
+            Field.ENTERED: "01.10.2026",
+        },
+    ),
+    Invented(
+        Part.MENTEE,
+        Kind.PUPIL,
+        {
+            **_own("Лебедева Анна Кирилловна", "04.06.2012", "школа № 14, 8 «Б»", "через маму"),
+            Field.TOPICS: "робототехника; хочет собрать своего робота к весне",
+            Field.FORMS: "teacher_pupil",
+            Field.ENTERED: "20.09.2026",
+        },
+        "Лебедева Ольга Сергеевна",
+    ),
+    Invented(
+        Part.MENTEE,
+        Kind.PUPIL,
+        {
+            **_own("Тихонов Лев Андреевич", "2014", "школа № 14, 6 «А»"),
+            Field.TOPICS: "шахматы",
+            Field.ENTERED: "2026-10-05",
+        },
+    ),
+    Invented(
+        Part.MENTEE,
+        Kind.TEACHER,
+        {
+            **_own("Журавская Елена Павловна", "2001", "школа № 3, первый год работы"),
+            Field.TOPICS: "публичные выступления",
+            Field.FORMS: "teacher_teacher",
+            Field.ENTERED: "2026-09-25",
+        },
+    ),
+    Invented(
+        Part.MENTEE,
+        Kind.PUPIL,
+        {**_own("Ёлкин Тимофей Романович", "2011", "лицей «Горизонт», 9 «В»"), Field.TOPICS: "программирование"},
+    ),
+)
+
+
+async def fill_registry(ctx: Context, curator: Member) -> None:
+    """The curator adds them at the desk, pauses one, and makes a mentor of a mentee."""
+    actor = await actor_of(ctx, curator)
+    for tag in TAGS:
+        await add_tag(ctx, actor, tag)
+    added: dict[str, Record] = {}
+    for one in PEOPLE:
+        guardians = frozenset({added[one.guardian].id}) if one.guardian else frozenset[RecordId]()
+        change = Change(part=one.part, typed=one.typed, kind=one.kind, guardians=guardians)
+        added[one.typed[Field.NAME]] = await add_person(ctx, actor, one.part, change)
+    await _take(ctx, actor, added["Тихонов Лев Андреевич"], Part.MENTEE, Standing.PAUSED)
+    await _take(ctx, actor, added["Рощина Дарья Степановна"], Part.MENTEE, Standing.ACTIVE)
+
+
+async def _take(ctx: Context, actor: Actor, record: Record, part: Part, standing: Standing) -> None:
+    await change_person(ctx, actor, record.id, record.version, Change(parts={part: standing}))

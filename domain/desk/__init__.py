@@ -1,0 +1,1 @@
+"""The desk: the centre's own pages, where names are read and typed."""

@@ -1,0 +1,1 @@
+"""/desk: the way from the chat to the centre's own pages."""

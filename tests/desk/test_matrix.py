@@ -1,0 +1,119 @@
+"""Every address of the desk against every role. The expected answers are written by hand, not read from the code."""
+
+import secrets
+from datetime import timedelta
+from hashlib import sha256
+
+import pytest
+
+from actions.context import Context
+from actions.registry.keeping import Change, add_person
+from actions.registry.tags import add_tag
+from desk.cookies import form_token
+from desk.pages import SECTIONS
+from domain.people.person import Actor
+from domain.people.roles import Role
+from domain.registry.field import Field
+from domain.registry.record import Part
+from storage.desk import DeskSessions
+from tests.actions.registry.conftest import Meet
+from tests.desk.visiting import AGENT, Browser, Visitors
+
+EVERYBODY_HERE = {Role.OWNER, Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}
+READERS = {Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}
+AUDITORS = {Role.CURATOR, Role.DIRECTOR}
+CURATORS = {Role.CURATOR}
+OWNERS = {Role.OWNER}
+
+RECORD, SHEET, TAG, LINK, SESSION = (
+    r"/people/{record:\d{1,15}}",
+    r"/{sheet:[a-z]{1,16}}",
+    r"/tags/{tag:\d{1,15}}",
+    r"/team/links/{link:\d{1,15}}",
+    r"/sessions/{session:\d{1,15}}",
+)
+EXPECTED: dict[tuple[str, str], set[Role]] = {
+    ("GET", "/"): EVERYBODY_HERE,
+    ("POST", "/language"): EVERYBODY_HERE,
+    ("POST", "/leave"): EVERYBODY_HERE,
+    ("GET", "/people"): READERS,
+    ("POST", "/people"): READERS,
+    ("GET", "/people/new"): CURATORS,
+    ("POST", "/people/new"): CURATORS,
+    ("GET", RECORD): READERS,
+    ("GET", RECORD + SHEET + "/edit"): CURATORS,
+    ("POST", RECORD + SHEET + "/edit"): CURATORS,
+    ("POST", RECORD + "/part"): CURATORS,
+    ("POST", RECORD + "/guardians"): CURATORS,
+    ("POST", RECORD + "/guardians/remove"): CURATORS,
+    ("GET", "/tags"): READERS,
+    ("POST", "/tags"): CURATORS,
+    ("POST", TAG + "/rename"): CURATORS,
+    ("POST", TAG + "/retire"): CURATORS,
+    ("POST", TAG + "/restore"): CURATORS,
+    ("GET", "/audit"): AUDITORS,
+    ("GET", "/team"): OWNERS,
+    ("POST", "/team/links"): OWNERS,
+    ("POST", "/team/take"): OWNERS,
+    ("POST", LINK + "/revoke"): OWNERS,
+    ("POST", "/team/dismiss"): OWNERS,
+    ("GET", "/sessions"): EVERYBODY_HERE,
+    ("POST", SESSION + "/end"): EVERYBODY_HERE,
+    ("POST", "/sessions/end-mine"): EVERYBODY_HERE,
+    ("POST", "/sessions/end-all"): {Role.OWNER, Role.CURATOR},
+}
+
+
+def test_every_address_is_expected() -> None:
+    assert {(route.method, route.path) for section in SECTIONS for route in section.routes} == set(EXPECTED)
+
+
+def address(path: str) -> str:
+    """A path with something that there is in the place of each variable."""
+    for variable, value in ((RECORD, "/people/1"), (SHEET, "/own"), (TAG, "/tags/1"), (LINK, "/team/links/1")):
+        path = path.replace(variable, value)
+    return path.replace(SESSION, "/sessions/1")
+
+
+async def signed_in(ctx: Context, browser: Browser, actor: Actor) -> None:
+    """A session as the desk stores it, also for whoever would be given no link."""
+    proof = secrets.token_urlsafe(32)
+    async with ctx.write() as connection:
+        await DeskSessions(connection).add(
+            sha256(proof.encode()).hexdigest(),
+            actor.id,
+            sha256(AGENT.encode()).hexdigest(),
+            "Firefox, Windows",
+            ctx.now(),
+            ctx.now() + timedelta(hours=8),
+        )
+    browser.session.cookie_jar.update_cookies({"desk": proof})
+    browser.token = form_token(proof)
+
+
+async def asked(browser: Browser, method: str, path: str) -> int:
+    return (await (browser.get if method == "GET" else browser.post)(address(path))).status
+
+
+@pytest.mark.parametrize("role", list(Role))
+async def test_addresses_of_a_role(ctx: Context, meet: Meet, visitors: Visitors, curator: Actor, role: Role) -> None:
+    await add_person(ctx, curator, Part.MENTEE, Change(typed={Field.NAME: "Ким Анна"}))
+    await add_tag(ctx, curator, "шахматы")
+    somebody = await meet("Кто-то", *([] if role in (Role.OWNER, Role.PARTICIPANT) else [role]))
+    if role is Role.OWNER:
+        object.__setattr__(ctx.policy, "owners", frozenset({somebody.person.telegram_id}))
+    browser = visitors.somebody()
+
+    found = {}
+    for method, path in EXPECTED:
+        # A session of its own: some addresses end it, and so does coming without any role.
+        await signed_in(ctx, browser, somebody)
+        found[method, path] = await asked(browser, method, path) not in (401, 403)
+
+    assert found == {place: role in roles for place, roles in EXPECTED.items()}
+
+
+async def test_without_a_session_nobody_gets_anywhere(visitors: Visitors, ctx: Context, curator: Actor) -> None:
+    browser = visitors.somebody()
+
+    assert {await asked(browser, method, path) for method, path in EXPECTED} == {401}

@@ -1,0 +1,15 @@
+"""What is said of a rule that says no."""
+
+from babel.lists import format_list
+
+from domain.errors import Refusal
+from wording.reader import Reader
+
+
+def refusal(refused: Refusal, reader: Reader) -> str:
+    """A refusal in the reader's words, without markup."""
+    details = dict(refused.details)
+    if "who" in details:
+        roles = [reader.words.plain(f"role-{role}") for role in str(details["who"]).split(",")]
+        details["who"] = format_list(roles, style="or", locale=reader.language)
+    return reader.words.plain(refused.text_id, **details)
