@@ -43,3 +43,21 @@ class TagTaken(Refusal):
     """There is such a tag."""
 
     text_id = "refusal-tag-taken"
+
+
+class RowsWrong(Refusal):
+    """``count`` rows of a registry that is brought are wrong, so that nothing of it is stored."""
+
+    text_id = "refusal-rows-wrong"
+
+
+class PlanChanged(Refusal):
+    """What the registry would change is no longer what was agreed to."""
+
+    text_id = "refusal-plan-changed"
+
+
+class NoMentor(Refusal):
+    """A best practice is of somebody who stands in the registry of mentors."""
+
+    text_id = "refusal-no-mentor"
