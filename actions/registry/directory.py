@@ -1,7 +1,7 @@
 """Everybody of the programme, unsealed and in memory: what lists and searches are made of."""
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from actions.context import Context
@@ -51,6 +51,11 @@ class Directory:
         require(actor.roles, Right.READ_REGISTRY)
         await self.refresh()
         return self._records
+
+    @property
+    def everybody(self) -> Collection[Record]:
+        """All records as they were when it was brought up to date, for actions that checked a right of their own."""
+        return self._records.values()
 
     async def vocabulary(self) -> Vocabulary:
         """The centre's forms of mentoring and tags."""
