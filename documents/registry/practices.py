@@ -8,7 +8,7 @@ from domain.registry.names import ChatNames
 from domain.registry.practice import COLUMNS, Practice, row
 from domain.registry.record import Record
 
-WIDTHS = (5, 28, 18, 26, 44, 30, 26, 14)
+WIDTHS = (4, 22, 16, 20, 40, 28, 22, 12)
 
 
 def practice_sheet(

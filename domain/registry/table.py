@@ -81,20 +81,19 @@ def layouts(rows: Sequence[Sequence[str]], part: Part | None) -> list[Layout]:
         for row, cells in enumerate(rows[:HEADINGS_WITHIN])
         if Field.NAME in (layout := _layout(cells, row, one)).columns or Extra.CODE in layout.columns
     ]
-    # Of two registries that fit equally well it is the one whose own name comes first.
-    return sorted(found, key=lambda one: (-one.weight, _first(one), one.row))
+    return sorted(found, key=lambda one: (*_rank(one), one.row))
 
 
 def is_undecided(found: Sequence[Layout]) -> bool:
     """Whether the headings fit mentors and mentees alike."""
     best = found[0]
-    return any(
-        other.part is not best.part and (other.weight, _first(other)) == (best.weight, _first(best)) for other in found
-    )
+    return any(other.part is not best.part and _rank(other) == _rank(best) for other in found)
 
 
-def _first(layout: Layout) -> int:
-    return layout.columns.get(Field.NAME, layout.columns.get(Extra.CODE, 0))
+def _rank(layout: Layout) -> tuple[int, bool, int]:
+    """Of two registries that fit equally well it is the one that has names, and has them first."""
+    name = layout.columns.get(Field.NAME)
+    return -layout.weight, name is None, name or 0
 
 
 def _layout(cells: Sequence[str], row: int, part: Part) -> Layout:

@@ -10,7 +10,7 @@ from docx.enum.section import WD_ORIENT
 from documents.registry.printing import document
 from documents.registry.sheet import Head, Sheet
 
-HEADS = (Head("№", 5), Head("ФИО наставника", 24), Head("Дата вхождения в программу", 12))
+HEADS = (Head("№", 4), Head("ФИО наставника", 18), Head("Дата вхождения в программу", 11))
 
 
 def printed(*rows: tuple[Any, ...]) -> Any:

@@ -131,10 +131,28 @@ def test_value_of_a_cell_is_what_somebody_would_have_typed(value: object, text: 
     assert line.texts[Field.RESULTS] == text
 
 
+@pytest.mark.parametrize(
+    ("headings", "part"),
+    [
+        (["Код", "ФИО наставника", "Интересы"], Part.MENTOR),
+        (["ФИО наставляемого", "ФИО наставника"], Part.MENTEE),
+        (["ФИО наставника", "ФИО наставляемого"], Part.MENTOR),
+        (["Код", "ФИО наставника", "Основной запрос"], Part.MENTEE),
+        (["ФИО", "Основные компетенции"], Part.MENTOR),
+    ],
+)
+def test_few_headings_are_enough(headings: list[str], part: Part) -> None:
+    assert read_registry(xlsx(headings, ["Н-001", "Белов Иван"])).part is part
+
+
+@pytest.mark.parametrize("headings", [["ФИО", "Телефон"], ["Код", "Телефон"]])
+def test_headings_of_either_registry_decide_nothing(headings: list[str]) -> None:
+    assert fault_of(xlsx(headings, ["Н-001", "8"])) is FileFault.WHICH
+
+
 def test_registry_can_be_named_where_headings_do_not_tell() -> None:
     content = xlsx(["ФИО", "Телефон"], ["Орлов Пётр", "8"])
 
-    assert fault_of(content) is FileFault.WHICH
     assert read_registry(content, Part.MENTOR).part is Part.MENTOR
 
 
