@@ -20,6 +20,7 @@ from actions.duties import upkeep as duty_upkeep
 from actions.housekeeping import forget_old
 from actions.meetups import ticks as meetup_ticks
 from actions.posts import ticks as post_ticks
+from actions.registry.directory import Directory
 from actions.registry.keys import check_keys
 from bot.aftermath import Aftermath
 from bot.clock import PlaygroundClock, SystemClock
@@ -53,6 +54,7 @@ from handlers.meetups import feature as meetups
 from handlers.meetups.views.notices import MeetupNotices
 from handlers.posts import feature as posts
 from handlers.rendering import Renderers
+from handlers.sheets import feature as sheets
 from handlers.texts import Texts
 from storage.database import Database
 from storage.vault import Vault
@@ -145,10 +147,14 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     ticks.add("duty digests", partial(duty_ticks.digest, ctx), TICK)
     ticks.add("housekeeping", partial(forget_old, ctx), DAILY)
 
-    entrance = Entrance.of(people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance())
+    programme = () if ctx.vault is None else (sheets.at_entrance(),)
+    entrance = Entrance.of(
+        people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance(), *programme
+    )
     private = private_router()
     identity = Identity(ctx, texts)
     dispatcher = dispatcher_of([*operations.middlewares, identity], private, entrance, DialogStorage(database, clock))
+    dispatcher["directory"] = Directory(ctx)
     aftermath = Aftermath(dispatcher, private, identity, bot)
     feed = partial(_feed, dispatcher, bot)
     reception = Reception(ctx, bot, feed=feed, show=aftermath.show, apologise=aftermath.apologise)
@@ -197,6 +203,7 @@ def private_router() -> Router:
             meetups.private_router(),
             duties.private_router(),
             posts.private_router(),
+            sheets.private_router(),
         ],
         [*people.dialogs(), *meetups.dialogs(), *duties.dialogs(), *posts.dialogs()],
     )
