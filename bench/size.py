@@ -8,6 +8,7 @@ class Size:
     """``people`` tap at once for ``seats`` seats, ``taps`` come one after the other, ``readers`` get the broadcast.
 
     In the large database there are ``strangers`` with ``rsvps`` of theirs. A program is started ``starts`` times.
+    The registry that is brought in is of ``registry`` people.
     """
 
     people: int
@@ -17,10 +18,13 @@ class Size:
     strangers: int
     rsvps: int
     starts: int
+    registry: int
 
 
-FULL = Size(people=3000, seats=1000, taps=200, readers=3000, strangers=100_000, rsvps=1_000_000, starts=5)
-QUICK = Size(people=600, seats=200, taps=60, readers=600, strangers=10_000, rsvps=100_000, starts=2)
+FULL = Size(
+    people=3000, seats=1000, taps=200, readers=3000, strangers=100_000, rsvps=1_000_000, starts=5, registry=2000
+)
+QUICK = Size(people=600, seats=200, taps=60, readers=600, strangers=10_000, rsvps=100_000, starts=2, registry=500)
 
 
 def size_for(people: int) -> Size:
@@ -35,4 +39,5 @@ def size_for(people: int) -> Size:
         strangers=strangers,
         rsvps=10 * strangers,
         starts=1 if people < QUICK.people else FULL.starts,
+        registry=min(people, FULL.registry),
     )

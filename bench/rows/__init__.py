@@ -5,7 +5,8 @@ from bench.rows.broadcast import BROADCAST
 from bench.rows.burst import BURST
 from bench.rows.large import LARGE
 from bench.rows.meanwhile import MEANWHILE
+from bench.rows.registry import REGISTRY
 from bench.rows.start import START
 from bench.rows.tap import TAP
 
-ROWS: tuple[Row, ...] = (BURST, TAP, BROADCAST, MEANWHILE, LARGE, START)
+ROWS: tuple[Row, ...] = (BURST, TAP, BROADCAST, MEANWHILE, LARGE, REGISTRY, START)

@@ -142,7 +142,7 @@ def _tell(plan: "Plan", *, applied: bool) -> None:
     title = words.plain("sheets-title", registry=plan.part.value)
     typer.echo(words("sheets-look", registry=title).striptags())
     typer.echo(words.plain("sheets-counts", **report.counts(plan)))
-    for line in (*report.about_columns(plan, words), *report.rows(plan, words, forms, None)):
+    for line in (*report.about_columns(plan, words), *report.rows(plan, words, forms, named=True)):
         typer.echo(line)
     if plan.faults:
         typer.echo(words.plain("sheets-cli-not-stored"), err=True)

@@ -126,7 +126,7 @@ def _mark(table: Table, rows: Iterable[Planned]) -> str:
     facts = [
         (row.row, row.outcome.value, row.before and (row.before.id, row.before.version), [*row.changed]) for row in rows
     ]
-    texts = [sorted(line.texts.items()) for line in table.lines]
+    texts = [(line.number, *line.texts.values()) for line in table.lines]
     return sha256(repr((table.part, facts, texts)).encode()).hexdigest()[:12]
 
 

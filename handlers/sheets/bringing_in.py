@@ -107,7 +107,7 @@ def _told(plan: Plan, ctx: Context, reader: Reader) -> str:
         words("sheets-counts", **report.counts(plan)),
         *(_line(line) for line in report.about_columns(plan, words)),
     ]
-    lines = report.rows(plan, words, ctx.policy.forms, ctx.policy.chat_names)
+    lines = report.rows(plan, words, ctx.policy.forms, named=False)
     shown = [_line(line) for line in islice(lines, LINES)]
     if more := sum(1 for _ in lines):
         shown.append(words("sheets-more", lines=more))

@@ -15,17 +15,17 @@ def counts(plan: Plan) -> dict[str, int]:
     return {outcome.value: plan.counts.get(outcome, 0) for outcome in Outcome}
 
 
-def rows(plan: Plan, words: Words, forms: Sequence[Form], names: ChatNames | None) -> Iterator[str]:
+def rows(plan: Plan, words: Words, forms: Sequence[Form], *, named: bool) -> Iterator[str]:
     """What is wrong, else what changes, a line for each; nothing about rows that say what is stored already.
 
-    ``names``: what a chat may show; values of cells are never shown there. None: it is read on the centre's own
-    terminal.
+    ``named``: with names and values of cells, for the centre's own terminal. In a chat rows have numbers and people
+    codes, also where names may be there: a tap brings the message along with it, and all that comes is stored.
     """
     if plan.faults:
-        yield from (fault_line(fault, words, forms, with_value=names is None) for fault in plan.faults)
+        yield from (fault_line(fault, words, forms, with_value=named) for fault in plan.faults)
         return
     for row in plan.changes:
-        yield from _change(row, plan, words, names)
+        yield from _change(row, plan, words, named=named)
         if row.namesake is not None:
             yield words.plain("sheets-namesake", row=row.row, code=str(row.namesake))
 
@@ -54,14 +54,14 @@ def fault_line(fault: Fault, words: Words, forms: Sequence[Form], *, with_value:
     return words.plain("sheets-wrong", **where)
 
 
-def _change(row: Planned, plan: Plan, words: Words, names: ChatNames | None) -> Iterator[str]:
+def _change(row: Planned, plan: Plan, words: Words, *, named: bool) -> Iterator[str]:
     if row.before is None:
-        if names is None or names is ChatNames.FULL:
+        if named:
             yield words.plain("sheets-new-named", row=row.row, who=row.details.name)
         else:
             yield words.plain("sheets-new", row=row.row)
         return
-    who = shown(row.before.code, row.before.details.name, names or ChatNames.FULL)
+    who = shown(row.before.code, row.before.details.name, ChatNames.FULL if named else ChatNames.CODES)
     if row.enrols:
         yield words.plain("sheets-enrolled", row=row.row, who=who)
     if row.changed:

@@ -1,5 +1,9 @@
 """A spreadsheet sent to the bot: brought in where names may be in chat in full, and nowhere else."""
 
+import asyncio
+import json
+from pathlib import Path
+
 import pytest
 
 from actions.context import Context
@@ -23,6 +27,10 @@ async def send(who: Talker, content: bytes, wanted: str, name: str = "реест
     return await who.player.wait_for(who.id, wanted, after=sent["message_id"])
 
 
+def on_disk(database: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in database.parent.glob(f"{database.name}*"))
+
+
 async def names(ctx: Context) -> list[str]:
     directory = Directory(ctx)
     await directory.refresh()
@@ -33,14 +41,18 @@ async def names(ctx: Context) -> list[str]:
 async def test_file_is_looked_at_and_brought_in_by_a_button(ctx: Context, curator: Talker) -> None:
     shown = await send(curator, GOOD, "Реестр наставников: что изменится")
     assert shown["text"].splitlines()[1] == "Новых — 2, изменится — 0, без изменений — 0, с ошибками — 0."
-    assert "Строка 2: новый человек — Орлов Пётр." in shown["text"]
-    assert "916" not in shown["text"]
+    assert "Строка 2: новый человек." in shown["text"]
     assert await names(ctx) == []
 
     await curator.tap_to(shown, "Внести", "Внесено: новых — 2, изменено — 0.")
 
     assert await names(ctx) == ["Зуева Анна", "Орлов Пётр"]
     await send(curator, GOOD, "Всё уже так и записано: вносить нечего.")
+    files = await asyncio.to_thread(on_disk, ctx.database.path)
+    assert b"bring_in" in files
+    for secret in ("Орлов", "Зуева", "916 000", "походы"):
+        assert secret.encode() not in files
+        assert json.dumps(secret)[1:-1].encode() not in files
 
 
 @FULL
@@ -58,6 +70,8 @@ async def test_what_was_shown_is_what_is_brought_in(ctx: Context, curator: Talke
     shown = await send(curator, GOOD, "Внести?")
     other = await send(curator, xlsx(HEADS, ["Орлов Пётр", None, "шахматы"]), "Внести?")
     await curator.tap_to(other, "Внести", "Внесено")
+    again = await send(curator, GOOD, "Внести?")
+    assert "Строка 2, М-001: изменится — «Контактные данные», «Интересы»." in again["text"]
 
     toast = await curator.tap(shown, "Внести")
 
