@@ -87,14 +87,15 @@ class Context:
         return Records(connection, self.vault)
 
     @asynccontextmanager
-    async def write(self, *, settles: bool = True) -> AsyncIterator[AsyncConnection]:
+    async def write(self, *, settles: bool = True, long: bool = False) -> AsyncIterator[AsyncConnection]:
         """The transaction of one action: its effects, audit entries and notices are stored together or not at all.
 
         So is, unless it ``settles`` nothing, that the update being handled is applied: it is never applied again.
+        A ``long`` one writes very many rows, and people are answered meanwhile.
         """
         updates = [update] if settles and (update := applying.get()) is not None else []
         settling = Settling(updates)
-        async with self.database.write() as connection:
+        async with self.database.write(long=long) as connection:
             await settling.begin(connection, self.now())
             yield connection
             await settling.end(connection, updates, self.now())

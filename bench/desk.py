@@ -39,7 +39,9 @@ async def serve(path: Path, key: str) -> None:
         database, SystemClock(), Policy(ZoneInfo("Europe/Moscow"), ("ru",), frozenset(), None), vault=Vault([key])
     )
     texts = Texts(("ru",))
-    server = DeskServer(ctx, texts, SECTIONS, Pages(), host="127.0.0.1", port=0, url=None, invitation=str)
+    server = DeskServer(
+        ctx, Directory(ctx), texts, SECTIONS, Pages(), host="127.0.0.1", port=0, url=None, invitation=str
+    )
     await server.start()
     # As the whole program does it.
     spare_what_stays()

@@ -8,7 +8,8 @@ class Size:
     """``people`` tap at once for ``seats`` seats, ``taps`` come one after the other, ``readers`` get the broadcast.
 
     In the large database there are ``strangers`` with ``rsvps`` of theirs. A program is started ``starts`` times. The
-    programme has ``records``, and each page of the desk is asked for ``asks`` times.
+    programme has ``records``, and each page of the desk is asked for ``asks`` times. The registry that
+    is brought in is of ``registry`` people.
     """
 
     people: int
@@ -20,10 +21,13 @@ class Size:
     starts: int
     records: int = 5000
     asks: int = 100
+    registry: int = 2000
 
 
 FULL = Size(people=3000, seats=1000, taps=200, readers=3000, strangers=100_000, rsvps=1_000_000, starts=5)
-QUICK = Size(people=600, seats=200, taps=60, readers=600, strangers=10_000, rsvps=100_000, starts=2, asks=30)
+QUICK = Size(
+    people=600, seats=200, taps=60, readers=600, strangers=10_000, rsvps=100_000, starts=2, asks=30, registry=500
+)
 
 
 def size_for(people: int) -> Size:
@@ -40,4 +44,5 @@ def size_for(people: int) -> Size:
         starts=1 if people < QUICK.people else FULL.starts,
         records=min(FULL.records, 4 * people),
         asks=min(third, FULL.asks),
+        registry=min(people, FULL.registry),
     )

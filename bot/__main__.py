@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import backups, inbox, keys, outbox, program
+from bot.cli import backups, inbox, keys, outbox, people, program
 
 app = typer.Typer(
     help="Edelweiss: a Telegram bot for a community's meetups. Settings are explained in .env.example.",
@@ -19,6 +19,7 @@ app.command()(backups.restore)
 app.add_typer(inbox.app, name="inbox")
 app.add_typer(outbox.app, name="outbox")
 app.add_typer(keys.app, name="keys")
+app.add_typer(people.app, name="people")
 
 
 def main() -> None:

@@ -20,6 +20,7 @@ from actions.duties import upkeep as duty_upkeep
 from actions.housekeeping import forget_old
 from actions.meetups import ticks as meetup_ticks
 from actions.posts import ticks as post_ticks
+from actions.registry.directory import Directory
 from actions.registry.keys import check_keys
 from bot.aftermath import Aftermath
 from bot.clock import PlaygroundClock, SystemClock
@@ -55,6 +56,7 @@ from handlers.meetups.views.notices import MeetupNotices
 from handlers.people.team import LINK_PREFIX
 from handlers.posts import feature as posts
 from handlers.rendering import Renderers
+from handlers.sheets import feature as sheets
 from storage.database import Database
 from storage.vault import Vault
 from wording.texts import Texts
@@ -165,12 +167,14 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
 
     features = [people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance()]
     if ctx.vault is not None:
-        features.append(desk_feature.at_entrance())
+        features += [sheets.at_entrance(), desk_feature.at_entrance()]
     entrance = Entrance.of(*features)
     private = private_router()
     identity = Identity(ctx, texts)
     dispatcher = dispatcher_of([*operations.middlewares, identity], private, entrance, DialogStorage(database, clock))
-    desk = _desk(settings, ctx, texts, username)
+    directory = Directory(ctx)
+    dispatcher["directory"] = directory
+    desk = _desk(settings, ctx, directory, texts, username)
     dispatcher["desk_address"] = lambda: None if desk is None else desk.url
     aftermath = Aftermath(dispatcher, private, identity, bot)
     feed = partial(_feed, dispatcher, bot)
@@ -220,6 +224,7 @@ def private_router() -> Router:
             meetups.private_router(),
             duties.private_router(),
             posts.private_router(),
+            sheets.private_router(),
             desk_feature.private_router(),
         ],
         [*people.dialogs(), *meetups.dialogs(), *duties.dialogs(), *posts.dialogs()],
@@ -242,7 +247,7 @@ def policy_of(settings: Settings) -> Policy:
     )
 
 
-def _desk(settings: Settings, ctx: Context, texts: Texts, username: str) -> Server | None:
+def _desk(settings: Settings, ctx: Context, directory: Directory, texts: Texts, username: str) -> Server | None:
     """The centre's own pages, where a programme is run."""
     if ctx.vault is None or settings.desk.port is None:
         return None
@@ -253,6 +258,7 @@ def _desk(settings: Settings, ctx: Context, texts: Texts, username: str) -> Serv
 
     return DeskServer(
         ctx,
+        directory,
         texts,
         SECTIONS,
         Pages(),

@@ -30,6 +30,7 @@ class DeskServer:
     def __init__(
         self,
         ctx: Context,
+        directory: Directory,
         texts: Texts,
         sections: Sequence[Section],
         pages: Pages,
@@ -43,7 +44,7 @@ class DeskServer:
         self._port = port
         self._url = url
         self._sections = sorted(sections, key=lambda section: section.order)
-        self._directory = Directory(ctx)
+        self._directory = directory
         self._desk = Desk(
             ctx,
             self._directory,

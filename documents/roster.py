@@ -6,8 +6,9 @@ openpyxl brings numpy along, a fifth of a second and 20 MB: it is imported where
 from collections.abc import Sequence
 from io import BytesIO
 
+from documents.cells import put_text, sheet_name
+
 WIDTHS = (5, 32, 22, 16, 10, 20, 18)
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def spreadsheet(title: str, head: Sequence[str], rows: Sequence[Sequence[str | int]]) -> bytes:
@@ -18,7 +19,7 @@ def spreadsheet(title: str, head: Sequence[str], rows: Sequence[Sequence[str | i
 
     book = Workbook()
     sheet = book.worksheets[0]
-    sheet.title = _sheet_name(title)
+    sheet.title = sheet_name(title)
     sheet.freeze_panes = "A2"
     for number, values in enumerate([head, *rows], 1):
         for column, value in enumerate(values, 1):
@@ -26,10 +27,7 @@ def spreadsheet(title: str, head: Sequence[str], rows: Sequence[Sequence[str | i
             if isinstance(value, int):
                 cell.value = value
             else:
-                cell.value = _writable(value)
-                cell.data_type = "s"
-                # The mark by which Excel itself keeps such a text a text when somebody edits the cell.
-                cell.quotePrefix = value.startswith(FORMULA_STARTS)
+                put_text(cell, value)
             if number == 1:
                 cell.font = Font(bold=True)
     for column, width in enumerate(WIDTHS, 1):
@@ -37,14 +35,3 @@ def spreadsheet(title: str, head: Sequence[str], rows: Sequence[Sequence[str | i
     file = BytesIO()
     book.save(file)
     return file.getvalue()
-
-
-def _writable(text: str) -> str:
-    """Without control characters, which a name may hold and a spreadsheet may not."""
-    return "".join(character for character in text if character.isprintable() or character in "\t\n")
-
-
-def _sheet_name(title: str) -> str:
-    """At most 31 characters, without those that Excel forbids."""
-    allowed = "".join(character for character in title if character.isprintable() and character not in "[]:*?/\\'")
-    return allowed[:31].strip() or "1"

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.people.person import PersonId
 from domain.registry.code import Code, Series
 from domain.registry.record import Details, Kind, NewRecord, Part, Record, RecordId, Standing
+from storage.tables.practices import practices
 from storage.tables.records import counters, guardianships, record_accounts, record_parts, record_secrets, records
 from storage.vault import Key, Vault
 
@@ -159,7 +160,7 @@ class Records:
         await self._touch(record, now)
 
     async def erase(self, record: RecordId, now: datetime) -> None:
-        """Destroy the key and whatever it sealed here; who acted for them and their account are forgotten.
+        """Destroy the key and whatever it sealed here; who acted for them, their account and practices are forgotten.
 
         The code, the kind and the parts stay, for counts.
         """
@@ -168,6 +169,7 @@ class Records:
             delete(guardianships).where((guardianships.c.ward_id == record) | (guardianships.c.guardian_id == record))
         )
         await self._connection.execute(delete(record_accounts).where(record_accounts.c.record_id == record))
+        await self._connection.execute(delete(practices).where(practices.c.record_id == record))
         await self._connection.execute(
             update(record_parts).where(record_parts.c.record_id == record).values(standing=Standing.ENDED)
         )

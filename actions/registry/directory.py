@@ -58,6 +58,11 @@ class Directory:
         await self.refresh()
         return self._records
 
+    @property
+    def everybody(self) -> Collection[Record]:
+        """All records as they were when it was brought up to date, for actions that checked a right of their own."""
+        return self._records.values()
+
     async def vocabulary(self) -> Vocabulary:
         """The centre's forms of mentoring and tags."""
         await self.refresh()

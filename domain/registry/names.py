@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from domain.registry.code import Code
+from domain.registry.field import Field
 
 
 class ChatNames(StrEnum):
@@ -21,6 +22,21 @@ def shown(code: Code, name: str, chat_names: ChatNames) -> str:
     if chat_names is ChatNames.CODES or not name:
         return str(code)
     return f"{code} · {name if chat_names is ChatNames.FULL else initials(name)}"
+
+
+def may_show(field: Field, chat_names: ChatNames) -> bool:
+    """Whether what stands in this field may go into a chat, or into a file that is sent there.
+
+    Names go by `shown`. How to reach somebody and the curator's own notes never do; what was said in own words, where
+    somebody learns or works, and when they were born, only where names may stand in full.
+    """
+    if field in _NEVER:
+        return False
+    return field in _TELLS_NOTHING or chat_names is ChatNames.FULL
+
+
+_NEVER = {Field.CONTACT, Field.NOTE}
+_TELLS_NOTHING = {Field.NAME, Field.FORMS, Field.ENTERED, Field.ENDED, Field.AGES, Field.CAPACITY}
 
 
 def initials(name: str) -> str:

@@ -49,3 +49,21 @@ class TagNameWrong(Refusal):
     """Too short, longer than ``limit``, or with a comma in it, which stands between tags."""
 
     text_id = "refusal-tag-name-wrong"
+
+
+class RowsWrong(Refusal):
+    """``count`` rows of a registry that is brought are wrong, so that nothing of it is stored."""
+
+    text_id = "refusal-rows-wrong"
+
+
+class PlanChanged(Refusal):
+    """What the registry would change is no longer what was agreed to."""
+
+    text_id = "refusal-plan-changed"
+
+
+class NoMentor(Refusal):
+    """A best practice is of somebody who stands in the registry of mentors."""
+
+    text_id = "refusal-no-mentor"

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from actions.context import Context
+from actions.registry.directory import Directory
 from desk.pages import SECTIONS
 from desk.rendering import Pages
 from desk.server import DeskServer
@@ -32,6 +33,7 @@ def texts() -> Texts:
 async def server(ctx: Context, texts: Texts, pages: Pages) -> AsyncIterator[DeskServer]:
     running = DeskServer(
         ctx,
+        Directory(ctx),
         texts,
         SECTIONS,
         pages,

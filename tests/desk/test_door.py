@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from actions.context import Context
 from actions.desk.sessions import make_link
+from actions.registry.directory import Directory
 from desk.pages import SECTIONS
 from desk.rendering import Pages
 from desk.server import DeskServer
@@ -51,7 +52,9 @@ async def test_a_link_asks_for_a_press_and_then_opens(ctx: Context, visitors: Vi
 
 async def test_over_https_cookies_go_nowhere_else(ctx: Context, curator: Actor, texts: Texts, pages: Pages) -> None:
     address = "https://desk.example.org"
-    server = DeskServer(ctx, texts, SECTIONS, pages, host="127.0.0.1", port=0, url=address, invitation=str)
+    server = DeskServer(
+        ctx, Directory(ctx), texts, SECTIONS, pages, host="127.0.0.1", port=0, url=address, invitation=str
+    )
     await server.start()
     browser = Browser(f"http://127.0.0.1:{server.port}")
     looked = await browser.get(f"/in/{(await make_link(ctx, curator)).token}")

@@ -12,6 +12,7 @@ from handlers.desk import feature as desk
 from handlers.duties import feature as duties
 from handlers.meetups import feature as meetups
 from handlers.posts import feature as posts
+from handlers.sheets import feature as sheets
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -21,9 +22,8 @@ LANGUAGES = ("en", "ru")
 QUOTED = {"en": re.compile(r"“([^”]+)”"), "ru": re.compile(r"«([^»]+)»")}
 LARGEST_PICTURE = 160 * 1024
 
-COMMANDS = sorted(
-    command.name for side in (people, meetups, duties, posts, desk) for command in side.at_entrance().commands
-)
+SIDES = (people, meetups, duties, posts, sheets, desk)
+COMMANDS = sorted(command.name for side in SIDES for command in side.at_entrance().commands)
 SETTINGS = re.findall(r"^#? ?([A-Z][A-Z_]+)=", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE)
 
 

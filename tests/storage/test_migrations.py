@@ -121,7 +121,7 @@ def test_number_of_what_was_deleted_is_not_given_again(tmp_path: Path) -> None:
         second = connection.execute(add).lastrowid
 
     expected = {"meetups", "halls", "role_links", "people", "outbox", "audit", "duties", "duty_marks", "posts"}
-    expected |= {"records", "tags", "desk_links", "desk_sessions"}
+    expected |= {"records", "tags", "desk_links", "desk_sessions", "practices"}
     assert {name for (name,) in tables} == expected
     assert second != first
 

@@ -44,12 +44,12 @@ async def test_reminder_overtaken_by_a_change_is_not_owed(community: Community, 
 
     class Tick(Context):
         @asynccontextmanager
-        async def write(self, *, settles: bool = True) -> AsyncIterator[AsyncConnection]:
+        async def write(self, *, settles: bool = True, long: bool = False) -> AsyncIterator[AsyncConnection]:
             if change == "cancelled":
                 await changes.cancel(ctx, organiser, meetup, "Дождь")
             else:
                 await changes.reschedule(ctx, organiser, meetup, later, timedelta(hours=2))
-            async with ctx.write(settles=settles) as connection:
+            async with ctx.write(settles=settles, long=long) as connection:
                 yield connection
 
     await ticks.remind(Tick(ctx.database, ctx.clock, ctx.policy))

@@ -1,0 +1,95 @@
+"""Best practices: their words sealed under the key of the mentor whose they are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.registry.practice import Practice, PracticeId, Story
+from domain.registry.record import RecordId
+from storage.records import Records
+from storage.tables.practices import practices
+from storage.vault import Key, Vault
+
+
+class Practices:
+    """Gateway to practices. Those of an erased mentor are not there any more."""
+
+    def __init__(self, connection: AsyncConnection, vault: Vault) -> None:
+        self._connection = connection
+        self._records = Records(connection, vault)
+
+    async def all(self) -> Sequence[Practice]:
+        """The oldest first. Raises WrongKey, as everything here does that reads what they say."""
+        rows = (await self._connection.execute(select(practices).order_by(practices.c.id))).all()
+        return await self._opened(rows)
+
+    async def get(self, practice: PracticeId) -> Practice | None:
+        rows = (await self._connection.execute(select(practices).where(practices.c.id == practice))).all()
+        return next(iter(await self._opened(rows)), None)
+
+    async def add(self, mentor: RecordId, form: str, story: Story, may_publish: bool, now: datetime) -> Practice | None:
+        """None if the mentor is erased: there is no key to seal it with."""
+        key = await self._records.key_of(mentor)
+        if key is None:
+            return None
+        row = (
+            await self._connection.execute(
+                insert(practices)
+                .values(
+                    record_id=mentor,
+                    form=form,
+                    may_publish=may_publish,
+                    story=_sealed(story, key),
+                    version=1,
+                    created_at=now,
+                    changed_at=now,
+                )
+                .returning(practices)
+            )
+        ).one()
+        return _practice(row, key)
+
+    async def save(self, practice: Practice, now: datetime) -> None:
+        """Store form, words and whether it may be published; it becomes a new version."""
+        key = await self._records.key_of(practice.mentor)
+        if key is None:
+            return
+        await self._connection.execute(
+            update(practices)
+            .where(practices.c.id == practice.id)
+            .values(
+                form=practice.form,
+                may_publish=practice.may_publish,
+                story=_sealed(practice.story, key),
+                version=practices.c.version + 1,
+                changed_at=now,
+            )
+        )
+
+    async def delete(self, practice: PracticeId) -> None:
+        await self._connection.execute(delete(practices).where(practices.c.id == practice))
+
+    async def _opened(self, rows: Sequence[Row[Any]]) -> list[Practice]:
+        keys: Mapping[RecordId, Key] = await self._records.keys_of({RecordId(row.record_id) for row in rows})
+        return [_practice(row, keys[row.record_id]) for row in rows if row.record_id in keys]
+
+
+def _sealed(story: Story, key: Key) -> bytes:
+    return key.seal_json(asdict(story))
+
+
+def _practice(row: Row[Any], key: Key) -> Practice:
+    return Practice(
+        id=PracticeId(row.id),
+        mentor=RecordId(row.record_id),
+        form=row.form,
+        story=Story(**key.unseal_json(row.story)),
+        may_publish=row.may_publish,
+        version=row.version,
+        created_at=row.created_at,
+        changed_at=row.changed_at,
+    )
