@@ -52,6 +52,7 @@ from handlers.entrance import Entrance
 from handlers.meetups import feature as meetups
 from handlers.meetups.views.notices import MeetupNotices
 from handlers.posts import feature as posts
+from handlers.programme import feature as programme
 from handlers.rendering import Renderers
 from handlers.texts import Texts
 from storage.database import Database
@@ -127,6 +128,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
         meetups.renderers(),
         duties.renderers(),
         posts.renderers(),
+        programme.renderers(),
         delivery_feature.renderers(),
         intake_feature.renderers(),
         operations_feature.renderers(),
@@ -145,10 +147,14 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     ticks.add("duty digests", partial(duty_ticks.digest, ctx), TICK)
     ticks.add("housekeeping", partial(forget_old, ctx), DAILY)
 
-    entrance = Entrance.of(people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance())
+    entrance = Entrance.of(
+        *(people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance()),
+        *(programme.at_entrance() if ctx.vault is not None else ()),
+    )
     private = private_router()
     identity = Identity(ctx, texts)
-    dispatcher = dispatcher_of([*operations.middlewares, identity], private, entrance, DialogStorage(database, clock))
+    forms = DialogStorage(database, clock)
+    dispatcher = dispatcher_of([*operations.middlewares, identity], private, entrance, forms)
     aftermath = Aftermath(dispatcher, private, identity, bot)
     feed = partial(_feed, dispatcher, bot)
     reception = Reception(ctx, bot, feed=feed, show=aftermath.show, apologise=aftermath.apologise)
@@ -197,8 +203,9 @@ def private_router() -> Router:
             meetups.private_router(),
             duties.private_router(),
             posts.private_router(),
+            programme.private_router(),
         ],
-        [*people.dialogs(), *meetups.dialogs(), *duties.dialogs(), *posts.dialogs()],
+        [*people.dialogs(), *meetups.dialogs(), *duties.dialogs(), *posts.dialogs(), *programme.dialogs()],
     )
 
 

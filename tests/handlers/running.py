@@ -28,6 +28,7 @@ from domain.moments import QuietHours
 from domain.notices import HallId
 from handlers import errors, intake, last, people
 from handlers.entrance import Entrance
+from handlers.programme import feature as programme
 from handlers.reader import Reader
 from handlers.rendering import Outgoing, Renderers
 from handlers.texts import Texts
@@ -35,6 +36,7 @@ from playground.client import Player, Playground, Toast
 from playground.server import PlaygroundServer
 from playground.testing import start_playground
 from storage.database import Database
+from storage.vault import Vault
 
 START = datetime(2026, 12, 1, 9, tzinfo=UTC)
 OWNER = 1000
@@ -53,9 +55,20 @@ async def no_card(meetup: MeetupId, hall: HallId, reader: Reader, ctx: Context) 
 
 
 class PeopleBot:
-    """Start it, play people through ``play``, stop it. Started again it finds what it knew."""
+    """Start it, play people through ``play``, stop it. Started again it finds what it knew.
 
-    def __init__(self, database: Path, server: PlaygroundServer, play: Playground, more: Sequence[Feature]) -> None:
+    With a ``vault`` it runs a mentoring programme as well.
+    """
+
+    def __init__(
+        self,
+        database: Path,
+        server: PlaygroundServer,
+        play: Playground,
+        more: Sequence[Feature],
+        vault: Vault | None = None,
+    ) -> None:
+        self._vault = vault
         self.play = play
         self.server = server
         self._more = more
@@ -69,29 +82,36 @@ class PeopleBot:
             owners=frozenset({OWNER}),
             quiet_hours=QuietHours(time(21), time(8)),
         )
-        self.ctx = Context(self.database, self.server.clock, policy)
+        self.ctx = Context(self.database, self.server.clock, policy, vault=self._vault)
+        runs = self._vault is not None
         self.texts = Texts(policy.languages)
-        self.entrance = Entrance.of(people.at_entrance())
+        self.entrance = Entrance.of(people.at_entrance(), *(programme.at_entrance() if runs else ()))
         self.bot = Bot(
             self.server.token,
             Session(api=TelegramAPIServer.from_base(self.server.url)),
             default=DefaultBotProperties(parse_mode=ParseMode.HTML),
         )
+        forms = DialogStorage(self.database, self.server.clock)
         self.dispatcher = Dispatcher(
             disable_fsm=True,
-            fsm_storage=DialogStorage(self.database, self.server.clock),
+            fsm_storage=forms,
             entrance=self.entrance,
         )
         identity = Identity(self.ctx, self.texts)
         self.dispatcher.update.outer_middleware(identity)
-        private = private_chats([people.private_router(), *(more() for more in self._more)], people.dialogs())
+        routers = [people.private_router(), *(more() for more in self._more)]
+        dialogs = people.dialogs()
+        if runs:
+            routers.append(programme.private_router())
+            dialogs += programme.dialogs()
+        private = private_chats(routers, dialogs)
         self.dispatcher.include_routers(
             errors.router(),
             people.router(),
             private,
             last.router(),
         )
-        renderers = Renderers(people.renderers(), intake.renderers())
+        renderers = Renderers(people.renderers(), intake.renderers(), programme.renderers())
         self.delivery = Delivery(self.bot, self.ctx, self.texts, renderers, no_card)
         await self.delivery.start()
         await publish_commands(self.bot, self.texts, self.entrance)
@@ -164,9 +184,11 @@ class Talker:
         return answer
 
 
-async def a_people_bot(folder: Path, empty_database: Path, more: Sequence[Feature]) -> PeopleBot:
+async def a_people_bot(
+    folder: Path, empty_database: Path, more: Sequence[Feature], vault: Vault | None = None
+) -> PeopleBot:
     server = await start_playground(starts_at=START, limits=False)
     play = await Playground(server.url).__aenter__()
-    running = PeopleBot(Path(shutil.copy(empty_database, folder / "people.db")), server, play, more)
+    running = PeopleBot(Path(shutil.copy(empty_database, folder / "people.db")), server, play, more, vault)
     await running.start()
     return running

@@ -1,0 +1,46 @@
+"""All of the mentoring programme's people in chat, for bot/app.py to put together."""
+
+from collections.abc import Mapping
+
+from aiogram import Router
+from aiogram_dialog import Dialog
+
+from domain.notices import Notice
+from handlers.applications import deciding, form
+from handlers.applications import page as applications
+from handlers.applications import views as of_applications
+from handlers.enquiries import answering, asking
+from handlers.enquiries import views as of_enquiries
+from handlers.entrance import Contribution
+from handlers.joining import chat as joining
+from handlers.joining import views as of_joining
+from handlers.rendering import Renderer
+
+
+def at_entrance() -> tuple[Contribution, ...]:
+    """What it puts at the bot's door, where a programme is run."""
+    return (joining.at_entrance(), applications.at_entrance(), asking.at_entrance())
+
+
+def private_router() -> Router:
+    """Commands, and buttons in private chats."""
+    router = Router(name="programme")
+    router.include_routers(
+        joining.router(), applications.router(), deciding.router(), asking.router(), answering.router()
+    )
+    return router
+
+
+def dialogs() -> list[Dialog]:
+    return [
+        joining.dialog(),
+        form.dialog(),
+        applications.dialog(),
+        deciding.dialog(),
+        asking.dialog(),
+        answering.dialog(),
+    ]
+
+
+def renderers() -> Mapping[type[Notice], Renderer]:
+    return {**of_joining.renderers(), **of_applications.renderers(), **of_enquiries.renderers()}
