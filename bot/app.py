@@ -33,17 +33,20 @@ from bot.health import HealthServer
 from bot.intake import Accept, Intake
 from bot.intake.polling import Polling
 from bot.intake.reception import Reception
+from bot.intake.screening import Screening
 from bot.intake.webhook import Webhook
 from bot.introduction import introduce
 from bot.lifetime import until_told_to_stop
 from bot.middlewares.identity import Identity
+from bot.middlewares.screening import Screened
+from bot.open_forms import OpenForms
 from bot.operations import Operations
 from bot.scheduler import Ticks
 from bot.session import make_session
 from bot.settings import IntakeMode, Settings
 from bot.vitals import ProgramStatus, ProgramVitals
 from domain.clock import Clock
-from handlers import again, errors, last, people
+from handlers import again, errors, last, people, screening
 from handlers import delivery as delivery_feature
 from handlers import intake as intake_feature
 from handlers import operations as operations_feature
@@ -154,10 +157,11 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     private = private_router()
     identity = Identity(ctx, texts)
     forms = DialogStorage(database, clock)
-    dispatcher = dispatcher_of([*operations.middlewares, identity], private, entrance, forms)
+    dispatcher = dispatcher_of([*operations.middlewares, identity, Screened()], private, entrance, forms)
     aftermath = Aftermath(dispatcher, private, identity, bot)
     feed = partial(_feed, dispatcher, bot)
-    reception = Reception(ctx, bot, feed=feed, show=aftermath.show, apologise=aftermath.apologise)
+    screen = Screening(OpenForms(forms, bot.id).allowed) if ctx.vault is not None else None
+    reception = Reception(ctx, bot, feed=feed, show=aftermath.show, apologise=aftermath.apologise, screen=screen)
     ticks.add("parked updates", reception.look_again, SOON)
     operations.add_ticks(ticks)
     intake = _intake(settings, bot, reception.accept, dispatcher.resolve_used_update_types())
@@ -188,6 +192,7 @@ def dispatcher_of(
         meetups.hall_router(),
         delivery_feature.router(),
         private,
+        screening.router(),
         errors.router(),
         last.router(),
     )

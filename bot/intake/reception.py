@@ -16,6 +16,7 @@ from bot.intake.books import Books
 from bot.intake.failures import place_of
 from bot.intake.handling import Act, Handling
 from bot.intake.leftovers import Leftovers
+from bot.intake.screening import Screening
 from bot.intake.workers import Workers
 from storage.inbox import Entry, Inbox, Stage
 
@@ -26,9 +27,13 @@ class Reception:
     """Takes responsibility for updates: what `accept` took is handled, by this program or by the one started next.
 
     `feed` handles an update, `show` shows again what became of one, `apologise` tells its person that it failed.
+    `screen` takes out of updates what may not be stored.
     """
 
-    def __init__(self, ctx: Context, bot: Bot, *, feed: Act, show: Act, apologise: Act) -> None:
+    def __init__(
+        self, ctx: Context, bot: Bot, *, feed: Act, show: Act, apologise: Act, screen: Screening | None = None
+    ) -> None:
+        self._screen = screen
         self._ctx = ctx
         self._bot = bot
         self._books = Books(ctx.database, ctx.clock, self._stored)
@@ -63,7 +68,7 @@ class Reception:
         """
         await self._returned.wait()
         await self.workers.room()
-        await self._books.receive(arrivals)
+        await self._books.receive(arrivals if self._screen is None else await self._screen(arrivals))
 
     async def look_again(self) -> None:
         """Take up what an operator wants tried again."""

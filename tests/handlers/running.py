@@ -21,12 +21,15 @@ from bot.delivery.facade import Delivery
 from bot.dialog_storage import DialogStorage
 from bot.intake.polling import Polling
 from bot.intake.reception import Reception
+from bot.intake.screening import Screening
 from bot.middlewares.identity import Identity
+from bot.middlewares.screening import Screened
+from bot.open_forms import OpenForms
 from bot.session import Session
 from domain.meetups.meetup import MeetupId
 from domain.moments import QuietHours
 from domain.notices import HallId
-from handlers import errors, intake, last, people
+from handlers import errors, intake, last, people, screening
 from handlers.entrance import Entrance
 from handlers.programme import feature as programme
 from handlers.reader import Reader
@@ -99,6 +102,7 @@ class PeopleBot:
         )
         identity = Identity(self.ctx, self.texts)
         self.dispatcher.update.outer_middleware(identity)
+        self.dispatcher.update.outer_middleware(Screened())
         routers = [people.private_router(), *(more() for more in self._more)]
         dialogs = people.dialogs()
         if runs:
@@ -109,6 +113,7 @@ class PeopleBot:
             errors.router(),
             people.router(),
             private,
+            screening.router(),
             last.router(),
         )
         renderers = Renderers(people.renderers(), intake.renderers(), programme.renderers())
@@ -122,6 +127,7 @@ class PeopleBot:
             feed=partial(self.dispatcher.feed_update, self.bot),
             show=aftermath.show,
             apologise=aftermath.apologise,
+            screen=Screening(OpenForms(forms, self.bot.id).allowed) if runs else None,
         )
         self.polling = Polling(self.bot, self.reception.accept, self.dispatcher.resolve_used_update_types())
         await self.reception.start()
