@@ -20,6 +20,7 @@ from actions.duties import upkeep as duty_upkeep
 from actions.housekeeping import forget_old
 from actions.meetups import ticks as meetup_ticks
 from actions.posts import ticks as post_ticks
+from actions.registry.directory import Directory
 from actions.registry.keys import check_keys
 from bot.aftermath import Aftermath
 from bot.clock import PlaygroundClock, SystemClock
@@ -158,6 +159,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     identity = Identity(ctx, texts)
     forms = DialogStorage(database, clock)
     dispatcher = dispatcher_of([*operations.middlewares, identity, Screened()], private, entrance, forms)
+    dispatcher["directory"] = Directory(ctx)
     aftermath = Aftermath(dispatcher, private, identity, bot)
     feed = partial(_feed, dispatcher, bot)
     screen = Screening(OpenForms(forms, bot.id).allowed) if ctx.vault is not None else None

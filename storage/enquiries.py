@@ -34,6 +34,13 @@ class Enquiries:
             return await self._one(enquiries.c.record_id == record)
         return await self._one(and_(enquiries.c.person_id == person, enquiries.c.record_id.is_(None)))
 
+    async def of_record(self, record: RecordId) -> Sequence[Enquiry]:
+        """That of a record, and what its account wrote before; the latest last."""
+        rows = await self._connection.execute(
+            select(enquiries).where(enquiries.c.record_id == record).order_by(enquiries.c.last_at, enquiries.c.id)
+        )
+        return [_enquiry(row) for row in rows]
+
     async def opened_by(self, person: PersonId, record: RecordId | None, now: datetime) -> Enquiry:
         """The same, begun with its first message."""
         found = await self.of(person, record)

@@ -61,6 +61,13 @@ class Records:
         tied = select(record_accounts.c.record_id).where(record_accounts.c.person_id == person)
         return await self._one(records.c.id.in_(tied))
 
+    async def wards_of(self, guardian: RecordId) -> Sequence[Record]:
+        """Those for whom they act, by their codes."""
+        acting = select(guardianships.c.ward_id).where(guardianships.c.guardian_id == guardian)
+        wards = await self._connection.scalars(select(records.c.id).where(records.c.id.in_(acting)))
+        found = [await self.get(RecordId(ward)) for ward in wards.all()]
+        return sorted((one for one in found if one is not None), key=lambda one: one.code)
+
     async def without_account(self) -> Sequence[RecordId]:
         """Everybody who takes part and has no account in Telegram, by their codes."""
         tied = select(record_accounts.c.record_id)

@@ -14,32 +14,27 @@ from handlers.enquiries import views as of_enquiries
 from handlers.entrance import Contribution
 from handlers.joining import chat as joining
 from handlers.joining import views as of_joining
+from handlers.programme import people, profile
 from handlers.rendering import Renderer
 
 
 def at_entrance() -> tuple[Contribution, ...]:
     """What it puts at the bot's door, where a programme is run."""
-    return (joining.at_entrance(), applications.at_entrance(), asking.at_entrance())
+    features = (people, joining, profile, applications, asking)
+    return tuple(feature.at_entrance() for feature in features)
 
 
 def private_router() -> Router:
     """Commands, and buttons in private chats."""
     router = Router(name="programme")
-    router.include_routers(
-        joining.router(), applications.router(), deciding.router(), asking.router(), answering.router()
-    )
+    for feature in (people, joining, profile, applications, deciding, asking, answering):
+        router.include_router(feature.router())
     return router
 
 
 def dialogs() -> list[Dialog]:
-    return [
-        joining.dialog(),
-        form.dialog(),
-        applications.dialog(),
-        deciding.dialog(),
-        asking.dialog(),
-        answering.dialog(),
-    ]
+    forms = (people, joining, profile, form, applications, deciding, asking, answering)
+    return [feature.dialog() for feature in forms]
 
 
 def renderers() -> Mapping[type[Notice], Renderer]:

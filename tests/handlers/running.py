@@ -14,6 +14,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 
 from actions.context import Context, Policy
+from actions.registry.directory import Directory
 from bot.aftermath import Aftermath
 from bot.commands import publish_commands
 from bot.conversations import private_chats
@@ -99,6 +100,7 @@ class PeopleBot:
             disable_fsm=True,
             fsm_storage=forms,
             entrance=self.entrance,
+            directory=Directory(self.ctx),
         )
         identity = Identity(self.ctx, self.texts)
         self.dispatcher.update.outer_middleware(identity)
