@@ -35,6 +35,7 @@ from bot.intake import Accept, Intake
 from bot.intake.polling import Polling
 from bot.intake.reception import Reception
 from bot.intake.screening import Screening
+from bot.intake.sealing import Sealing
 from bot.intake.webhook import Webhook
 from bot.introduction import introduce
 from bot.lifetime import until_told_to_stop
@@ -163,7 +164,15 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     aftermath = Aftermath(dispatcher, private, identity, bot)
     feed = partial(_feed, dispatcher, bot)
     screen = Screening(OpenForms(forms, bot.id).allowed) if ctx.vault is not None else None
-    reception = Reception(ctx, bot, feed=feed, show=aftermath.show, apologise=aftermath.apologise, screen=screen)
+    reception = Reception(
+        ctx,
+        bot,
+        feed=feed,
+        show=aftermath.show,
+        apologise=aftermath.apologise,
+        screen=screen,
+        sealing=Sealing(ctx.vault) if ctx.vault is not None else None,
+    )
     ticks.add("parked updates", reception.look_again, SOON)
     operations.add_ticks(ticks)
     intake = _intake(settings, bot, reception.accept, dispatcher.resolve_used_update_types())

@@ -17,6 +17,7 @@ from bot.intake.failures import place_of
 from bot.intake.handling import Act, Handling
 from bot.intake.leftovers import Leftovers
 from bot.intake.screening import Screening
+from bot.intake.sealing import Sealing
 from bot.intake.workers import Workers
 from storage.inbox import Entry, Inbox, Stage
 
@@ -27,13 +28,22 @@ class Reception:
     """Takes responsibility for updates: what `accept` took is handled, by this program or by the one started next.
 
     `feed` handles an update, `show` shows again what became of one, `apologise` tells its person that it failed.
-    `screen` takes out of updates what may not be stored.
+    `screen` takes out of updates what may not be stored, `sealing` seals what people wrote while it is there.
     """
 
     def __init__(
-        self, ctx: Context, bot: Bot, *, feed: Act, show: Act, apologise: Act, screen: Screening | None = None
+        self,
+        ctx: Context,
+        bot: Bot,
+        *,
+        feed: Act,
+        show: Act,
+        apologise: Act,
+        screen: Screening | None = None,
+        sealing: Sealing | None = None,
     ) -> None:
         self._screen = screen
+        self._sealing = sealing
         self._ctx = ctx
         self._bot = bot
         self._books = Books(ctx.database, ctx.clock, self._stored)
@@ -68,7 +78,11 @@ class Reception:
         """
         await self._returned.wait()
         await self.workers.room()
-        await self._books.receive(arrivals if self._screen is None else await self._screen(arrivals))
+        if self._screen is not None:
+            arrivals = await self._screen(arrivals)
+        if self._sealing is not None:
+            arrivals = [self._sealing.sealed(arrival) for arrival in arrivals]
+        await self._books.receive(arrivals)
 
     async def look_again(self) -> None:
         """Take up what an operator wants tried again."""
@@ -113,6 +127,8 @@ class Reception:
         for entry in entries:
             try:
                 arrival = read_update(entry.payload)
+                if self._sealing is not None:
+                    arrival = self._sealing.opened(arrival)
             except ValueError as error:
                 self._put_aside(entry.update_id, error)
             else:

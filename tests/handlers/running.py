@@ -23,6 +23,7 @@ from bot.dialog_storage import DialogStorage
 from bot.intake.polling import Polling
 from bot.intake.reception import Reception
 from bot.intake.screening import Screening
+from bot.intake.sealing import Sealing
 from bot.middlewares.identity import Identity
 from bot.middlewares.screening import Screened
 from bot.open_forms import OpenForms
@@ -130,6 +131,7 @@ class PeopleBot:
             show=aftermath.show,
             apologise=aftermath.apologise,
             screen=Screening(OpenForms(forms, self.bot.id).allowed) if runs else None,
+            sealing=Sealing(self._vault) if self._vault is not None else None,
         )
         self.polling = Polling(self.bot, self.reception.accept, self.dispatcher.resolve_used_update_types())
         await self.reception.start()
