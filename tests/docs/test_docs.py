@@ -11,16 +11,18 @@ from handlers import people
 from handlers.duties import feature as duties
 from handlers.meetups import feature as meetups
 from handlers.posts import feature as posts
+from handlers.programme import feature as programme
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "README.ru.md", ROOT / "CHANGELOG.md"])
-GUIDES = ("participant", "curator", "organiser", "operator")
+GUIDES = ("participant", "curator", "mentor", "mentee", "guardian", "organiser", "operator")
 LANGUAGES = ("en", "ru")
 QUOTED = {"en": re.compile(r"“([^”]+)”"), "ru": re.compile(r"«([^»]+)»")}
 LARGEST_PICTURE = 160 * 1024
 
-COMMANDS = sorted(command.name for side in (people, meetups, duties, posts) for command in side.at_entrance().commands)
+CONTRIBUTIONS = [*(side.at_entrance() for side in (people, meetups, duties, posts)), *programme.at_entrance()]
+COMMANDS = sorted(command.name for one in CONTRIBUTIONS for command in one.commands)
 SETTINGS = re.findall(r"^#? ?([A-Z][A-Z_]+)=", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE)
 
 
