@@ -12,10 +12,12 @@ from urllib.parse import urlsplit
 from bot.app import running
 from bot.demo.community import settle
 from bot.demo.programme import BEGINS, RESOURCES, play_autumn
+from bot.demo.records import enrol
 from bot.demo.stage import Member, Stage
 from bot.lifetime import until_told_to_stop
 from bot.settings import Settings, load_settings
 from storage.migrations import migrate
+from storage.vault import new_master
 
 PLAYGROUND = "playground"
 """The stand-in is a program to be started, never code to be imported."""
@@ -50,6 +52,7 @@ async def _live(port: int, tell: Callable[[str], None]) -> tuple[bool, str]:
                 owner, curator, organisers, others = members[0], members[1], members[2:4], members[4:]
                 await play_autumn(program.ctx, stage, owner, curator)
                 await settle(program.ctx, stage, owner, organisers, others)
+                await enrol(program.ctx, curator, others[0])
                 tell(f"The playground is open: {url}")
                 tell("Choose a person on the left and write to the bot. Ctrl-C ends it; nothing is kept.")
                 await until_told_to_stop(program.intake.wait(), _wanted(stage, again))
@@ -109,6 +112,7 @@ def _settings(url: str, token: str, members: list[Member], database: Path) -> Se
         BACKUP_EVERY="off",
         TIME_ZONE="Europe/Belgrade",
         RESOURCES=RESOURCES,
+        PROGRAMME_KEYS=new_master(),
         INTAKE="polling",
         HEALTH_PORT="0",
     )
