@@ -26,5 +26,5 @@ def _printed(issued: Issued, username: str, reader: Reader, ctx: Context) -> Pri
         characters=issued.characters,
         link=f"https://t.me/{username}?start={LINK_PREFIX}{issued.token}",
         by_link=words.plain("slip-by-link"),
-        by_hand=words.plain("slip-by-hand", bot=username, until=moments.day_with_year(last_day, reader.language)),
+        by_hand=words.plain("slip-by-hand", bot=username, until=moments.date_with_year(last_day, reader.language)),
     )

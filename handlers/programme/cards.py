@@ -53,7 +53,11 @@ def card_text(card: Card, reader: Reader, ctx: Context) -> Markup:
     if not record.details.name:
         head.append(words("card-nameless"))
     state = card.slip_state(ctx)
-    until = "" if card.slip is None else moments.day(card.slip.expires_at, reader.language, reader.zone)
+    until = (
+        ""
+        if card.slip is None
+        else moments.date_with_year(card.slip.expires_at.astimezone(reader.centre).date(), reader.language)
+    )
     account = words(
         "card-account", account="yes" if record.account is not None else "no", slip=state.value, until=until
     )
@@ -110,9 +114,9 @@ def _of_mentor(mentor: Mentor, reader: Reader) -> list[Markup]:
 def _dates(enrolment: Enrolment, reader: Reader) -> list[Markup]:
     lines = []
     if enrolment.entered is not None:
-        lines.append(reader.words("card-entered", day=moments.day_with_year(enrolment.entered, reader.language)))
+        lines.append(reader.words("card-entered", day=moments.date_with_year(enrolment.entered, reader.language)))
     if enrolment.ended is not None:
-        lines.append(reader.words("card-ended", day=moments.day_with_year(enrolment.ended, reader.language)))
+        lines.append(reader.words("card-ended", day=moments.date_with_year(enrolment.ended, reader.language)))
     return lines
 
 
