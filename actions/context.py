@@ -40,7 +40,8 @@ class Policy:
 
     ``promotion_window`` is how long before the start a promotion becomes an offer to all who wait. ``breaks`` silence
     what no law asks for; each of ``resources`` is to be updated every month. ``chat_names`` is what a chat may show of
-    people of the programme, which runs in ``forms`` of mentoring.
+    people of the programme, which runs in ``forms`` of mentoring. ``desk_url`` is where the centre's own pages are
+    reached, "" where nobody said.
     """
 
     zone: ZoneInfo
@@ -53,6 +54,7 @@ class Policy:
     resources: tuple[Resource, ...] = RESOURCES
     chat_names: ChatNames = ChatNames.CODES
     forms: tuple[Form, ...] = FORMS
+    desk_url: str = ""
 
 
 def _nobody() -> None:
@@ -82,9 +84,13 @@ class Context:
 
     def records(self, connection: AsyncConnection) -> Records:
         """The gateway to records. Raises ProgrammeOff where there is no vault to open them with."""
+        return Records(connection, self.open_vault())
+
+    def open_vault(self) -> Vault:
+        """The vault, where a programme is run. Raises ProgrammeOff elsewhere."""
         if self.vault is None:
             raise ProgrammeOff
-        return Records(connection, self.vault)
+        return self.vault
 
     @asynccontextmanager
     async def write(self, *, settles: bool = True, long: bool = False) -> AsyncIterator[AsyncConnection]:

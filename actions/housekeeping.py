@@ -2,16 +2,24 @@
 
 import logging
 import sys
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
 from actions.meetups import keys
+from domain.enquiries import enquiry
+from storage.applications import Applications
 from storage.desk import DeskLinks, DeskSessions
 from storage.dialogs import Dialogs
+from storage.enquiries import Enquiries
 from storage.inbox import Inbox
+from storage.keyring import Keyring
 from storage.meetups import Meetups
 from storage.outbox import Outbox
 from storage.posts import Posts
+from storage.slips import Slips
+from storage.vault import Vault
 
 log = logging.getLogger(__name__)
 
@@ -40,5 +48,16 @@ async def forget_old(ctx: Context) -> None:
         await Inbox(connection).forget_known(now - KNOWN)
         await DeskLinks(connection).forget_before(now)
         await DeskSessions(connection).forget_before(now)
+        if ctx.vault is not None:
+            await _forget_of_programme(connection, ctx.vault, now)
     if forms or letters:
         log.info("forgot %d forms and %d letters of long ago", forms, letters)
+
+
+async def _forget_of_programme(connection: AsyncConnection, vault: Vault, now: datetime) -> None:
+    """Slips that do not work any more, decided applications, what was written to the curators, and their keys."""
+    await Slips(connection).forget_before(now - KEPT)
+    await Slips(connection).forget_tries_before(now - KEPT)
+    await Applications(connection, vault).forget_before(now - KEPT)
+    await Enquiries(connection, vault).forget_before(now - enquiry.KEPT)
+    await Keyring(connection, vault).drop_unused()

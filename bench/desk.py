@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from actions.context import Context, Policy
 from actions.desk.sessions import make_link
 from actions.people.identity import identify
+from actions.registry.directory import Directory
 from bench.stopwatch import Stopwatch
 from bot.clock import SystemClock
 from bot.garbage import spare_what_stays, wait_while_loading

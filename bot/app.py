@@ -34,17 +34,21 @@ from bot.health import HealthServer
 from bot.intake import Accept, Intake
 from bot.intake.polling import Polling
 from bot.intake.reception import Reception
+from bot.intake.screening import Screening
+from bot.intake.sealing import Sealing
 from bot.intake.webhook import Webhook
 from bot.introduction import introduce
 from bot.lifetime import until_told_to_stop
 from bot.middlewares.identity import Identity
+from bot.middlewares.screening import Screened
+from bot.open_forms import OpenForms
 from bot.operations import Operations
 from bot.scheduler import Ticks
 from bot.session import make_session
 from bot.settings import IntakeMode, Settings
 from bot.vitals import ProgramStatus, ProgramVitals
 from domain.clock import Clock
-from handlers import again, errors, last, people
+from handlers import again, errors, last, people, screening
 from handlers import delivery as delivery_feature
 from handlers import intake as intake_feature
 from handlers import operations as operations_feature
@@ -55,6 +59,7 @@ from handlers.meetups import feature as meetups
 from handlers.meetups.views.notices import MeetupNotices
 from handlers.people.team import LINK_PREFIX
 from handlers.posts import feature as posts
+from handlers.programme import feature as programme
 from handlers.rendering import Renderers
 from handlers.sheets import feature as sheets
 from storage.database import Database
@@ -147,6 +152,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
         meetups.renderers(),
         duties.renderers(),
         posts.renderers(),
+        programme.renderers(),
         delivery_feature.renderers(),
         intake_feature.renderers(),
         operations_feature.renderers(),
@@ -167,18 +173,28 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
 
     features = [people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance()]
     if ctx.vault is not None:
-        features += [sheets.at_entrance(), desk_feature.at_entrance()]
+        features += [*programme.at_entrance(), sheets.at_entrance(), desk_feature.at_entrance()]
     entrance = Entrance.of(*features)
     private = private_router()
     identity = Identity(ctx, texts)
-    dispatcher = dispatcher_of([*operations.middlewares, identity], private, entrance, DialogStorage(database, clock))
+    forms = DialogStorage(database, clock)
+    dispatcher = dispatcher_of([*operations.middlewares, identity, Screened()], private, entrance, forms)
     directory = Directory(ctx)
     dispatcher["directory"] = directory
     desk = _desk(settings, ctx, directory, texts, username)
     dispatcher["desk_address"] = lambda: None if desk is None else desk.url
     aftermath = Aftermath(dispatcher, private, identity, bot)
     feed = partial(_feed, dispatcher, bot)
-    reception = Reception(ctx, bot, feed=feed, show=aftermath.show, apologise=aftermath.apologise)
+    screen = Screening(OpenForms(forms, bot.id).allowed) if ctx.vault is not None else None
+    reception = Reception(
+        ctx,
+        bot,
+        feed=feed,
+        show=aftermath.show,
+        apologise=aftermath.apologise,
+        screen=screen,
+        sealing=Sealing(ctx.vault) if ctx.vault is not None else None,
+    )
     ticks.add("parked updates", reception.look_again, SOON)
     operations.add_ticks(ticks)
     intake = _intake(settings, bot, reception.accept, dispatcher.resolve_used_update_types())
@@ -209,6 +225,7 @@ def dispatcher_of(
         meetups.hall_router(),
         delivery_feature.router(),
         private,
+        screening.router(),
         errors.router(),
         last.router(),
     )
@@ -226,8 +243,9 @@ def private_router() -> Router:
             posts.private_router(),
             sheets.private_router(),
             desk_feature.private_router(),
+            programme.private_router(),
         ],
-        [*people.dialogs(), *meetups.dialogs(), *duties.dialogs(), *posts.dialogs()],
+        [*people.dialogs(), *meetups.dialogs(), *duties.dialogs(), *posts.dialogs(), *programme.dialogs()],
     )
 
 

@@ -62,6 +62,24 @@ class Records:
         tied = select(record_accounts.c.record_id).where(record_accounts.c.person_id == person)
         return await self._one(records.c.id.in_(tied))
 
+    async def wards_of(self, guardian: RecordId) -> Sequence[Record]:
+        """Those for whom they act, by their codes."""
+        acting = select(guardianships.c.ward_id).where(guardianships.c.guardian_id == guardian)
+        wards = await self._connection.scalars(select(records.c.id).where(records.c.id.in_(acting)))
+        found = [await self.get(RecordId(ward)) for ward in wards.all()]
+        return sorted((one for one in found if one is not None), key=lambda one: one.code)
+
+    async def without_account(self) -> Sequence[RecordId]:
+        """Everybody who takes part and has no account in Telegram, by their codes."""
+        tied = select(record_accounts.c.record_id)
+        part = select(record_parts.c.record_id).where(record_parts.c.standing != Standing.ENDED)
+        found = await self._connection.scalars(
+            select(records.c.id)
+            .where(records.c.erased_at.is_(None), records.c.id.not_in(tied), records.c.id.in_(part))
+            .order_by(records.c.series, records.c.number)
+        )
+        return tuple(RecordId(record) for record in found)
+
     async def changed_since(self, version: int, limit: int) -> Sequence[Sealed]:
         """The first ``limit`` records that changed after this version (0: of all), sealed, in the order of changes."""
         rows = (

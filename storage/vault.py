@@ -5,6 +5,8 @@ settings. A copied database shows no name. Erasing a person destroys their key: 
 it was copied, is noise from then on.
 """
 
+import hashlib
+import hmac
 import json
 from collections.abc import Sequence
 from typing import Any, Self
@@ -26,6 +28,11 @@ class Key:
         from cryptography.fernet import Fernet
 
         self._fernet = Fernet(raw)
+        self._raw = raw
+
+    def digest(self, text: str) -> str:
+        """What a short secret is stored as: nobody who has not the key can try out what it may be. 64 letters."""
+        return hmac.new(self._raw, text.encode(), hashlib.sha256).hexdigest()
 
     def seal(self, plain: bytes) -> bytes:
         return self._fernet.encrypt(plain)
@@ -76,6 +83,19 @@ class Vault:
 
         try:
             return Key(self._masters.decrypt(wrapped))
+        except InvalidToken:
+            raise WrongKey from None
+
+    def seal(self, plain: bytes) -> bytes:
+        """Seal under the master key itself what lies here for a moment only: what lasts has a key of its own."""
+        return self._masters.encrypt(plain)
+
+    def unseal(self, sealed: bytes) -> bytes:
+        """Raises WrongKey."""
+        from cryptography.fernet import InvalidToken
+
+        try:
+            return self._masters.decrypt(sealed)
         except InvalidToken:
             raise WrongKey from None
 

@@ -21,6 +21,11 @@ def day_with_year(day: date, language: str) -> str:
     return format_date(day, "EEE, d MMMM y", locale=language)
 
 
+def date_with_year(day: date, language: str) -> str:
+    """«12 декабря 2026», where the weekday says nothing."""
+    return format_date(day, "d MMMM y", locale=language)
+
+
 def hour(moment: datetime, zone: ZoneInfo) -> str:
     """«19:00»."""
     return f"{moment.astimezone(zone):%H:%M}"

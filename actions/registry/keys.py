@@ -1,6 +1,7 @@
 """Whether the master keys open what is stored."""
 
 from actions.context import Context
+from storage.keyring import a_loose_key
 from storage.records import a_wrapped_key
 from storage.vault import WrongKey
 
@@ -8,7 +9,7 @@ from storage.vault import WrongKey
 async def check_keys(ctx: Context) -> None:
     """Raise WrongKey, saying what to do, unless what is stored about people can be opened."""
     async with ctx.read() as connection:
-        wrapped = await a_wrapped_key(connection)
+        wrapped = await a_wrapped_key(connection) or await a_loose_key(connection)
     if wrapped is None:
         return
     if ctx.vault is None:

@@ -34,10 +34,13 @@ def rotate() -> None:
         give_up("PROGRAMME_KEYS is not set. python -m bot keys new prints a key for it.")
 
     async def run(database: "Database") -> int:
+        from storage.keyring import Keyring
         from storage.records import Records
         from storage.vault import Vault
 
+        vault = Vault(masters)
         async with database.write(long=True) as connection:
-            return await Records(connection, Vault(masters)).rewrap()
+            await Keyring(connection, vault).rewrap()
+            return await Records(connection, vault).rewrap()
 
     typer.echo(f"People whose key is wrapped by the first key now: {on_database(run)}.")

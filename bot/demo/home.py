@@ -69,6 +69,16 @@ def world_in(folder: Path) -> Path:
     return folder / "world.json"
 
 
+def key_beside(database: Path) -> str:
+    """The master key of what the database holds about people of the programme; made where there is none."""
+    from storage.vault import new_master
+
+    path = database.with_name("key")
+    if not path.exists():
+        path.write_text(new_master())
+    return path.read_text()
+
+
 def fingerprint() -> str:
     """Of everything that has a part in how the world comes out; takes some hundredths of a second."""
     seen = hashlib.sha256()

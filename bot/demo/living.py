@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.app import Program, running
-from bot.demo.home import database_in, world_in
+from bot.demo.home import database_in, key_beside, world_in
 from bot.demo.programme import BEGINS, RESOURCES
 from bot.demo.stage import Stage
 from bot.demo.stand_in import playground
@@ -69,5 +69,7 @@ def _settings(url: str, token: str, owner: int, database: Path) -> Settings:
         RESOURCES=RESOURCES,
         INTAKE="polling",
         HEALTH_PORT="0",
+        PROGRAMME_KEYS=key_beside(database),
+        DESK_PORT="0",
     )
     return load_settings(env_file=None)

@@ -3,6 +3,7 @@
 from actions.context import Context
 from bot.demo import community, programme
 from bot.demo.acting import actor_of, appoint
+from bot.demo.records import enrol
 from bot.demo.stage import Cast, Stage
 from domain.people.roles import Role
 from storage.people import Roles
@@ -22,4 +23,5 @@ async def tell_story(ctx: Context, stage: Stage) -> None:
     await community.meet(ctx, stage, town)
     await stage.travel(programme.TODAY)
     await community.plan(ctx, stage, town, cast)
+    await enrol(ctx, cast.curator, cast.participants[0])
     await stage.pause()

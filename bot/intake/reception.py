@@ -17,6 +17,8 @@ from bot.intake.books import Books
 from bot.intake.failures import place_of
 from bot.intake.handling import Act, Handling
 from bot.intake.leftovers import Leftovers
+from bot.intake.screening import Screening
+from bot.intake.sealing import Sealing
 from bot.intake.workers import Workers
 from storage.inbox import Arriving, Entry, Inbox, Stage
 
@@ -42,9 +44,22 @@ class Reception:
     """Takes responsibility for updates: what `accept` took is handled, by this program or by the one started next.
 
     `feed` handles an update, `show` shows again what became of one, `apologise` tells its person that it failed.
+    `screen` takes out of updates what may not be stored, `sealing` seals what people wrote while it is there.
     """
 
-    def __init__(self, ctx: Context, bot: Bot, *, feed: Act, show: Act, apologise: Act) -> None:
+    def __init__(
+        self,
+        ctx: Context,
+        bot: Bot,
+        *,
+        feed: Act,
+        show: Act,
+        apologise: Act,
+        screen: Screening | None = None,
+        sealing: Sealing | None = None,
+    ) -> None:
+        self._screen = screen
+        self._sealing = sealing
         self._ctx = ctx
         self._bot = bot
         self._books = Books(ctx.database, ctx.clock, self._stored)
@@ -79,6 +94,10 @@ class Reception:
         """
         await self._returned.wait()
         await self.workers.room()
+        if self._screen is not None:
+            arrivals = await self._screen(arrivals)
+        if self._sealing is not None:
+            arrivals = [self._sealing.sealed(arrival) for arrival in arrivals]
         if self._has_accepted and self.workers.idle and len(arrivals) == 1 and arrivals[0].is_tap_in_hall:
             await self._accept_quiet_tap(arrivals[0])
             return
@@ -156,6 +175,8 @@ class Reception:
         for entry in entries:
             try:
                 arrival = read_update(entry.payload)
+                if self._sealing is not None:
+                    arrival = self._sealing.opened(arrival)
             except ValueError as error:
                 self._put_aside(entry.update_id, error)
             else:

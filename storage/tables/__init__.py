@@ -1,6 +1,18 @@
 """Every table of the database, one module per feature; importing this package knows them all."""
 
-from storage.tables import delivery, desk, duties, intake, meetups, people, posts, practices, records
+from storage.tables import delivery, desk, duties, intake, joining, meetups, people, posts, practices, records
 from storage.tables.columns import metadata
 
-__all__ = ["delivery", "desk", "duties", "intake", "meetups", "metadata", "people", "posts", "practices", "records"]
+__all__ = [
+    "delivery",
+    "desk",
+    "duties",
+    "intake",
+    "joining",
+    "meetups",
+    "metadata",
+    "people",
+    "posts",
+    "practices",
+    "records",
+]

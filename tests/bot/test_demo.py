@@ -17,7 +17,7 @@ from actions.meetups import lists as meetups
 from actions.posts import lists as posts
 from bot.app import Program
 from bot.demo.acting import actor_of
-from bot.demo.home import Home, database_in, world_in
+from bot.demo.home import Home, database_in, key_beside, world_in
 from bot.demo.living import prepare
 from bot.demo.programme import RESOURCES, TODAY
 from bot.demo.stage import Cast, Member, Stage
@@ -55,6 +55,7 @@ async def _everybody_and_everything_is_there(home: Path) -> None:
     async with server, Playground(server.url) as play:
         cast = Cast.of(await Stage(server.url).members())
         variables = environment(server, database_in(home), cast.owner.telegram_id, RESOURCES=RESOURCES)
+        variables |= {"PROGRAMME_KEYS": key_beside(database_in(home)), "DESK_PORT": "off"}
         async with bot_in_process(variables, play) as program:
             await _december_is_near(program, play, cast.curator)
             await _meetups_of_yesterday_and_tomorrow(program, play, cast)

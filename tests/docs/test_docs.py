@@ -12,18 +12,22 @@ from handlers.desk import feature as desk
 from handlers.duties import feature as duties
 from handlers.meetups import feature as meetups
 from handlers.posts import feature as posts
+from handlers.programme import feature as programme
 from handlers.sheets import feature as sheets
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "README.ru.md", ROOT / "CHANGELOG.md"])
-GUIDES = ("participant", "curator", "organiser", "operator")
+GUIDES = ("participant", "curator", "mentor", "mentee", "guardian", "organiser", "operator")
 LANGUAGES = ("en", "ru")
 QUOTED = {"en": re.compile(r"“([^”]+)”"), "ru": re.compile(r"«([^»]+)»")}
 LARGEST_PICTURE = 160 * 1024
 
-SIDES = (people, meetups, duties, posts, sheets, desk)
-COMMANDS = sorted(command.name for side in SIDES for command in side.at_entrance().commands)
+CONTRIBUTIONS = [
+    *(side.at_entrance() for side in (people, meetups, duties, posts, sheets, desk)),
+    *programme.at_entrance(),
+]
+COMMANDS = sorted(command.name for one in CONTRIBUTIONS for command in one.commands)
 SETTINGS = re.findall(r"^#? ?([A-Z][A-Z_]+)=", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE)
 
 

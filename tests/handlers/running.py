@@ -14,6 +14,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 
 from actions.context import Context, Policy
+from actions.registry.directory import Directory
 from bot.aftermath import Aftermath
 from bot.commands import publish_commands
 from bot.conversations import private_chats
@@ -21,18 +22,24 @@ from bot.delivery.facade import Delivery
 from bot.dialog_storage import DialogStorage
 from bot.intake.polling import Polling
 from bot.intake.reception import Reception
+from bot.intake.screening import Screening
+from bot.intake.sealing import Sealing
 from bot.middlewares.identity import Identity
+from bot.middlewares.screening import Screened
+from bot.open_forms import OpenForms
 from bot.session import Session
 from domain.meetups.meetup import MeetupId
 from domain.moments import QuietHours
 from domain.notices import HallId
-from handlers import errors, intake, last, people
+from handlers import errors, intake, last, people, screening
 from handlers.entrance import Entrance
+from handlers.programme import feature as programme
 from handlers.rendering import Outgoing, Renderers
 from playground.client import Player, Playground, Toast
 from playground.server import PlaygroundServer
 from playground.testing import start_playground
 from storage.database import Database
+from storage.vault import Vault
 from wording.reader import Reader
 from wording.texts import Texts
 
@@ -53,9 +60,20 @@ async def no_card(meetup: MeetupId, hall: HallId, reader: Reader, ctx: Context) 
 
 
 class PeopleBot:
-    """Start it, play people through ``play``, stop it. Started again it finds what it knew."""
+    """Start it, play people through ``play``, stop it. Started again it finds what it knew.
 
-    def __init__(self, database: Path, server: PlaygroundServer, play: Playground, more: Sequence[Feature]) -> None:
+    With a ``vault`` it runs a mentoring programme as well.
+    """
+
+    def __init__(
+        self,
+        database: Path,
+        server: PlaygroundServer,
+        play: Playground,
+        more: Sequence[Feature],
+        vault: Vault | None = None,
+    ) -> None:
+        self._vault = vault
         self.play = play
         self.server = server
         self._more = more
@@ -69,29 +87,39 @@ class PeopleBot:
             owners=frozenset({OWNER}),
             quiet_hours=QuietHours(time(21), time(8)),
         )
-        self.ctx = Context(self.database, self.server.clock, policy)
+        self.ctx = Context(self.database, self.server.clock, policy, vault=self._vault)
+        runs = self._vault is not None
         self.texts = Texts(policy.languages)
-        self.entrance = Entrance.of(people.at_entrance())
+        self.entrance = Entrance.of(people.at_entrance(), *(programme.at_entrance() if runs else ()))
         self.bot = Bot(
             self.server.token,
             Session(api=TelegramAPIServer.from_base(self.server.url)),
             default=DefaultBotProperties(parse_mode=ParseMode.HTML),
         )
+        forms = DialogStorage(self.database, self.server.clock)
         self.dispatcher = Dispatcher(
             disable_fsm=True,
-            fsm_storage=DialogStorage(self.database, self.server.clock),
+            fsm_storage=forms,
             entrance=self.entrance,
+            directory=Directory(self.ctx),
         )
         identity = Identity(self.ctx, self.texts)
         self.dispatcher.update.outer_middleware(identity)
-        private = private_chats([people.private_router(), *(more() for more in self._more)], people.dialogs())
+        self.dispatcher.update.outer_middleware(Screened())
+        routers = [people.private_router(), *(more() for more in self._more)]
+        dialogs = people.dialogs()
+        if runs:
+            routers.append(programme.private_router())
+            dialogs += programme.dialogs()
+        private = private_chats(routers, dialogs)
         self.dispatcher.include_routers(
             errors.router(),
             people.router(),
             private,
+            screening.router(),
             last.router(),
         )
-        renderers = Renderers(people.renderers(), intake.renderers())
+        renderers = Renderers(people.renderers(), intake.renderers(), programme.renderers())
         self.delivery = Delivery(self.bot, self.ctx, self.texts, renderers, no_card)
         await self.delivery.start()
         await publish_commands(self.bot, self.texts, self.entrance)
@@ -102,6 +130,8 @@ class PeopleBot:
             feed=partial(self.dispatcher.feed_update, self.bot),
             show=aftermath.show,
             apologise=aftermath.apologise,
+            screen=Screening(OpenForms(forms, self.bot.id).allowed) if runs else None,
+            sealing=Sealing(self._vault) if self._vault is not None else None,
         )
         self.polling = Polling(self.bot, self.reception.accept, self.dispatcher.resolve_used_update_types())
         await self.reception.start()
@@ -164,9 +194,11 @@ class Talker:
         return answer
 
 
-async def a_people_bot(folder: Path, empty_database: Path, more: Sequence[Feature]) -> PeopleBot:
+async def a_people_bot(
+    folder: Path, empty_database: Path, more: Sequence[Feature], vault: Vault | None = None
+) -> PeopleBot:
     server = await start_playground(starts_at=START, limits=False)
     play = await Playground(server.url).__aenter__()
-    running = PeopleBot(Path(shutil.copy(empty_database, folder / "people.db")), server, play, more)
+    running = PeopleBot(Path(shutil.copy(empty_database, folder / "people.db")), server, play, more, vault)
     await running.start()
     return running

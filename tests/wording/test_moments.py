@@ -94,3 +94,8 @@ def test_own_clock_is_shown_by_every_app() -> None:
     shown, (entity,) = parse_html(markup)
     assert shown == "19:00 <в Белграде>"
     assert entity["unix_time"] == int(EVENING.timestamp())
+
+
+@pytest.mark.parametrize(("language", "text"), [("ru", "12 декабря 2026"), ("en", "12 December 2026")])
+def test_a_date_without_its_weekday(language: str, text: str) -> None:
+    assert moments.date_with_year(date(2026, 12, 12), language) == text

@@ -1,0 +1,1 @@
+"""Applying for a part in the programme, and deciding about it."""

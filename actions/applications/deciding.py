@@ -1,0 +1,180 @@
+"""A curator accepts an application, so that a record is made of it, or declines it with a reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from actions.applications import keys
+from actions.applications.applying import SUBJECT
+from actions.context import Context
+from actions.registry.belongings import follow
+from actions.registry.keeping import SERIES, save, told, vocabulary_of
+from actions.registry.trail import Trail
+from domain.applications.application import WORDS_LIMIT, Application, ApplicationId, Reason, Verb, Wish, after
+from domain.applications.notices import ApplicationAnswered
+from domain.applications.refusals import ReasonMissing, ReasonTooLong
+from domain.errors import NotFound
+from domain.notices import Owed
+from domain.people.person import Actor
+from domain.people.roles import Right, require
+from domain.registry.forms import Vocabulary
+from domain.registry.record import Details, Mentee, Mentor, NewRecord, Part, Record, Standing
+from storage.applications import Applications
+from storage.audit import Audit
+from storage.outbox import Outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An application as the curator sees it. ``record`` is who applied, where they are of the programme already."""
+
+    application: Application
+    record: Record | None
+    vocabulary: Vocabulary
+
+
+async def waiting(ctx: Context, actor: Actor) -> Sequence[Shown]:
+    """What waits for a decision, the oldest first."""
+    require(actor.roles, Right.READ_REGISTRY)
+    async with ctx.read() as connection:
+        found = await Applications(connection, ctx.open_vault()).open()
+        return [await _shown(ctx, connection, one) for one in found]
+
+
+async def look(ctx: Context, actor: Actor, application: ApplicationId) -> Shown:
+    """One application, decided or not. Raises NotFound."""
+    require(actor.roles, Right.READ_REGISTRY)
+    async with ctx.read() as connection:
+        return await _shown(ctx, connection, await _get(ctx, connection, application))
+
+
+async def seen(ctx: Context, application: ApplicationId) -> Shown | None:
+    """As `look`, for rendering a notice. None: it is not there."""
+    async with ctx.read() as connection:
+        found = await Applications(connection, ctx.open_vault()).get(application)
+        return None if found is None else await _shown(ctx, connection, found)
+
+
+async def accept(ctx: Context, actor: Actor, application: ApplicationId) -> Record:
+    """Whoever applied is of the programme from now on, and told so: their name is filled in at the desk.
+
+    Whoever has a record gets the part in it. Raises ApplicationDecided, NotFound.
+    """
+    require(actor.roles, Right.KEEP_REGISTRY)
+    now = ctx.now()
+    async with ctx.write() as connection:
+        found = await _get(ctx, connection, application)
+        state = after(found.state, Verb.ACCEPT)
+        if found.wish is None:
+            raise NotFound
+        record = await _recorded(ctx, connection, actor, found, found.wish)
+        await follow(ctx, connection, found.person, record.id)
+        await Applications(connection, ctx.open_vault()).decide(application, state, actor.id, now)
+        await _answer(ctx, connection, actor, found, "accept_application")
+    return record
+
+
+async def decline(
+    ctx: Context, actor: Actor, application: ApplicationId, reason: Reason, words: str = ""
+) -> Application:
+    """It does not work out now; whoever applied is told why, and may apply again.
+
+    Raises ReasonMissing for OTHER without words, ReasonTooLong, ApplicationDecided, NotFound.
+    """
+    require(actor.roles, Right.KEEP_REGISTRY)
+    if reason is Reason.OTHER and not words:
+        raise ReasonMissing
+    if len(words) > WORDS_LIMIT:
+        raise ReasonTooLong(limit=WORDS_LIMIT)
+    now = ctx.now()
+    async with ctx.write() as connection:
+        found = await _get(ctx, connection, application)
+        state = after(found.state, Verb.DECLINE)
+        gateway = Applications(connection, ctx.open_vault())
+        await gateway.decide(application, state, actor.id, now, reason=reason, words=words)
+        await _answer(ctx, connection, actor, found, "decline_application")
+        declined = await gateway.get(application)
+        assert declined is not None
+    return declined
+
+
+async def _recorded(
+    ctx: Context, connection: AsyncConnection, actor: Actor, application: Application, wish: Wish
+) -> Record:
+    """The record that has the part that was applied for, with what was wished."""
+    records, part = ctx.records(connection), application.part
+    vocabulary = await vocabulary_of(ctx, connection)
+    before = await records.by_account(application.person)
+    if before is None:
+        new = NewRecord(
+            kind=wish.kind,
+            parts={part: Standing.ACTIVE},
+            details=_with_wish(Details(), part, wish, ctx.today()),
+            account=application.person,
+        )
+        record = await records.add(SERIES[part], new, ctx.now())
+        await Trail(ctx, connection).add(actor.id, "add_record", record, after=told(record, vocabulary))
+        return record
+    details = _with_wish(before.details, part, wish, ctx.today())
+    with_part = replace(before, parts={**before.parts, part: Standing.ACTIVE}, details=details)
+    await save(ctx, connection, actor.id, [(before, with_part)], vocabulary)
+    return with_part
+
+
+def _with_wish(details: Details, part: Part, wish: Wish, today: date) -> Details:
+    details = details.enrolled(part)
+    if part is Part.MENTOR:
+        mentor = details.mentor or Mentor()
+        return replace(
+            details,
+            mentor=replace(
+                mentor,
+                topics=wish.topics,
+                topics_text=wish.words or mentor.topics_text,
+                forms=wish.forms,
+                entered=today,
+                ended=None,
+                wished_ages=wish.ages,
+                capacity=wish.capacity,
+            ),
+        )
+    mentee = details.mentee or Mentee()
+    return replace(
+        details,
+        mentee=replace(
+            mentee,
+            topics=wish.topics,
+            topics_text=wish.words or mentee.topics_text,
+            forms=wish.forms,
+            entered=today,
+            ended=None,
+        ),
+    )
+
+
+async def _answer(
+    ctx: Context, connection: AsyncConnection, actor: Actor, application: Application, action: str
+) -> None:
+    now = ctx.now()
+    await Audit(connection).add(actor.id, action, SUBJECT, application.id, now)
+    told = Owed(
+        notice=ApplicationAnswered(application.id),
+        key=keys.answered(application.id),
+        due_at=now,
+        person=application.person,
+    )
+    await Outbox(connection).owe([told], now)
+
+
+async def _get(ctx: Context, connection: AsyncConnection, application: ApplicationId) -> Application:
+    found = await Applications(connection, ctx.open_vault()).get(application)
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def _shown(ctx: Context, connection: AsyncConnection, application: Application) -> Shown:
+    record = await ctx.records(connection).by_account(application.person)
+    return Shown(application, record, await vocabulary_of(ctx, connection))

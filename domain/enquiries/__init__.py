@@ -1,0 +1,1 @@
+"""What people of the programme write to the curator, and what they are answered, through the bot."""

@@ -1,0 +1,1 @@
+"""Joining by slip: whoever holds a printed slip ties their account in Telegram to their record."""

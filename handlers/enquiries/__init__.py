@@ -1,0 +1,1 @@
+"""«Написать куратору» in chat, and the curators' answers."""

@@ -1,0 +1,165 @@
+### People of the programme in chat: words that applications, one's own record and cards share.
+
+programme-kind = { $kind ->
+        [pupil] pupil
+        [teacher] teacher
+        [graduate] graduate
+        [parent] parent
+       *[specialist] specialist
+    }
+programme-part = { $part ->
+        [mentor] mentor
+        [mentee] mentee
+       *[guardian] guardian
+    }
+programme-none = not said
+programme-ages-any = any
+programme-ages-from = from { $least }
+programme-ages-to = up to { $most }
+programme-line-kind = Who: { $kind }
+programme-line-forms = Form: { $forms }
+programme-line-topics = { $part ->
+        [mentor] Can help with: { $topics }
+       *[mentee] Wants help with: { $topics }
+    }
+programme-line-capacity = Takes: { $count ->
+        [one] { $count } mentee
+       *[other] { $count } mentees
+    }
+programme-line-ages = Age of mentees: { $ages }
+programme-line-words = In own words: { $words }
+
+programme-line-time = Time: { $time }
+
+## /people
+
+menu-people = 👥 People of the programme
+command-people = people of the programme: who is there, what waits
+help-people = <b>People of the programme.</b> /people: how many mentors and mentees there are, who has no account, which applications and enquiries wait; a card by code, slips. Names are on the centre’s page.
+
+people-title = <b>People of the programme</b>
+people-nobody = Nobody yet. People are added on the centre’s page, or accepted by application.
+people-count = { $part ->
+        [mentor] Mentors
+        [mentee] Mentees
+       *[guardian] Guardians
+    }: { $active } take part, { $paused } pause, { $ended } have ended
+people-button-part = { $part ->
+        [mentor] Mentors
+        [mentee] Mentees
+       *[guardian] Guardians
+    } ({ $count })
+people-button-missing = { $what ->
+        [name] Without a name
+       *[account] Without an account
+    } ({ $count })
+people-button-applications = 📨 Applications ({ $applications })
+people-button-enquiries = ✉️ Wait for an answer ({ $enquiries })
+people-button-print-all = 🖨 Slips for those who have none
+people-button-search = 🔎 Find by code
+people-button-desk = Open the centre’s page
+people-button-all = All people
+people-standing = { $chosen ->
+        [yes] ✅{ " " }
+       *[no] { "" }
+    }{ $standing ->
+        [active] take part
+        [paused] pause
+       *[ended] have ended
+    }
+people-list = <b>{ $what ->
+        [mentor] Mentors
+        [mentee] Mentees
+        [guardian] Guardians
+        [name] Without a name: it is filled in on the centre’s page
+       *[account] Without an account: they need a slip
+    }</b> ({ $count })
+people-row-no-account = no account
+people-search = <b>Whom shall I find?</b> Write the code, such as <code>Н-017</code> or <code>h 17</code>.
+people-found = <b>Found: { $count }</b>
+people-no-slips = Everybody who needs a slip has one.
+people-slips-file = slips.docx
+people-slips = { $count ->
+        [one] { $count } slip: print it and hand it out.
+       *[other] { $count } slips: print them, cut along the dashes and hand them out.
+    } There are no names on them: the centre’s page shows whose is which. They live for 30 days and work once.
+people-button-application = 📨 Application
+people-button-print = 🖨 Slip
+people-button-reissue = ♻️ Reissue the slip
+people-reissue = <b>{ $who }: reissue the slip?</b> The present account is tied to the record no more, and only the new slip lets them in. That is what one does when a phone was lost or a number changed.
+people-button-reissue-sure = Yes, reissue
+
+## The card, and “My record”
+
+card-title = <b>{ $who }</b>
+card-nameless = The name is not filled in yet: that is done on the centre’s page.
+card-part = <b>{ $part ->
+        [mentor] Mentor
+        [mentee] Mentee
+       *[guardian] Guardian
+    }</b> · { $standing ->
+        [active] takes part
+        [paused] pauses
+       *[ended] has ended
+    }
+card-entered = In the programme since { $day }
+card-ended = Ended: { $day }
+card-guardians = Guardians: { $who }
+card-wards = Acts for: { $who }
+card-account = { $account ->
+        [yes] The account is tied.
+       *[no] No account; { $slip ->
+            [open] a slip was issued and works until { $until }.
+            [expired] the slip is too old.
+            [used] the former slip was used.
+            [void] the slip was replaced.
+           *[none] no slip was issued.
+        }
+    }
+card-application = Application no. { $number } waits for a decision: { $part ->
+        [mentor] wants to be a mentor
+       *[mentee] wants to join the programme
+    }
+card-waits = Waits for the curator’s answer.
+
+menu-profile = 📇 My record
+command-profile = my record: what the programme knows about me
+help-profile = <b>My record.</b> /profile: what the programme knows about you and what you can change yourself: topics, the form, and as a mentor how many mentees, their age, your time.
+profile-title = <b>My record</b> · { $who }
+profile-rest = The centre keeps your name, contacts and whatever was told in words: they are not in the chat. If you want to correct them, tell the curator.
+profile-button-edit = { $what ->
+        [topics] { $part ->
+            [mentor] ✏️ What I can help with
+           *[mentee] ✏️ What I want help with
+        }
+        [forms] { $part ->
+            [mentor] ✏️ Form (as a mentor)
+           *[mentee] ✏️ Form (as a mentee)
+        }
+        [capacity] ✏️ How many mentees
+        [ages] ✏️ Age of mentees
+       *[time] ✏️ Time
+    }
+profile-button-done = ‹ Done
+profile-topics = { $part ->
+        [mentor] <b>What can you help with?</b>
+       *[mentee] <b>What do you want help with?</b>
+    } Up to { $limit ->
+        [one] { $limit } topic
+       *[other] { $limit } topics
+    }. Each tap is stored at once.
+profile-forms = <b>In which form do you take part?</b> Each tap is stored at once.
+profile-capacity = <b>How many mentees do you take?</b> 0 is nobody at the moment; it does not concern those who are with you already.
+profile-ages = <b>Of what age are mentees to be?</b>
+profile-time = <b>How much time have you for the programme?</b>
+
+## Refusals (no markup)
+
+refusal-code-expected = In the chat I look for codes, such as Н-017. For names there is the centre’s page: they do not go through a messenger.
+refusal-nobody-found = Nobody was found. Please check the code.
+refusal-no-record = There is no record of yours yet. If the curator gave you a slip, send /join; if you want to join the programme, /apply.
+refusal-last-form = At least one form is needed. Tick another one first.
+refusal-topics-enough = There are { $limit ->
+        [one] { $limit } topic
+       *[other] { $limit } topics
+    } already, and that is the most. Take one tick away.
