@@ -52,6 +52,11 @@ class Directory:
         await self.refresh()
         return self._records
 
+    async def everybody(self) -> Mapping[RecordId, Record]:
+        """As :meth:`people`, for what the bot does by itself."""
+        await self.refresh()
+        return self._records
+
     async def vocabulary(self) -> Vocabulary:
         """The centre's forms of mentoring and tags."""
         await self.refresh()
@@ -72,7 +77,7 @@ class Directory:
             and (wanted.part is None or standing is not None)
             and (wanted.standing is None or wanted.standing in ([standing] if standing else record.parts.values()))
             and (wanted.kind is None or record.kind is wanted.kind)
-            and not (wanted.nameless and record.details.name)
+            and not (wanted.nameless and (record.details.name or record.blocked_at))
             and all(word in self._words[record.id] for word in words)
         )
 
