@@ -30,7 +30,7 @@ from storage.tables.consents import erasures
 from storage.tables.delivery import outbox
 from storage.tables.intake import inbox
 from storage.tables.people import people
-from storage.tables.records import counters, records
+from storage.tables.records import counters, record_accounts, records
 
 NOBODY = "—"
 """The name of somebody who was forgotten."""
@@ -107,7 +107,8 @@ def catch_up(journal: Path, stored: Iterable[Erasure]) -> int:
     missing = [one for one in stored if _told(one) not in known]
     if missing:
         with os.fdopen(os.open(journal, os.O_WRONLY | os.O_CREAT | os.O_APPEND, MODE), "a", encoding="utf-8") as file:
-            file.write("".join(f"{_told(one)}\n" for one in missing))
+            # A crash may have cut the last line short: what follows begins on a line of its own.
+            file.write("".join(f"{one}\n" for one in ("", *map(_told, missing))))
             file.flush()
             os.fsync(file.fileno())
     return len(missing)
@@ -152,6 +153,13 @@ def _record_again(connection: Connection, erasure: Erasure, record: RecordId, co
         connection.execute(insert(erasures).values(_row(replace(erasure, by=None))))
     if row.erased_at is not None:
         return 0
+    account = connection.scalar(
+        select(people.c.telegram_id)
+        .join(record_accounts, record_accounts.c.person_id == people.c.id)
+        .where(record_accounts.c.record_id == record)
+    )
+    if account is not None:
+        connection.execute(forgetting(account))
     for again in erasing(record, erasure.at):
         connection.execute(again)
     return 1

@@ -280,6 +280,8 @@ class Records:
         return found
 
     async def _store_details(self, secrets: Mapping[RecordId, tuple[bytes, Details]]) -> None:
+        if not secrets:
+            return
         statement = insert(record_secrets)
         await self._connection.execute(
             statement.on_conflict_do_update(index_elements=["record_id"], set_={"details": statement.excluded.details}),

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from actions.consents.papers import Paper, papers_of
 from actions.context import Context
 from actions.registry.directory import Directory
-from domain.consents.consent import Consent, Signature, Terms, newest, published, valid
+from domain.consents.consent import NOTHING, Consent, Signature, Terms, newest, published, valid
 from domain.consents.needs import Item, asked_of, needs
 from domain.consents.signing import Change, Signer, Stage, next_change, stage_on
 from domain.consents.withdrawal import Withdrawal
@@ -137,5 +137,5 @@ async def may_process(ctx: Context, connection: AsyncConnection, record: Record)
 async def allowed_to_publish(ctx: Context, connection: AsyncConnection, record: Record) -> Terms:
     """What may be published of this person, and where."""
     if record.blocked_at is not None or record.erased_at is not None:
-        return Terms()
+        return NOTHING
     return published(record, await Consents(connection, ctx.records(connection)).of(record.id), ctx.today())

@@ -1,7 +1,7 @@
 """What becomes of papers: printed, signed, revoked, run out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,6 +13,7 @@ from actions.registry.trail import Trail
 from domain.consents.consent import (
     FIRST_DAY,
     LONGEST,
+    NOTHING,
     Consent,
     ConsentId,
     Purpose,
@@ -48,7 +49,7 @@ class Signing:
     signed_on: date
     until: date | None = None
     guardian: RecordId | None = None
-    terms: Terms = Terms()
+    terms: Terms = NOTHING
 
 
 def papers_of(record: Record, day: date) -> tuple[Paper, ...]:
@@ -111,7 +112,7 @@ async def mark_signed(ctx: Context, actor: Actor, record: RecordId, paper: Paper
             until=signing.until,
             taken_by=actor.id,
             guardian=_guardian(person, paper, signing),
-            terms=signing.terms if paper.purpose is Purpose.PUBLICATION else Terms(),
+            terms=signing.terms if paper.purpose is Purpose.PUBLICATION else NOTHING,
         )
         if printed is None:
             signed = await gateway.add(signed)

@@ -62,6 +62,10 @@ class Terms:
         return Terms(self.categories & other.categories, self.resources & other.resources)
 
 
+NOTHING = Terms()
+"""Nothing may be published."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consent:
     """One paper about ``record``, signed (or to be signed) by ``signer`` in the ``stage`` it is written for.
@@ -83,7 +87,7 @@ class Consent:
     taken_by: PersonId | None = None
     guardian: RecordId | None = None
     ended_on: date | None = None
-    terms: Terms = Terms()
+    terms: Terms = NOTHING
 
     def counts_on(self, day: date) -> bool:
         """Whether it is in force that day. That it ran out nobody has to note first."""
@@ -143,7 +147,7 @@ def published(record: Record, consents: Sequence[Consent], day: date) -> Terms:
     papers = [one.paper for one in signatures(consents, Purpose.PUBLICATION, stage_on(record, day), day)]
     terms = [paper.terms for paper in papers if paper is not None and paper.counts_on(day)]
     if len(terms) < len(papers):
-        return Terms()
+        return NOTHING
     allowed = terms[0]
     for other in terms[1:]:
         allowed = allowed & other
