@@ -6,6 +6,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -39,7 +40,8 @@ class Policy:
 
     ``promotion_window`` is how long before the start a promotion becomes an offer to all who wait. ``breaks`` silence
     what no law asks for; each of ``resources`` is to be updated every month. ``chat_names`` is what a chat may show of
-    people of the programme, which runs in ``forms`` of mentoring.
+    people of the programme, which runs in ``forms`` of mentoring. ``centre`` is the name that stands on papers (""
+    leaves a blank), ``templates`` the folder of the centre's own Word forms.
     """
 
     zone: ZoneInfo
@@ -52,6 +54,8 @@ class Policy:
     resources: tuple[Resource, ...] = RESOURCES
     chat_names: ChatNames = ChatNames.CODES
     forms: tuple[Form, ...] = FORMS
+    centre: str = ""
+    templates: Path | None = None
 
 
 def _nobody() -> None:

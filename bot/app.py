@@ -14,12 +14,17 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
 from aiogram.types import LinkPreviewOptions, Update
 
+from actions.consents import papers as consent_papers
+from actions.consents.erasing import Aftercare
+from actions.consents.printing import check_templates
+from actions.consents.ticks import ConsentTicks
 from actions.context import Context, Policy
 from actions.duties import ticks as duty_ticks
 from actions.duties import upkeep as duty_upkeep
 from actions.housekeeping import forget_old
 from actions.meetups import ticks as meetup_ticks
 from actions.posts import ticks as post_ticks
+from actions.registry.directory import Directory
 from actions.registry.keys import check_keys
 from bot.aftermath import Aftermath
 from bot.clock import PlaygroundClock, SystemClock
@@ -47,6 +52,7 @@ from handlers import again, errors, last, people
 from handlers import delivery as delivery_feature
 from handlers import intake as intake_feature
 from handlers import operations as operations_feature
+from handlers.consents import feature as consents
 from handlers.duties import feature as duties
 from handlers.entrance import Entrance
 from handlers.meetups import feature as meetups
@@ -61,6 +67,7 @@ log = logging.getLogger(__name__)
 
 TICK = timedelta(seconds=15)
 SOON = timedelta(seconds=5)
+A_WHILE = timedelta(minutes=5)
 DAILY = timedelta(days=1)
 GRACE = 10.0
 """Seconds that what runs has to finish when the program is told to stop."""
@@ -117,9 +124,11 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     bell = Bell()
     ctx = Context(database, clock, policy_of(settings), bell.ring, Vault.of(settings.programme.masters))
     await check_keys(ctx)
+    await check_templates(ctx)
     username = (await introduce(bot)).username or ""
     await duty_upkeep.ensure(ctx)
 
+    directory = Directory(ctx)
     told = MeetupNotices(username)
     renderers = Renderers(
         people.renderers(),
@@ -127,6 +136,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
         meetups.renderers(),
         duties.renderers(),
         posts.renderers(),
+        consents.renderers(directory),
         delivery_feature.renderers(),
         intake_feature.renderers(),
         operations_feature.renderers(),
@@ -143,10 +153,21 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     ticks.add("posts", partial(post_ticks.look_after, ctx), TICK)
     ticks.add("duty reminders", partial(duty_ticks.remind, ctx), TICK)
     ticks.add("duty digests", partial(duty_ticks.digest, ctx), TICK)
+    consent_ticks = ConsentTicks(ctx, directory)
+    ticks.add("consents", consent_ticks.remind, A_WHILE)
+    ticks.add("withdrawals", consent_ticks.count_down, A_WHILE)
+    ticks.add("consents that ran out", partial(consent_papers.expire, ctx), A_WHILE)
+    ticks.add("erasures", Aftercare(ctx).look, A_WHILE)
     ticks.add("housekeeping", partial(forget_old, ctx), DAILY)
 
-    entrance = Entrance.of(people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance())
-    private = private_router()
+    entrance = Entrance.of(
+        people.at_entrance(),
+        meetups.at_entrance(),
+        duties.at_entrance(),
+        posts.at_entrance(),
+        consents.at_entrance(runs=ctx.vault is not None),
+    )
+    private = private_router(directory)
     identity = Identity(ctx, texts)
     dispatcher = dispatcher_of([*operations.middlewares, identity], private, entrance, DialogStorage(database, clock))
     aftermath = Aftermath(dispatcher, private, identity, bot)
@@ -158,7 +179,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
 
     status = None
     if isinstance(clock, PlaygroundClock):
-        moments = [meetup_ticks.moments, post_ticks.moments, duty_ticks.moments]
+        moments = [meetup_ticks.moments, post_ticks.moments, duty_ticks.moments, consent_ticks.moments]
         status = ProgramStatus(ctx, clock, intake, reception, ticks, delivery, moments)
         clock.on_move(status.moved)
     health = None
@@ -188,7 +209,7 @@ def dispatcher_of(
     return dispatcher
 
 
-def private_router() -> Router:
+def private_router(directory: Directory) -> Router:
     """What happens in private chats."""
     return private_chats(
         [
@@ -197,8 +218,9 @@ def private_router() -> Router:
             meetups.private_router(),
             duties.private_router(),
             posts.private_router(),
+            consents.private_router(),
         ],
-        [*people.dialogs(), *meetups.dialogs(), *duties.dialogs(), *posts.dialogs()],
+        [*people.dialogs(), *meetups.dialogs(), *duties.dialogs(), *posts.dialogs(), *consents.dialogs(directory)],
     )
 
 
@@ -215,6 +237,8 @@ def policy_of(settings: Settings) -> Policy:
         resources=settings.duties.resources,
         chat_names=settings.programme.chat_names,
         forms=settings.programme.forms,
+        centre=settings.programme.centre,
+        templates=settings.programme.templates,
     )
 
 

@@ -55,3 +55,9 @@ class HasDuties(Refusal):
     """Whoever has a role in the team cannot be forgotten before it is taken."""
 
     text_id = "refusal-has-duties"
+
+
+class WithdrawFirst(Refusal):
+    """Whoever belongs to the programme withdraws their consent: then all of it is destroyed."""
+
+    text_id = "refusal-withdraw-first"
