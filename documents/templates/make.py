@@ -311,7 +311,8 @@ def main() -> None:
     publication(
         "publication-guardian",
         GUARDIAN,
-        f"{guardian} несовершеннолетнего(ей): {born}, {public} персональные данные моего ребёнка на следующих условиях.",
+        f"{guardian} несовершеннолетнего(ей): {born}, {public} персональные данные моего ребёнка на следующих "
+        "условиях.",
         "законный представитель",
     )
     publication(

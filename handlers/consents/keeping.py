@@ -257,11 +257,8 @@ async def _paper(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "title": words("consents-paper", who=named(found.record, sheet.ctx), paper=paper_name(paper, sheet.reader)),
         "unprinted": state in {State.NEEDED, State.REVOKED, State.EXPIRED},
         "categories": [
-            (
-                one.value,
-                _box(one.value in sheet.ticked("categories"), words.plain("consent-category", category=one.value)),
-            )
-            for one in Category
+            (key, _box(key in sheet.ticked("categories"), words.plain("consent-category", category=key)))
+            for key in (one.value for one in Category)
         ],
         "resources": [
             (key, _box(key in sheet.ticked("resources"), resource_name(key, name, sheet.reader)))

@@ -55,7 +55,7 @@ def paper_line(one: Signature, ctx: Context, reader: Reader) -> Markup:
         paper=paper_name(one, reader),
         state=state.value,
         since="" if paper is None or paper.signed_on is None else day_of(paper.signed_on, reader, ctx),
-        until="-" if until is None else day_of(until, reader, ctx),
+        until="never" if until is None else day_of(until, reader, ctx),
         ended="" if paper is None or paper.ended_on is None else day_of(paper.ended_on, reader, ctx),
     )
 

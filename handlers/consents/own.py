@@ -1,5 +1,6 @@
 """/mydata and «Мои согласия»: what is held, what is signed; taking it back in two taps, being forgotten in two."""
 
+from datetime import datetime
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -99,18 +100,14 @@ def _paragraphs(found: Held, reader: Reader) -> list[Markup]:
             language=reader.words.own_name,
             zone="—" if person.zone is None else person.zone.key,
         ),
-        words(
-            "mydata-roles", roles=", ".join(words.plain("mydata-role", role=role) for role in found.actor.greeted_as)
-        ),
+        words("mydata-roles", roles=", ".join(words.plain("mydata-role", role=one) for one in found.actor.greeted_as)),
     ]
     if found.answers:
         lines = [
             words(
                 "mydata-answer",
                 title=title,
-                day=""
-                if starts_at is None
-                else moments.day_with_year(starts_at.astimezone(reader.zone).date(), reader.language),
+                day="" if starts_at is None else _day(starts_at, reader),
                 answer=words.plain(f"roster-answer-{answer.answer}"),
             )
             for title, starts_at, answer in found.answers[:ANSWERS_SHOWN]
@@ -123,6 +120,10 @@ def _paragraphs(found: Held, reader: Reader) -> list[Markup]:
             parts.append(Markup("\n").join(names))
         parts.append(words("mydata-correct", full="yes" if found.in_full else "no"))
     return parts
+
+
+def _day(moment: datetime, reader: Reader) -> str:
+    return moments.day_with_year(moment.astimezone(reader.zone).date(), reader.language)
 
 
 def _field_line(field: str, text: str, reader: Reader) -> Markup:
@@ -194,8 +195,7 @@ async def _ask(_event: CallbackQuery, _select: Any, manager: DialogManager, what
 
 
 async def _chosen(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    purpose, _, _record = str(dialog_manager.dialog_data["what"]).partition(".")
-    return {"purpose": purpose}
+    return {"purpose": str(dialog_manager.dialog_data["what"]).partition(".")[0]}
 
 
 async def _withdraw(callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:

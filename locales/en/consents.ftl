@@ -25,7 +25,7 @@ consent-paper = { $purpose ->
     }
 consent-line = { $state ->
         [signed] ✅ { $paper }: signed { $since }, { $until ->
-            [-] until revoked
+            [never] until revoked
            *[other] until { $until }
         }
         [printed] 🖨 { $paper }: printed, waits for a signature

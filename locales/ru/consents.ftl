@@ -25,7 +25,7 @@ consent-paper = { $purpose ->
     }
 consent-line = { $state ->
         [signed] ✅ { $paper }: подписано { $since }, { $until ->
-            [-] до отзыва
+            [never] до отзыва
            *[other] до { $until }
         }
         [printed] 🖨 { $paper }: распечатано, ждём подписи

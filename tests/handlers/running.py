@@ -35,6 +35,7 @@ from playground.client import Player, Playground, Toast
 from playground.server import PlaygroundServer
 from playground.testing import start_playground
 from storage.database import Database
+from storage.vault import Vault
 
 START = datetime(2026, 12, 1, 9, tzinfo=UTC)
 OWNER = 1000
@@ -55,11 +56,19 @@ async def no_card(meetup: MeetupId, hall: HallId, reader: Reader, ctx: Context) 
 class PeopleBot:
     """Start it, play people through ``play``, stop it. Started again it finds what it knew."""
 
-    def __init__(self, database: Path, server: PlaygroundServer, play: Playground, more: Sequence[Feature]) -> None:
+    def __init__(
+        self,
+        database: Path,
+        server: PlaygroundServer,
+        play: Playground,
+        more: Sequence[Feature],
+        vault: Vault | None = None,
+    ) -> None:
         self.play = play
         self.server = server
         self._more = more
         self._path = database
+        self._vault = vault
 
     async def start(self) -> None:
         self.database = Database(self._path)
@@ -69,7 +78,7 @@ class PeopleBot:
             owners=frozenset({OWNER}),
             quiet_hours=QuietHours(time(21), time(8)),
         )
-        self.ctx = Context(self.database, self.server.clock, policy)
+        self.ctx = Context(self.database, self.server.clock, policy, vault=self._vault)
         self.texts = Texts(policy.languages)
         self.entrance = Entrance.of(people.at_entrance())
         self.bot = Bot(

@@ -35,7 +35,7 @@ async def bot(tmp_path: Path, empty_database: Path) -> AsyncIterator[PeopleBot]:
     await running[0].start()
     yield running[0]
     await running[0].stop()
-    await play.__aexit__()
+    await play.__aexit__(None, None, None)
     await server.stop()
 
 
@@ -75,9 +75,7 @@ def add(bot: PeopleBot, curator: Talker) -> Add:
     ) -> Record:
         typed = {Field.NAME: name, Field.BIRTH: birth, Field.PLACE: "лицей № 3"}
         acting_for = frozenset(RecordId(one.id) for one in guardians)
-        record = await add_person(
-            bot.ctx, await acting(bot, curator), part, Change(typed=typed, guardians=acting_for)
-        )
+        record = await add_person(bot.ctx, await acting(bot, curator), part, Change(typed=typed, guardians=acting_for))
         if account is not None:
             person = await acting(bot, account)
             async with bot.ctx.write() as connection:

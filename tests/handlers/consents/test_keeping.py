@@ -1,4 +1,4 @@
-"""A curator sees what is missing, gets blank forms, marks what is printed and signed, and destroys what was withdrawn."""
+"""A curator sees what is missing, gets forms, marks what is signed, and destroys what was withdrawn."""
 
 from io import BytesIO
 
@@ -61,7 +61,9 @@ async def test_what_may_be_published_is_ticked_as_on_the_paper(curator: Talker, 
     assert "✅ публикация · сам участник" in person["text"]
 
 
-async def test_forms_that_go_through_the_chat_bear_a_code_and_no_name(curator: Talker, add: Add) -> None:
+async def test_forms_that_go_through_the_chat_bear_a_code_and_no_name(
+    bot: PeopleBot, curator: Talker, add: Add
+) -> None:
     await add(NAME, "2011")
     await curator.say("/consents", "Согласия")
     person = await curator.say("Н-001", "подписывают двое")
@@ -69,7 +71,7 @@ async def test_forms_that_go_through_the_chat_bear_a_code_and_no_name(curator: T
     await curator.tap(person, "📄 Бланки в Word")
 
     sent = await curator.player.wait_for(curator.id, lambda now: "own.docx" in str(now.get("document")))
-    content = await curator.player.download(sent)
+    content = await bot.play.file(sent["document"]["file_id"])
     text = "\n".join(paragraph.text for paragraph in Document(BytesIO(content)).paragraphs)
     assert "Код в программе: Н-001" in text
     assert "Аглая" not in text + await everything_said(curator)

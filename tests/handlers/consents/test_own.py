@@ -85,11 +85,11 @@ async def test_copies_hold_what_a_chat_may_show(bot: PeopleBot, add: Add) -> Non
 
     await mentee.tap(data, "Копия: JSON")
     sent = await mentee.player.wait_for(mentee.id, lambda now: "mydata.json" in str(now.get("document")))
-    copy = json.loads(await mentee.player.download(sent))
+    copy = json.loads(await bot.play.file(sent["document"]["file_id"]))
     again = await mentee.player.wait_for(mentee.id, "Анкета Н-001", after=sent["message_id"])
     await mentee.tap(again, "Копия: текст")
     sent = await mentee.player.wait_for(mentee.id, lambda now: "mydata.txt" in str(now.get("document")))
-    text = (await mentee.player.download(sent)).decode()
+    text = (await bot.play.file(sent["document"]["file_id"])).decode()
 
     assert copy["telegram"]["name"] == "Глаша"
     assert copy["programme"]["held"] == ["birth", "name", "place"]
