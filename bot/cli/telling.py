@@ -37,6 +37,7 @@ def told_in_a_line() -> Iterator[None]:
     from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
     from sqlalchemy.exc import DatabaseError
 
+    from actions.consents.printing import WrongTemplates
     from bot.intake import TokenRefused
     from storage.migrations import BrokenReferences, UnknownRevision
     from storage.sole_use import InUse
@@ -50,6 +51,8 @@ def told_in_a_line() -> Iterator[None]:
         give_up(str(error), IN_USE)
     except WrongKey as error:
         give_up(f"PROGRAMME_KEYS {error}")
+    except WrongTemplates as error:
+        give_up(f"TEMPLATES_DIR: {error}")
     except DatabaseError as error:
         give_up(f"The database cannot be used: {error.orig}. python -m bot doctor says more.")
     except (OSError, sqlite3.Error, BrokenReferences, UnknownRevision, TelegramAPIError) as error:

@@ -50,7 +50,7 @@ async def test_what_may_be_published_is_ticked_as_on_the_paper(curator: Talker, 
     refused = await curator.tap_to(ticked, "Дальше", "До какого дня")
     toast = await curator.tap(refused, "До отзыва")
     assert toast.text.startswith("Отметьте хотя бы одно")
-    terms = await curator.tap_to(refused, "Назад", "Когда подписали?")
+    terms = await curator.tap_to(refused, "‹ Назад", "Когда подписали?")
     terms = await curator.tap_to(terms, "Вчера", "Что и где")
     await curator.tap(terms, "☐ Сайт")
     ticked = await curator.player.wait_for(curator.id, lambda now: "☑ Сайт" in str(now))
