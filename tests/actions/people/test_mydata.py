@@ -1,4 +1,4 @@
-"""What is held about a guest of meetups: given out, forgotten for good, and forgotten again in a backup brought back."""
+"""What is held about a guest of meetups: given out, and forgotten for good, also by a backup brought back."""
 
 import json
 from datetime import UTC, datetime
