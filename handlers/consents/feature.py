@@ -14,7 +14,7 @@ from handlers.entrance import Contribution
 from handlers.rendering import Renderer
 
 
-def at_entrance(*, runs: bool) -> Contribution:
+def at_entrance(*, runs: bool = True) -> Contribution:
     """What consents put at the bot's door; where no programme runs that is /mydata alone."""
     return menu.at_entrance(runs=runs)
 

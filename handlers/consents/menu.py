@@ -29,7 +29,7 @@ def router() -> Router:
     return router
 
 
-def at_entrance(*, runs: bool) -> Contribution:
+def at_entrance(*, runs: bool = True) -> Contribution:
     """``runs``: there is a programme here; without one nobody needs more than /mydata."""
     mine = (MenuCommand("mydata", "command-mydata", 920),)
     if not runs:

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from handlers import people
+from handlers.consents import feature as consents
 from handlers.duties import feature as duties
 from handlers.meetups import feature as meetups
 from handlers.posts import feature as posts
@@ -20,7 +21,9 @@ LANGUAGES = ("en", "ru")
 QUOTED = {"en": re.compile(r"“([^”]+)”"), "ru": re.compile(r"«([^»]+)»")}
 LARGEST_PICTURE = 160 * 1024
 
-COMMANDS = sorted(command.name for side in (people, meetups, duties, posts) for command in side.at_entrance().commands)
+COMMANDS = sorted(
+    command.name for side in (people, meetups, duties, posts, consents) for command in side.at_entrance().commands
+)
 SETTINGS = re.findall(r"^#? ?([A-Z][A-Z_]+)=", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE)
 
 
