@@ -6,6 +6,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -41,7 +42,8 @@ class Policy:
     ``promotion_window`` is how long before the start a promotion becomes an offer to all who wait. ``breaks`` silence
     what no law asks for; each of ``resources`` is to be updated every month. ``chat_names`` is what a chat may show of
     people of the programme, which runs in ``forms`` of mentoring. ``desk_url`` is where the centre's own pages are
-    reached, "" where nobody said.
+    reached, "" where nobody said. ``centre`` is the name that stands on papers (""
+    leaves a blank), ``templates`` the folder of the centre's own Word forms.
     """
 
     zone: ZoneInfo
@@ -55,6 +57,8 @@ class Policy:
     chat_names: ChatNames = ChatNames.CODES
     forms: tuple[Form, ...] = FORMS
     desk_url: str = ""
+    centre: str = ""
+    templates: Path | None = None
 
 
 def _nobody() -> None:

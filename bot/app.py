@@ -14,6 +14,10 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
 from aiogram.types import LinkPreviewOptions, Update
 
+from actions.consents import papers as consent_papers
+from actions.consents.erasing import Aftercare
+from actions.consents.printing import check_templates
+from actions.consents.ticks import ConsentTicks
 from actions.context import Context, Policy
 from actions.duties import ticks as duty_ticks
 from actions.duties import upkeep as duty_upkeep
@@ -52,6 +56,7 @@ from handlers import again, errors, last, people, screening
 from handlers import delivery as delivery_feature
 from handlers import intake as intake_feature
 from handlers import operations as operations_feature
+from handlers.consents import feature as consents
 from handlers.desk import feature as desk_feature
 from handlers.duties import feature as duties
 from handlers.entrance import Entrance
@@ -70,6 +75,7 @@ log = logging.getLogger(__name__)
 
 TICK = timedelta(seconds=15)
 SOON = timedelta(seconds=5)
+A_WHILE = timedelta(minutes=5)
 DAILY = timedelta(days=1)
 GRACE = 10.0
 """Seconds that what runs has to finish when the program is told to stop."""
@@ -142,9 +148,11 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     bell = Bell()
     ctx = Context(database, clock, policy_of(settings), bell.ring, Vault.of(settings.programme.masters))
     await check_keys(ctx)
+    await check_templates(ctx)
     username = (await introduce(bot)).username or ""
     await duty_upkeep.ensure(ctx)
 
+    directory = Directory(ctx)
     told = MeetupNotices(username)
     renderers = Renderers(
         people.renderers(),
@@ -153,6 +161,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
         duties.renderers(),
         posts.renderers(),
         programme.renderers(),
+        consents.renderers(directory),
         delivery_feature.renderers(),
         intake_feature.renderers(),
         operations_feature.renderers(),
@@ -169,17 +178,22 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     ticks.add("posts", partial(post_ticks.look_after, ctx), TICK)
     ticks.add("duty reminders", partial(duty_ticks.remind, ctx), TICK)
     ticks.add("duty digests", partial(duty_ticks.digest, ctx), TICK)
+    consent_ticks = ConsentTicks(ctx, directory)
+    ticks.add("consents", consent_ticks.remind, A_WHILE)
+    ticks.add("withdrawals", consent_ticks.count_down, A_WHILE)
+    ticks.add("consents that ran out", partial(consent_papers.expire, ctx), A_WHILE)
+    ticks.add("erasures", Aftercare(ctx).look, A_WHILE)
     ticks.add("housekeeping", partial(forget_old, ctx), DAILY)
 
     features = [people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance()]
+    features.append(consents.at_entrance(runs=ctx.vault is not None))
     if ctx.vault is not None:
         features += [*programme.at_entrance(), sheets.at_entrance(), desk_feature.at_entrance()]
     entrance = Entrance.of(*features)
-    private = private_router()
+    private = private_router(directory)
     identity = Identity(ctx, texts)
     forms = DialogStorage(database, clock)
     dispatcher = dispatcher_of([*operations.middlewares, identity, Screened()], private, entrance, forms)
-    directory = Directory(ctx)
     dispatcher["directory"] = directory
     desk = _desk(settings, ctx, directory, texts, username)
     dispatcher["desk_address"] = lambda: None if desk is None else desk.url
@@ -201,7 +215,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
 
     status = None
     if isinstance(clock, PlaygroundClock):
-        moments = [meetup_ticks.moments, post_ticks.moments, duty_ticks.moments]
+        moments = [meetup_ticks.moments, post_ticks.moments, duty_ticks.moments, consent_ticks.moments]
         status = ProgramStatus(ctx, clock, intake, reception, ticks, delivery, moments)
         clock.on_move(status.moved)
     health = None
@@ -232,7 +246,7 @@ def dispatcher_of(
     return dispatcher
 
 
-def private_router() -> Router:
+def private_router(directory: Directory) -> Router:
     """What happens in private chats."""
     return private_chats(
         [
@@ -244,8 +258,12 @@ def private_router() -> Router:
             sheets.private_router(),
             desk_feature.private_router(),
             programme.private_router(),
+            consents.private_router(),
         ],
-        [*people.dialogs(), *meetups.dialogs(), *duties.dialogs(), *posts.dialogs(), *programme.dialogs()],
+        [
+            *(*people.dialogs(), *meetups.dialogs(), *duties.dialogs(), *posts.dialogs()),
+            *(*programme.dialogs(), *consents.dialogs(directory)),
+        ],
     )
 
 
@@ -262,6 +280,9 @@ def policy_of(settings: Settings) -> Policy:
         resources=settings.duties.resources,
         chat_names=settings.programme.chat_names,
         forms=settings.programme.forms,
+        desk_url=settings.desk.url or "",
+        centre=settings.programme.centre,
+        templates=settings.programme.templates,
     )
 
 

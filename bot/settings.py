@@ -210,6 +210,11 @@ class ProgrammeSettings(Concern):
         FORMS, alias="FORMS", examples=["teacher_pupil,pupil_pupil,employer_student=работодатель – студент"]
     )
 
+    centre: Annotated[str, Field(max_length=300)] = Field(
+        "", alias="CENTRE_NAME", examples=["МБУ ДО «Центр Эдельвейс»"]
+    )
+    templates: Path | None = Field(None, alias="TEMPLATES_DIR", examples=["/srv/edelweiss/templates"])
+
     @property
     def masters(self) -> list[str]:
         return [key.get_secret_value() for key in self.keys]

@@ -10,11 +10,11 @@ URL, and gives out their own connections; gateways stay as they are.
 import asyncio
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from contextvars import ContextVar
 from pathlib import Path
 from sqlite3 import Connection as RawConnection
-from sqlite3 import Error
+from sqlite3 import Error, connect
 from typing import Any
 
 from sqlalchemy import event
@@ -117,6 +117,13 @@ class Database:
             if self._is_closed:
                 await self._close_readers()
 
+    async def empty_log(self) -> bool:
+        """Bring everything into the one file and cut the log to nothing: what was destroyed is not in old pages then.
+
+        Returns False when somebody was reading for so long that it could not be done.
+        """
+        return await asyncio.get_running_loop().run_in_executor(self._threads, _empty_log, self.path)
+
     async def close(self) -> None:
         """Let go of the file. What is under way is finished first."""
         self._is_closed = True
@@ -138,6 +145,12 @@ class Database:
         connection = InPlace(self._engines[writes], self._threads, WAIT_FOR_LOCK_MS)
         await connection.open()
         return connection
+
+
+def _empty_log(path: Path) -> bool:
+    with closing(connect(path, timeout=WAIT_FOR_LOCK_MS / 1000)) as connection:
+        (busy, _pages, _moved) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
 
 
 async def _turn_of(lock: asyncio.Lock | asyncio.Semaphore, what: str) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import Delete, delete, or_, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -51,3 +51,14 @@ class Dialogs:
         """Drop what was last changed before ``moment``; how many forms that were."""
         result = await self._connection.execute(delete(dialog_data).where(dialog_data.c.changed_at < moment))
         return result.rowcount
+
+    async def forget_all_of(self, telegram_id: int) -> None:
+        """Drop whatever this account has begun in its private chat."""
+        await self._connection.execute(forgetting(telegram_id))
+
+
+def forgetting(telegram_id: int) -> Delete:
+    """What drops the forms of an account: their keys name the chat and the person, which in private are the same."""
+    key = dialog_data.c.key
+    both = f":{telegram_id}:{telegram_id}"
+    return delete(dialog_data).where(or_(key.endswith(both), key.contains(f"{both}:")))

@@ -8,13 +8,16 @@ from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Row, bindparam, delete, func, select, update
+from sqlalchemy import Row, UpdateBase, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people.person import PersonId
 from domain.registry.code import Code, Series
 from domain.registry.record import Details, Kind, NewRecord, Part, Record, RecordId, Standing
+from storage.outbox import Delivery
+from storage.tables.consents import consents, withdrawals
+from storage.tables.delivery import outbox
 from storage.tables.practices import practices
 from storage.tables.records import counters, guardianships, record_accounts, record_parts, record_secrets, records
 from storage.vault import Key, Vault
@@ -26,7 +29,9 @@ MANY = 500
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """A record as it lies on disk: everything but ``secret``, its wrapped key and sealed details (None: erased).
+    """A record as it lies on disk: everything but ``secret``, its wrapped key and sealed details.
+
+    None: it was erased, or is blocked and must not be read.
 
     :func:`unsealed` makes the record of it. That takes a tenth of a millisecond, so of many it is done in a thread.
     """
@@ -156,7 +161,10 @@ class Records:
             return
         version = await self._take(VERSION, len(changed))
         keys = await self._wrapped_keys([record.id for record in changed])
-        await self._store_details({record.id: (keys[record.id], record.details) for record in changed})
+        # What is blocked came without its details: they are not to be changed, still less to be lost.
+        await self._store_details(
+            {record.id: (keys[record.id], record.details) for record in changed if record.blocked_at is None}
+        )
         rows = [
             {"of": record.id, "kind": record.kind, "version": version + count, "changed_at": now}
             for count, record in enumerate(changed, start=1)
@@ -182,17 +190,31 @@ class Records:
 
         The code, the kind and the parts stay, for counts.
         """
-        await self._connection.execute(delete(record_secrets).where(record_secrets.c.record_id == record))
-        await self._connection.execute(
-            delete(guardianships).where((guardianships.c.ward_id == record) | (guardianships.c.guardian_id == record))
-        )
-        await self._connection.execute(delete(record_accounts).where(record_accounts.c.record_id == record))
-        await self._connection.execute(delete(practices).where(practices.c.record_id == record))
-        await self._connection.execute(
-            update(record_parts).where(record_parts.c.record_id == record).values(standing=Standing.ENDED)
-        )
-        await self._connection.execute(update(records).where(records.c.id == record).values(erased_at=now))
+        for statement in erasing(record, now):
+            await self._connection.execute(statement)
         await self._touch(record, now)
+
+    async def block(self, record: RecordId, now: datetime) -> None:
+        """From now on nobody reads or changes the details."""
+        await self._connection.execute(update(records).where(records.c.id == record).values(blocked_at=now))
+        await self._touch(record, now)
+
+    async def unblock(self, record: RecordId, now: datetime) -> None:
+        await self._connection.execute(update(records).where(records.c.id == record).values(blocked_at=None))
+        await self._touch(record, now)
+
+    async def drop_letters_about(self, record: RecordId) -> None:
+        """Whatever was to be told about them, to anybody, is not told."""
+        await self._connection.execute(dropping_letters(record))
+
+    async def ward_ids_of(self, guardian: RecordId) -> tuple[RecordId, ...]:
+        """For whom somebody acts."""
+        found = await self._connection.scalars(
+            select(guardianships.c.ward_id)
+            .where(guardianships.c.guardian_id == guardian)
+            .order_by(guardianships.c.ward_id)
+        )
+        return tuple(RecordId(ward) for ward in found)
 
     async def key_of(self, record: RecordId) -> Key | None:
         """The key of a record, for whatever else is stored about the person; None once it is erased."""
@@ -252,8 +274,9 @@ class Records:
                     changed_at=row.changed_at,
                     version=row.version,
                     erased_at=row.erased_at,
+                    blocked_at=row.blocked_at,
                 ),
-                None if row.wrapped_key is None else (row.wrapped_key, row.details),
+                None if row.wrapped_key is None or row.blocked_at else (row.wrapped_key, row.details),
             )
             for row in rows
         ]
@@ -276,6 +299,8 @@ class Records:
         return found
 
     async def _store_details(self, secrets: Mapping[RecordId, tuple[bytes, Details]]) -> None:
+        if not secrets:
+            return
         statement = insert(record_secrets)
         await self._connection.execute(
             statement.on_conflict_do_update(index_elements=["record_id"], set_={"details": statement.excluded.details}),
@@ -321,6 +346,33 @@ class Records:
         )
         assert value is not None
         return int(value) - count
+
+
+def erasing(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
+    """What makes a record an erased one: for the running bot, and for a backup that is brought back."""
+    return (
+        # Overwritten before it goes: not even a page that is shared keeps a trace.
+        update(record_secrets).where(record_secrets.c.record_id == record).values(wrapped_key=b"", details=b""),
+        delete(record_secrets).where(record_secrets.c.record_id == record),
+        delete(guardianships).where((guardianships.c.ward_id == record) | (guardianships.c.guardian_id == record)),
+        delete(record_accounts).where(record_accounts.c.record_id == record),
+        delete(practices).where(practices.c.record_id == record),
+        update(record_parts).where(record_parts.c.record_id == record).values(standing=Standing.ENDED),
+        update(records).where(records.c.id == record).values(erased_at=now, blocked_at=None),
+        # Which papers there were stays; what stood in them goes.
+        update(consents).where(consents.c.record_id == record).values(sealed=None, guardian_id=None),
+        update(consents).where(consents.c.guardian_id == record).values(guardian_id=None),
+        update(withdrawals).where(withdrawals.c.record_id == record).values(sealed=None),
+        dropping_letters(record),
+    )
+
+
+def dropping_letters(record: RecordId) -> UpdateBase:
+    """What takes out of the outbox all that was to be told about somebody: such a notice has a field `record`."""
+    return delete(outbox).where(
+        func.json_extract(outbox.c.payload, "$.record") == record,
+        outbox.c.state.in_([Delivery.PENDING, Delivery.UNREACHABLE]),
+    )
 
 
 _SAVE = (

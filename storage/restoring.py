@@ -9,6 +9,7 @@ from sqlalchemy import create_engine, update
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import NullPool
 
+from storage import erasures
 from storage.backups import MODE, STAMP, check, sync_folder, unpack
 from storage.migrations import UnknownRevision, head, is_known, migrate
 from storage.outbox import Delivery
@@ -22,11 +23,15 @@ BESIDE = (*LOGS, "-shm")
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What :func:`restore` did: the revision that the backup had, and where the database lies that it replaced."""
+    """What :func:`restore` did: the revision that the backup had, and where the database lies that it replaced.
+
+    ``destroyed`` is how many people were erased since the backup was made, and are again.
+    """
 
     was_at: str
     is_at: str | None
     replaced: Path | None
+    destroyed: int = 0
 
 
 def restore(backup: Path, database: Path, now: datetime) -> Restored:
@@ -50,13 +55,14 @@ def restore(backup: Path, database: Path, now: datetime) -> Restored:
             )
         done = migrate(fresh)
         _doubt_posts(fresh, now)
+        destroyed = _destroy_again(fresh, database)
         check(fresh)
         replaced = _keep(database, now) if database.exists() else None
         fresh.replace(database)
         sync_folder(database.parent)
     finally:
         _clear(fresh)
-    return Restored(revision, done.after, replaced)
+    return Restored(revision, done.after, replaced, destroyed)
 
 
 def _doubt_posts(fresh: Path, now: datetime) -> None:
@@ -68,6 +74,17 @@ def _doubt_posts(fresh: Path, now: datetime) -> None:
             .where(outbox.c.state == Delivery.PENDING, outbox.c.hall_id.is_not(None), outbox.c.due_at <= now)
             .values(state=Delivery.SENDING)
         )
+
+
+def _destroy_again(fresh: Path, database: Path) -> int:
+    """Whoever was erased since the backup was made is erased in it, too, before anybody can read it."""
+    known = erasures.known_to(database)
+    engine = create_engine(URL.create("sqlite", database=str(fresh)), poolclass=NullPool, hide_parameters=True)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA secure_delete = ON")
+        connection.commit()
+        with connection.begin():
+            return erasures.destroy_again(connection, known)
 
 
 def _keep(database: Path, now: datetime) -> Path:

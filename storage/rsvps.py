@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, column, func, or_, select
@@ -16,7 +17,7 @@ from domain.people.person import Person, PersonId
 from storage.people import person_of
 from storage.prepared import Prepared
 from storage.tables.columns import Id
-from storage.tables.meetups import rsvps
+from storage.tables.meetups import meetups, rsvps
 from storage.tables.people import people
 
 
@@ -127,6 +128,16 @@ class Rsvps:
         return tuple(
             Entry(person_of(row), _rsvp(row), None if row.hall_id is None else HallId(row.hall_id)) for row in rows
         )
+
+    async def all_of(self, person: PersonId) -> Sequence[tuple[str, datetime | None, Rsvp]]:
+        """Everything the person ever answered: titles and starts of meetups with the answer, the latest first."""
+        rows = await self._connection.execute(
+            select(rsvps, meetups.c.title, meetups.c.starts_at)
+            .join(meetups, meetups.c.id == rsvps.c.meetup_id)
+            .where(rsvps.c.person_id == person)
+            .order_by(rsvps.c.since.desc())
+        )
+        return [(row.title, row.starts_at, _rsvp(row)) for row in rows]
 
     async def answers(self, person: PersonId, meetups: Iterable[MeetupId]) -> dict[MeetupId, Rsvp]:
         """This person's answers to these meetups."""

@@ -73,7 +73,7 @@ async def bring_in(
 
 async def _plan(ctx: Context, directory: Directory, table: Table) -> Plan:
     await directory.refresh()
-    records = list(directory.everybody)
+    records = list((await directory.everybody()).values())
     return await asyncio.to_thread(plan, table, records, await directory.vocabulary(), ctx.today())
 
 

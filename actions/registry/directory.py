@@ -58,10 +58,10 @@ class Directory:
         await self.refresh()
         return self._records
 
-    @property
-    def everybody(self) -> Collection[Record]:
-        """All records as they were when it was brought up to date, for actions that checked a right of their own."""
-        return self._records.values()
+    async def everybody(self) -> Mapping[RecordId, Record]:
+        """As :meth:`people`, for what the bot does by itself."""
+        await self.refresh()
+        return self._records
 
     async def vocabulary(self) -> Vocabulary:
         """The centre's forms of mentoring and tags."""
@@ -86,7 +86,7 @@ class Directory:
         if wanted.kind is not None:
             found = [record for record in found if record.kind is wanted.kind]
         if wanted.nameless:
-            found = [record for record in found if not record.details.name]
+            found = [record for record in found if not record.details.name and not record.blocked_at]
         return found
 
     def _sorted(self) -> Sequence[Record]:

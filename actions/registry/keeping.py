@@ -16,7 +16,7 @@ from domain.registry.field import Field
 from domain.registry.fields import filled_in, written
 from domain.registry.forms import Vocabulary
 from domain.registry.record import Details, Kind, NewRecord, Part, Record, RecordId, Standing
-from domain.registry.refusals import ChangedMeanwhile, IsErased, OwnGuardian
+from domain.registry.refusals import ChangedMeanwhile, IsBlocked, IsErased, OwnGuardian
 from storage.tags import Tags
 
 SERIES = {Part.MENTEE: Series.MENTEE, Part.MENTOR: Series.MENTOR, Part.GUARDIAN: Series.GUARDIAN}
@@ -55,7 +55,7 @@ async def add_person(ctx: Context, actor: Actor, part: Part, change: Change) -> 
 async def change_person(ctx: Context, actor: Actor, record: RecordId, version: int, change: Change) -> Record:
     """Change a record as it was at this ``version``.
 
-    Raises WrongFields, ChangedMeanwhile when somebody was quicker, IsErased, OwnGuardian, NotFound.
+    Raises WrongFields, ChangedMeanwhile when somebody was quicker, IsErased, IsBlocked, OwnGuardian, NotFound.
     """
     require(actor.roles, Right.KEEP_REGISTRY)
     async with ctx.write() as connection:
@@ -106,12 +106,14 @@ async def save(
 
 
 async def living(ctx: Context, connection: AsyncConnection, record: RecordId) -> Record:
-    """The record as it is now. Raises NotFound, IsErased."""
+    """The record as it is now. Raises NotFound, IsErased, IsBlocked."""
     found = await ctx.records(connection).get(record)
     if found is None:
         raise NotFound
     if found.erased_at is not None:
         raise IsErased
+    if found.blocked_at is not None:
+        raise IsBlocked
     return found
 
 
@@ -148,7 +150,7 @@ def _difference(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str
 
 
 async def _guardians(ctx: Context, connection: AsyncConnection, wanted: frozenset[RecordId]) -> frozenset[RecordId]:
-    """Records that are there, of people who act for others from now on. Raises NotFound, IsErased."""
+    """Records that are there, of people who act for others from now on. Raises NotFound, IsErased, IsBlocked."""
     for record in sorted(wanted):
         guardian = await living(ctx, connection, record)
         if not guardian.is_(Part.GUARDIAN):

@@ -42,6 +42,8 @@ def restore(file: Annotated[Path, typer.Argument(help="A backup, or a copy of th
     typer.echo(f"{file} is in place as {database}.")
     if done.was_at != done.is_at:
         typer.echo(f"It was brought from {done.was_at} to {done.is_at}.")
+    if done.destroyed:
+        typer.echo(f"People who were erased since it was made, and are again: {done.destroyed}.")
     if done.replaced:
         typer.echo(f"What it replaced is kept as {done.replaced}; delete that when all is well.")
     typer.echo("Next: python -m bot doctor, then start the bot. It asks about posts that may have appeared already.")

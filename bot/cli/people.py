@@ -113,7 +113,7 @@ def take_out(
         if registry is Registry.PRACTICES:
             return practices_sheet(await all_practices(ctx), vocabulary, words)
         part = People(registry.value).part
-        return registry_sheet(part, directory.everybody, vocabulary, words, codes=codes)
+        return registry_sheet(part, (await directory.everybody()).values(), vocabulary, words, codes=codes)
 
     sheet = _with_people(run)
     _write(file, _as_file(sheet, file, words), force=force)

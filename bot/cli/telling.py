@@ -50,6 +50,7 @@ def _line_of(error: Exception) -> tuple[str, int] | None:
     from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
     from sqlalchemy.exc import DatabaseError
 
+    from actions.consents.printing import WrongTemplates
     from bot.intake import TokenRefused
     from storage.migrations import BrokenReferences, UnknownRevision
     from storage.sole_use import InUse
@@ -62,6 +63,8 @@ def _line_of(error: Exception) -> tuple[str, int] | None:
             return str(error), IN_USE
         case WrongKey():
             return f"PROGRAMME_KEYS {error}", FAILED
+        case WrongTemplates():
+            return f"TEMPLATES_DIR: {error}", FAILED
         case DatabaseError():
             return f"The database cannot be used: {error.orig}. python -m bot doctor says more.", FAILED
         case OSError() | sqlite3.Error() | BrokenReferences() | UnknownRevision() | TelegramAPIError():

@@ -18,7 +18,7 @@ async def enrol(ctx: Context, curator: Member, applicant: Member) -> None:
         return
     await fill_registry(ctx, curator)
     keeper = await actor_of(ctx, curator)
-    await issue(ctx, keeper, [record.id for record in await without_account(ctx, keeper)])
+    await issue(ctx, keeper, await without_account(ctx, keeper))
     async with ctx.read() as connection:
         topic = (await Tags(connection).all())[0]
     actor = await actor_of(ctx, applicant)

@@ -135,7 +135,8 @@ class Record:
     ``parts`` says what they are in it, with how they stand. ``guardians`` are the records of who acts for them.
     ``account`` is who they are in Telegram, None for whoever did not join. ``version`` grows with every change, of
     this record or any other. An erased one (``erased_at``) has blank ``details``; its code and parts stay for the
-    counts in reports.
+    counts in reports. So has a blocked one (``blocked_at``): its details still lie there, and nobody reads or changes
+    them until they are destroyed, or the withdrawal is taken back.
     """
 
     id: RecordId
@@ -149,6 +150,7 @@ class Record:
     changed_at: datetime
     version: int
     erased_at: datetime | None = None
+    blocked_at: datetime | None = None
 
     def is_(self, part: Part) -> bool:
         """Whether they take part as this now, or will again after a pause."""

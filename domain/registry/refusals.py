@@ -21,6 +21,12 @@ class IsErased(Refusal):
     text_id = "refusal-record-erased"
 
 
+class IsBlocked(Refusal):
+    """The consent was withdrawn: nothing is read or changed any more, only destroyed."""
+
+    text_id = "refusal-record-blocked"
+
+
 class HasAccount(Refusal):
     """The record is tied to another account already; a curator issues a new slip for a lost one."""
 

@@ -8,8 +8,9 @@ from aiogram_dialog import Dialog, DialogManager
 
 from domain.errors import NotAllowed
 from domain.people.roles import Right, require
-from handlers.errors import refusal, toast
+from handlers.errors import toast
 from handlers.widgets import actor_in, reader_in
+from wording.refusals import refusal
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 

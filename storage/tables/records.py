@@ -15,6 +15,8 @@ records = Table(
     Column("created_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
     Column("erased_at", Moment),
+    # Since when nobody may read or change the details: the consent was withdrawn.
+    Column("blocked_at", Moment),
     Index(None, "series", "number", unique=True),
     Index(None, "version"),
     sqlite_autoincrement=True,

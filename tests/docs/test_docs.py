@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from handlers import people
+from handlers.consents import feature as consents
 from handlers.desk import feature as desk
 from handlers.duties import feature as duties
 from handlers.meetups import feature as meetups
@@ -24,7 +25,7 @@ QUOTED = {"en": re.compile(r"“([^”]+)”"), "ru": re.compile(r"«([^»]+)»"
 LARGEST_PICTURE = 160 * 1024
 
 CONTRIBUTIONS = [
-    *(side.at_entrance() for side in (people, meetups, duties, posts, sheets, desk)),
+    *(side.at_entrance() for side in (people, meetups, duties, posts, sheets, desk, consents)),
     *programme.at_entrance(),
 ]
 COMMANDS = sorted(command.name for one in CONTRIBUTIONS for command in one.commands)

@@ -73,11 +73,11 @@ class PeopleBot:
         more: Sequence[Feature],
         vault: Vault | None = None,
     ) -> None:
-        self._vault = vault
         self.play = play
         self.server = server
         self._more = more
         self._path = database
+        self._vault = vault
 
     async def start(self) -> None:
         self.database = Database(self._path)

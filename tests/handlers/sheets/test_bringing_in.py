@@ -34,7 +34,7 @@ def on_disk(database: Path) -> bytes:
 async def names(ctx: Context) -> list[str]:
     directory = Directory(ctx)
     await directory.refresh()
-    return sorted(one.details.name for one in directory.everybody)
+    return sorted(one.details.name for one in (await directory.everybody()).values())
 
 
 @FULL

@@ -1,0 +1,145 @@
+"""What the bot and the programme hold about somebody: shown to them, given out, forgotten."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from actions.consents.erasing import settle
+from actions.consents.lists import Sheaf, own_sheaves
+from actions.context import Context
+from actions.meetups import rsvp
+from domain.consents.refusals import HasDuties, WithdrawFirst
+from domain.consents.withdrawal import Erasure, Ground
+from domain.meetups.rsvp import Answer, Rsvp
+from domain.people.person import Actor
+from domain.people.roles import TEAM, Role
+from domain.registry.fields import written
+from domain.registry.forms import Vocabulary
+from domain.registry.names import ChatNames
+from domain.registry.record import Part, Record
+from storage.audit import Audit
+from storage.erasures import Erasures
+from storage.meetups import Meetups
+from storage.rsvps import Rsvps
+from storage.tags import Tags
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Everything about one person. ``answers`` are titles and starts of meetups, with what they answered.
+
+    ``sheaves`` are their own record's papers and those of children for whom they sign. ``fields`` are what their own
+    record holds, by their names: values only where a chat may show them, else "".
+    """
+
+    actor: Actor
+    answers: Sequence[tuple[str, datetime | None, Rsvp]]
+    sheaves: Sequence[Sheaf]
+    fields: Mapping[str, str]
+
+    @property
+    def record(self) -> Record | None:
+        """Their own, unless it was erased."""
+        return self.sheaves[0].record if self.sheaves else None
+
+    @property
+    def in_full(self) -> bool:
+        """Whether values stand in ``fields``, not their names alone."""
+        return any(self.fields.values())
+
+
+async def held(ctx: Context, actor: Actor) -> Held:
+    """What there is about whoever asks."""
+    sheaves = await own_sheaves(ctx, actor)
+    async with ctx.read() as connection:
+        answers = await Rsvps(connection).all_of(actor.id)
+        vocabulary = Vocabulary(ctx.policy.forms, tuple(await Tags(connection).all()))
+    fields = _fields(sheaves[0].record, vocabulary) if sheaves else {}
+    if ctx.policy.chat_names is not ChatNames.FULL:
+        fields = dict.fromkeys(fields, "")
+    return Held(actor, answers, sheaves, fields)
+
+
+def as_json(found: Held) -> bytes:
+    """Everything as JSON, for another program to read."""
+    person = found.actor.person
+    facts: dict[str, Any] = {
+        "telegram": {
+            "id": person.telegram_id,
+            "name": person.name,
+            "username": person.username,
+            "language": person.language or person.telegram_language,
+            "zone": None if person.zone is None else person.zone.key,
+        },
+        "roles": sorted(found.actor.roles),
+        "meetups": [
+            {
+                "title": title,
+                "starts_at": None if starts_at is None else starts_at.isoformat(),
+                "answer": answer.answer.value,
+                "guests": answer.guests,
+            }
+            for title, starts_at, answer in found.answers
+        ],
+    }
+    if found.record is not None:
+        facts["programme"] = {
+            "code": str(found.record.code),
+            "held": dict(found.fields) if found.in_full else sorted(found.fields),
+            "consents": [_paper(sheaf) for sheaf in found.sheaves],
+        }
+    return json.dumps(facts, ensure_ascii=False, indent=2).encode()
+
+
+async def forget_me(ctx: Context, actor: Actor) -> None:
+    """A guest of meetups is nobody from now on: no name, no account, no letters; what counts them stays.
+
+    Seats of theirs at meetups to come go to who waits. Raises HasDuties for the team, WithdrawFirst for people of the
+    programme.
+    """
+    if actor.roles & {Role.OWNER, *TEAM}:
+        raise HasDuties
+    if await own_sheaves(ctx, actor):
+        raise WithdrawFirst
+    async with ctx.read() as connection:
+        coming = await Meetups(connection).of_participant(actor.id, ctx.now())
+    for meetup, answer in coming:
+        if answer is not Answer.NOT_GOING and not meetup.has_started(ctx.now()):
+            await rsvp.say_not_going(ctx, actor, meetup.id)
+    async with ctx.write() as connection:
+        erasure = Erasure(at=ctx.now(), ground=Ground.ASKED, person=actor.id)
+        await Erasures(connection).add(erasure)
+        await Audit(connection).add(actor.id, "forget_person", "person", actor.id, ctx.now())
+        await Erasures(connection).forget_person(actor.id, actor.person.telegram_id)
+    await settle(ctx)
+
+
+def _fields(record: Record, vocabulary: Vocabulary) -> dict[str, str]:
+    """What is filled in, by field."""
+    found: dict[str, str] = {}
+    for part in (None, *record.parts):
+        # A guardian stands in no registry.
+        if part is not Part.GUARDIAN:
+            found |= {field.value: text for field, text in written(record.details, part, vocabulary).items() if text}
+    # The curator's own note is about the work, and is read at the desk.
+    found.pop("note", None)
+    return found
+
+
+def _paper(sheaf: Sheaf) -> dict[str, Any]:
+    return {
+        "code": str(sheaf.record.code),
+        "valid": sheaf.is_valid,
+        "papers": [
+            {
+                "purpose": one.purpose.value,
+                "signer": one.signer.value,
+                "state": one.state_on(sheaf.today).value,
+                "signed_on": None if one.signed_on is None else one.signed_on.isoformat(),
+                "until": None if one.until is None else one.until.isoformat(),
+            }
+            for one in sheaf.history
+        ],
+    }

@@ -1,0 +1,19 @@
+"""Can the Word forms be filled, the centre's own among them?"""
+
+from bot.doctor.findings import Finding, well, wrong
+from bot.settings import Settings
+
+
+def check_templates(settings: Settings) -> Finding:
+    """Open each, and look which fields it has."""
+    from documents.consents.forms import FORMS
+    from documents.forms import check
+
+    folder = settings.programme.templates
+    if folder is not None and not folder.is_dir():
+        return wrong("papers", f"TEMPLATES_DIR is no folder: {folder}", "Make it, or leave TEMPLATES_DIR out.")
+    if found := check(FORMS, folder):
+        remedy = "Correct it in Word; documents/templates has one to begin with."
+        return wrong("papers", "; ".join(str(one) for one in found), remedy)
+    named = "" if settings.programme.centre else "; CENTRE_NAME is not set, so there is a blank for it"
+    return well("papers", f"{len(FORMS)} Word forms can be filled{named}")

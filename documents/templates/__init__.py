@@ -1,0 +1,1 @@
+"""Word templates that come with the program, and what makes them."""

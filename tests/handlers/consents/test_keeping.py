@@ -1,0 +1,118 @@
+"""A curator sees what is missing, gets forms, marks what is signed, and destroys what was withdrawn."""
+
+from io import BytesIO
+
+from docx import Document
+
+from domain.people.roles import Role
+from playground.client import button_texts
+from tests.handlers.running import PeopleBot, Talker
+
+from .conftest import Add, become
+
+NAME = "Жаворонкова Аглая Тихоновна"
+
+
+async def everything_said(talker: Talker) -> str:
+    """All that the bot wrote into this chat, files' names and captions included."""
+    return str(await talker.player.messages(talker.id))
+
+
+async def test_from_missing_to_signed(bot: PeopleBot, curator: Talker, add: Add) -> None:
+    await add(NAME, "1990")
+
+    home = await curator.say("/consents", "Согласия")
+    assert button_texts(home)[0] == ["Не хватает — 1 человек"]
+    section = await curator.tap_to(home, "Не хватает — 1 человек", "Н-001")
+    assert "▫️ Н-001: нужно подписать (сам участник)" in section["text"]
+    person = await curator.tap_to(section, "Н-001", "Согласия на обработку данных нет")
+    paper = await curator.tap_to(person, "обработка данных · сам участник", "обработка данных")
+    person = await curator.tap_to(paper, "🖨 Распечатано", "ждём подписи")
+    paper = await curator.tap_to(person, "обработка данных · сам участник", "обработка данных")
+    asked = await curator.tap_to(paper, "✅ Подписано", "Когда подписали?")
+    until = await curator.tap_to(asked, "Сегодня", "До какого дня")
+    person = await curator.tap_to(until, "До отзыва", "Согласие на обработку данных действует")
+
+    assert "✅ обработка данных · сам участник: подписано вт, 1 декабря, до отзыва" in person["text"]
+    assert "Аглая" not in await everything_said(curator)
+
+
+async def test_what_may_be_published_is_ticked_as_on_the_paper(curator: Talker, add: Add) -> None:
+    await add(NAME, "1990")
+    await curator.say("/consents", "Согласия")
+
+    person = await curator.say("н 1", "Согласия на обработку данных нет")
+    paper = await curator.tap_to(person, "публикация · сам участник", "публикация")
+    asked = await curator.tap_to(paper, "✅ Подписано", "Когда подписали?")
+    terms = await curator.tap_to(asked, "Вчера", "Что и где")
+    await curator.tap(terms, "☐ Фотографии")
+    ticked = await curator.player.wait_for(curator.id, lambda now: "☑ Фотографии" in str(now))
+    refused = await curator.tap_to(ticked, "Дальше", "До какого дня")
+    toast = await curator.tap(refused, "До отзыва")
+    assert toast.text.startswith("Отметьте хотя бы одно")
+    terms = await curator.tap_to(refused, "‹ Назад", "Когда подписали?")
+    terms = await curator.tap_to(terms, "Вчера", "Что и где")
+    await curator.tap(terms, "☐ Сайт")
+    ticked = await curator.player.wait_for(curator.id, lambda now: "☑ Сайт" in str(now))
+    until = await curator.tap_to(ticked, "Дальше", "До какого дня")
+    person = await curator.say("31.08.2027", "до вт, 31 августа 2027")
+
+    assert until is not None
+    assert "✅ публикация · сам участник" in person["text"]
+
+
+async def test_forms_that_go_through_the_chat_bear_a_code_and_no_name(
+    bot: PeopleBot, curator: Talker, add: Add
+) -> None:
+    await add(NAME, "2011")
+    await curator.say("/consents", "Согласия")
+    person = await curator.say("Н-001", "подписывают двое")
+
+    await curator.tap(person, "📄 Бланки в Word")
+
+    sent = await curator.player.wait_for(curator.id, lambda now: "own.docx" in str(now.get("document")))
+    content = await bot.play.file(sent["document"]["file_id"])
+    text = "\n".join(paragraph.text for paragraph in Document(BytesIO(content)).paragraphs)
+    assert "Код в программе: Н-001" in text
+    assert "Аглая" not in text + await everything_said(curator)
+
+
+async def test_a_withdrawal_from_paper_and_the_act(curator: Talker, add: Add) -> None:
+    await add(NAME, "1990")
+    await curator.say("/consents", "Согласия")
+    person = await curator.say("Н-001", "Согласия на обработку данных нет")
+
+    await curator.tap_to(person, "Записать отзыв согласия", "Когда поступил отзыв")
+    withdrawn = await curator.say("30.11 № 5", "Согласие отозвано")
+    assert "до ср, 30 декабря включительно" in withdrawn["text"]
+    sure = await curator.tap_to(withdrawn, "🗑 Уничтожить данные", "Уничтожить данные?")
+    await curator.tap(sure, "Да, уничтожить")
+
+    act = await curator.player.wait_for(curator.id, lambda now: "akt-Н-001.docx" in str(now.get("document")))
+    assert act is not None
+    erased = await curator.player.wait_for(curator.id, "Данные уничтожены", after=act["message_id"])
+    assert "📄 Акт об уничтожении" in str(button_texts(erased))
+
+
+async def test_whoever_may_only_read_gets_no_buttons_to_change(bot: PeopleBot, add: Add) -> None:
+    await add(NAME, "1990")
+    director = await become(bot, "Директор", Role.DIRECTOR)
+    await director.say("/consents", "Согласия")
+
+    person = await director.say("Н-001", "Согласия на обработку данных нет")
+
+    assert button_texts(person) == [["‹ К согласиям"]]
+
+
+async def test_nobody_else_opens_the_list(bot: PeopleBot, add: Add) -> None:
+    for name, role in (("Организатор", Role.ORGANISER), ("Прохожий", Role.PARTICIPANT)):
+        somebody = await become(bot, name, *({role} - {Role.PARTICIPANT}))
+        assert "куратор" in (await somebody.say("/consents"))["text"].lower()
+
+
+async def test_a_code_that_nobody_has(curator: Talker, add: Add) -> None:
+    await add(NAME, "1990")
+    await curator.say("/consents", "Согласия")
+
+    for said in ("Н-404", NAME):
+        assert "Согласия на обработку" not in (await curator.say(said))["text"]
