@@ -22,6 +22,8 @@ RIGHTS: dict[Right, str] = {
     Right.READ_REGISTRY: "read the registries, with names, at the desk",
     Right.KEEP_REGISTRY: "add and change people of the programme",
     Right.READ_AUDIT: "read the audit log",
+    Right.OPEN_DESK: "open the desk: each sees there what they may read",
+    Right.END_DESK_SESSIONS: "see and end anybody's session at the desk",
 }
 ROLES: dict[Role, str] = {
     Role.OWNER: "owner",
