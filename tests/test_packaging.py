@@ -15,7 +15,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 # Written in two parts, so that this file does not hold them either.
 INDEXES = ["pypi" + ".org", "python" + "hosted.", "npmjs" + ".org", "deb." + "debian.org", "crates" + ".io"]
 OURS = ["bot", "handlers", "desk", "wording", "actions", "storage", "documents", "domain", "playground"]
-NOT_BOUGHT = sys.stdlib_module_names | set(OURS) | {"bench", "tests"}
+NOT_BOUGHT = sys.stdlib_module_names | set(OURS) | {"bench", "docs", "tests"}
 
 
 def files(folder: Path) -> Iterator[Path]:

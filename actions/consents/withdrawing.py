@@ -12,14 +12,14 @@ from actions.registry.keeping import living
 from actions.registry.trail import Trail
 from domain.consents.consent import FIRST_DAY, Purpose, State, ended
 from domain.consents.notices import ConsentWithdrawn, WithdrawalRecorded, WithdrawalTakenBack
-from domain.consents.refusals import GuardianDecides, NoRecord, NotWithdrawn, WithdrawnAlready, WrongDates
+from domain.consents.refusals import GuardianDecides, NotWithdrawn, WithdrawnAlready, WrongDates
 from domain.consents.signing import Signer, Stage, stage_on
 from domain.consents.withdrawal import PAPER_LIMIT, TERM, Ending, Source, Withdrawal
 from domain.errors import NotFound
 from domain.people.person import Actor
 from domain.people.roles import Right, require
 from domain.registry.record import Part, Record, RecordId, Standing
-from domain.registry.refusals import IsErased
+from domain.registry.refusals import IsErased, NoRecord
 from storage.consents import Consents, Withdrawals
 
 

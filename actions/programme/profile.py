@@ -15,15 +15,10 @@ from domain.people.person import Actor
 from domain.registry.forms import TagId, Vocabulary
 from domain.registry.reading import MOST_MENTEES
 from domain.registry.record import Ages, Details, Mentee, Mentor, Part, Record
+from domain.registry.refusals import NoRecord
 
 TIMES = ("1 час в неделю", "2 часа в неделю", "3–4 часа в неделю", "1–2 встречи в месяц")
 """How much time a mentor has, in the words of the registry; others are typed at the desk."""
-
-
-class NoRecord(Refusal):
-    """The account is tied to none."""
-
-    text_id = "refusal-no-record"
 
 
 class LastForm(Refusal):

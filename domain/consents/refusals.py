@@ -45,12 +45,6 @@ class NotWithdrawn(Refusal):
     text_id = "refusal-not-withdrawn"
 
 
-class NoRecord(Refusal):
-    """This account is tied to nobody of the programme."""
-
-    text_id = "refusal-no-record"
-
-
 class HasDuties(Refusal):
     """Whoever has a role in the team cannot be forgotten before it is taken."""
 

@@ -15,6 +15,12 @@ class ChangedMeanwhile(Refusal):
     text_id = "refusal-record-changed"
 
 
+class NoRecord(Refusal):
+    """This account is tied to nobody of the programme."""
+
+    text_id = "refusal-no-record"
+
+
 class IsErased(Refusal):
     """The record was erased: there is nothing to read or change."""
 

@@ -232,6 +232,5 @@ refusal-guardian-decides = Under 14 a guardian signs the consent, and a guardian
 refusal-record-withdrawn = The consent is withdrawn already: the data is closed and will be destroyed.
 refusal-record-blocked = The consent is withdrawn: the data is closed, nobody can read or change it.
 refusal-not-withdrawn = The consent is not withdrawn. Without that only data of those who left the programme is destroyed.
-refusal-no-record = Your account is tied to no record of the programme. If you take part, ask the curator for a slip with a code.
 refusal-has-duties = You have a role in the team. Once the owner of the bot has taken it, your data can be deleted.
 refusal-withdraw-first = You take part in the mentoring programme: withdraw the consent in “My consents” first, and the data is destroyed.

@@ -81,13 +81,13 @@ def test_database_of_a_newer_program_is_told_in_a_line(monkeypatch: pytest.Monke
     path = tmp_path / "bot.db"
     invoke(monkeypatch, tmp_path, "migrate", DATABASE_PATH=str(path))
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE alembic_version SET version_num = '0009'")
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
 
     result = invoke(monkeypatch, tmp_path, "migrate", DATABASE_PATH=str(path))
 
     assert result.exit_code == 1
     assert result.stderr.splitlines() == [
-        f"{path} is at revision 0009, and this version of the program knows none newer than {head()}. "
+        f"{path} is at revision 9999, and this version of the program knows none newer than {head()}. "
         "Install the version that made it, or put the backup from before it in its place."
     ]
 

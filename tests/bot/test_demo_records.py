@@ -42,7 +42,12 @@ async def test_records_slips_an_application_and_a_question(tmp_path: Path, empty
 
     curator = await actor_of(ctx, IRINA)
     found = await people.overview(ctx, Directory(ctx), curator)
-    assert found.counts == {(Part.MENTOR, Standing.ACTIVE): 2, (Part.MENTEE, Standing.ACTIVE): 3}
+    assert found.counts == {
+        (Part.MENTOR, Standing.ACTIVE): 3,
+        (Part.MENTEE, Standing.ACTIVE): 4,
+        (Part.MENTEE, Standing.PAUSED): 1,
+        (Part.GUARDIAN, Standing.ACTIVE): 2,
+    }
     assert (found.missing[Missing.ACCOUNT], found.applications, found.enquiries) == (len(PEOPLE), 1, 1)
     assert await without_account(ctx, curator) == ()
     async with ctx.read() as connection:

@@ -305,11 +305,11 @@ def test_old_time_zone_data(settings: Settings, monkeypatch: pytest.MonkeyPatch)
 
 async def test_database_of_a_newer_program(database: Path) -> None:
     with closing(sqlite3.connect(database)) as connection, connection:
-        connection.execute("UPDATE alembic_version SET version_num = '0009'")
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
 
     found = [str(finding) for finding in await check_database(database)]
 
     assert about(found, "migrations") == (
-        f"WRONG  migrations: at 0009, made by a newer version: this one knows none newer than {head()}. "
+        f"WRONG  migrations: at 9999, made by a newer version: this one knows none newer than {head()}. "
         "Install that version, or put the backup from before it in its place."
     )

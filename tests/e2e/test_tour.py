@@ -16,6 +16,8 @@ from tests.e2e.running import bot_in_process, environment
 
 pytestmark = pytest.mark.browser
 STEPS = 5
+JOURNEY = 90_000
+"""Milliseconds of a step: a journey waits at each stop until the bot is idle, and cards keep the pace of real time."""
 
 
 class Tour:
@@ -36,7 +38,7 @@ class Tour:
         """What the step's button does; it is ticked off then."""
         step = self.page.locator(".step").nth(number - 1)
         await step.get_by_role("button").click()
-        await expect(step.get_by_role("checkbox")).to_be_checked()
+        await expect(step.get_by_role("checkbox")).to_be_checked(timeout=JOURNEY)
 
     async def tap(self, label: str, *, of: str = "") -> None:
         """A button in the chat: of the newest message that holds a text."""
@@ -50,6 +52,10 @@ class Tour:
 
     async def see(self, text: str) -> None:
         await expect(self.messages.filter(has_text=text).last).to_be_visible()
+
+    async def answered(self, text: str) -> None:
+        """The newest message says it: what is pressed next must not be an older message's button of the same name."""
+        await expect(self.messages.last).to_contain_text(text, ignore_case=True)
 
     async def hear(self, text: str) -> None:
         await expect(self.page.locator(".toast", has_text=text).last).to_be_visible()
@@ -138,10 +144,14 @@ async def _owner(tour: Tour) -> None:
 async def _curator(tour: Tour) -> None:
     await tour.be("Ирина")
     await tour.step(1)
-    await tour.tap("ВКонтакте")
-    await tour.tap("Опубликовано")
-    await tour.tap("Опубликовано")
-    await tour.see("↩️")
+    await tour.answered("Сроки на 30 дней")
+    await tour.tap("ВКонтакте", of="Сроки на 30 дней")
+    await tour.answered("Напоминаю в 09:00")
+    await tour.tap("Опубликовано", of="Напоминаю в 09:00")
+    await tour.answered("Пришлите ссылку")
+    await tour.tap("Опубликовано", of="Пришлите ссылку")
+    await tour.answered("Отменить отметку")
+    await tour.answered("ВКонтакте")
     await tour.step(3)
     await tour.hear("Сейчас на площадке")
     await tour.step(4)
@@ -156,26 +166,29 @@ async def _curator(tour: Tour) -> None:
 async def _director(tour: Tour) -> None:
     await tour.be("Нина")
     await tour.step(1)
+    await tour.answered("Сроки на 30 дней")
     await tour.tap("Весь учебный год")
-    await tour.see("Учебный год 2026")
+    await tour.answered("Учебный год 2026")
     await tour.tap("К списку")
+    await tour.answered("Сроки на 30 дней")
     await tour.tap("Обновления по месяцам")
-    await tour.see("Обновления по месяцам")
+    await tour.answered("учёта ещё не было")
     await tour.step(4)
     await tour.step(5)
-    await tour.see("Мониторинг: первое полугодие")
-    await tour.see("просрочено")
+    await tour.answered("Мониторинг: первое полугодие")
+    await tour.answered("просрочено")
 
 
 async def _working_group(tour: Tour) -> None:
     await tour.be("Роман")
     await tour.step(1)
-    await tour.see("Здравствуйте")
+    await tour.answered("Здравствуйте")
     await tour.step(2)
-    await tour.tap("Мониторинг")
-    await tour.see("не позднее")
+    await tour.answered("Сроки на 30 дней")
+    await tour.tap("Мониторинг", of="Сроки на 30 дней")
+    await tour.answered("Напоминаю в 09:00")
     await tour.step(4)
-    await tour.see("/duties")
+    await tour.answered("Под вас")
     await tour.step(5)
     await tour.see("Первые пары уже встретились")
 
@@ -185,11 +198,11 @@ async def _mentor(tour: Tour) -> None:
     await tour.be("Пётр")
     await tour.step(1)
     await tour.step(2)
-    await tour.see("/meetups")
+    await tour.answered("Под вас")
     await tour.step(3)
-    await tour.see("Прогулка")
+    await tour.answered("Прогулка")
     await tour.step(4)
-    await tour.see("Напишите свой город")
+    await tour.answered("Напишите свой город")
     await tour.step(5)
     await tour.see("Первые пары уже встретились")
 

@@ -66,6 +66,7 @@ export function createTimeBar({ t, momentsOf, clock, notices, arrived }) {
   let allowed = true;
   const able = (yes) => [...buttons, more].forEach((button) => (button.disabled = !yes));
 
+  /** Whether one got there. */
   async function travel(step) {
     able(false);
     busy.textContent = t("time.travelling");
@@ -74,8 +75,10 @@ export function createTimeBar({ t, momentsOf, clock, notices, arrived }) {
       clock.set(told.now);
       notices.toast(t("time.arrived", { moment: moments.full(new Date(told.now)) }));
       arrived();
+      return true;
     } catch (error) {
       notices.failed(error);
+      return false;
     } finally {
       busy.textContent = "";
       able(allowed);

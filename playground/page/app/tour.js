@@ -7,9 +7,11 @@ import { TOURS } from "./tours.js";
 /** options: {t, notices, seats, travel(step), makeRoom()}; show(person) draws the steps of whoever is active. */
 export function createTour({ t, notices, seats, travel, makeRoom }) {
   const node = el("div", { class: "side-body" });
-  let shown = null;
+  let shown;
 
+  /** Drawn anew only for somebody else: a step that is under way must find its own tick when it is done. */
   function show(person) {
+    if (person === shown) return undefined;
     shown = person;
     const steps = TOURS[person?.part];
     if (!steps) return node.replaceChildren(el("p", { class: "side-note" }, t(person ? "tour.none" : "tour.choose")));
@@ -55,8 +57,8 @@ export function createTour({ t, notices, seats, travel, makeRoom }) {
   async function does(person, { say, chat, by, to }) {
     makeRoom();
     try {
-      if (by || to) await travel(by ? { by } : { to });
-      else if (chat) seats.go({ person: person.id, ...(await place(person, chat)) });
+      if (by || to) return await travel(by ? { by } : { to });
+      if (chat) seats.go({ person: person.id, ...(await place(person, chat)) });
       else {
         seats.go({ person: person.id, chat: person.id });
         await api.say(person.id, person.id, say);
@@ -87,7 +89,9 @@ export function createTour({ t, notices, seats, travel, makeRoom }) {
     /** Nothing was tried. */
     forget() {
       remember("tour", "[]");
-      show(shown);
+      const person = shown;
+      shown = undefined;
+      show(person);
     },
   };
 }

@@ -14,7 +14,6 @@ from domain.consents.consent import Category, Purpose, State, Terms
 from domain.consents.notices import ConsentWithdrawn, PublicationRevoked, WithdrawalRecorded
 from domain.consents.refusals import (
     GuardianDecides,
-    NoRecord,
     NotInForce,
     NotWithdrawn,
     WithdrawnAlready,
@@ -28,7 +27,7 @@ from domain.people.person import Actor, PersonId
 from domain.people.roles import Role
 from domain.registry.field import Field
 from domain.registry.record import Details, Kind, Part, Record, RecordId, Standing
-from domain.registry.refusals import IsBlocked
+from domain.registry.refusals import IsBlocked, NoRecord
 from storage.outbox import Delivery, Outbox
 from tests.actions.registry.conftest import Meet
 

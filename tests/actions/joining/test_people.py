@@ -13,7 +13,7 @@ from actions.enquiries.writing import ask
 from actions.joining.slips import issue
 from actions.programme import people, profile
 from actions.programme.people import CodeExpected, Missing, NobodyFound
-from actions.programme.profile import TIMES, LastForm, NoRecord, TopicsEnough
+from actions.programme.profile import TIMES, LastForm, TopicsEnough
 from actions.registry.directory import Directory
 from actions.registry.keeping import Change, add_person, change_person
 from actions.registry.trail import unsealed
@@ -27,7 +27,7 @@ from domain.registry.field import Field
 from domain.registry.forms import Tag, TagId
 from domain.registry.names import ChatNames
 from domain.registry.record import Ages, Mentor, Part, Record, RecordId, Standing
-from domain.registry.refusals import IsErased
+from domain.registry.refusals import IsErased, NoRecord
 from storage.tables.people import audit
 from storage.tags import Tags
 
