@@ -34,6 +34,8 @@ SUBJECTS = (
     "meetup",
     "hall",
     "letter",
+    "registry",
+    "application",
 )
 """What entries are about, those of the programme first."""
 
