@@ -24,6 +24,8 @@ from wording.texts import Words
 
 SUBJECTS = (
     "record",
+    "application",
+    "registry",
     "tag",
     "desk_session",
     "desk_link",
@@ -34,8 +36,6 @@ SUBJECTS = (
     "meetup",
     "hall",
     "letter",
-    "registry",
-    "application",
 )
 """What entries are about, those of the programme first."""
 
