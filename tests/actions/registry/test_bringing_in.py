@@ -21,7 +21,7 @@ from domain.registry.bringing_in import Outcome
 from domain.registry.record import Part, Record, RecordId, Standing
 from domain.registry.refusals import PlanChanged, RowsWrong
 from storage.database import Database
-from storage.records import count_records
+from storage.found_records import count_records
 from storage.tables.people import audit
 from storage.vault import Vault, WrongKey, new_master
 from tests.documents.registry.making import MENTEES, MENTORS, xlsx
