@@ -1,0 +1,47 @@
+"""The mentoring programme's features: its people and their papers, registries as files, the way to the desk.
+
+Where no programme is run nothing of them is offered; whoever presses an old button is told why it does nothing.
+"""
+
+from functools import partial
+
+from actions.consents import papers
+from actions.consents.erasing import Aftercare
+from actions.consents.ticks import ConsentTicks
+from actions.context import Context
+from actions.registry.directory import Directory
+from bot.feature import A_WHILE, Feature, Tick
+from handlers.consents import feature as consents
+from handlers.desk import feature as desk
+from handlers.programme import feature as people
+from handlers.sheets import feature as sheets
+
+
+def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
+    """In the order in which they are asked."""
+    runs = ctx.vault is not None
+    consent_ticks = ConsentTicks(ctx, directory)
+    return (
+        Feature(entrance=(sheets.at_entrance(),) if runs else (), routers=(sheets.private_router(),)),
+        Feature(entrance=(desk.at_entrance(),) if runs else (), routers=(desk.private_router(),)),
+        Feature(
+            entrance=people.at_entrance() if runs else (),
+            routers=(people.private_router(),),
+            dialogs=tuple(people.dialogs()),
+            renderers=people.renderers(),
+        ),
+        Feature(
+            # Whatever else: everybody may see what is stored about them.
+            entrance=(consents.at_entrance(runs=runs),),
+            routers=(consents.private_router(),),
+            dialogs=tuple(consents.dialogs(directory)),
+            renderers=consents.renderers(directory),
+            ticks=(
+                Tick("consents", consent_ticks.remind, A_WHILE),
+                Tick("withdrawals", consent_ticks.count_down, A_WHILE),
+                Tick("consents that ran out", partial(papers.expire, ctx), A_WHILE),
+                Tick("erasures", Aftercare(ctx).look, A_WHILE),
+            ),
+            moments=(consent_ticks.moments,),
+        ),
+    )
