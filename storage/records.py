@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.people.person import PersonId
 from domain.registry.code import Code, Series
 from domain.registry.record import Details, Kind, NewRecord, Part, Record, RecordId, Standing
+from storage.mentoring.forgetting import forgetting
 from storage.outbox import Delivery
 from storage.tables.consents import consents, withdrawals
 from storage.tables.delivery import outbox
@@ -363,6 +364,7 @@ def erasing(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         update(consents).where(consents.c.record_id == record).values(sealed=None, guardian_id=None),
         update(consents).where(consents.c.guardian_id == record).values(guardian_id=None),
         update(withdrawals).where(withdrawals.c.record_id == record).values(sealed=None),
+        *forgetting(record, now),
         dropping_letters(record),
     )
 
