@@ -24,6 +24,10 @@ RIGHTS: dict[Right, str] = {
     Right.READ_AUDIT: "read the audit log",
     Right.OPEN_DESK: "open the desk: each sees there what they may read",
     Right.END_DESK_SESSIONS: "see and end anybody's session at the desk",
+    Right.SEE_MENTORING: "see requests, pairings, and what is stuck",
+    Right.RUN_MENTORING: "propose pairings, record what came on paper, end them",
+    Right.READ_PETITIONS: "read petitions for another mentor, with the reason",
+    Right.DECIDE_PETITIONS: "decide petitions",
 }
 ROLES: dict[Role, str] = {
     Role.OWNER: "owner",

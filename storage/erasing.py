@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import UpdateBase, delete, func, update
 
 from domain.registry.record import RecordId, Standing
+from storage.mentoring.forgetting import forgetting
 from storage.outbox import Delivery
 from storage.tables.consents import consents, withdrawals
 from storage.tables.delivery import outbox
@@ -27,6 +28,7 @@ def erasing(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         update(consents).where(consents.c.record_id == record).values(sealed=None, guardian_id=None),
         update(consents).where(consents.c.guardian_id == record).values(guardian_id=None),
         update(withdrawals).where(withdrawals.c.record_id == record).values(sealed=None),
+        *forgetting(record, now),
         dropping_letters(record),
     )
 

@@ -43,6 +43,10 @@ class Right(StrEnum):
     READ_AUDIT = "read_audit"
     OPEN_DESK = "open_desk"
     END_DESK_SESSIONS = "end_desk_sessions"
+    SEE_MENTORING = "see_mentoring"
+    RUN_MENTORING = "run_mentoring"
+    READ_PETITIONS = "read_petitions"
+    DECIDE_PETITIONS = "decide_petitions"
 
 
 PERMISSIONS: dict[Right, frozenset[Role]] = {
@@ -60,6 +64,10 @@ PERMISSIONS: dict[Right, frozenset[Role]] = {
     Right.READ_AUDIT: frozenset({Role.CURATOR, Role.DIRECTOR}),
     Right.OPEN_DESK: frozenset({Role.OWNER, Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}),
     Right.END_DESK_SESSIONS: frozenset({Role.OWNER, Role.CURATOR}),
+    Right.SEE_MENTORING: frozenset({Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}),
+    Right.RUN_MENTORING: frozenset({Role.CURATOR}),
+    Right.READ_PETITIONS: frozenset({Role.CURATOR, Role.DIRECTOR}),
+    Right.DECIDE_PETITIONS: frozenset({Role.DIRECTOR}),
 }
 """Who has which right.
 

@@ -34,6 +34,10 @@ EXPECTED: dict[Right, tuple[bool, ...]] = {
     Right.READ_AUDIT: (NO, YES, YES, NO, NO, NO, NO, NO, NO),
     Right.OPEN_DESK: (YES, YES, YES, YES, NO, NO, NO, NO, NO),
     Right.END_DESK_SESSIONS: (YES, YES, NO, NO, NO, NO, NO, NO, NO),
+    Right.SEE_MENTORING: (NO, YES, YES, YES, NO, NO, NO, NO, NO),
+    Right.RUN_MENTORING: (NO, YES, NO, NO, NO, NO, NO, NO, NO),
+    Right.READ_PETITIONS: (NO, YES, YES, NO, NO, NO, NO, NO, NO),
+    Right.DECIDE_PETITIONS: (NO, NO, YES, NO, NO, NO, NO, NO, NO),
 }
 NAMED = {
     Right.APPOINT: "owner",
@@ -50,6 +54,10 @@ NAMED = {
     Right.READ_AUDIT: "curator,director",
     Right.OPEN_DESK: "owner,curator,director,working_group",
     Right.END_DESK_SESSIONS: "owner,curator",
+    Right.SEE_MENTORING: "curator,director,working_group",
+    Right.RUN_MENTORING: "curator",
+    Right.READ_PETITIONS: "curator,director",
+    Right.DECIDE_PETITIONS: "director",
 }
 
 
@@ -87,6 +95,9 @@ def test_roles_add_up() -> None:
         Right.READ_AUDIT,
         Right.OPEN_DESK,
         Right.END_DESK_SESSIONS,
+        Right.SEE_MENTORING,
+        Right.RUN_MENTORING,
+        Right.READ_PETITIONS,
     ]
 
 

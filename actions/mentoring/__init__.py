@@ -1,0 +1,1 @@
+"""What mentees, mentors, guardians, curators and the director do in mentoring."""

@@ -1,0 +1,59 @@
+"""Writes docs/states.md of the tables of steps: `.venv/bin/python -m docs.states`.
+
+`tests/docs` fails while the page says anything else than the tables do.
+"""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from domain.mentoring.machine import Machine
+from domain.mentoring.pairing import MEMBERSHIP
+from domain.mentoring.paper import PAPER
+from domain.mentoring.request import REQUEST
+
+PAGE = Path(__file__).parent / "states.md"
+
+MACHINES: tuple[tuple[str, Machine[Any, Any]], ...] = (
+    ("Mentor request", REQUEST),
+    ("Membership in a pairing", MEMBERSHIP),
+    ("Paper", PAPER),
+)
+
+
+def page() -> str:
+    """The whole page."""
+    return "\n".join(
+        [
+            "# How things of the programme go",
+            "",
+            "Drawn from the tables in `domain/mentoring` by `.venv/bin/python -m docs.states`.",
+            *(line for title, machine in MACHINES for line in _drawn(title, machine)),
+            "",
+        ]
+    )
+
+
+def _drawn(title: str, machine: Machine[Any, Any]) -> list[str]:
+    steps = [f"    {begins} --> {ends}: {_words(verb)}" for (begins, verb), ends in machine.steps.items()]
+    states: dict[StrEnum, None] = dict.fromkeys([machine.first, *machine.steps.values()])
+    ends = [f"    {state} --> [*]" for state in states if machine.is_over(state)]
+    return [
+        "",
+        f"## {title}",
+        "",
+        "```mermaid",
+        "stateDiagram-v2",
+        f"    [*] --> {machine.first}",
+        *steps,
+        *ends,
+        "```",
+    ]
+
+
+def _words(verb: StrEnum) -> str:
+    return verb.replace("_", " ")
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,51 @@
+"""What is refused around requests and pairings, each with the words in which it is told."""
+
+from domain.errors import Refusal
+
+
+class NotNow(Refusal):
+    """The ``thing`` (request, membership, paper) is in a ``state`` from which this does not lead on."""
+
+    text_id = "refusal-not-now"
+
+
+class NotYours(Refusal):
+    """Neither this person nor somebody for whom they act is asked here: ``speaker`` (own, guardian) would be."""
+
+    text_id = "refusal-not-yours"
+
+
+class PaperIncomplete(Refusal):
+    """What is recorded from paper has a number and a date that is not to come."""
+
+    text_id = "refusal-paper-incomplete"
+
+
+class RequestOpenAlready(Refusal):
+    """One open request for a mentor at a time and form."""
+
+    text_id = "refusal-request-open-already"
+
+
+class RequestIncomplete(Refusal):
+    """No form, or one that there is not; no topic and no word of what is needed; more wishes than can be."""
+
+    text_id = "refusal-request-incomplete"
+
+
+class NoConsent(Refusal):
+    """No valid consent to processing: no pairing. ``code`` is whose is missing."""
+
+    text_id = "refusal-no-consent"
+
+
+class NoSeat(Refusal):
+    """The mentor takes ``capacity`` mentees, and has them."""
+
+    text_id = "refusal-no-seat"
+
+
+class CannotMentor(Refusal):
+    """Not an active mentor, not of this form, the mentee themselves, or the mentor who was just left."""
+
+    text_id = "refusal-cannot-mentor"

@@ -1,0 +1,38 @@
+# Mentoring: what requests, pairings and their papers share.
+
+refusal-not-now = { $thing ->
+        [request] { $state ->
+            [proposed] A mentor is proposed for this request already: please wait for the answer.
+            [met] The pairing of this request works already.
+            [withdrawn] This request was withdrawn already.
+           *[open] The request waits for a mentor again: please open it once more.
+        }
+        [membership] { $state ->
+            [with_mentor] The mentor answers first, and has not answered yet.
+            [with_mentee] The mentor accepted already, now the mentee answers.
+            [papers] Both sides accepted already: the agreement is to be signed.
+            [active] The pairing works already.
+            [paused] The pairing is paused: it has to be resumed first.
+            [ended] This pairing is over already.
+            [declined] This proposal was declined already.
+            [lapsed] The time for an answer is over, the proposal is the curator's again.
+           *[cancelled] The curator took this proposal back.
+        }
+       *[paper] { $state ->
+            [to_print] This paper is not printed yet.
+            [given] The paper is given out, and not signed yet.
+            [signed] The paper is signed already.
+            [kept] The signed copy is kept at the centre already.
+           *[void] This paper is not needed any more.
+        }
+    }
+refusal-not-yours = { $speaker ->
+        [guardian] A guardian answers here.
+       *[own] The person answers here, or their guardian while they are under 14.
+    }
+refusal-paper-incomplete = A paper needs a number (up to { $limit } characters) and a date that is not to come. For example: 12/3, 05.11.2026.
+refusal-request-open-already = There is such a request already: it can be changed or withdrawn.
+refusal-request-incomplete = Please choose a form of mentoring and at least one topic.
+refusal-no-consent = Without a valid consent to processing ({ $code }) there can be no pairing.
+refusal-no-seat = All of the mentor's seats are taken: { $capacity }.
+refusal-cannot-mentor = This mentor does not fit here: another form, not taking part any more, or the one who was to be replaced.

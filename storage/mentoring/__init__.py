@@ -1,0 +1,1 @@
+"""Gateways to requests for a mentor, pairings with their memberships, and papers."""
