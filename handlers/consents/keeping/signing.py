@@ -15,7 +15,7 @@ from domain.consents.consent import Category, Purpose, State
 from handlers.consents.lines import day_of, named, paper_name, resource_name
 from handlers.consents.sheet import Sheet
 from handlers.consents.states import Keeping
-from handlers.dates import read_day
+from handlers.dates import read_day, read_past_day
 from handlers.typed import typed
 from handlers.widgets import Label, Say
 
@@ -79,13 +79,7 @@ async def _yesterday(_event: CallbackQuery, _button: Button, manager: DialogMana
 async def _signed_typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     """A day that was: without a year the last one of that name. Raises DayNotUnderstood."""
     today = Sheet(manager).ctx.today()
-    await _set_signed(manager, past_day(typed(message), today))
-
-
-def past_day(text: str, today: date) -> date:
-    """As `read_day`, of what is over: without a year the last such day."""
-    day = read_day(text, today)
-    return day if day <= today or str(day.year) in text else day.replace(year=day.year - 1)
+    await _set_signed(manager, read_past_day(typed(message), today))
 
 
 async def _set_signed(manager: DialogManager, day: date) -> None:

@@ -9,9 +9,9 @@ from aiogram_dialog.widgets.style import Style
 
 from actions.consents import erasing, papers, printing, withdrawing
 from domain.consents.withdrawal import Ground
-from handlers.consents.keeping.signing import past_day
 from handlers.consents.sheet import Sheet
 from handlers.consents.states import Keeping
+from handlers.dates import read_past_day
 from handlers.typed import typed
 from handlers.widgets import Label, Say
 
@@ -26,7 +26,7 @@ async def _withdrawal_typed(message: Message, _widget: MessageInput, manager: Di
     """«12.11 № 5»: the day on which it came, then the paper's number. Raises DayNotUnderstood, WrongDates."""
     sheet = Sheet(manager)
     day, _, number = typed(message).partition(" ")
-    received = past_day(day, sheet.ctx.today())
+    received = read_past_day(day, sheet.ctx.today())
     await withdrawing.record_withdrawal(sheet.ctx, sheet.actor, sheet.record, received, number.strip(" №#"))
     await manager.switch_to(Keeping.person, show_mode=ShowMode.DELETE_AND_SEND)
 
