@@ -38,7 +38,7 @@ class ManagerFactory(DefaultManagerFactory):
     """Makes managers that open dialogs as `Opened` does."""
 
     def __init__(self) -> None:
-        super().__init__(MessageManager(), MediaIdStorage(), None)
+        super().__init__(MessageManager(), MediaIdStorage(), None)  # type: ignore[no-untyped-call]
 
     def __call__(
         self, event: ChatEvent, data: dict[str, Any], registry: DialogRegistryProtocol, router: Router
