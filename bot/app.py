@@ -62,6 +62,7 @@ from handlers.duties import feature as duties
 from handlers.entrance import Entrance
 from handlers.meetups import feature as meetups
 from handlers.meetups.views.notices import MeetupNotices
+from handlers.mentoring import glossary
 from handlers.people.team import LINK_PREFIX
 from handlers.posts import feature as posts
 from handlers.programme import feature as programme
@@ -186,7 +187,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     ticks.add("housekeeping", partial(forget_old, ctx), DAILY)
 
     features = [people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance()]
-    features.append(consents.at_entrance(runs=ctx.vault is not None))
+    features += [glossary.at_entrance(), consents.at_entrance(runs=ctx.vault is not None)]
     if ctx.vault is not None:
         features += [*programme.at_entrance(), sheets.at_entrance(), desk_feature.at_entrance()]
     entrance = Entrance.of(*features)
@@ -255,6 +256,7 @@ def private_router(directory: Directory) -> Router:
             meetups.private_router(),
             duties.private_router(),
             posts.private_router(),
+            glossary.router(),
             sheets.private_router(),
             desk_feature.private_router(),
             programme.private_router(),
