@@ -93,9 +93,10 @@ def _helps(lacks: Lacks, words: Words, vocabulary: Vocabulary, shown: Shown) -> 
         match kind:
             case MoreSeats(mentor, seats):
                 yield words("matching-help-mentor", mentor=shown(mentor), seats=seats)
-            case NewSeats(form, None, seats):
+            case NewSeats(form, topic, seats) if topic is None:
                 yield words("matching-help-form", form=_form_name(form, vocabulary), seats=seats)
             case NewSeats(form, topic, seats):
+                assert topic is not None
                 # A topic that is gone from the list is nothing to look for.
                 for name in vocabulary.names([topic]):
                     yield words("matching-help-topic", form=_form_name(form, vocabulary), topic=name, seats=seats)

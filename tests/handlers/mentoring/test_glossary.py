@@ -39,4 +39,4 @@ async def test_format_that_is_not_there_any_more(anna: Talker) -> None:
 
     toast = await anna.player.tap(shown, data="gt1:sandbox", stale=True)
 
-    assert toast.text == "Этого здесь больше нет. Откройте /start — покажу, что есть сейчас."
+    assert toast.text == "Эта кнопка уже не действует. Нажмите /start, и начнём сначала."

@@ -1,5 +1,7 @@
 """Facts of a pair as sentences."""
 
+from typing import Any
+
 import pytest
 
 from domain.mentoring.matching.bars import Bar
@@ -18,25 +20,25 @@ VOCABULARY = Vocabulary(tags=tuple(map(Tag, TAGS, ("шахматы", "робот
 TUESDAY, THURSDAY = Weekday.TUESDAY, Weekday.THURSDAY
 
 
-def seeker(*topics: TagId, days: tuple[Weekday, ...] = (TUESDAY, THURSDAY), **said: object) -> Seeker:
+def seeker(*topics: TagId, days: tuple[Weekday, ...] = (TUESDAY, THURSDAY), **said: Any) -> Seeker:
     return Seeker(
         record=RecordId(1),
         code=Code(Series.MENTEE, 17),
         forms=frozenset({"teacher_pupil"}),
         topics=frozenset(topics),
         days=frozenset(days),
-        **said,  # type: ignore[arg-type]
+        **said,
     )
 
 
-def offer(*topics: TagId, days: tuple[Weekday, ...] = (TUESDAY, THURSDAY), **said: object) -> Offer:
+def offer(*topics: TagId, days: tuple[Weekday, ...] = (TUESDAY, THURSDAY), **said: Any) -> Offer:
     return Offer(
         record=RecordId(2),
         code=Code(Series.MENTOR, 4),
         forms=frozenset({"teacher_pupil"}),
         topics=frozenset(topics),
         days=frozenset(days),
-        **said,  # type: ignore[arg-type]
+        **said,
     )
 
 

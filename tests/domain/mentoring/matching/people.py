@@ -1,5 +1,7 @@
 """Invented people who seek a mentor, and mentors with what they offer."""
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from domain.mentoring.matching.people import MOST_WISHES, Offer, Seeker, Weekday
@@ -13,16 +15,16 @@ MENTORS = 100
 """Records of mentors are numbered from here; those below are mentees."""
 
 
-def seeker(number: int = 1, **said: object) -> Seeker:
+def seeker(number: int = 1, **said: Any) -> Seeker:
     """A mentee for whom everything is possible but what is said."""
-    known = {"forms": frozenset({FORM}), "age": 12}
-    return Seeker(record=RecordId(number), code=Code(Series.MENTEE, number), **{**known, **said})  # type: ignore[arg-type]
+    known: dict[str, Any] = {"forms": frozenset({FORM}), "age": 12}
+    return Seeker(record=RecordId(number), code=Code(Series.MENTEE, number), **{**known, **said})
 
 
-def offer(number: int = 1, **said: object) -> Offer:
+def offer(number: int = 1, **said: Any) -> Offer:
     """A mentor who is open to everybody."""
-    known = {"forms": frozenset({FORM})}
-    return Offer(record=mentor(number), code=Code(Series.MENTOR, number), **{**known, **said})  # type: ignore[arg-type]
+    known: dict[str, Any] = {"forms": frozenset({FORM})}
+    return Offer(record=mentor(number), code=Code(Series.MENTOR, number), **{**known, **said})
 
 
 def mentor(number: int) -> RecordId:

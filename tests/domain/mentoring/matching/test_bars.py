@@ -1,5 +1,7 @@
 """Each hard rule by itself."""
 
+from typing import Any
+
 import pytest
 
 from domain.mentoring.matching.bars import Bar, bars
@@ -30,7 +32,7 @@ def test_nothing_forbids_an_ordinary_pair() -> None:
         ({}, {"capacity": 1, "taken": 2}, Bar.SEAT),
     ],
 )
-def test_each_rule(of_mentee: dict[str, object], of_mentor: dict[str, object], bar: Bar) -> None:
+def test_each_rule(of_mentee: dict[str, Any], of_mentor: dict[str, Any], bar: Bar) -> None:
     assert bars(seeker(**of_mentee), offer(**of_mentor)) == (bar,)
 
 

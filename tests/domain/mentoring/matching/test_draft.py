@@ -3,19 +3,21 @@
 import random
 from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench.cohort import a_centre
 from domain.mentoring.matching.bars import Bar, bars
 from domain.mentoring.matching.candidates import candidate
 from domain.mentoring.matching.draft import Draft, Pair, Released, Unmatched, draft_of
-from domain.mentoring.matching.people import Offer, Seeker, Weekday
-from domain.registry.code import Code, Series
+from domain.mentoring.matching.people import Offer, Seeker
+from domain.mentoring.matching.table import table_of
 from domain.registry.forms import FORMS, TagId
 from domain.registry.record import Ages, RecordId
-from tests.domain.mentoring.matching.other_opinion import Worth, best
+from tests.domain.mentoring.matching.other_opinion import Worth, best, best_of_table
 from tests.domain.mentoring.matching.people import FORM, cohorts, mentor, offer, seeker
 
 Cohort = tuple[list[Seeker], list[Offer]]
@@ -59,9 +61,11 @@ def test_order_of_the_input_changes_nothing(cohort: Cohort, order: random.Random
     locked = dict(data.draw(st.lists(st.sampled_from(pairs), max_size=3)) if pairs else [])
     first = draft_of(seekers, offers, locked)
 
-    mixed = [order.sample(people, len(people)) for people in (seekers, offers, list(locked.items()))]  # type: ignore[arg-type]
+    locks = list(locked.items())
+    for people in (seekers, offers, locks):
+        order.shuffle(people)
 
-    assert draft_of(mixed[0], mixed[1], dict(mixed[2])) == first  # type: ignore[arg-type]
+    assert draft_of(seekers, offers, dict(locks)) == first
 
 
 @given(cohorts(), st.data())
@@ -103,7 +107,9 @@ def test_what_is_said_to_help_does(cohort: Cohort) -> None:
 
     for seats in draft.lacks.mentors:
         more = [
-            replace(one, capacity=one.capacity + seats.seats) if one.record == seats.mentor else one for one in offers
+            # Who has more mentees than seats needs those seats first.
+            replace(one, capacity=max(one.capacity, one.taken) + seats.seats) if one.record == seats.mentor else one
+            for one in offers
         ]
         assert len(draft_of(seekers, more).pairs) == len(draft.pairs) + seats.seats
     for kind in (*draft.lacks.forms, *draft.lacks.topics):
@@ -155,7 +161,7 @@ def test_mentees_are_spread_before_they_are_put_together() -> None:
     ],
 )
 def test_why_somebody_stays_alone(
-    of_mentee: dict[str, object], of_mentors: list[dict[str, object]], bar: Bar | None, mentors: int
+    of_mentee: dict[str, Any], of_mentors: list[dict[str, Any]], bar: Bar | None, mentors: int
 ) -> None:
     draft = draft_of([seeker(**of_mentee)], [offer(number + 1, **said) for number, said in enumerate(of_mentors)])
 
@@ -195,37 +201,18 @@ def test_nothing_is_lacking_when_everybody_is_matched() -> None:
 
 @pytest.mark.parametrize(("mentees", "mentors"), [(120, 40), (90, 45)])
 def test_a_centre_is_matched_as_another_solver_would(mentees: int, mentors: int) -> None:
-    pick = random.Random(mentees)
-    forms = [form.key for form in FORMS]
-    seekers = [
-        Seeker(
-            record=RecordId(number),
-            code=Code(Series.MENTEE, number),
-            age=pick.randint(10, 17),
-            forms=frozenset({pick.choice(forms)}),
-            topics=frozenset(map(TagId, pick.sample(range(20), pick.randint(1, 4)))),
-            days=frozenset(map(Weekday, pick.sample(range(7), 2))),
-            wishes=tuple(RecordId(1000 + one) for one in pick.sample(range(mentors), 2)),
-            has_priority=pick.random() < 0.05,
-        )
-        for number in range(1, mentees + 1)
-    ]
-    offers = [
-        Offer(
-            record=RecordId(1000 + number),
-            code=Code(Series.MENTOR, number + 1),
-            forms=frozenset({pick.choice(forms)}),
-            topics=frozenset(map(TagId, pick.sample(range(20), 4))),
-            days=frozenset(map(Weekday, pick.sample(range(7), 3))),
-            ages=Ages(least=pick.choice([None, 10, 14])),
-            capacity=pick.randint(1, 4),
-            taken=pick.randint(0, 1),
-            hours=pick.randint(1, 6),
-        )
-        for number in range(mentors)
-    ]
+    seekers, offers = a_centre(mentees, mentors)
 
     draft = draft_of(seekers, offers)
 
     require_sound(draft, seekers, offers)
     assert worth(draft, seekers) == best(seekers, offers)
+
+
+def test_a_thousand_are_matched_as_another_algorithm_would() -> None:
+    seekers, offers = a_centre(1000, 300)
+
+    draft = draft_of(seekers, offers)
+
+    require_sound(draft, seekers, offers)
+    assert worth(draft, seekers) == best_of_table(table_of(seekers, offers))
