@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from domain.mentoring.matching.assignment import most_matched
+from domain.mentoring.matching.people import Seeker
 from domain.mentoring.matching.table import Table
 from domain.registry.forms import TagId
 from domain.registry.record import RecordId
@@ -41,6 +42,9 @@ class MoreSeats:
     seats: int
 
 
+Seats = TypeVar("Seats", NewSeats, MoreSeats)
+
+
 @dataclass(frozen=True, slots=True)
 class Lacks:
     """What helps most first. Each is for itself: two of them together may match fewer people than their sum."""
@@ -62,49 +66,43 @@ def lacks_of(table: Table, allowed: "Bools", free: "Numbers", unmatched: Sequenc
     rows = [row for row in unmatched if table.seekers[row].has_consent]
     if not rows:
         return Lacks()
-    room = len(rows)
-    waiting = np.array([allowed_row.any() for allowed_row in allowed]) | np.isin(np.arange(len(allowed)), rows)
+    enough = len(rows)
+    # Whoever sits in a locked pair is not moved: they are allowed nobody here, and are not unmatched either.
+    moves = allowed.any(axis=1)
+    moves[rows] = True
 
-    def gained(suits: "Bools") -> int:
-        """``suits``: which rows could take a seat of a new mentor."""
-        column = (suits & waiting)[:, None]
-        return most_matched(np.hstack([allowed, column]), np.append(free, room)) - matched
+    def with_new(kind: Kind) -> NewSeats:
+        suits = moves & np.array([_suits(one, kind) for one in table.seekers])
+        more = most_matched(np.column_stack([allowed, suits]), np.append(free, enough))
+        return NewSeats(*kind, more - matched)
 
-    def new(kinds: Iterable[Kind]) -> tuple[NewSeats, ...]:
-        found = [
-            NewSeats(
-                form,
-                topic,
-                gained(
-                    np.array(
-                        [
-                            one.has_consent and form in one.forms and (topic is None or topic in one.topics)
-                            for one in table.seekers
-                        ]
-                    )
-                ),
-            )
-            for form, topic in kinds
-        ]
-        return tuple(
-            sorted((one for one in found if one.seats), key=lambda one: (-one.seats, one.form, one.topic or 0))
-        )
+    def with_more(column: int) -> MoreSeats:
+        more = most_matched(allowed, free + enough * (np.arange(len(free)) == column))
+        return MoreSeats(table.offers[column].record, more - matched)
 
-    seekers = [table.seekers[row] for row in rows]
-    forms: Counter[Kind] = Counter((form, None) for one in seekers for form in one.forms)
-    topics: Counter[Kind] = Counter((form, topic) for one in seekers for form in one.forms for topic in one.topics)
-    direct = allowed[rows].sum(axis=0)
-    tried = sorted(np.flatnonzero(direct).tolist(), key=lambda column: (-direct[column], column))[:LOOKED_AT]
-    mentors = [
-        MoreSeats(
-            table.offers[column].record,
-            most_matched(allowed, free + room * (np.arange(len(free)) == column)) - matched,
-        )
-        for column in tried
-    ]
-    return Lacks(new(_most(forms)), new(_most(topics)), tuple(sorted(mentors, key=lambda one: -one.seats)))
+    waiting = [table.seekers[row] for row in rows]
+    forms: Counter[Kind] = Counter((form, None) for one in waiting for form in one.forms)
+    topics: Counter[Kind] = Counter((form, topic) for one in waiting for form in one.forms for topic in one.topics)
+    possible = allowed[rows].sum(axis=0)
+    columns = sorted(np.flatnonzero(possible).tolist(), key=lambda column: (-possible[column], column))[:LOOKED_AT]
+    return Lacks(
+        _best_first(map(with_new, _most(forms))),
+        _best_first(map(with_new, _most(topics))),
+        _best_first(map(with_more, columns)),
+    )
+
+
+def _suits(seeker: Seeker, kind: Kind) -> bool:
+    """Whether this mentee could take a seat of a new mentor of this kind."""
+    form, topic = kind
+    return seeker.has_consent and form in seeker.forms and (topic is None or topic in seeker.topics)
 
 
 def _most(kinds: Counter[Kind]) -> list[Kind]:
-    order = sorted(kinds, key=lambda kind: (-kinds[kind], kind[0], kind[1] or 0))
-    return order[:LOOKED_AT]
+    """Those that most people wait for."""
+    return sorted(kinds, key=lambda kind: (-kinds[kind], kind[0], kind[1] or 0))[:LOOKED_AT]
+
+
+def _best_first(found: Iterable[Seats]) -> tuple[Seats, ...]:
+    """What matches nobody is left out; equals stay in their order."""
+    return tuple(sorted((one for one in found if one.seats), key=lambda one: -one.seats))
