@@ -12,6 +12,9 @@ from handlers.people.screens import show
 from wording.mentoring.formats import explained, term_name
 from wording.reader import Reader
 
+IN_A_ROW = 2
+"""Buttons; the names are short."""
+
 
 class OpenGlossary(CallbackData, prefix="gl1"):
     """«Все форматы»."""
@@ -39,7 +42,8 @@ def at_entrance() -> Contribution:
 
 
 async def glossary(event: Message | CallbackQuery, reader: Reader) -> None:
-    rows = [[_button(one, reader)] for one in Term]
+    buttons = [_button(one, reader) for one in Term]
+    rows = [buttons[place : place + IN_A_ROW] for place in range(0, len(buttons), IN_A_ROW)]
     keyboard = InlineKeyboardMarkup(inline_keyboard=[*rows, [to_menu(reader)]])
     await show(event, reader.words("glossary-title"), keyboard)
 

@@ -16,9 +16,11 @@ def more() -> list[Feature]:
 
 
 async def test_each_format_is_a_tap_away_and_back(anna: Talker) -> None:
-    names = [[term_name(one, Words("ru"))] for one in Term]
+    names = [term_name(one, Words("ru")) for one in Term]
     shown = await anna.say("/glossary", "Современные форматы")
-    assert button_texts(shown) == [*names, ["‹ В меню"]]
+    rows = button_texts(shown)
+    assert [name for row in rows for name in row] == [*names, "‹ В меню"]
+    assert {len(row) for row in rows[:-1]} == {2}
 
     explained = await anna.tap_to(shown, "Форсайт", "представляем будущее")
     assert button_texts(explained) == [["‹ Все форматы"]]

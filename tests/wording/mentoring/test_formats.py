@@ -7,8 +7,8 @@ from domain.mentoring.glossary import Term
 from wording.mentoring.formats import explained, format_name, term_name
 from wording.texts import Words
 
-SHOWN_IN_FULL = 32
-"""Characters of a button that a phone does not cut."""
+SHOWN_IN_FULL = 16
+"""Characters of one of two buttons in a row that a phone does not cut."""
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
