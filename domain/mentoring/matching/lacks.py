@@ -68,7 +68,7 @@ def lacks_of(table: Table, allowed: "Bools", free: "Numbers", unmatched: Sequenc
         return Lacks()
     enough = len(rows)
     # Whoever sits in a locked pair is not moved: they are allowed nobody here, and are not unmatched either.
-    moves = allowed.any(axis=1)
+    moves = np.asarray(allowed.any(axis=1))
     moves[rows] = True
 
     def with_new(kind: Kind) -> NewSeats:
