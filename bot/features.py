@@ -14,6 +14,7 @@ from handlers import delivery, intake, operations, people
 from handlers.duties import feature as duties
 from handlers.meetups import feature as meetups
 from handlers.meetups.views.notices import MeetupNotices
+from handlers.mentoring import glossary
 from handlers.posts import feature as posts
 
 
@@ -58,6 +59,8 @@ def features_of(ctx: Context, directory: Directory, told: MeetupNotices) -> tupl
             ticks=(Tick("posts", partial(post_ticks.look_after, ctx)),),
             moments=(post_ticks.moments,),
         ),
+        # Whoever wants to know: formats of work are explained where no programme is run, too.
+        Feature(entrance=(glossary.at_entrance(),), routers=(glossary.router(),)),
         *programme.features_of(ctx, directory),
         Feature(renderers={**delivery.renderers(), **intake.renderers(), **operations.renderers()}),
         Feature(ticks=(Tick("housekeeping", partial(forget_old, ctx), DAILY),)),
