@@ -12,9 +12,11 @@ from actions.context import Context
 from bot.intake import failures
 from bot.intake.arrivals import read_update
 from bot.intake.leftovers import ENDED, MANY_STARTS
+from bot.intake.sealing import Sealing
 from domain.intake import UpdateParked
 from storage.inbox import Applying, Inbox, Stage
 from storage.outbox import Delivery, Outbox
+from storage.vault import Vault, new_master
 from tests.bot.intake.taking import HALL, PRIVATE, Cut, Handler, applied, breaks, left, nothing, reception, tap
 from tests.bot.waiting import until
 
@@ -148,6 +150,26 @@ async def test_what_an_operator_wants_again_is_handled_at_the_next_start(
         await taking.look_again()
 
     assert await applied(ctx) == [2, 1]
+
+
+async def test_what_is_put_aside_outlives_a_rotation_of_keys(ctx: Context, bot: Bot, handler: Handler) -> None:
+    old, new = new_master(), new_master()
+    handler.before = breaks
+    async with reception(ctx, bot, handler, sealing=Sealing(Vault([old]))) as taking:
+        await taking.accept([tap(1)])
+    async with ctx.write() as connection:
+        resealed = Sealing(Vault([new, old])).resealed((await Inbox(connection).payloads())[1])
+        assert resealed is not None
+        await Inbox(connection).rewrite(1, resealed)
+        assert await Inbox(connection).want_again(1)
+
+    handler.before = nothing
+    async with reception(ctx, bot, handler, sealing=Sealing(Vault([new]))) as taking:
+        await until(lambda: taking.idle)
+        await taking.look_again()
+
+    assert await applied(ctx) == [1]
+    assert await left(ctx) == []
 
 
 async def test_what_ends_the_program_each_time_is_parked_and_the_innocent_go_on(
