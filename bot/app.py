@@ -280,7 +280,6 @@ def policy_of(settings: Settings) -> Policy:
         resources=settings.duties.resources,
         chat_names=settings.programme.chat_names,
         forms=settings.programme.forms,
-        desk_url=settings.desk.url or "",
         centre=settings.programme.centre,
         templates=settings.programme.templates,
     )
@@ -305,6 +304,7 @@ def _desk(settings: Settings, ctx: Context, directory: Directory, texts: Texts, 
         port=settings.desk.port,
         url=settings.desk.url,
         invitation=lambda token: f"https://t.me/{username}?start={LINK_PREFIX}{token}",
+        bot=username,
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.applications.application import Application, ApplicationId, ApplicationState, Reason, Wish
@@ -64,6 +64,18 @@ class Applications:
     async def count_open(self) -> int:
         found = select(func.count()).where(applications.c.state == ApplicationState.OPEN)
         return await self._connection.scalar(found) or 0
+
+    async def count(self, *, decided: bool) -> int:
+        found = select(func.count()).where(_is_decided(decided))
+        return await self._connection.scalar(found) or 0
+
+    async def page(self, *, decided: bool, limit: int, skipped: int) -> Sequence[Application]:
+        """Open ones, the oldest first, or decided ones, the latest decision first: so many after those skipped."""
+        order = applications.c.decided_at.desc() if decided else applications.c.id
+        chosen = select(applications.c.id).where(_is_decided(decided)).order_by(order, applications.c.id)
+        numbers = list(await self._connection.scalars(chosen.limit(limit).offset(skipped)))
+        found = {one.id: one for one in await self._found(applications.c.id.in_(numbers))}
+        return [found[ApplicationId(number)] for number in numbers]
 
     async def of_person(self, person: PersonId) -> Sequence[Application]:
         """All of one account, the oldest first."""
@@ -143,6 +155,10 @@ _WITH_KEYS = (
     .join(loose_keys, loose_keys.c.id == applications.c.key_id, isouter=True)
     .join(record_secrets, record_secrets.c.record_id == applications.c.record_id, isouter=True)
 )
+
+
+def _is_decided(decided: bool) -> ColumnElement[bool]:
+    return applications.c.state != ApplicationState.OPEN if decided else applications.c.state == ApplicationState.OPEN
 
 
 def _application(row: Row[Any], key: Key | None) -> Application:

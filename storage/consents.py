@@ -47,6 +47,14 @@ class Consents:
         """Signed ones whose last day has passed."""
         return await self._found((consents.c.state == State.SIGNED) & (consents.c.until < today))
 
+    async def next_rows(self, after: ConsentId, limit: int) -> Sequence[Row[Any]]:
+        """All papers as they are stored, so many at once: people are answered between two reads.
+
+        `consent_of` makes a consent of each, which may be left to a thread.
+        """
+        rows = select(consents).where(consents.c.id > after).order_by(consents.c.id).limit(limit)
+        return (await self._connection.execute(rows)).all()
+
     async def add(self, new: Consent) -> Consent:
         """Store it under a new number; the one it has is not looked at."""
         values = {"record_id": new.record, **await self._values(new)}
@@ -184,6 +192,11 @@ def _terms(key: Key | None, sealed: bytes | None) -> Terms:
         return Terms()
     values = key.unseal_json(sealed)
     return Terms(frozenset(map(Category, values["categories"])), frozenset(values["resources"]))
+
+
+def consent_of(row: Row[Any]) -> Consent:
+    """The consent that a row is, without its terms."""
+    return _consent(row, Terms())
 
 
 def _consent(row: Row[Any], terms: Terms) -> Consent:

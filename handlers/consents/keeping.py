@@ -28,6 +28,7 @@ from actions.consents.papers import Signing
 from actions.registry.directory import Directory, Filter
 from domain.consents.consent import Category, Purpose, State
 from domain.consents.needs import Need
+from domain.consents.spans import in_a_year, school_year_ends
 from domain.consents.withdrawal import Ground
 from domain.errors import NotFound
 from domain.people.roles import Right, may, require
@@ -36,7 +37,9 @@ from domain.registry.record import RecordId
 from handlers.consents.lines import day_of, item_line, named, paper_name, resource_name, sheaf_lines
 from handlers.consents.sheet import Sheet, key_of
 from handlers.consents.states import Keeping
+from handlers.consents.who_signed import next_after_day, which_guardian
 from handlers.dates import read_day
+from handlers.desk.buttons import at_desk
 from handlers.typed import typed
 from handlers.widgets import Label, Say
 
@@ -264,23 +267,13 @@ async def _paper(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             (key, _box(key in sheet.ticked("resources"), resource_name(key, name, sheet.reader)))
             for key, name in names.items()
         ],
-        "year": day_of(_in_a_year(found.today), sheet.reader, sheet.ctx),
-        "school": day_of(_school_year_ends(found.today), sheet.reader, sheet.ctx),
+        "year": day_of(in_a_year(found.today), sheet.reader, sheet.ctx),
+        "school": day_of(school_year_ends(found.today), sheet.reader, sheet.ctx),
     }
 
 
 def _box(ticked: bool, name: str) -> str:
     return f"{'☑' if ticked else '☐'} {name}"
-
-
-def _in_a_year(today: date) -> date:
-    return today + timedelta(days=365)
-
-
-def _school_year_ends(today: date) -> date:
-    """31 August, the next but not nearer than two months."""
-    end = date(today.year, 8, 31)
-    return end if end - today > timedelta(days=60) else date(today.year + 1, 8, 31)
 
 
 async def _today(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -305,8 +298,7 @@ def _past(text: str, today: date) -> date:
 async def _set_signed(manager: DialogManager, day: date) -> None:
     sheet = Sheet(manager)
     sheet.signed_on = day
-    public = sheet.paper.purpose is Purpose.PUBLICATION
-    await manager.switch_to(Keeping.terms if public else Keeping.until)
+    await manager.switch_to(await next_after_day(sheet))
 
 
 async def _tick_category(_event: CallbackQuery, _select: Any, manager: DialogManager, key: str) -> None:
@@ -318,11 +310,11 @@ async def _tick_resource(_event: CallbackQuery, _select: Any, manager: DialogMan
 
 
 async def _until_year(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _sign(event, manager, _in_a_year(Sheet(manager).ctx.today()))
+    await _sign(event, manager, in_a_year(Sheet(manager).ctx.today()))
 
 
 async def _until_school(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _sign(event, manager, _school_year_ends(Sheet(manager).ctx.today()))
+    await _sign(event, manager, school_year_ends(Sheet(manager).ctx.today()))
 
 
 async def _until_revoked(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -336,7 +328,7 @@ async def _until_typed(message: Message, _widget: MessageInput, manager: DialogM
 
 async def _sign(event: CallbackQuery | Message, manager: DialogManager, until: date | None) -> None:
     sheet = Sheet(manager)
-    signing = Signing(signed_on=sheet.signed_on, until=until, terms=sheet.terms)
+    signing = Signing(signed_on=sheet.signed_on, until=until, guardian=sheet.guardian, terms=sheet.terms)
     await papers.mark_signed(sheet.ctx, sheet.actor, sheet.record, sheet.paper, signing)
     if isinstance(event, CallbackQuery):
         await event.answer(sheet.reader.words.plain("consents-signed-toast"))
@@ -404,6 +396,7 @@ _WINDOWS = (
         ),
         Button(Label("consents-button-back"), id="take_back", on_click=_take_back, when="withdrawn"),
         Button(Label("consents-button-act"), id="act", on_click=_act, when="erased"),
+        at_desk("consents", "record"),
         SwitchTo(Label("consents-button-overview"), id="overview", state=Keeping.overview),
         state=Keeping.person,
         getter=_person,
@@ -427,6 +420,7 @@ _WINDOWS = (
         SwitchTo(Label("button-back"), id="back", state=Keeping.paper),
         state=Keeping.signed,
     ),
+    which_guardian(),
     Window(
         Say("consents-ask-terms"),
         Column(

@@ -53,7 +53,16 @@ async def test_a_link_asks_for_a_press_and_then_opens(ctx: Context, visitors: Vi
 async def test_over_https_cookies_go_nowhere_else(ctx: Context, curator: Actor, texts: Texts, pages: Pages) -> None:
     address = "https://desk.example.org"
     server = DeskServer(
-        ctx, Directory(ctx), texts, SECTIONS, pages, host="127.0.0.1", port=0, url=address, invitation=str
+        ctx,
+        Directory(ctx),
+        texts,
+        SECTIONS,
+        pages,
+        host="127.0.0.1",
+        port=0,
+        url=address,
+        invitation=str,
+        bot="edelweiss_bot",
     )
     await server.start()
     browser = Browser(f"http://127.0.0.1:{server.port}")

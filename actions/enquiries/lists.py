@@ -1,0 +1,46 @@
+"""Enquiries as the desk lists them: a page at a time, with who wrote."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actions.context import Context
+from actions.enquiries.writing import Correspondent, who_wrote
+from actions.registry.directory import Directory
+from domain.enquiries.enquiry import Enquiry
+from domain.people.person import Actor
+from domain.people.roles import Right, require
+from domain.registry.record import RecordId
+from storage.enquiries import Enquiries
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page of them; ``count`` is how many there are in all, ``waiting`` how many of all wait for an answer."""
+
+    who: Sequence[Correspondent]
+    count: int
+    waiting: int
+
+
+async def listed(ctx: Context, actor: Actor, directory: Directory, *, limit: int, skipped: int) -> Listed:
+    """Those who wait, the longest first, then all others, the latest first; without a word of what they wrote."""
+    require(actor.roles, Right.READ_REGISTRY)
+    people = await directory.people(actor)
+    async with ctx.read() as connection:
+        gateway = Enquiries(connection, ctx.open_vault())
+        found = await gateway.page(limit, skipped)
+        who = [
+            Correspondent(one, people[one.record], None)
+            if one.record is not None and one.record in people
+            else await who_wrote(ctx, connection, one)
+            for one in found
+        ]
+        return Listed(who, *await gateway.counts())
+
+
+async def of_record(ctx: Context, actor: Actor, record: RecordId) -> Enquiry | None:
+    """What somebody of the programme wrote and is still kept, the latest."""
+    require(actor.roles, Right.READ_REGISTRY)
+    async with ctx.read() as connection:
+        found = await Enquiries(connection, ctx.open_vault()).of_record(record)
+    return found[-1] if found else None
