@@ -26,6 +26,7 @@ from domain.registry.field import OWN
 from domain.registry.fields import WrongFields, written
 from domain.registry.forms import Vocabulary
 from domain.registry.record import Details, Kind, Record, RecordId
+from domain.registry.refusals import ChangedMeanwhile
 from wording.refusals import refusal
 
 MOST_OFFERED = 8
@@ -138,6 +139,8 @@ async def accept(visit: Visit) -> web.Response:
         return _again(
             visit, seen, {"problems": wrong.problems}, Guardian(form.text("who"), form.text("guardian-contact"))
         )
+    except ChangedMeanwhile:
+        return await _after_others(visit)
     return visit.go(f"/people/{record.id}", "application-accepted")
 
 
@@ -159,6 +162,17 @@ async def _guardian(visit: Visit) -> tuple[RecordId | NewGuardian | None, Guardi
         return NewGuardian(who, contact), None
     # Somebody of that name is there: the same person, or a namesake? Nobody but the curator knows.
     return None, Guardian(who, contact, visit.words.plain("desk-accept-guardian-which"), found[:MOST_OFFERED])
+
+
+async def _after_others(visit: Visit) -> web.Response:
+    """Nothing is lost: what was typed stays, beside it stands what is there now, and accepting again means it."""
+    seen = await _waiting(visit)
+    details = Details() if seen.record is None else seen.record.details
+    own = from_form(visit, None, OWN, seen.vocabulary, now=written(details, None, seen.vocabulary))
+    part = seen.application.part
+    rest = from_form(visit, part, fields_of(part), seen.vocabulary)
+    guardian = Guardian(visit.form.text("who"), visit.form.text("guardian-contact"))
+    return _form(visit, seen, own, rest, visit.form.text("kind"), guardian, 409)
 
 
 def _again(visit: Visit, seen: Seen, wrong: Mapping[str, Any], guardian: Guardian) -> web.Response:
@@ -190,6 +204,7 @@ def _form(
         kind=kind,
         version=version,
         guardian=guardian or Guardian(),
+        conflict=visit.words.plain("desk-changed-meanwhile") if status == 409 else "",
         problems=[field for field in (*own, *rest) if field.problem],
     )
 

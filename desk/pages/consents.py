@@ -8,7 +8,7 @@ from markupsafe import Markup
 from actions.consents.book import Line, Tab
 from actions.consents.lists import sheaf
 from desk.desk import Search
-from desk.pages import paper
+from desk.pages import forgetting, paper, paper_signed
 from desk.pages.choosing import chosen
 from desk.pages.searching import WORDS_LIMIT, kept_search, page_of
 from desk.section import Route, Section
@@ -97,6 +97,8 @@ CONSENTS = Section(
         Route("GET", "/consents", Right.READ_REGISTRY, look),
         Route("POST", "/consents", Right.READ_REGISTRY, search),
         *paper.ROUTES,
+        *paper_signed.ROUTES,
+        *forgetting.ROUTES,
     ),
     beside_person=beside_person,
 )

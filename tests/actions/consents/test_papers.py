@@ -21,7 +21,7 @@ from actions.context import Context
 from actions.registry.trail import unsealed
 from domain.consents.consent import Category, Purpose, State, Terms
 from domain.consents.notices import PublicationRevoked
-from domain.consents.refusals import NotAskedFor, NotInForce, NothingTicked, WhichGuardian, WrongDates
+from domain.consents.refusals import NotAskedFor, NothingTicked, NotInForce, WhichGuardian, WrongDates
 from domain.consents.signing import Signer, Stage
 from domain.errors import NotAllowed
 from domain.people.person import Actor
