@@ -1,6 +1,6 @@
 """Applications: who, for what and how it stands lies open; the wish and a reason in words lie sealed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -76,6 +76,12 @@ class Applications:
         numbers = list(await self._connection.scalars(chosen.limit(limit).offset(skipped)))
         found = {one.id: one for one in await self._found(applications.c.id.in_(numbers))}
         return [found[ApplicationId(number)] for number in numbers]
+
+    async def latest_of(self, people: Collection[PersonId]) -> Mapping[PersonId, ApplicationId]:
+        """The number of the latest one of each of these accounts that ever applied."""
+        found = select(applications.c.person_id, func.max(applications.c.id)).group_by(applications.c.person_id)
+        rows = await self._connection.execute(found.where(applications.c.person_id.in_(list(people))))
+        return {PersonId(person): ApplicationId(number) for person, number in rows}
 
     async def of_person(self, person: PersonId) -> Sequence[Application]:
         """All of one account, the oldest first."""

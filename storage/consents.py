@@ -1,7 +1,7 @@
 """Consents, and the withdrawals that end them. What stood on a paper is sealed under its person's key."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -53,6 +53,18 @@ class Consents:
         `consent_of` makes a consent of each, which may be left to a thread.
         """
         rows = select(consents).where(consents.c.id > after).order_by(consents.c.id).limit(limit)
+        return (await self._connection.execute(rows)).all()
+
+    async def next_marks(self, after: ConsentId, limit: int) -> Sequence[Row[Any, Any, Any]]:
+        """As :meth:`next_rows`, of each paper only its ``id``, its ``record_id`` and its ``state``, as text."""
+        marks = select(consents.c.id, consents.c.record_id, consents.c.state)
+        return (
+            await self._connection.execute(marks.where(consents.c.id > after).order_by(consents.c.id).limit(limit))
+        ).all()
+
+    async def rows_of(self, records: Collection[RecordId]) -> Sequence[Row[Any]]:
+        """As :meth:`next_rows`, of these people."""
+        rows = select(consents).where(consents.c.record_id.in_(list(records))).order_by(consents.c.id)
         return (await self._connection.execute(rows)).all()
 
     async def add(self, new: Consent) -> Consent:

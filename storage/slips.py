@@ -55,8 +55,8 @@ class Slips:
     async def by_token(self, digest: str) -> Slip | None:
         return await self._one(slips.c.token_digest == digest)
 
-    async def latest_of(self, records: Collection[RecordId] | None = None) -> Mapping[RecordId, Slip]:
-        """The newest slip of each of these records that ever had one; None: of all."""
+    async def latest_of(self, records: Collection[RecordId]) -> Mapping[RecordId, Slip]:
+        """The newest slip of each of these records that ever had one."""
         newest = _newest(records)
         rows = await self._connection.execute(select(slips).where(slips.c.id.in_(newest)))
         return {RecordId(row.record_id): _slip(row) for row in rows}

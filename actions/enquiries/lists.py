@@ -4,20 +4,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.context import Context
-from actions.enquiries.writing import Correspondent, who_wrote
 from actions.registry.directory import Directory
+from domain.applications.application import ApplicationId
 from domain.enquiries.enquiry import Enquiry
 from domain.people.person import Actor
 from domain.people.roles import Right, require
-from domain.registry.record import RecordId
+from domain.registry.record import Record, RecordId
+from storage.applications import Applications
 from storage.enquiries import Enquiries
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Who wrote, as far as a curator may know: by a record, else by the number of their latest application."""
+
+    enquiry: Enquiry
+    record: Record | None
+    application: ApplicationId | None
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A page of them; ``count`` is how many there are in all, ``waiting`` how many of all wait for an answer."""
 
-    who: Sequence[Correspondent]
+    written: Sequence[Written]
     count: int
     waiting: int
 
@@ -29,13 +39,12 @@ async def listed(ctx: Context, actor: Actor, directory: Directory, *, limit: int
     async with ctx.read() as connection:
         gateway = Enquiries(connection, ctx.open_vault())
         found = await gateway.page(limit, skipped)
-        who = [
-            Correspondent(one, people[one.record], None)
-            if one.record is not None and one.record in people
-            else await who_wrote(ctx, connection, one)
+        applied = await Applications(connection, ctx.open_vault()).latest_of({one.person for one in found})
+        written = [
+            Written(one, None if one.record is None else people.get(one.record), applied.get(one.person))
             for one in found
         ]
-        return Listed(who, *await gateway.counts())
+        return Listed(written, *await gateway.counts())
 
 
 async def of_record(ctx: Context, actor: Actor, record: RecordId) -> Enquiry | None:

@@ -94,7 +94,7 @@ async def answer(ctx: Context, actor: Actor, enquiry: EnquiryId, text: str) -> E
         found = await gateway.get(enquiry)
         if found is None:
             raise NotFound
-        reader = (await who_wrote(ctx, connection, found)).account
+        reader = (await _who(ctx, connection, found)).account
         if reader is None:
             raise NobodyToAnswer
         message = await gateway.write(enquiry, actor.id, text, now, is_answer=True)
@@ -120,7 +120,7 @@ async def correspondence(ctx: Context, actor: Actor, enquiry: EnquiryId) -> Corr
             raise NotFound
         messages = await gateway.messages(enquiry, SHOWN)
         answering = await People(connection).many({one.author for one in messages if one.is_answer})
-        return Correspondence(await who_wrote(ctx, connection, found), messages, answering)
+        return Correspondence(await _who(ctx, connection, found), messages, answering)
 
 
 async def waiting(ctx: Context, actor: Actor) -> Sequence[Correspondent]:
@@ -128,7 +128,7 @@ async def waiting(ctx: Context, actor: Actor) -> Sequence[Correspondent]:
     require(actor.roles, Right.READ_REGISTRY)
     async with ctx.read() as connection:
         found = await Enquiries(connection, ctx.open_vault()).waiting()
-        return [await who_wrote(ctx, connection, one) for one in found]
+        return [await _who(ctx, connection, one) for one in found]
 
 
 async def may_ask(ctx: Context, actor: Actor) -> bool:
@@ -148,11 +148,10 @@ async def seen(
         if found is None:
             return None
         said = None if message is None else await gateway.message(message)
-        return await who_wrote(ctx, connection, found), said
+        return await _who(ctx, connection, found), said
 
 
-async def who_wrote(ctx: Context, connection: AsyncConnection, enquiry: Enquiry) -> Correspondent:
-    """By their record, else by their latest application."""
+async def _who(ctx: Context, connection: AsyncConnection, enquiry: Enquiry) -> Correspondent:
     record = None if enquiry.record is None else await ctx.records(connection).get(enquiry.record)
     applied = await Applications(connection, ctx.open_vault()).of_person(enquiry.person)
     return Correspondent(enquiry, record, applied[-1] if applied else None)

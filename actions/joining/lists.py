@@ -1,5 +1,6 @@
 """How it stands with everybody's way in: who has joined, whose slip works, who needs one."""
 
+import asyncio
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -70,9 +71,17 @@ async def found(
     directory: Directory, actor: Actor, known: Ways, wanted: Filter, access: Access | None
 ) -> tuple[Sequence[Record], Mapping[Access, int]]:
     """Those whom ``wanted`` fits and with whom it stands so, and how many there are of each kind of access."""
-    fitting = [(one, known.of(one)) for one in await directory.search(actor, wanted)]
-    counts = Counter(kind for _, kinds in fitting for kind in kinds)
-    return [one for one, kinds in fitting if access is None or access in kinds], counts
+    fitting = await directory.search(actor, wanted)
+    return await asyncio.to_thread(_narrowed, fitting, known, access)
+
+
+def _narrowed(
+    fitting: Sequence[Record], known: Ways, access: Access | None
+) -> tuple[Sequence[Record], Mapping[Access, int]]:
+    """In a thread: they may be thousands."""
+    stand = [(one, known.of(one)) for one in fitting]
+    counts = Counter(kind for _, kinds in stand for kind in kinds)
+    return [one for one, kinds in stand if access is None or access in kinds], counts
 
 
 async def latest(ctx: Context, actor: Actor, records: Sequence[RecordId]) -> Mapping[RecordId, Slip]:

@@ -3,14 +3,15 @@
 from aiohttp import web
 
 from actions.enquiries import lists, writing
-from actions.enquiries.writing import Correspondent
 from desk.pages.naming import called
 from desk.pages.searching import PER_PAGE
 from desk.section import Route, Section
 from desk.visit import Visit
+from domain.applications.application import ApplicationId
 from domain.enquiries.enquiry import TEXT_LIMIT, EnquiryId
 from domain.errors import NotFound, Refusal
 from domain.people.roles import Right
+from domain.registry.record import Record
 from wording.refusals import refusal
 
 
@@ -22,7 +23,7 @@ async def look(visit: Visit) -> web.Response:
     )
     return visit.page(
         "enquiries.html",
-        rows=[(one.enquiry, _name(visit, one)) for one in found.who],
+        rows=[(one.enquiry, _name(visit, one.record, one.application)) for one in found.written],
         count=found.count,
         waiting=found.waiting,
         page=page,
@@ -37,12 +38,13 @@ async def read(visit: Visit) -> web.Response:
 
 async def _one(visit: Visit, status: int = 200, complaint: str = "") -> web.Response:
     found = await writing.correspondence(visit.ctx, visit.actor, EnquiryId(visit.number("enquiry")))
+    applied = found.who.application
     return visit.page(
         "enquiry.html",
         status,
-        who=_name(visit, found.who),
+        who=_name(visit, found.who.record, None if applied is None else applied.id),
         record=found.who.record,
-        application=found.who.application,
+        application=applied,
         enquiry=found.who.enquiry,
         messages=found.messages,
         curators=found.curators,
@@ -68,11 +70,11 @@ async def answer(visit: Visit) -> web.Response:
     return visit.go(f"/enquiries/{enquiry}", "answered")
 
 
-def _name(visit: Visit, who: Correspondent) -> str:
-    if who.record is not None:
-        return called(who.record)
-    if who.application is not None:
-        return visit.words.plain("enquiry-of-application", number=str(who.application.id))
+def _name(visit: Visit, record: Record | None, application: ApplicationId | None) -> str:
+    if record is not None:
+        return called(record)
+    if application is not None:
+        return visit.words.plain("enquiry-of-application", number=str(application))
     return visit.words.plain("enquiry-of-nobody")
 
 
