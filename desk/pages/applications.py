@@ -14,7 +14,6 @@ from actions.enquiries.lists import of_record as enquiry_of
 from desk.pages.choosing import chosen
 from desk.pages.fields import Shown, complaint, fields_of, from_details, from_form, typed
 from desk.pages.naming import people_called
-from desk.pages.searching import PER_PAGE
 from desk.section import Route, Section
 from desk.visit import Visit
 from domain.applications.application import WORDS_LIMIT, Application, ApplicationId, ApplicationState, Reason
@@ -29,6 +28,8 @@ from domain.registry.record import Details, Kind, Record, RecordId
 from domain.registry.refusals import ChangedMeanwhile
 from wording.refusals import refusal
 
+AT_ONCE = 25
+"""Applications of a page: each of them is unsealed."""
 MOST_OFFERED = 8
 """People offered as guardians when a name fits several."""
 
@@ -37,7 +38,7 @@ async def look(visit: Visit) -> web.Response:
     """What waits, or (``decided``) what was decided lately."""
     decided, page = bool(visit.query.text("decided")), max(1, visit.query.number("page") or 1)
     found, count = await lists.listed(
-        visit.ctx, visit.actor, visit.desk.directory, decided=decided, limit=PER_PAGE, skipped=(page - 1) * PER_PAGE
+        visit.ctx, visit.actor, visit.desk.directory, decided=decided, limit=AT_ONCE, skipped=(page - 1) * AT_ONCE
     )
     return visit.page(
         "applications.html",
@@ -45,7 +46,7 @@ async def look(visit: Visit) -> web.Response:
         count=count,
         decided=decided,
         page=page,
-        pages=max(1, -(-count // PER_PAGE)),
+        pages=max(1, -(-count // AT_ONCE)),
         now=visit.ctx.now(),
     )
 
