@@ -42,8 +42,7 @@ class Policy:
 
     ``promotion_window`` is how long before the start a promotion becomes an offer to all who wait. ``breaks`` silence
     what no law asks for; each of ``resources`` is to be updated every month. ``chat_names`` is what a chat may show of
-    people of the programme, which runs in ``forms`` of mentoring. ``desk_url`` is where the centre's own pages are
-    reached, "" where nobody said. ``centre`` is the name that stands on papers (""
+    people of the programme, which runs in ``forms`` of mentoring. ``centre`` is the name that stands on papers (""
     leaves a blank), ``templates`` the folder of the centre's own Word forms.
     """
 
@@ -57,7 +56,6 @@ class Policy:
     resources: tuple[Resource, ...] = RESOURCES
     chat_names: ChatNames = ChatNames.CODES
     forms: tuple[Form, ...] = FORMS
-    desk_url: str = ""
     centre: str = ""
     templates: Path | None = None
 

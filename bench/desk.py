@@ -41,7 +41,16 @@ async def serve(path: Path, key: str) -> None:
     )
     texts = Texts(("ru",))
     server = DeskServer(
-        ctx, Directory(ctx), texts, SECTIONS, Pages(), host="127.0.0.1", port=0, url=None, invitation=str
+        ctx,
+        Directory(ctx),
+        texts,
+        SECTIONS,
+        Pages(),
+        host="127.0.0.1",
+        port=0,
+        url=None,
+        invitation=str,
+        bot="bench_bot",
     )
     await server.start()
     # As the whole program does it.

@@ -3,20 +3,32 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import islice, product
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from sqlalchemy import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context, Policy
 from actions.registry.keeping import told, vocabulary_of
 from actions.registry.trail import Trail
 from bot.clock import SystemClock
+from domain.applications.application import Wish
+from domain.consents.consent import Purpose, State
+from domain.consents.signing import stage_on
 from domain.registry.birth import Birth
 from domain.registry.code import Series
 from domain.registry.forms import TagId
-from domain.registry.record import Details, Kind, Mentee, Mentor, NewRecord, Part, Standing
+from domain.registry.record import Details, Kind, Mentee, Mentor, NewRecord, Part, Record, Standing
+from storage.applications import Applications
 from storage.database import Database
+from storage.enquiries import Enquiries
 from storage.migrations import migrate
+from storage.people import People, Seen
+from storage.tables.consents import consents
+from storage.tables.joining import slips
 from storage.tags import Tags
 from storage.vault import Vault
 
@@ -26,6 +38,8 @@ PATRONYMICS = ("Олегович", "Петровна", "Ильич", "Серге
 TOPICS = ("робототехника", "шахматы", "программирование", "фотография", "выступления", "проекты")
 AT_ONCE = 500
 """Records of one transaction."""
+LETTERS = 500
+"""Applications, and letters to the curator."""
 
 
 async def furnish(path: Path, people: int, key: str) -> None:
@@ -44,7 +58,56 @@ async def furnish(path: Path, people: int, key: str) -> None:
             vocabulary = await vocabulary_of(ctx, connection)
             entries = [(record, None, told(record, vocabulary)) for record in added]
             await Trail(ctx, connection).add_all(None, "add_record", entries)
+            await _papers_and_slips(ctx, connection, added)
+    await _letters(ctx, min(people, LETTERS))
     await database.close()
+
+
+async def _papers_and_slips(ctx: Context, connection: AsyncConnection, records: Sequence[Record]) -> None:
+    """Most have signed, some papers lie on the table, some run out; every third was given a slip."""
+    today = ctx.today()
+    stages = [(one, stage_on(one, today)) for one in records]
+    rows = [
+        {
+            "record_id": one.id,
+            "purpose": Purpose.PROCESSING,
+            "signer": signer,
+            "stage": stage,
+            "state": State.SIGNED if one.id % 5 else State.PRINTED,
+            "printed_at": ctx.now(),
+            "signed_on": today if one.id % 5 else None,
+            "until": today + timedelta(days=one.id % 400) if one.id % 5 and one.id % 2 else None,
+        }
+        for one, stage in stages
+        for signer in stage.signers
+    ]
+    await connection.execute(insert(consents), rows)
+    curator = (await People(connection).see_all([(Seen(1, "Куратор", None, "ru"), True)], ctx.now()))[1]
+    issued = [
+        {
+            "record_id": one.id,
+            "characters_digest": f"{one.id}",
+            "token_digest": f"{one.id}",
+            "issued_by": curator.id,
+            "issued_at": ctx.now(),
+            "expires_at": ctx.now() + timedelta(days=30),
+        }
+        for one in records
+        if not one.id % 3
+    ]
+    await connection.execute(insert(slips), issued)
+
+
+async def _letters(ctx: Context, count: int) -> None:
+    """So many people from outside applied, and wrote."""
+    async with ctx.write() as connection:
+        seen = [(Seen(1000 + number, f"Гость {number}", None, "ru"), True) for number in range(count)]
+        for person in (await People(connection).see_all(seen, ctx.now())).values():
+            wish = Wish(kind=Kind.PUPIL, forms=frozenset({"teacher_pupil"}))
+            await Applications(connection, ctx.open_vault()).add(person.id, Part.MENTEE, wish, None, ctx.now())
+            gateway = Enquiries(connection, ctx.open_vault())
+            enquiry = await gateway.opened_by(person.id, None, ctx.now())
+            await gateway.write(enquiry.id, person.id, "Когда можно прийти?", ctx.now(), is_answer=False)
 
 
 _NAMES = tuple(" ".join(words) for words in product(SURNAMES, GIVEN, PATRONYMICS))

@@ -42,4 +42,5 @@ def desk_of(settings: Settings, ctx: Context, directory: Directory, texts: Texts
         port=settings.desk.port,
         url=settings.desk.url,
         invitation=lambda token: f"https://t.me/{username}?start={LINK_PREFIX}{token}",
+        bot=username,
     )

@@ -17,7 +17,6 @@ def policy_of(settings: Settings) -> Policy:
         resources=settings.duties.resources,
         chat_names=settings.programme.chat_names,
         forms=settings.programme.forms,
-        desk_url=settings.desk.url or "",
         centre=settings.programme.centre,
         templates=settings.programme.templates,
     )

@@ -7,7 +7,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from desk.desk import Desk
-from desk.gate import FORM, TOKEN, VISIT
+from desk.gate import FORM, TOKEN, VISIT, comes_from_elsewhere
 from desk.outside import outside_page
 from desk.refusals import FormNotOurs, NoPage, NotReadable, TooLarge
 from desk.visit import Visit
@@ -98,7 +98,7 @@ class Answers:
 
     def _refused(self, request: web.Request, refused: Refusal) -> web.StreamResponse:
         status = next((code for kind, code in STATUS.items() if isinstance(refused, kind)), TYPED_WRONG)
-        if isinstance(refused, NotSignedIn) and _comes_from_elsewhere(request):
+        if isinstance(refused, NotSignedIn) and comes_from_elsewhere(request):
             # A strict cookie does not come along from another site: one step from our own page, and it does.
             return outside_page(self._desk, request, "step.html", to=request.path_qs)
         visit: Visit | None = request.get(VISIT)
@@ -145,7 +145,3 @@ def _pattern(request: web.Request) -> str:
 def _is_our_own(request: web.Request) -> bool:
     """Whether the browser vouches that a page of this very address sent it."""
     return request.method == "POST" and request.headers.get("Sec-Fetch-Site") == "same-origin"
-
-
-def _comes_from_elsewhere(request: web.Request) -> bool:
-    return request.method == "GET" and request.headers.get("Sec-Fetch-Site") == "cross-site"

@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from actions.consents.book import Book
 from actions.context import Context
 from actions.registry.directory import Directory, Filter
 from desk.cookies import Cookies
@@ -16,32 +17,36 @@ from domain.registry.record import Record
 from wording.texts import Texts
 
 REMEMBERED = 500
-"""Sessions whose search is kept in mind."""
+"""Searches that are kept in mind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What somebody looks for among people, and which page of it they see, from 1."""
+    """What somebody looks for among people, and which page of it they see, from 1.
+
+    ``state`` is how it is to stand with them in what the section is about, "" where that does not matter.
+    """
 
     wanted: Filter = field(default_factory=Filter)
     page: int = 1
+    state: str = ""
 
 
 class Searches:
-    """What each session looked for last. It is a part of a name, so it stands in no address, and on no disk."""
+    """What each session looked for last in each section: parts of names, so it stands in no address, on no disk."""
 
     def __init__(self) -> None:
-        self._by_session: dict[int, Search] = {}
+        self._known: dict[tuple[int, str], Search] = {}
 
-    def of(self, session: int) -> Search:
-        return self._by_session.get(session, Search())
+    def of(self, session: int, section: str = "people") -> Search:
+        return self._known.get((session, section), Search())
 
-    def keep(self, session: int, search: Search) -> None:
+    def keep(self, session: int, search: Search, section: str = "people") -> None:
         """Whoever searched longest ago is forgotten first."""
-        self._by_session.pop(session, None)
-        self._by_session[session] = search
-        while len(self._by_session) > REMEMBERED:
-            del self._by_session[next(iter(self._by_session))]
+        self._known.pop((session, section), None)
+        self._known[session, section] = search
+        while len(self._known) > REMEMBERED:
+            del self._known[next(iter(self._known))]
 
 
 Beside = Callable[[Any, Record], Awaitable[Markup | None]]
@@ -62,7 +67,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """``invitation`` makes the address that gives a role of the token of a role link."""
+    """``invitation`` makes the address that gives a role of the token of a role link; ``bot`` is its name there."""
 
     ctx: Context
     directory: Directory
@@ -72,4 +77,6 @@ class Desk:
     places: Sequence[Place]
     besides: Sequence[Beside]
     invitation: Callable[[str], str]
+    bot: str
+    book: Book
     searches: Searches = field(default_factory=Searches)

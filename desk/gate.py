@@ -72,3 +72,8 @@ def browser_of(request: web.Request) -> Browser:
     """The browser by what it says of itself."""
     agent = request.headers.get("User-Agent", "")
     return Browser(agent, name_of(agent))
+
+
+def comes_from_elsewhere(request: web.Request) -> bool:
+    """Whether a link of another site, or of a messenger, led here."""
+    return request.method == "GET" and request.headers.get("Sec-Fetch-Site") == "cross-site"

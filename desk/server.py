@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from aiohttp import web
 
+from actions.consents.book import Book
 from actions.context import Context
 from actions.registry.directory import Directory
 from desk.answers import Answers
@@ -13,6 +14,7 @@ from desk.cookies import Cookies
 from desk.desk import Desk
 from desk.door import Door
 from desk.gate import admit
+from desk.leading import PAGES
 from desk.rendering import Pages
 from desk.section import FORM_LIMIT, Route, Section
 from wording.texts import Texts
@@ -24,7 +26,7 @@ class DeskServer:
     """Serves the sections. Port 0 takes any free port.
 
     ``url`` is the address under which people reach it; None: where it listens, on this machine. ``invitation`` makes
-    the address that gives a role of a role link's token.
+    the address that gives a role of a role link's token; ``bot`` is the bot's name in Telegram, for slips.
     """
 
     def __init__(
@@ -39,6 +41,7 @@ class DeskServer:
         port: int,
         url: str | None,
         invitation: Callable[[str], str],
+        bot: str,
     ) -> None:
         self._host = host
         self._port = port
@@ -54,6 +57,8 @@ class DeskServer:
             [section.place for section in self._sections if section.place is not None],
             [section.beside_person for section in self._sections if section.beside_person is not None],
             invitation,
+            bot,
+            Book(ctx, directory),
         )
         self._runner: web.AppRunner | None = None
         self._preparing: asyncio.Task[None] | None = None
@@ -73,9 +78,13 @@ class DeskServer:
         """Listen. Raises OSError when the port is taken."""
         app = web.Application(middlewares=[Answers(self._desk).middleware()], client_max_size=FORM_LIMIT)
         app.add_routes(Door(self._desk).routes())
+        pages = set()
         for section in self._sections:
             for route in section.routes:
-                app.router.add_route(route.method, route.path, self._admitting(route))
+                added = app.router.add_route(route.method, route.path, self._admitting(route))
+                if route.method == "GET":
+                    pages.add(added)
+        app[PAGES] = frozenset(pages)
         self._runner = web.AppRunner(app, access_log=None)
         await self._runner.setup()
         await web.TCPSite(self._runner, self._host, self._port).start()

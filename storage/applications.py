@@ -1,13 +1,13 @@
 """Applications: who, for what and how it stands lies open; the wish and a reason in words lie sealed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.applications.application import Application, ApplicationId, ApplicationState, Reason, Wish
@@ -64,6 +64,24 @@ class Applications:
     async def count_open(self) -> int:
         found = select(func.count()).where(applications.c.state == ApplicationState.OPEN)
         return await self._connection.scalar(found) or 0
+
+    async def count(self, *, decided: bool) -> int:
+        found = select(func.count()).where(_is_decided(decided))
+        return await self._connection.scalar(found) or 0
+
+    async def page(self, *, decided: bool, limit: int, skipped: int) -> Sequence[Application]:
+        """Open ones, the oldest first, or decided ones, the latest decision first: so many after those skipped."""
+        order = applications.c.decided_at.desc() if decided else applications.c.id
+        chosen = select(applications.c.id).where(_is_decided(decided)).order_by(order, applications.c.id)
+        numbers = list(await self._connection.scalars(chosen.limit(limit).offset(skipped)))
+        found = {one.id: one for one in await self._found(applications.c.id.in_(numbers))}
+        return [found[ApplicationId(number)] for number in numbers]
+
+    async def latest_of(self, people: Collection[PersonId]) -> Mapping[PersonId, ApplicationId]:
+        """The number of the latest one of each of these accounts that ever applied."""
+        found = select(applications.c.person_id, func.max(applications.c.id)).group_by(applications.c.person_id)
+        rows = await self._connection.execute(found.where(applications.c.person_id.in_(list(people))))
+        return {PersonId(person): ApplicationId(number) for person, number in rows}
 
     async def of_person(self, person: PersonId) -> Sequence[Application]:
         """All of one account, the oldest first."""
@@ -143,6 +161,10 @@ _WITH_KEYS = (
     .join(loose_keys, loose_keys.c.id == applications.c.key_id, isouter=True)
     .join(record_secrets, record_secrets.c.record_id == applications.c.record_id, isouter=True)
 )
+
+
+def _is_decided(decided: bool) -> ColumnElement[bool]:
+    return applications.c.state != ApplicationState.OPEN if decided else applications.c.state == ApplicationState.OPEN
 
 
 def _application(row: Row[Any], key: Key | None) -> Application:

@@ -1,7 +1,7 @@
 """Consents, and the withdrawals that end them. What stood on a paper is sealed under its person's key."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -46,6 +46,26 @@ class Consents:
     async def over(self, today: date) -> tuple[Consent, ...]:
         """Signed ones whose last day has passed."""
         return await self._found((consents.c.state == State.SIGNED) & (consents.c.until < today))
+
+    async def next_rows(self, after: ConsentId, limit: int) -> Sequence[Row[Any]]:
+        """All papers as they are stored, so many at once: people are answered between two reads.
+
+        `consent_of` makes a consent of each, which may be left to a thread.
+        """
+        rows = select(consents).where(consents.c.id > after).order_by(consents.c.id).limit(limit)
+        return (await self._connection.execute(rows)).all()
+
+    async def next_marks(self, after: ConsentId, limit: int) -> Sequence[Row[Any, Any, Any]]:
+        """As :meth:`next_rows`, of each paper only its ``id``, its ``record_id`` and its ``state``, as text."""
+        marks = select(consents.c.id, consents.c.record_id, consents.c.state)
+        return (
+            await self._connection.execute(marks.where(consents.c.id > after).order_by(consents.c.id).limit(limit))
+        ).all()
+
+    async def rows_of(self, records: Collection[RecordId]) -> Sequence[Row[Any]]:
+        """As :meth:`next_rows`, of these people."""
+        rows = select(consents).where(consents.c.record_id.in_(list(records))).order_by(consents.c.id)
+        return (await self._connection.execute(rows)).all()
 
     async def add(self, new: Consent) -> Consent:
         """Store it under a new number; the one it has is not looked at."""
@@ -184,6 +204,11 @@ def _terms(key: Key | None, sealed: bytes | None) -> Terms:
         return Terms()
     values = key.unseal_json(sealed)
     return Terms(frozenset(map(Category, values["categories"])), frozenset(values["resources"]))
+
+
+def consent_of(row: Row[Any]) -> Consent:
+    """The consent that a row is, without its terms."""
+    return _consent(row, Terms())
 
 
 def _consent(row: Row[Any], terms: Terms) -> Consent:

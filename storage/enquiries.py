@@ -116,6 +116,30 @@ class Enquiries:
         )
         return [_enquiry(row) for row in rows]
 
+    async def page(self, limit: int, skipped: int) -> Sequence[Enquiry]:
+        """Those who wait, the longest first, then all others, the latest first: so many after those skipped."""
+        rows = await self._connection.execute(
+            select(enquiries)
+            .order_by(
+                enquiries.c.waiting_since.is_(None),
+                enquiries.c.waiting_since,
+                enquiries.c.last_at.desc(),
+                enquiries.c.id,
+            )
+            .limit(limit)
+            .offset(skipped)
+        )
+        return [_enquiry(row) for row in rows]
+
+    async def counts(self) -> tuple[int, int]:
+        """How many there are, and how many of them wait."""
+        row = (
+            await self._connection.execute(
+                select(func.count(), func.count(enquiries.c.waiting_since)).select_from(enquiries)
+            )
+        ).one()
+        return row[0], row[1]
+
     async def follow(self, account: PersonId, record: RecordId) -> None:
         """What this account wrote without a record goes with this one from now on."""
         await self._connection.execute(

@@ -54,12 +54,13 @@ class FoundRecords:
         return tuple(RecordId(ward) for ward in found)
 
     async def without_account(self) -> Sequence[RecordId]:
-        """Everybody who takes part and has no account in Telegram, by their codes."""
+        """Everybody who takes part and has no account in Telegram, by their codes; nobody who is to be forgotten."""
         tied = select(record_accounts.c.record_id)
         part = select(record_parts.c.record_id).where(record_parts.c.standing != Standing.ENDED)
         found = await self.connection.scalars(
             select(records.c.id)
-            .where(records.c.erased_at.is_(None), records.c.id.not_in(tied), records.c.id.in_(part))
+            .where(records.c.erased_at.is_(None), records.c.blocked_at.is_(None))
+            .where(records.c.id.not_in(tied), records.c.id.in_(part))
             .order_by(records.c.series, records.c.number)
         )
         return tuple(RecordId(record) for record in found)

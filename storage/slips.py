@@ -4,12 +4,12 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy import Row, Select, case, delete, func, literal, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.joining.slip import Slip, SlipId
-from domain.joining.tries import Tries
+from domain.joining.slip import Slip, SlipId, SlipState
+from domain.joining.tries import LOCK, MOST, Tries
 from domain.people.person import PersonId
 from domain.registry.record import RecordId
 from storage.tables.joining import slip_tries, slips
@@ -55,13 +55,32 @@ class Slips:
     async def by_token(self, digest: str) -> Slip | None:
         return await self._one(slips.c.token_digest == digest)
 
-    async def latest_of(self, records: Collection[RecordId] | None = None) -> Mapping[RecordId, Slip]:
-        """The newest slip of each of these records that ever had one; None: of all."""
-        newest = select(func.max(slips.c.id)).group_by(slips.c.record_id)
-        if records is not None:
-            newest = newest.where(slips.c.record_id.in_(list(records)))
+    async def latest_of(self, records: Collection[RecordId]) -> Mapping[RecordId, Slip]:
+        """The newest slip of each of these records that ever had one."""
+        newest = _newest(records)
         rows = await self._connection.execute(select(slips).where(slips.c.id.in_(newest)))
         return {RecordId(row.record_id): _slip(row) for row in rows}
+
+    async def states(self, now: datetime, records: Collection[RecordId] | None = None) -> Mapping[RecordId, SlipState]:
+        """How it stands with the newest slip of each of these records; None: of all, thousands at once."""
+        newest = _newest(records)
+        state = case(
+            (slips.c.used_at.is_not(None), SlipState.USED),
+            (slips.c.void_at.is_not(None), SlipState.VOID),
+            (slips.c.expires_at > now, SlipState.OPEN),
+            else_=literal(SlipState.EXPIRED),
+        )
+        rows = await self._connection.execute(select(slips.c.record_id, state).where(slips.c.id.in_(newest)))
+        return {RecordId(record): SlipState(found) for record, found in rows}
+
+    async def shown_to(self, people: Collection[PersonId]) -> Mapping[RecordId, PersonId]:
+        """Whose slips, still to be used, these accounts opened last."""
+        rows = await self._connection.execute(
+            select(slips.c.record_id, slips.c.shown_to).where(
+                slips.c.shown_to.in_(list(people)), slips.c.used_at.is_(None), slips.c.void_at.is_(None)
+            )
+        )
+        return {RecordId(record): PersonId(person) for record, person in rows}
 
     async def show_to(self, slip: SlipId, person: PersonId) -> None:
         """This account opened it last."""
@@ -87,6 +106,13 @@ class Slips:
         row = (await self._connection.execute(select(slip_tries).where(slip_tries.c.person_id == person))).one_or_none()
         return Tries() if row is None else Tries(row.wrong, row.last_at)
 
+    async def locked(self, now: datetime) -> Mapping[PersonId, datetime]:
+        """Accounts that may try nothing at the moment, with until when."""
+        rows = await self._connection.execute(
+            select(slip_tries).where(slip_tries.c.wrong >= MOST, slip_tries.c.last_at > now - LOCK)
+        )
+        return {PersonId(row.person_id): row.last_at + LOCK for row in rows}
+
     async def keep_tries(self, person: PersonId, tries: Tries) -> None:
         """None wrong: nothing is kept."""
         if not tries.wrong:
@@ -103,6 +129,12 @@ class Slips:
     async def _one(self, condition: Any) -> Slip | None:
         row = (await self._connection.execute(select(slips).where(condition))).one_or_none()
         return None if row is None else _slip(row)
+
+
+def _newest(records: Collection[RecordId] | None) -> Select[tuple[int]]:
+    """The number of the newest slip of each of these records that ever had one; None: of all."""
+    newest = select(func.max(slips.c.id)).group_by(slips.c.record_id)
+    return newest if records is None else newest.where(slips.c.record_id.in_(list(records)))
 
 
 def _slip(row: Row[Any]) -> Slip:

@@ -1,6 +1,6 @@
 """A curator accepts an application, so that a record is made of it, or declines it with a reason."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from actions.applications import keys
 from actions.applications.applying import SUBJECT
 from actions.context import Context
 from actions.registry.belongings import follow
-from actions.registry.keeping import SERIES, save, told, vocabulary_of
+from actions.registry.keeping import SERIES, guardians_among, save, told, vocabulary_of
 from actions.registry.trail import Trail
 from domain.applications.application import WORDS_LIMIT, Application, ApplicationId, Reason, Verb, Wish, after
 from domain.applications.notices import ApplicationAnswered
@@ -19,11 +19,39 @@ from domain.errors import NotFound
 from domain.notices import Owed
 from domain.people.person import Actor
 from domain.people.roles import Right, require
+from domain.registry.field import Field
+from domain.registry.fields import WrongFields, filled_in
 from domain.registry.forms import Vocabulary
-from domain.registry.record import Details, Mentee, Mentor, NewRecord, Part, Record, Standing
+from domain.registry.record import Details, Kind, Mentee, Mentor, NewRecord, Part, Record, RecordId, Standing
+from domain.registry.refusals import ChangedMeanwhile
 from storage.applications import Applications
 from storage.audit import Audit
 from storage.outbox import Outbox
+
+
+class WrongGuardian(WrongFields):
+    """What was typed of somebody new who is to act for whoever applied."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewGuardian:
+    """Somebody who acts for whoever applied and has no record yet."""
+
+    name: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completion:
+    """What a curator fills in while accepting, as for :func:`actions.registry.keeping.change_person`.
+
+    ``version`` is that of the record which they saw, None where whoever applied had none. ``guardian`` acts for them.
+    """
+
+    typed: Mapping[Field, str]
+    kind: Kind | None = None
+    version: int | None = None
+    guardian: RecordId | NewGuardian | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +85,13 @@ async def seen(ctx: Context, application: ApplicationId) -> Shown | None:
         return None if found is None else await _shown(ctx, connection, found)
 
 
-async def accept(ctx: Context, actor: Actor, application: ApplicationId) -> Record:
+async def accept(
+    ctx: Context, actor: Actor, application: ApplicationId, completion: Completion | None = None
+) -> Record:
     """Whoever applied is of the programme from now on, and told so: their name is filled in at the desk.
 
-    Whoever has a record gets the part in it. Raises ApplicationDecided, NotFound.
+    Whoever has a record gets the part in it. Raises ApplicationDecided, NotFound, and for a ``completion``
+    WrongFields, WrongGuardian, ChangedMeanwhile; then nothing is decided.
     """
     require(actor.roles, Right.KEEP_REGISTRY)
     now = ctx.now()
@@ -69,7 +100,7 @@ async def accept(ctx: Context, actor: Actor, application: ApplicationId) -> Reco
         state = after(found.state, Verb.ACCEPT)
         if found.wish is None:
             raise NotFound
-        record = await _recorded(ctx, connection, actor, found, found.wish)
+        record = await _recorded(ctx, connection, actor, found, found.wish, completion)
         await follow(ctx, connection, found.person, record.id)
         await Applications(connection, ctx.open_vault()).decide(application, state, actor.id, now)
         await _answer(ctx, connection, actor, found, "accept_application")
@@ -101,29 +132,69 @@ async def decline(
 
 
 async def _recorded(
-    ctx: Context, connection: AsyncConnection, actor: Actor, application: Application, wish: Wish
+    ctx: Context,
+    connection: AsyncConnection,
+    actor: Actor,
+    application: Application,
+    wish: Wish,
+    completion: Completion | None,
 ) -> Record:
-    """The record that has the part that was applied for, with what was wished."""
+    """The record that has the part that was applied for, with what was wished, or with what was made of that."""
     records, part = ctx.records(connection), application.part
     vocabulary = await vocabulary_of(ctx, connection)
     before = await records.by_account(application.person)
+    if completion is not None and completion.version != (None if before is None else before.version):
+        raise ChangedMeanwhile
+    details = with_wish(Details() if before is None else before.details, part, wish, ctx.today())
+    kind, guardians = wish.kind if before is None else before.kind, () if before is None else before.guardians
+    if completion is not None:
+        details = filled_in(details, part, completion.typed, vocabulary, ctx.today())
+        kind = completion.kind or kind
+        guardians = await _with_guardian(ctx, connection, actor, guardians, completion.guardian)
     if before is None:
         new = NewRecord(
-            kind=wish.kind,
+            kind=kind,
             parts={part: Standing.ACTIVE},
-            details=_with_wish(Details(), part, wish, ctx.today()),
+            details=details,
+            guardians=guardians,
             account=application.person,
         )
         record = await records.add(SERIES[part], new, ctx.now())
         await Trail(ctx, connection).add(actor.id, "add_record", record, after=told(record, vocabulary))
         return record
-    details = _with_wish(before.details, part, wish, ctx.today())
-    with_part = replace(before, parts={**before.parts, part: Standing.ACTIVE}, details=details)
+    with_part = replace(
+        before, kind=kind, parts={**before.parts, part: Standing.ACTIVE}, details=details, guardians=guardians
+    )
     await save(ctx, connection, actor.id, [(before, with_part)], vocabulary)
     return with_part
 
 
-def _with_wish(details: Details, part: Part, wish: Wish, today: date) -> Details:
+async def _with_guardian(
+    ctx: Context,
+    connection: AsyncConnection,
+    actor: Actor,
+    before: tuple[RecordId, ...],
+    guardian: RecordId | NewGuardian | None,
+) -> tuple[RecordId, ...]:
+    """Those who act for somebody already, and one more: there already, or added now."""
+    if guardian is None:
+        return before
+    if isinstance(guardian, NewGuardian):
+        vocabulary = await vocabulary_of(ctx, connection)
+        typed = {Field.NAME: guardian.name, Field.CONTACT: guardian.contact}
+        try:
+            details = filled_in(Details(), Part.GUARDIAN, typed, vocabulary, ctx.today())
+        except WrongFields as wrong:
+            raise WrongGuardian(wrong.problems) from None
+        new = NewRecord(kind=Kind.PARENT, parts={Part.GUARDIAN: Standing.ACTIVE}, details=details)
+        record = await ctx.records(connection).add(SERIES[Part.GUARDIAN], new, ctx.now())
+        await Trail(ctx, connection).add(actor.id, "add_record", record, after=told(record, vocabulary))
+        guardian = record.id
+    return tuple(sorted(await guardians_among(ctx, connection, frozenset(before) | {guardian})))
+
+
+def with_wish(details: Details, part: Part, wish: Wish, today: date) -> Details:
+    """What is known of somebody, with what they wish for in this part."""
     details = details.enrolled(part)
     if part is Part.MENTOR:
         mentor = details.mentor or Mentor()

@@ -1,7 +1,7 @@
 """What there is to see of consents: the curator's list, one person's papers, one's own."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,10 +15,11 @@ from domain.consents.needs import Item, asked_of, needs
 from domain.consents.signing import Change, Signer, Stage, next_change, stage_on
 from domain.consents.withdrawal import Withdrawal
 from domain.errors import NotFound
-from domain.people.person import Actor
+from domain.people.person import Actor, Person, PersonId
 from domain.people.roles import Right, require
 from domain.registry.record import Record, RecordId
 from storage.consents import Consents, Withdrawals
+from storage.people import People
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,13 @@ async def sheaf(ctx: Context, actor: Actor, record: RecordId) -> Sheaf:
     require(actor.roles, Right.READ_REGISTRY)
     async with ctx.read() as connection:
         return await sheaf_of(ctx, connection, record)
+
+
+async def takers(ctx: Context, actor: Actor, found: Sheaf) -> Mapping[PersonId, Person]:
+    """Who took these papers from people's hands."""
+    require(actor.roles, Right.READ_REGISTRY)
+    async with ctx.read() as connection:
+        return await People(connection).many({one.taken_by for one in found.history if one.taken_by is not None})
 
 
 async def own_sheaves(ctx: Context, actor: Actor) -> Sequence[Sheaf]:

@@ -24,7 +24,7 @@ from domain.consents.consent import (
 )
 from domain.consents.needs import BIRTHDAY
 from domain.consents.notices import PublicationRevoked
-from domain.consents.refusals import NotAskedFor, NothingTicked, NotInForce, WrongDates
+from domain.consents.refusals import NotAskedFor, NothingTicked, NotInForce, WhichGuardian, WrongDates
 from domain.consents.signing import Signer, Stage, next_change, stage_on
 from domain.errors import NotFound
 from domain.people.person import Actor, PersonId
@@ -90,7 +90,10 @@ async def mark_printed(ctx: Context, actor: Actor, record: RecordId, papers: Seq
 
 
 async def mark_signed(ctx: Context, actor: Actor, record: RecordId, paper: Paper, signing: Signing) -> Consent:
-    """The curator holds the signed paper. Raises NotAskedFor, WrongDates, NothingTicked, NotFound, IsErased."""
+    """The curator holds the signed paper.
+
+    Raises NotAskedFor, WrongDates, NothingTicked, WhichGuardian, NotFound, IsErased.
+    """
     require(actor.roles, Right.KEEP_REGISTRY)
     today = ctx.today()
     _check(paper, signing, today)
@@ -205,7 +208,9 @@ def _guardian(person: Record, paper: Paper, signing: Signing) -> RecordId | None
         if signing.guardian not in person.guardians:
             raise NotAskedFor
         return signing.guardian
-    return person.guardians[0] if len(person.guardians) == 1 else None
+    if len(person.guardians) > 1:
+        raise WhichGuardian
+    return person.guardians[0] if person.guardians else None
 
 
 def _is(consent: Consent, paper: Paper) -> bool:

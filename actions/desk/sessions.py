@@ -78,13 +78,13 @@ async def make_link(ctx: Context, actor: Actor) -> Entrance:
     return Entrance(token, link.expires_at)
 
 
-async def look_at_link(ctx: Context, token: str) -> None:
-    """Whether the link still opens, without using it: who looks at links before people do uses none up.
+async def look_at_link(ctx: Context, token: str) -> PersonId:
+    """To whom the link still opens, without using it: who looks at links before people do uses none up.
 
     Raises DeskLinkUnknown, DeskLinkUsed, DeskLinkExpired.
     """
     async with ctx.read() as connection:
-        await _usable(ctx, connection, token)
+        return (await _usable(ctx, connection, token)).person
 
 
 async def sign_in(ctx: Context, token: str, browser: Browser) -> tuple[SignedIn, str]:

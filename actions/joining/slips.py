@@ -84,9 +84,8 @@ async def without_account(ctx: Context, actor: Actor) -> tuple[RecordId, ...]:
     require(actor.roles, Right.KEEP_REGISTRY)
     async with ctx.read() as connection:
         waiting = await ctx.records(connection).without_account()
-        slips = await Slips(connection).latest_of()
-    now = ctx.now()
-    return tuple(one for one in waiting if one not in slips or slips[one].state(now) is not SlipState.OPEN)
+        states = await Slips(connection).states(ctx.now())
+    return tuple(one for one in waiting if states.get(one) is not SlipState.OPEN)
 
 
 async def digest_key(ctx: Context, connection: AsyncConnection) -> Key | None:

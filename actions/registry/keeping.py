@@ -43,7 +43,7 @@ async def add_person(ctx: Context, actor: Actor, part: Part, change: Change) -> 
     async with ctx.write() as connection:
         vocabulary = await vocabulary_of(ctx, connection)
         details = filled_in(Details().enrolled(part), part, change.typed or {}, vocabulary, ctx.today())
-        guardians = await _guardians(ctx, connection, change.guardians or frozenset())
+        guardians = await guardians_among(ctx, connection, change.guardians or frozenset())
         new = NewRecord(
             kind=change.kind, parts={part: Standing.ACTIVE}, details=details, guardians=tuple(sorted(guardians))
         )
@@ -73,7 +73,7 @@ async def change_person(ctx: Context, actor: Actor, record: RecordId, version: i
         if change.guardians is not None:
             if record in change.guardians:
                 raise OwnGuardian
-            guardians = tuple(sorted(await _guardians(ctx, connection, change.guardians)))
+            guardians = tuple(sorted(await guardians_among(ctx, connection, change.guardians)))
         after = replace(
             before,
             kind=before.kind if change.kind is None else change.kind,
@@ -149,7 +149,9 @@ def _difference(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str
     )
 
 
-async def _guardians(ctx: Context, connection: AsyncConnection, wanted: frozenset[RecordId]) -> frozenset[RecordId]:
+async def guardians_among(
+    ctx: Context, connection: AsyncConnection, wanted: frozenset[RecordId]
+) -> frozenset[RecordId]:
     """Records that are there, of people who act for others from now on. Raises NotFound, IsErased, IsBlocked."""
     for record in sorted(wanted):
         guardian = await living(ctx, connection, record)

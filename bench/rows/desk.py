@@ -23,6 +23,9 @@ BLOCKED = 20.0
 LOOP = "the event loop, busy with one thing at the longest"
 TOKEN = re.compile(r'name="csrf" value="([0-9a-f]{64})"')
 VERSION = re.compile(r'name="version" value="(\d+)"')
+PAPER = re.compile(r"/signed\?paper=(processing[a-z.]+)")
+DAY = "2024-01-15"
+"""When a paper of the bench was signed."""
 AS_TYPED = {"HX-Request": "true"}
 SEARCHES = ("с", "си", "син", "синицын ан", "н 17", "шахм", "школа № 5", "белов", "никто", "")
 
@@ -34,6 +37,15 @@ PAGES = (
     "form of a person",
     "change stored",
     "people after a change",
+    "applications",
+    "letters",
+    "slips",
+    "slips while typing",
+    "consents",
+    "consents while typing",
+    "papers of a person",
+    "paper stored",
+    "consents after a change",
     "topics",
     "log",
     "log of one person",
@@ -108,6 +120,18 @@ class _Visitor:
         changed = {"version": version[1] if version else "", "name": "Ким Анна", "note": f"заметка {turn}"}
         await self._post("change stored", f"{person}/own/edit", changed)
         await self._get("people after a change", "/people")
+        await self._get("applications", "/applications")
+        await self._get("letters", "/enquiries")
+        await self._get("slips", "/slips")
+        await self._post("slips while typing", "/slips", {"words": words, "state": "wanted"}, AS_TYPED)
+        await self._get("consents", "/consents")
+        await self._post("consents while typing", "/consents", {"words": words, "state": "missing"}, AS_TYPED)
+        papers = f"/consents/{turn * 37 % self._people + 1}"
+        found = PAPER.search(await self._get("papers of a person", papers))
+        if found is not None:
+            paper = {"paper": found[1], "day": DAY, "span": "year"}
+            await self._post("paper stored", f"{papers}/signed", paper)
+        await self._get("consents after a change", "/consents")
         await self._get("topics", "/tags")
         await self._get("log", "/audit")
         await self._get("log of one person", f"/audit?code=Н-{turn + 1:03}")

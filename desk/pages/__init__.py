@@ -1,11 +1,26 @@
 """The sections of the desk. A further one is a module here and a line in `SECTIONS` (docs/architecture.md)."""
 
+from desk.pages.applications import APPLICATIONS
 from desk.pages.audit import AUDIT
+from desk.pages.consents import CONSENTS
+from desk.pages.enquiries import ENQUIRIES
 from desk.pages.home import HOME
 from desk.pages.people import PEOPLE
 from desk.pages.sessions import SESSIONS
+from desk.pages.slips import SLIPS
 from desk.pages.tags import TAGS
 from desk.pages.team import TEAM
 from desk.section import Section
 
-SECTIONS: tuple[Section, ...] = (HOME, PEOPLE, TAGS, AUDIT, TEAM, SESSIONS)
+SECTIONS: tuple[Section, ...] = (
+    HOME,
+    PEOPLE,
+    APPLICATIONS,
+    ENQUIRIES,
+    SLIPS,
+    CONSENTS,
+    TAGS,
+    AUDIT,
+    TEAM,
+    SESSIONS,
+)

@@ -2,17 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from aiohttp import web
 
 from actions.registry.directory import Filter
 from actions.registry.keeping import Change, add_person
 from desk.desk import Search
-from desk.form import Form
 from desk.pages import person
 from desk.pages.choosing import chosen
 from desk.pages.fields import fields_of, from_details, from_form, typed
+from desk.pages.searching import WORDS_LIMIT, kept_search, page_of
 from desk.section import Route, Section
 from desk.visit import Visit
 from domain.people.roles import Right
@@ -20,21 +19,6 @@ from domain.registry.field import OWN
 from domain.registry.fields import Problem, WrongFields
 from domain.registry.forms import TagId
 from domain.registry.record import Details, Kind, Part, Record, Standing
-
-PER_PAGE = 50
-WORDS_LIMIT = 100
-"""Characters of a search that are looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A page of those who were found: ``first`` counts from 1, 0 when there is nobody."""
-
-    records: Sequence[Record]
-    count: int
-    first: int
-    page: int
-    pages: int
 
 
 async def look(visit: Visit) -> web.Response:
@@ -44,28 +28,13 @@ async def look(visit: Visit) -> web.Response:
 
 async def search(visit: Visit) -> web.Response:
     """Look for others. What was typed is a part of a name, so it is sent like a form and stays in no address."""
-    form = visit.form
-    search = Search() if form.text("anew") else Search(_filter(form), max(1, form.number("page") or 1))
-    visit.desk.searches.keep(visit.session.id, search)
+    search = kept_search(visit, "people")
     return await _shown(visit, search) if visit.is_partial else visit.go("/people")
-
-
-def _filter(form: Form) -> Filter:
-    return Filter(
-        words=form.text("words")[:WORDS_LIMIT],
-        part=chosen(Part, form.text("part")),
-        standing=chosen(Standing, form.text("standing")),
-        kind=chosen(Kind, form.text("kind")),
-        nameless=bool(form.text("nameless")),
-    )
 
 
 async def _shown(visit: Visit, search: Search) -> web.Response:
     records = await visit.desk.directory.search(visit.actor, search.wanted)
-    pages = max(1, -(-len(records) // PER_PAGE))
-    page = min(search.page, pages)
-    start = (page - 1) * PER_PAGE
-    found = Found(records[start : start + PER_PAGE], len(records), start + 1 if records else 0, page, pages)
+    found = page_of(records, search.page)
     vocabulary = await visit.desk.directory.vocabulary()
     topics = {record.id: ", ".join(vocabulary.names(_topics(record))) or _said(record) for record in found.records}
     is_filtered = search.wanted != Filter()

@@ -21,6 +21,12 @@ class NothingTicked(Refusal):
     text_id = "refusal-consent-nothing-ticked"
 
 
+class WhichGuardian(Refusal):
+    """Several act for this person, and it has to be said who of them signed."""
+
+    text_id = "refusal-which-guardian"
+
+
 class NotInForce(Refusal):
     """There is nothing that could be revoked."""
 

@@ -20,6 +20,7 @@ from domain.people.roles import Right, may
 from handlers.applications.buttons import OpenApplication, OpenApplications
 from handlers.applications.page import reason_text
 from handlers.applications.states import Deciding
+from handlers.desk.buttons import at_desk
 from handlers.errors import toast
 from handlers.programme.choosing import one_of
 from handlers.programme.guard import guarded
@@ -149,6 +150,7 @@ def dialog() -> Dialog:
                 style=Style(ButtonStyle.SUCCESS),
             ),
             SwitchTo(Label("deciding-button-decline"), id="decline", state=Deciding.reason, when="can_decide"),
+            at_desk("applications", "application"),
             SwitchTo(Label("deciding-button-list"), id="list", state=Deciding.waiting),
             Cancel(Label("button-close")),
             state=Deciding.card,

@@ -12,6 +12,7 @@ from domain.notices import Notice
 from handlers.applications.buttons import MyApplications, OpenApplication
 from handlers.applications.deciding import title_of
 from handlers.applications.page import reason_text
+from handlers.desk.buttons import at_desk_button
 from handlers.programme.naming import called
 from handlers.programme.wording import LINE, wish_lines
 from handlers.rendering import Outgoing, Renderer
@@ -36,7 +37,8 @@ async def application_came(notice: ApplicationCame, reader: Reader, ctx: Context
     button = InlineKeyboardButton(
         text=words.plain("deciding-button-open"), callback_data=OpenApplication(application=one.id).pack()
     )
-    return Outgoing(LINE.join(lines), InlineKeyboardMarkup(inline_keyboard=[[button]]))
+    at_desk = at_desk_button("applications", one.id, reader)
+    return Outgoing(LINE.join(lines), InlineKeyboardMarkup(inline_keyboard=[[button], [at_desk]]))
 
 
 async def application_answered(notice: ApplicationAnswered, reader: Reader, ctx: Context) -> Outgoing | None:

@@ -23,6 +23,7 @@ from domain.notices import Notice
 from domain.registry.record import Record, RecordId
 from handlers.consents.callbacks import OpenConsents, OpenOwn, OpenPerson
 from handlers.consents.lines import day_of, item_line, named
+from handlers.desk.buttons import at_desk_button
 from handlers.rendering import Outgoing, Renderer
 from storage.consents import Consents, Withdrawals
 from wording.reader import Reader
@@ -144,7 +145,7 @@ async def _open(ctx: Context, record: RecordId, number: WithdrawalId) -> tuple[W
 def _to_person(record: Record, reader: Reader) -> InlineKeyboardMarkup:
     text = reader.words.plain("consents-button-open")
     button = InlineKeyboardButton(text=text, callback_data=OpenPerson(record=record.id).pack())
-    return InlineKeyboardMarkup(inline_keyboard=[[button]])
+    return InlineKeyboardMarkup(inline_keyboard=[[button], [at_desk_button("consents", record.id, reader)]])
 
 
 def _to_own(reader: Reader) -> InlineKeyboardMarkup:

@@ -62,7 +62,7 @@ class Sheet:
     def take_paper(self, key: str) -> None:
         """From now on it is about this paper, of which nothing is said yet."""
         self.data["paper"] = key
-        for name in ("signed_on", "categories", "resources"):
+        for name in ("signed_on", "guardian", "categories", "resources"):
             self.data.pop(name, None)
 
     @property
@@ -72,6 +72,15 @@ class Sheet:
     @signed_on.setter
     def signed_on(self, day: date) -> None:
         self.data["signed_on"] = day.isoformat()
+
+    @property
+    def guardian(self) -> RecordId | None:
+        """Who of several guardians signed; None: there is nothing to choose, or nobody was chosen yet."""
+        return RecordId(int(self.data["guardian"])) if "guardian" in self.data else None
+
+    @guardian.setter
+    def guardian(self, record: RecordId) -> None:
+        self.data["guardian"] = record
 
     def ticked(self, what: str) -> set[str]:
         return set(self.data.get(what, ()))

@@ -11,6 +11,7 @@ class Keeping(StatesGroup):
     person = State()
     paper = State()
     signed = State()
+    guardian = State()
     terms = State()
     until = State()
     withdrawing = State()

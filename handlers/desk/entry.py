@@ -24,13 +24,28 @@ DeskAddress = Callable[[], str | None]
 async def give_link(
     event: Message | CallbackQuery, ctx: Context, actor: Actor, reader: Reader, desk_address: DeskAddress
 ) -> None:
+    """/desk: to where the desk begins. Raises DeskOff, NotAllowed, ProgrammeOff."""
+    await _give(event, ctx, actor, reader, desk_address, "")
+
+
+async def give_link_to(
+    event: CallbackQuery, ctx: Context, actor: Actor, reader: Reader, desk_address: DeskAddress, path: str
+) -> None:
+    """As :func:`give_link`, to this page of the desk; at once, where its reader is signed in already."""
+    await _give(event, ctx, actor, reader, desk_address, path)
+
+
+async def _give(
+    event: Message | CallbackQuery, ctx: Context, actor: Actor, reader: Reader, desk_address: DeskAddress, path: str
+) -> None:
     """A message of its own: a link that is a quarter of an hour old stays where it was asked for."""
     base = desk_address()
     if base is None and ctx.vault is not None:
         raise DeskOff
     entrance = await make_link(ctx, actor)
-    address = f"{base}/in/{entrance.token}"
-    text = reader.words("desk-link", address=address, until=moments.hour(entrance.expires_at, reader.zone))
+    address = f"{base}/in/{entrance.token}" + (f"?to={path}" if path else "")
+    until = moments.hour(entrance.expires_at, reader.zone)
+    text = reader.words("desk-link-to" if path else "desk-link", address=address, until=until)
     message = event if isinstance(event, Message) else event.message
     assert message is not None
     await message.answer(text, reply_markup=_keyboard(address, reader), link_preview_options=NO_PREVIEW)

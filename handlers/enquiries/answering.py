@@ -17,6 +17,7 @@ from actions.enquiries.writing import Correspondence, Correspondent
 from domain.enquiries.enquiry import TEXT_LIMIT, EnquiryId
 from domain.people.person import Actor
 from domain.people.roles import Right, may, require
+from handlers.desk.buttons import at_desk
 from handlers.enquiries.buttons import AnswerEnquiry, OpenEnquiries, OpenEnquiry
 from handlers.enquiries.states import Answering
 from handlers.programme.guard import guarded
@@ -140,6 +141,7 @@ def dialog() -> Dialog:
         Window(
             Format("{text}"),
             Button(Label("enquiry-button-answer"), id="answer", on_click=to_text, when="answerable"),
+            at_desk("enquiries", "enquiry"),
             SwitchTo(Label("enquiry-button-list"), id="list", state=Answering.waiting),
             Cancel(Label("button-close")),
             state=Answering.correspondence,

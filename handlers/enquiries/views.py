@@ -9,6 +9,7 @@ from actions.enquiries import writing
 from domain.enquiries.notices import EnquiryAnswered, EnquiryCame, EnquiryTaken
 from domain.notices import Notice
 from domain.people.roles import Role
+from handlers.desk.buttons import at_desk_button
 from handlers.enquiries.answering import name_of
 from handlers.enquiries.asking import more
 from handlers.enquiries.buttons import AnswerEnquiry, OpenEnquiry
@@ -31,8 +32,9 @@ async def enquiry_came(notice: EnquiryCame, reader: Reader, ctx: Context) -> Out
     answer = InlineKeyboardButton(
         text=words.plain("enquiry-button-answer"), callback_data=AnswerEnquiry(enquiry=notice.enquiry).pack()
     )
+    at_desk = at_desk_button("enquiries", notice.enquiry, reader)
     text = words("told-enquiry", who=name_of(who, reader, ctx), text=message.text)
-    return Outgoing(text, InlineKeyboardMarkup(inline_keyboard=[[answer], [_open(notice.enquiry, reader)]]))
+    return Outgoing(text, InlineKeyboardMarkup(inline_keyboard=[[answer], [_open(notice.enquiry, reader)], [at_desk]]))
 
 
 async def enquiry_answered(notice: EnquiryAnswered, reader: Reader, ctx: Context) -> Outgoing | None:

@@ -24,8 +24,8 @@ from handlers.people.suggestions import suggest_commands
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 from wording.reader import Reader
+from wording.slips import LINK_PREFIX
 
-LINK_PREFIX = "slip-"
 OF_PROGRAMME = frozenset({Role.MENTOR, Role.MENTEE, Role.GUARDIAN})
 """Whoever is one of these has a record already."""
 PARAGRAPHS = Markup("\n\n")

@@ -9,7 +9,7 @@ from aiogram.filters import Command
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo, Url
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 from aiogram_dialog.widgets.style import Style
 from aiogram_dialog.widgets.text import Format
 
@@ -23,10 +23,10 @@ from domain.people.person import Actor
 from domain.people.roles import Right, may, require
 from domain.registry.record import Part, Record, RecordId, Standing
 from handlers.applications.states import Deciding
+from handlers.desk.buttons import at_desk
 from handlers.enquiries.states import Answering
 from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
 from handlers.errors import toast
-from handlers.joining.printing import printed
 from handlers.opening import open_below
 from handlers.programme.buttons import OpenCard, OpenPeople
 from handlers.programme.cards import card_text, overview_text, row_text
@@ -36,9 +36,7 @@ from handlers.programme.naming import called
 from handlers.programme.states import People
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
-
-HTTPS = "https://"
-"""Telegram takes buttons that lead to such addresses only."""
+from wording.slips import printed
 
 
 def router() -> Router:
@@ -153,7 +151,7 @@ async def _hand_out(event: CallbackQuery, manager: DialogManager, issued: Sequen
     """The Word file, above the window."""
     bot: Bot = manager.middleware_data["bot"]
     reader = reader_in(manager)
-    document = await printed(issued, (await bot.me()).username or "", reader, context_in(manager))
+    document = await printed(issued, (await bot.me()).username or "", reader, context_in(manager), names=False)
     name = reader.words.plain("people-slips-file")
     caption = reader.words("people-slips", count=len(issued))
     await bot.send_document(event.from_user.id, BufferedInputFile(document, filename=name), caption=caption)
@@ -193,7 +191,6 @@ async def _overview(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "applications": found.applications,
         "enquiries": found.enquiries,
         "can_print": keeps and bool(found.missing[Missing.ACCOUNT]),
-        **_desk(dialog_manager),
     }
 
 
@@ -243,18 +240,7 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "can_reissue": keeps and has_account,
         "application": any(one.state is ApplicationState.OPEN for one in card.applications),
         "enquiry": keeps and bool(card.enquiries),
-        **_desk(dialog_manager),
     }
-
-
-def _desk(manager: DialogManager) -> dict[str, Any]:
-    """The address of the centre's own page, where names are."""
-    address = context_in(manager).policy.desk_url
-    return {"desk": address, "has_desk": address.startswith(HTTPS)}
-
-
-def _to_desk() -> Url:
-    return Url(Label("people-button-desk"), Format("{desk}"), id="desk", when="has_desk")
 
 
 def dialog() -> Dialog:
@@ -266,7 +252,7 @@ def dialog() -> Dialog:
             Button(Label("people-button-enquiries"), id="enquiries", on_click=enquiries, when="enquiries"),
             Button(Label("people-button-print-all"), id="print_all", on_click=print_all, when="can_print"),
             SwitchTo(Label("people-button-search"), id="search", state=People.search),
-            _to_desk(),
+            at_desk("people"),
             Cancel(Label("button-close")),
             state=People.overview,
             getter=_overview,
@@ -298,7 +284,7 @@ def dialog() -> Dialog:
             Button(Label("enquiry-button-open"), id="enquiry", on_click=enquiry_of, when="enquiry"),
             Button(Label("people-button-print"), id="print", on_click=print_one, when="can_print"),
             SwitchTo(Label("people-button-reissue"), id="reissue", state=People.reissue, when="can_reissue"),
-            _to_desk(),
+            at_desk("people", "record"),
             Row(SwitchTo(Label("people-button-all"), id="all", state=People.overview), Cancel(Label("button-close"))),
             state=People.card,
             getter=_card,

@@ -91,6 +91,7 @@ consents-person-erased = <b>{ $who }</b>
 consents-paper = <b>{ $who }</b>
     { $paper }
 consents-ask-signed = When was it signed? Tap, or send a date, such as 12.11.
+consents-ask-guardian = Which of the guardians signed?
 consents-ask-terms = What may be published, and where? Tick it as on the signed paper.
 consents-ask-until = Until which day is it in force? Tap, or send a date, such as 31.08.2027.
 consents-ask-withdrawal = When did the withdrawal come, and under which number? One line, such as <i>12.11 № 5</i>. The 30 days run from that day; processing stops at once.

@@ -71,7 +71,6 @@ people-button-applications = 📨 Applications ({ $applications })
 people-button-enquiries = ✉️ Wait for an answer ({ $enquiries })
 people-button-print-all = 🖨 Slips for those who have none
 people-button-search = 🔎 Find by code
-people-button-desk = Open the centre’s page
 people-button-all = All people
 people-standing = { $chosen ->
         [yes] ✅{ " " }

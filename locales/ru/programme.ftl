@@ -68,7 +68,6 @@ people-button-applications = 📨 Заявления ({ $applications })
 people-button-enquiries = ✉️ Ждут ответа ({ $enquiries })
 people-button-print-all = 🖨 Памятки тем, у кого их нет
 people-button-search = 🔎 Найти по коду
-people-button-desk = Открыть страницу центра
 people-button-all = Все люди
 people-standing = { $chosen ->
         [yes] ✅{ " " }

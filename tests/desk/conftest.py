@@ -41,6 +41,7 @@ async def server(ctx: Context, texts: Texts, pages: Pages) -> AsyncIterator[Desk
         port=0,
         url=None,
         invitation=lambda token: f"https://t.me/edelweiss_bot?start=role-{token}",
+        bot="edelweiss_bot",
     )
     await running.start()
     yield running

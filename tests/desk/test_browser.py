@@ -132,7 +132,11 @@ async def test_nothing_serious_stands_in_the_way(browser: Browser, stage: Stage)
     """Every page, light and dark, wide and on a phone; and none of them is wider than the phone."""
     found: dict[str, list[str]] = {}
     page = stage.page
-    paths = ("/people", "/people/1", "/people/1/mentee/edit", "/people/new", "/tags", "/audit", "/sessions")
+    paths = (
+        *("/people", "/people/1", "/people/1/mentee/edit", "/people/new", "/tags", "/audit", "/sessions"),
+        *("/applications", "/enquiries", "/slips", "/consents", "/consents/1"),
+        "/consents/1/signed?paper=publication.own.teen",
+    )
     # Our policy lets no script of another hand in: axe is let in by lifting it for this page.
     cookies = await stage.context.cookies()
     lenient = await browser.new_context(locale="ru", bypass_csp=True)
@@ -149,6 +153,36 @@ async def test_nothing_serious_stands_in_the_way(browser: Browser, stage: Stage)
     stage.page = page
 
     assert found == {where: [] for where in found}
+
+
+async def test_a_consent_from_blank_to_signed_by_keyboard(stage: Stage) -> None:
+    page = stage.page
+    await stage.go("/consents")
+    await page.get_by_role("searchbox").press_sequentially("елк")
+    person = page.get_by_role("link", name="Ёлкина Вера Павловна")
+    await expect(page.locator("#found li")).to_have_count(1)
+    await page.get_by_role("radio", name="Не хватает").check()
+    await expect(person).to_be_visible()
+    await person.press("Enter")
+
+    paper = page.get_by_role("listitem").filter(has_text="обработка данных · сам участник").first
+    async with page.expect_download() as download:
+        await paper.get_by_role("link", name="Бланк в Word").press("Enter")
+    assert (await download.value).suggested_filename == "Н-002-processing-own.docx"
+    await paper.get_by_role("button", name="Распечатано").press("Enter")
+    await expect(page.get_by_role("status")).to_have_text("Отмечено: распечатано.")
+    await paper.get_by_role("link", name="Подписано").press("Enter")
+    await page.get_by_role("radio", name="до отзыва").press("ArrowRight")
+    await expect(page.get_by_role("radio", name="до 31 августа 2027")).to_be_checked()
+    await page.get_by_role("button", name="Записать: подписано").press("Enter")
+
+    await expect(page.get_by_role("status")).to_have_text("Записано: подписано.")
+    await expect(page.get_by_text("подписано 26 ноября 2026, до 31 августа 2027").first).to_be_visible()
+    await stage.go("/slips")
+    await page.get_by_role("checkbox", name="Н-001").press("Space")
+    async with page.expect_download() as download:
+        await page.get_by_role("button", name="Напечатать отмеченным").press("Enter")
+    assert (await download.value).suggested_filename == "памятки.docx"
 
 
 async def test_every_page_works_without_scripts(browser: Browser, stage: Stage) -> None:

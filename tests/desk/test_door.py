@@ -3,6 +3,7 @@
 import logging
 import re
 from datetime import timedelta
+from urllib.parse import urlencode
 
 import pytest
 from sqlalchemy import select
@@ -53,7 +54,16 @@ async def test_a_link_asks_for_a_press_and_then_opens(ctx: Context, visitors: Vi
 async def test_over_https_cookies_go_nowhere_else(ctx: Context, curator: Actor, texts: Texts, pages: Pages) -> None:
     address = "https://desk.example.org"
     server = DeskServer(
-        ctx, Directory(ctx), texts, SECTIONS, pages, host="127.0.0.1", port=0, url=address, invitation=str
+        ctx,
+        Directory(ctx),
+        texts,
+        SECTIONS,
+        pages,
+        host="127.0.0.1",
+        port=0,
+        url=address,
+        invitation=str,
+        bot="edelweiss_bot",
     )
     await server.start()
     browser = Browser(f"http://127.0.0.1:{server.port}")
@@ -257,3 +267,56 @@ async def test_outside_the_browser_says_which_language(visitors: Visitors) -> No
 
     assert "To sign in, send the bot /desk" in english.said
     assert "Чтобы войти" in (await somebody.get("/people", headers={"Accept-Language": "fr"})).said
+
+
+@pytest.mark.parametrize(
+    ("asked", "leads_to"),
+    [
+        ("/people/17", "/people/17"),
+        ("/consents/1/erase", "/consents/1/erase"),
+        ("/slips", "/slips"),
+        ("//evil.example", "/"),
+        ("https://evil.example/people", "/"),
+        ("/\\evil.example", "/"),
+        ("/people/17/../../in", "/"),
+        ("/people/17?done=saved", "/"),
+        ("/slips/hand-out", "/"),
+        ("/left", "/"),
+        ("/nothing", "/"),
+        ("", "/"),
+    ],
+)
+async def test_a_link_leads_to_a_page_of_ours_and_nowhere_else(
+    ctx: Context, visitors: Visitors, curator: Actor, asked: str, leads_to: str
+) -> None:
+    browser = visitors.somebody()
+    link = f"/in/{(await make_link(ctx, curator)).token}?{urlencode({'to': asked})}"
+
+    assert "Войти" in (await browser.get(link)).said
+    assert (await browser.post(link)).leads_to == leads_to
+
+
+async def test_whoever_is_signed_in_is_led_on_at_once(
+    ctx: Context, browser: Browser, visitors: Visitors, curator: Actor, clock: MovedClock
+) -> None:
+    link = f"/in/{(await make_link(ctx, curator)).token}?to=/people/17"
+    elsewhere = {"Sec-Fetch-Site": "cross-site"}
+
+    # A strict cookie does not come along from a messenger: one step from our own page, and it does.
+    step = await visitors.somebody().get(link, headers=elsewhere)
+    assert f'content="0; url={link}"' in step.text
+    led = await browser.get(link)
+    assert (led.status, led.leads_to) == (303, "/people/17")
+    clock.move(timedelta(minutes=20))
+    assert (await browser.get(link)).leads_to == "/people/17"
+    assert (await visitors.somebody().get(link)).status == 410
+
+
+async def test_somebody_elses_link_asks_even_whoever_is_signed_in(
+    ctx: Context, browser: Browser, director: Actor
+) -> None:
+    """Two people at one computer: whoever has the link may want to come in."""
+    link = f"/in/{(await make_link(ctx, director)).token}?to=/people/17"
+
+    assert "Войти" in (await browser.get(link)).said
+    assert (await browser.post(link)).leads_to == "/people/17"

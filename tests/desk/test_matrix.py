@@ -32,6 +32,12 @@ RECORD, SHEET, TAG, LINK, SESSION = (
     r"/team/links/{link:\d{1,15}}",
     r"/sessions/{session:\d{1,15}}",
 )
+SLIP, CONSENT, APPLICATION, ENQUIRY = (
+    r"/slips/{record:\d{1,15}}",
+    r"/consents/{record:\d{1,15}}",
+    r"/applications/{application:\d{1,15}}",
+    r"/enquiries/{enquiry:\d{1,15}}",
+)
 EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", "/"): EVERYBODY_HERE,
     ("POST", "/language"): EVERYBODY_HERE,
@@ -46,6 +52,32 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", RECORD + "/part"): CURATORS,
     ("POST", RECORD + "/guardians"): CURATORS,
     ("POST", RECORD + "/guardians/remove"): CURATORS,
+    ("GET", "/applications"): READERS,
+    ("GET", APPLICATION): READERS,
+    ("GET", APPLICATION + "/accept"): CURATORS,
+    ("POST", APPLICATION + "/accept"): CURATORS,
+    ("POST", APPLICATION + "/decline"): CURATORS,
+    ("GET", "/enquiries"): READERS,
+    ("GET", ENQUIRY): CURATORS,
+    ("POST", ENQUIRY + "/answer"): CURATORS,
+    ("GET", "/slips"): READERS,
+    ("POST", "/slips"): READERS,
+    ("POST", "/slips/hand-out"): CURATORS,
+    ("POST", SLIP + "/hand-out"): CURATORS,
+    ("POST", SLIP + "/reissue"): CURATORS,
+    ("GET", "/consents"): READERS,
+    ("POST", "/consents"): READERS,
+    ("GET", CONSENT): READERS,
+    ("GET", CONSENT + "/blanks"): CURATORS,
+    ("POST", CONSENT + "/printed"): CURATORS,
+    ("GET", CONSENT + "/signed"): CURATORS,
+    ("POST", CONSENT + "/signed"): CURATORS,
+    ("POST", CONSENT + "/revoke-publication"): CURATORS,
+    ("POST", CONSENT + "/withdraw"): CURATORS,
+    ("POST", CONSENT + "/take-back"): CURATORS,
+    ("GET", CONSENT + "/erase"): CURATORS,
+    ("POST", CONSENT + "/erase"): CURATORS,
+    ("GET", CONSENT + "/act"): CURATORS,
     ("GET", "/tags"): READERS,
     ("POST", "/tags"): CURATORS,
     ("POST", TAG + "/rename"): CURATORS,
@@ -72,6 +104,8 @@ def address(path: str) -> str:
     """A path with something that there is in the place of each variable."""
     for variable, value in ((RECORD, "/people/1"), (SHEET, "/own"), (TAG, "/tags/1"), (LINK, "/team/links/1")):
         path = path.replace(variable, value)
+    for variable in (SLIP, CONSENT, APPLICATION, ENQUIRY):
+        path = path.replace(variable, variable.partition("{")[0] + "1")
     return path.replace(SESSION, "/sessions/1")
 
 

@@ -18,12 +18,13 @@ Sent = Mapping[str, str | Sequence[str]]
 
 @dataclass(frozen=True)
 class Answer:
-    """What the desk answered."""
+    """What the desk answered; a file has no ``text``."""
 
     status: int
     text: str
     headers: Mapping[str, str]
     cookies: Mapping[str, str]
+    body: bytes = b""
 
     @property
     def leads_to(self) -> str:
@@ -74,11 +75,12 @@ class Browser:
         return await self.post(f"/in/{token}")
 
     async def _answer(self, response: aiohttp.ClientResponse) -> Answer:
-        text = await response.text()
+        body = await response.read()
+        text = body.decode() if response.content_type.startswith("text/") else ""
         if found := re.search(r'name="csrf" value="([0-9a-f]{64})"', text):
             self.token = found[1]
         cookies = {name: morsel.OutputString() for name, morsel in response.cookies.items()}
-        return Answer(response.status, text, response.headers, cookies)
+        return Answer(response.status, text, response.headers, cookies, body)
 
     async def close(self) -> None:
         await self.session.close()

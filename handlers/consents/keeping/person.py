@@ -17,6 +17,7 @@ from handlers.consents.keeping.withdrawal import act, revoke_publication, take_b
 from handlers.consents.lines import day_of, named, paper_name, sheaf_lines
 from handlers.consents.sheet import Sheet, key_of
 from handlers.consents.states import Keeping
+from handlers.desk.buttons import at_desk
 from handlers.widgets import Label
 
 
@@ -89,6 +90,7 @@ WINDOW = Window(
     ),
     Button(Label("consents-button-back"), id="take_back", on_click=take_back, when="withdrawn"),
     Button(Label("consents-button-act"), id="act", on_click=act, when="erased"),
+    at_desk("consents", "record"),
     SwitchTo(Label("consents-button-overview"), id="overview", state=Keeping.overview),
     state=Keeping.person,
     getter=_person,

@@ -11,10 +11,12 @@ from aiogram_dialog.widgets.text import Format
 
 from actions.consents import papers, printing
 from actions.consents.papers import Signing
-from domain.consents.consent import Category, Purpose, State
+from domain.consents.consent import Category, State
+from domain.consents.spans import in_a_year, school_year_ends
 from handlers.consents.lines import day_of, named, paper_name, resource_name
 from handlers.consents.sheet import Sheet
 from handlers.consents.states import Keeping
+from handlers.consents.keeping.who_signed import next_after_day, which_guardian
 from handlers.dates import read_day, read_past_day
 from handlers.typed import typed
 from handlers.widgets import Label, Say
@@ -49,23 +51,13 @@ async def _paper(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             (key, _box(key in sheet.ticked("resources"), resource_name(key, name, sheet.reader)))
             for key, name in names.items()
         ],
-        "year": day_of(_in_a_year(found.today), sheet.reader, sheet.ctx),
-        "school": day_of(_school_year_ends(found.today), sheet.reader, sheet.ctx),
+        "year": day_of(in_a_year(found.today), sheet.reader, sheet.ctx),
+        "school": day_of(school_year_ends(found.today), sheet.reader, sheet.ctx),
     }
 
 
 def _box(ticked: bool, name: str) -> str:
     return f"{'☑' if ticked else '☐'} {name}"
-
-
-def _in_a_year(today: date) -> date:
-    return today + timedelta(days=365)
-
-
-def _school_year_ends(today: date) -> date:
-    """31 August, the next but not nearer than two months."""
-    end = date(today.year, 8, 31)
-    return end if end - today > timedelta(days=60) else date(today.year + 1, 8, 31)
 
 
 async def _today(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -85,8 +77,7 @@ async def _signed_typed(message: Message, _widget: MessageInput, manager: Dialog
 async def _set_signed(manager: DialogManager, day: date) -> None:
     sheet = Sheet(manager)
     sheet.signed_on = day
-    public = sheet.paper.purpose is Purpose.PUBLICATION
-    await manager.switch_to(Keeping.terms if public else Keeping.until)
+    await manager.switch_to(await next_after_day(sheet))
 
 
 async def _tick_category(_event: CallbackQuery, _select: Any, manager: DialogManager, key: str) -> None:
@@ -98,11 +89,11 @@ async def _tick_resource(_event: CallbackQuery, _select: Any, manager: DialogMan
 
 
 async def _until_year(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _sign(event, manager, _in_a_year(Sheet(manager).ctx.today()))
+    await _sign(event, manager, in_a_year(Sheet(manager).ctx.today()))
 
 
 async def _until_school(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _sign(event, manager, _school_year_ends(Sheet(manager).ctx.today()))
+    await _sign(event, manager, school_year_ends(Sheet(manager).ctx.today()))
 
 
 async def _until_revoked(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -116,7 +107,7 @@ async def _until_typed(message: Message, _widget: MessageInput, manager: DialogM
 
 async def _sign(event: CallbackQuery | Message, manager: DialogManager, until: date | None) -> None:
     sheet = Sheet(manager)
-    signing = Signing(signed_on=sheet.signed_on, until=until, terms=sheet.terms)
+    signing = Signing(signed_on=sheet.signed_on, until=until, guardian=sheet.guardian, terms=sheet.terms)
     await papers.mark_signed(sheet.ctx, sheet.actor, sheet.record, sheet.paper, signing)
     if isinstance(event, CallbackQuery):
         await event.answer(sheet.reader.words.plain("consents-signed-toast"))
@@ -145,6 +136,7 @@ WINDOWS = (
         SwitchTo(Label("button-back"), id="back", state=Keeping.paper),
         state=Keeping.signed,
     ),
+    which_guardian(),
     Window(
         Say("consents-ask-terms"),
         Column(

@@ -21,7 +21,7 @@ from actions.context import Context
 from actions.registry.trail import unsealed
 from domain.consents.consent import Category, Purpose, State, Terms
 from domain.consents.notices import PublicationRevoked
-from domain.consents.refusals import NotAskedFor, NothingTicked, NotInForce, WrongDates
+from domain.consents.refusals import NotAskedFor, NothingTicked, NotInForce, WhichGuardian, WrongDates
 from domain.consents.signing import Signer, Stage
 from domain.errors import NotAllowed
 from domain.people.person import Actor
@@ -138,7 +138,8 @@ async def test_which_guardian_signed(ctx: Context, curator: Actor, add: Add) -> 
     igor = await add("Синицын Игорь", "2014", guardians=(mother,))
     paper = Paper(Purpose.PROCESSING, Signer.GUARDIAN, Stage.CHILD)
 
-    assert (await mark_signed(ctx, curator, vera.id, paper, Signing(signed_on=TODAY))).guardian is None
+    with pytest.raises(WhichGuardian):
+        await mark_signed(ctx, curator, vera.id, paper, Signing(signed_on=TODAY))
     signing = Signing(signed_on=TODAY, guardian=father.id)
     assert (await mark_signed(ctx, curator, vera.id, paper, signing)).guardian == father.id
     assert (await mark_signed(ctx, curator, igor.id, paper, Signing(signed_on=TODAY))).guardian == mother.id

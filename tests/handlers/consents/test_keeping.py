@@ -5,7 +5,9 @@ from io import BytesIO
 from docx import Document
 
 from domain.people.roles import Role
+from domain.registry.record import Part
 from playground.client import button_texts
+from storage.consents import Consents
 from tests.handlers.running import PeopleBot, Talker
 
 from .conftest import Add, become
@@ -116,3 +118,21 @@ async def test_a_code_that_nobody_has(curator: Talker, add: Add) -> None:
 
     for said in ("Н-404", NAME):
         assert "Согласия на обработку" not in (await curator.say(said))["text"]
+
+
+async def test_of_two_guardians_it_is_asked_who_signed(bot: PeopleBot, curator: Talker, add: Add) -> None:
+    guardians = (await add("Синицына Ольга", "1985", Part.GUARDIAN), await add("Синицын Олег", "1984", Part.GUARDIAN))
+    child = await add(NAME, "2016", guardians=guardians)
+    await curator.say("/consents", "Согласия")
+
+    person = await curator.say("н 1", "Согласия на обработку данных нет")
+    paper = await curator.tap_to(person, "обработка данных · представитель", "обработка данных")
+    asked = await curator.tap_to(paper, "✅ Подписано", "Когда подписали?")
+    which = await curator.tap_to(asked, "Сегодня", "Кто из представителей подписал?")
+    assert button_texts(which)[:2] == [["П-001"], ["П-002"]]
+    until = await curator.tap_to(which, "П-002", "До какого дня")
+    await curator.tap_to(until, "До отзыва", "Согласие на обработку данных действует")
+
+    async with bot.ctx.read() as connection:
+        (signed,) = await Consents(connection, bot.ctx.records(connection)).of(child.id)
+    assert signed.guardian == guardians[1].id

@@ -71,6 +71,18 @@ async def test_the_way_from_the_chat_to_the_desk(server: PlaygroundServer, play:
             # The newer link took its place.
             assert (again["text"] != told["text"], page.status) == (True, 404)
 
+        people = await talker.say("/people", "Люди программы")
+        led = await talker.tap_for(people, "🗂 Открыть за столом", "Откроется нужная страница")
+        found = re.search(r"http://127\.0\.0\.1:\d+/in/[\w-]{43}\?to=/people", led["text"])
+        assert found is not None
+        jar = aiohttp.CookieJar(unsafe=True)
+        async with aiohttp.ClientSession(cookie_jar=jar) as session:
+            async with session.get(found[0]) as page:
+                token = re.search(r'name="csrf" value="(\w+)"', await page.text())
+            assert token is not None
+            async with session.post(found[0], data={"csrf": token[1]}) as page:
+                assert (page.status, page.url.path) == (200, "/people")
+
 
 async def test_a_desk_that_is_not_open(server: PlaygroundServer, play: Playground, database: Path) -> None:
     vera = await play.person("Вера", language_code="ru", id=OWNER)

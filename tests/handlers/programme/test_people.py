@@ -131,12 +131,9 @@ async def test_nobody_else_reads(bot: PeopleBot, anna: Talker, owner: Talker, sl
 
 
 async def test_initials_where_the_centre_lets_them(bot: PeopleBot, irina: Talker, slip: Slip) -> None:
-    object.__setattr__(
-        bot.ctx, "policy", replace(bot.ctx.policy, chat_names=ChatNames.INITIALS, desk_url="https://desk.example.org")
-    )
+    object.__setattr__(bot.ctx, "policy", replace(bot.ctx.policy, chat_names=ChatNames.INITIALS))
     await slip()
     seen = await irina.say("/people", "Люди программы")
-    assert ["Открыть страницу центра"] in button_texts(seen)
 
     await irina.tap_to(seen, "🔎 Найти по коду", "Кого найти?")
     card = await irina.say("синицына", "Аккаунта нет")

@@ -1,0 +1,60 @@
+"""Lists of people that each section looks through in its own way, a page of fifty at a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actions.registry.directory import Filter
+from desk.desk import Search
+from desk.form import Form
+from desk.pages.choosing import chosen
+from desk.visit import Visit
+from domain.registry.record import Kind, Part, Record, Standing
+
+PER_PAGE = 50
+WORDS_LIMIT = 100
+"""Characters of a search that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of those who were found: ``first`` counts from 1, 0 when there is nobody."""
+
+    records: Sequence[Record]
+    count: int
+    first: int
+    page: int
+    pages: int
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.records) - 1
+
+
+def page_of(records: Sequence[Record], wanted: int) -> Found:
+    """The page of this number, or the last one there is."""
+    pages = max(1, -(-len(records) // PER_PAGE))
+    page = min(max(1, wanted), pages)
+    start = (page - 1) * PER_PAGE
+    return Found(records[start : start + PER_PAGE], len(records), start + 1 if records else 0, page, pages)
+
+
+def kept_search(visit: Visit, section: str) -> Search:
+    """Look for others from now on. What was typed is a part of a name: sent like a form, it stays in no address."""
+    form = visit.form
+    search = (
+        Search()
+        if form.text("anew")
+        else Search(filter_of(form), max(1, form.number("page") or 1), form.text("state")[:20])
+    )
+    visit.desk.searches.keep(visit.session.id, search, section)
+    return search
+
+
+def filter_of(form: Form) -> Filter:
+    return Filter(
+        words=form.text("words")[:WORDS_LIMIT],
+        part=chosen(Part, form.text("part")),
+        standing=chosen(Standing, form.text("standing")),
+        kind=chosen(Kind, form.text("kind")),
+        nameless=bool(form.text("nameless")),
+    )
