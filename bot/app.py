@@ -283,6 +283,7 @@ def policy_of(settings: Settings) -> Policy:
         desk_url=settings.desk.url or "",
         centre=settings.programme.centre,
         templates=settings.programme.templates,
+        answer_days=settings.programme.answer_days,
     )
 
 

@@ -1,4 +1,4 @@
-"""Papers of pairings: an agreement (Appendix 3) for each membership, what prolongs it, a plan (Appendix 4) for each pairing."""
+"""Papers of pairings: of a membership its agreement (Appendix 3) and what prolongs it, of a pairing its plan."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -59,15 +59,15 @@ def months_after(day: date, months: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
-def term_reminder(until: date, today: date) -> int | None:
-    """Of how many days before the end of the term it is to be told today: the nearest that has come; 0 once it is over.
+def term_reminder(began: date, until: date, today: date) -> int | None:
+    """Of how many days before the end of the term it is to be told today: of the nearest day that has come.
 
-    None: nothing yet.
+    0: it is over. None: nothing yet; of a day before the pairing began nothing is told.
     """
     left = (until - today).days
     if left < 0:
         return 0
-    return min((days for days in TERM_REMINDERS if left <= days), default=None)
+    return min((days for days in TERM_REMINDERS if left <= days and until - timedelta(days=days) > began), default=None)
 
 
 def endings_for(membership: Membership, today: date, *, is_agreed: bool) -> tuple[Ending, ...]:

@@ -53,7 +53,5 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         update(memberships).where(proposed).values(state=MembershipState.CANCELLED, since=now),
         update(memberships)
         .where(theirs, memberships.c.state.in_(list(RUNNING)))
-        .values(
-            state=MembershipState.ENDED, since=now, ended_on=now.date(), ending=Ending.DATA_DESTROYED, pause=None
-        ),
+        .values(state=MembershipState.ENDED, since=now, ended_on=now.date(), ending=Ending.DATA_DESTROYED, pause=None),
     )

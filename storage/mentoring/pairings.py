@@ -105,7 +105,7 @@ class Pairings:
         return {RecordId(mentor): count for mentor, count in await self._connection.execute(statement)}
 
     async def save(self, changed: Membership, now: datetime) -> Membership:
-        """Store its state, days, pause, ending and outcome. ``since`` becomes ``now`` where the state is another one."""
+        """Store its state, days, pause, ending, outcome. ``since`` becomes ``now`` where the state is another one."""
         before = await self.membership(changed.id)
         assert before is not None
         if before.state is not changed.state:
