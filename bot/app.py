@@ -23,6 +23,7 @@ from actions.duties import ticks as duty_ticks
 from actions.duties import upkeep as duty_upkeep
 from actions.housekeeping import forget_old
 from actions.meetups import ticks as meetup_ticks
+from actions.mentoring.pairing_ticks import PairingTicks
 from actions.posts import ticks as post_ticks
 from actions.registry.directory import Directory
 from actions.registry.keys import check_keys
@@ -62,6 +63,7 @@ from handlers.duties import feature as duties
 from handlers.entrance import Entrance
 from handlers.meetups import feature as meetups
 from handlers.meetups.views.notices import MeetupNotices
+from handlers.mentoring import feature as mentoring
 from handlers.people.team import LINK_PREFIX
 from handlers.posts import feature as posts
 from handlers.programme import feature as programme
@@ -162,6 +164,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
         posts.renderers(),
         programme.renderers(),
         consents.renderers(directory),
+        mentoring.renderers(),
         delivery_feature.renderers(),
         intake_feature.renderers(),
         operations_feature.renderers(),
@@ -182,13 +185,23 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     ticks.add("consents", consent_ticks.remind, A_WHILE)
     ticks.add("withdrawals", consent_ticks.count_down, A_WHILE)
     ticks.add("consents that ran out", partial(consent_papers.expire, ctx), A_WHILE)
+    pairing_ticks = PairingTicks(ctx, directory)
+    ticks.add("proposed pairings", pairing_ticks.look_after_proposals, A_WHILE)
+    ticks.add("terms of pairings", pairing_ticks.remind_of_terms, A_WHILE)
+    ticks.add("consents of pairings", pairing_ticks.look_after_consents, A_WHILE)
+    ticks.add("mentors who left", pairing_ticks.look_after_mentors, A_WHILE)
     ticks.add("erasures", Aftercare(ctx).look, A_WHILE)
     ticks.add("housekeeping", partial(forget_old, ctx), DAILY)
 
     features = [people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance()]
     features.append(consents.at_entrance(runs=ctx.vault is not None))
     if ctx.vault is not None:
-        features += [*programme.at_entrance(), sheets.at_entrance(), desk_feature.at_entrance()]
+        features += [
+            *programme.at_entrance(),
+            *mentoring.at_entrance(),
+            sheets.at_entrance(),
+            desk_feature.at_entrance(),
+        ]
     entrance = Entrance.of(*features)
     private = private_router(directory)
     identity = Identity(ctx, texts)
@@ -216,6 +229,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     status = None
     if isinstance(clock, PlaygroundClock):
         moments = [meetup_ticks.moments, post_ticks.moments, duty_ticks.moments, consent_ticks.moments]
+        moments.append(pairing_ticks.moments)
         status = ProgramStatus(ctx, clock, intake, reception, ticks, delivery, moments)
         clock.on_move(status.moved)
     health = None
@@ -259,10 +273,11 @@ def private_router(directory: Directory) -> Router:
             desk_feature.private_router(),
             programme.private_router(),
             consents.private_router(),
+            mentoring.private_router(),
         ],
         [
             *(*people.dialogs(), *meetups.dialogs(), *duties.dialogs(), *posts.dialogs()),
-            *(*programme.dialogs(), *consents.dialogs(directory)),
+            *(*programme.dialogs(), *consents.dialogs(directory), *mentoring.dialogs()),
         ],
     )
 
