@@ -6,15 +6,14 @@ from typing import Any
 
 from aiohttp import web
 
-from actions.registry.directory import Filter
 from actions.registry.keeping import Change, change_person
+from desk.pages.calling import called
 from desk.pages.choosing import chosen
 from desk.pages.fields import Shown, fields_of, from_details, from_form, label, typed
 from desk.section import Route
 from desk.visit import Visit
 from domain.errors import NotFound, Refusal
 from domain.people.roles import Right
-from domain.registry.code import Code
 from domain.registry.fields import Problem, WrongFields, written
 from domain.registry.forms import Vocabulary
 from domain.registry.record import Kind, Part, Record, RecordId, Standing
@@ -154,7 +153,7 @@ async def add_guardian(visit: Visit) -> web.Response:
     number = visit.form.number("guardian")
     who = visit.form.text("who").strip()
     if number is None:
-        found = [one for one in await _called(visit, who) if one.id != record.id]
+        found = [one for one in await called(visit, who) if one.id != record.id]
         if len(found) != 1:
             key = "desk-guardian-nobody" if not found else "desk-guardian-several"
             return await _person(visit, 422, visit.words.plain(key), who, found[:MOST_OFFERED])
@@ -180,19 +179,6 @@ async def _changed(visit: Visit, change: Change, done: str) -> web.Response:
     except Refusal as refused:
         return await _person(visit, 409, refusal(refused, visit.reader), visit.form.text("who"))
     return visit.go(f"/people/{record.id}", done)
-
-
-async def _called(visit: Visit, who: str) -> Sequence[Record]:
-    """Living people of this code, or whose name it fits."""
-    if not who:
-        return ()
-    found = await visit.desk.directory.search(visit.actor, Filter(words=who))
-    return found if Code.parse(who) else [one for one in found if _fits(one.details.name, who)]
-
-
-def _fits(name: str, who: str) -> bool:
-    folded = name.casefold().replace("ё", "е")
-    return all(word in folded for word in who.casefold().replace("ё", "е").split())
 
 
 async def _record(visit: Visit) -> Record:
