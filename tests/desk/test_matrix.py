@@ -32,6 +32,7 @@ RECORD, SHEET, TAG, LINK, SESSION = (
     r"/team/links/{link:\d{1,15}}",
     r"/sessions/{session:\d{1,15}}",
 )
+REGISTRY, PRACTICE = "/registries/{part:mentor|mentee}", r"/registries/practices/{practice:\d{1,15}}"
 EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", "/"): EVERYBODY_HERE,
     ("POST", "/language"): EVERYBODY_HERE,
@@ -46,6 +47,24 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", RECORD + "/part"): CURATORS,
     ("POST", RECORD + "/guardians"): CURATORS,
     ("POST", RECORD + "/guardians/remove"): CURATORS,
+    ("GET", "/registries"): READERS,
+    ("GET", REGISTRY): READERS,
+    ("GET", REGISTRY + "/excel"): READERS,
+    ("GET", REGISTRY + "/word"): READERS,
+    ("GET", REGISTRY + "/template"): READERS,
+    ("GET", "/registries/import"): CURATORS,
+    ("POST", "/registries/import"): CURATORS,
+    ("GET", "/registries/import/look"): CURATORS,
+    ("POST", "/registries/import/look"): CURATORS,
+    ("POST", "/registries/import/drop"): CURATORS,
+    ("GET", "/registries/practices"): READERS,
+    ("GET", "/registries/practices/excel"): READERS,
+    ("GET", "/registries/practices/new"): CURATORS,
+    ("POST", "/registries/practices/new"): CURATORS,
+    ("GET", PRACTICE + "/edit"): CURATORS,
+    ("POST", PRACTICE + "/edit"): CURATORS,
+    ("GET", PRACTICE + "/remove"): CURATORS,
+    ("POST", PRACTICE + "/remove"): CURATORS,
     ("GET", "/tags"): READERS,
     ("POST", "/tags"): CURATORS,
     ("POST", TAG + "/rename"): CURATORS,
@@ -72,6 +91,7 @@ def address(path: str) -> str:
     """A path with something that there is in the place of each variable."""
     for variable, value in ((RECORD, "/people/1"), (SHEET, "/own"), (TAG, "/tags/1"), (LINK, "/team/links/1")):
         path = path.replace(variable, value)
+    path = path.replace(REGISTRY, "/registries/mentor").replace(PRACTICE, "/registries/practices/1")
     return path.replace(SESSION, "/sessions/1")
 
 

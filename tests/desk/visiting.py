@@ -55,7 +55,7 @@ class Browser:
 
     async def get(self, path: str, headers: Mapping[str, str] | None = None) -> Answer:
         async with self.session.get(self.url + path, headers=headers, allow_redirects=False) as response:
-            return await self._answer(response)
+            return await self.answered(response)
 
     async def post(
         self, path: str, sent: Sent | None = None, *, token: str | None = None, headers: Mapping[str, str] | None = None
@@ -66,15 +66,17 @@ class Browser:
             fields += [(name, value)] if isinstance(value, str) else [(name, one) for one in value]
         data = aiohttp.FormData(fields)
         async with self.session.post(self.url + path, data=data, headers=headers, allow_redirects=False) as response:
-            return await self._answer(response)
+            return await self.answered(response)
 
     async def enter(self, token: str) -> Answer:
         """Open a link and press its button."""
         await self.get(f"/in/{token}")
         return await self.post(f"/in/{token}")
 
-    async def _answer(self, response: aiohttp.ClientResponse) -> Answer:
-        text = await response.text()
+    async def answered(self, response: aiohttp.ClientResponse) -> Answer:
+        """What came back, the token of its forms remembered."""
+        # A file is no text, and whoever is after it reads it on their own.
+        text = await response.text(errors="replace")
         if found := re.search(r'name="csrf" value="([0-9a-f]{64})"', text):
             self.token = found[1]
         cookies = {name: morsel.OutputString() for name, morsel in response.cookies.items()}
