@@ -34,6 +34,10 @@ PAGES = (
     "form of a person",
     "change stored",
     "people after a change",
+    "registries",
+    "registry of mentees",
+    "last page of the registry",
+    "best practices",
     "topics",
     "log",
     "log of one person",
@@ -108,6 +112,10 @@ class _Visitor:
         changed = {"version": version[1] if version else "", "name": "Ким Анна", "note": f"заметка {turn}"}
         await self._post("change stored", f"{person}/own/edit", changed)
         await self._get("people after a change", "/people")
+        await self._get("registries", "/registries")
+        await self._get("registry of mentees", "/registries/mentee")
+        await self._get("last page of the registry", "/registries/mentee?page=999")
+        await self._get("best practices", "/registries/practices")
         await self._get("topics", "/tags")
         await self._get("log", "/audit")
         await self._get("log of one person", f"/audit?code=Н-{turn + 1:03}")
