@@ -14,6 +14,7 @@ from documents.registry.faults import RegistryFileRefused
 from documents.registry.reading import ROWS_LIMIT
 from domain.people.roles import Right
 from domain.registry.bringing_in import Fault, Outcome, Plan, Planned
+from domain.registry.field import Field
 from domain.registry.fields import written
 from domain.registry.forms import Vocabulary
 from domain.registry.record import Part
@@ -145,7 +146,7 @@ def _seen(row: Planned, plan: Plan, visit: Visit, vocabulary: Vocabulary) -> See
 
 def _changes(row: Planned, plan: Plan, vocabulary: Vocabulary) -> Sequence[Change]:
     after = written(row.details, plan.part, vocabulary)
-    before: Mapping[str, str] = {}
+    before: Mapping[Field, str] = {}
     if row.before is not None:
         before = written(row.before.details, plan.part, vocabulary)
     return [Change(plan.table.headings[one].text, before.get(one, ""), after[one]) for one in row.changed]
