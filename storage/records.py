@@ -75,12 +75,13 @@ class Records:
         return sorted((one for one in found if one is not None), key=lambda one: one.code)
 
     async def without_account(self) -> Sequence[RecordId]:
-        """Everybody who takes part and has no account in Telegram, by their codes."""
+        """Everybody who takes part and has no account in Telegram, by their codes; not who withdrew."""
         tied = select(record_accounts.c.record_id)
         part = select(record_parts.c.record_id).where(record_parts.c.standing != Standing.ENDED)
         found = await self._connection.scalars(
             select(records.c.id)
-            .where(records.c.erased_at.is_(None), records.c.id.not_in(tied), records.c.id.in_(part))
+            .where(records.c.erased_at.is_(None), records.c.blocked_at.is_(None))
+            .where(records.c.id.not_in(tied), records.c.id.in_(part))
             .order_by(records.c.series, records.c.number)
         )
         return tuple(RecordId(record) for record in found)

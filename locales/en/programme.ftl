@@ -93,6 +93,7 @@ people-button-reissue-sure = Yes, reissue
 
 card-title = <b>{ $who }</b>
 card-nameless = The name is not filled in yet: that is done on the centre’s page.
+card-withdrawn = The consent was withdrawn: the data is closed and will be destroyed.
 card-part = <b>{ $part ->
         [mentor] Mentor
         [mentee] Mentee

@@ -94,6 +94,7 @@ people-button-reissue-sure = Да, перевыпустить
 
 card-title = <b>{ $who }</b>
 card-nameless = Имя ещё не заполнено: это делают на странице центра.
+card-withdrawn = Согласие отозвано: данные закрыты и будут уничтожены.
 card-part = <b>{ $part ->
         [mentor] Наставник
         [mentee] Наставляемый
