@@ -31,7 +31,10 @@ consent-line = { $state ->
         [printed] 🖨 { $paper }: printed, waits for a signature
         [revoked] ✖️ { $paper }: revoked { $ended }
         [expired] ⌛ { $paper }: ran out { $until }
-       *[needed] ▫️ { $paper }: none yet
+       *[needed] ▫️ { $paper }: { $purpose ->
+            [publication] if you like, none yet
+           *[processing] none yet
+        }
     }
 consent-ahead = <i>New papers for { $day }: others have to sign from then on.</i>
 consent-item = { $need ->
@@ -201,7 +204,10 @@ mydata-button-withdraw-sure = Yes, withdraw
 mydata-button-keep = No, leave it
 mydata-forget-sure = Delete all that is held about you? Your name, username and settings are gone, seats at meetups to come are given up. Nobody can bring that back, but you can come again, as somebody new.
 mydata-forgotten = Done: nothing is held about you any more. Come by when you are around.
-mydata-withdraw-sure = { $purpose ->
+mydata-withdraw-sure = { $whose ->
+        [ward] <b>{ $who }.</b>{ " " }
+       *[own] { "" }
+    }{ $purpose ->
         [publication] Revoke the consent to publication? Nothing new is published, and what was is taken down within three working days. You go on taking part.
        *[processing] Withdraw the consent to processing? Taking part stops at once, and the data is destroyed within 30 days.
     }
@@ -210,15 +216,19 @@ mydata-withdrawn-toast = { $purpose ->
        *[processing] The consent is withdrawn: processing has stopped. The data is destroyed within 30 days, and I will tell you.
     }
 myconsents-title = <b>My consents</b>
+myconsents-beside = You need no paper of your own: your data stand in the consent for the child.
+myconsents-guardian = <i>Under 14 a guardian signs a consent, and withdraws it. If you want that, talk to them or to the curator.</i>
 myconsents-none = You take part in no mentoring programme, and there is nothing to sign.
 myconsents-withdrawn = <b>{ $who }</b>
     The consent is withdrawn. The data is closed and is destroyed by { $day }.
 myconsents-button-publication = { $whose ->
         [ward] Revoke publication: { $who }
+        [both] Revoke publication: { $who } (you)
        *[own] Revoke the consent to publication
     }
 myconsents-button-withdraw = { $whose ->
         [ward] Withdraw the consent: { $who }
+        [both] Withdraw the consent: { $who } (you)
        *[own] Withdraw the consent
     }
 
