@@ -96,9 +96,9 @@ def _paragraphs(found: Held, reader: Reader) -> list[Markup]:
         words(
             "mydata-telegram",
             name=person.name,
-            username=f"@{person.username}" if person.username else "—",
+            username=f"@{person.username}" if person.username else "none",
             language=reader.words.own_name,
-            zone="—" if person.zone is None else person.zone.key,
+            zone="none" if person.zone is None else person.zone.key,
         ),
         words("mydata-roles", roles=", ".join(words.plain("mydata-role", role=one) for one in found.actor.greeted_as)),
     ]
@@ -204,11 +204,9 @@ async def _chosen(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx = context_in(dialog_manager)
     wards = [one.record for one in (await own_sheaves(ctx, actor_in(dialog_manager)))[1:]]
     ward = next((one for one in wards if one.id == int(number)), None)
-    return {
-        "purpose": purpose,
-        "whose": "own" if ward is None else "ward",
-        "who": "" if ward is None else named(ward, ctx),
-    }
+    if ward is not None:
+        return {"purpose": purpose, "whose": "ward", "who": named(ward, ctx)}
+    return {"purpose": purpose, "whose": "both" if wards else "own", "who": ""}
 
 
 async def _withdraw(callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -146,14 +146,26 @@ told-destruction = 🗑 <b>{ $who }: { $when ->
 
     The consent is withdrawn, the term is { $day }.
 told-publication-revoked = ✖️ <b>{ $who }: the consent to publication is revoked.</b> Take down what was published within three working days; all else goes on.
-told-withdrawal-recorded = A curator recorded that you withdrew your consent. Your data is not processed any more and is destroyed by { $day }. If that is a mistake, tell the curator.
+told-withdrawal-recorded = { $source ->
+        [bot] Your guardian withdrew the consent to processing your data.
+       *[paper] A curator recorded that you withdrew your consent.
+    } Your data is not processed any more and is destroyed by { $day }. If that is a mistake, tell the curator.
 told-withdrawal-back = The withdrawal is taken back: your data was not destroyed. To go on, a new consent has to be signed; the curator helps.
-told-destroyed = Your data in the mentoring programme is destroyed. Of the record { $code } only the code and marks for reports are left. Thank you for having been with us!
+told-destroyed = { $whose ->
+        [ward] You withdrew the consent: the data of { $code } in the mentoring programme is destroyed.
+       *[own] Your data in the mentoring programme is destroyed.
+    } Of the record { $code } only the code and marks for reports are left. Thank you for having been with us!
 
 ## /mydata and “My consents”
 
 mydata-title = <b>What is held about you</b>
-mydata-telegram = <b>From Telegram:</b> { $name }, { $username }. Language: { $language }, time zone: { $zone }. To change them: /language, /timezone.
+mydata-telegram = <b>From Telegram:</b> { $name }, { $username ->
+        [none] no username
+       *[other] { $username }
+    }. Language: { $language }, time zone: { $zone ->
+        [none] not chosen
+       *[other] { $zone }
+    }. To change them: /language, /timezone.
 mydata-roles = <b>Roles:</b> { $roles }.
 mydata-role = { $role ->
         [owner] owner
@@ -209,7 +221,10 @@ mydata-withdraw-sure = { $whose ->
        *[own] { "" }
     }{ $purpose ->
         [publication] Revoke the consent to publication? Nothing new is published, and what was is taken down within three working days. You go on taking part.
-       *[processing] Withdraw the consent to processing? Taking part stops at once, and the data is destroyed within 30 days.
+       *[processing] Withdraw the consent to processing? Taking part stops at once, and the data is destroyed within 30 days.{ $whose ->
+            [both] {" "}This is about your own data; the consent that you signed for a child counts no more, either.
+           *[own] {""}
+        }
     }
 mydata-withdrawn-toast = { $purpose ->
         [publication] The consent to publication is revoked. The curator knows.

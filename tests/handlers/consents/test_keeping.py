@@ -33,7 +33,7 @@ async def test_from_missing_to_signed(bot: PeopleBot, curator: Talker, add: Add)
     until = await curator.tap_to(asked, "Сегодня", "До какого дня")
     person = await curator.tap_to(until, "До отзыва", "Согласие на обработку данных действует")
 
-    assert "✅ обработка данных · сам участник: подписано 1 декабря, до отзыва" in person["text"]
+    assert "✅ обработка данных · сам участник: подписано 1 декабря 2026, до отзыва" in person["text"]
     assert "Аглая" not in await everything_said(curator)
 
 
@@ -84,7 +84,7 @@ async def test_a_withdrawal_from_paper_and_the_act(curator: Talker, add: Add) ->
 
     await curator.tap_to(person, "Записать отзыв согласия", "Когда поступил отзыв")
     withdrawn = await curator.say("30.11 № 5", "Согласие отозвано")
-    assert "до 30 декабря включительно" in withdrawn["text"]
+    assert "до ср, 30 декабря включительно" in withdrawn["text"]
     sure = await curator.tap_to(withdrawn, "🗑 Уничтожить данные", "Уничтожить данные?")
     await curator.tap(sure, "Да, уничтожить")
 
