@@ -269,6 +269,7 @@ def dialog() -> Dialog:
             SwitchTo(Label("people-button-search"), id="search", state=People.search),
             _to_desk(),
             Cancel(Label("button-close")),
+            MessageInput(searched, content_types=ContentType.TEXT),
             state=People.overview,
             getter=_overview,
         ),

@@ -43,7 +43,18 @@ people-count = { $part ->
         [mentor] Mentors
         [mentee] Mentees
        *[guardian] Guardians
-    }: { $active } take part, { $paused } pause, { $ended } have ended
+    }: { $active ->
+        [one] { $active } takes part
+       *[other] { $active } take part
+    }{ $paused ->
+        [0] { "" }
+        [one] , { $paused } pauses
+       *[other] , { $paused } pause
+    }{ $ended ->
+        [0] { "" }
+        [one] , { $ended } has ended
+       *[other] , { $ended } have ended
+    }
 people-button-part = { $part ->
         [mentor] Mentors
         [mentee] Mentees
@@ -125,7 +136,7 @@ card-waits = Waits for the curator’s answer.
 
 menu-profile = 📇 My record
 command-profile = my record: what the programme knows about me
-help-profile = <b>My record.</b> /profile: what the programme knows about you and what you can change yourself: topics, the form, and as a mentor how many mentees, their age, your time.
+help-profile = <b>My record.</b> /profile: what the programme knows about you and what you can change yourself: topics, the form, and as a mentor how many mentees, their age, your time. What is signed, and how to withdraw it: “My consents” in the menu.
 profile-title = <b>My record</b> · { $who }
 profile-rest = The centre keeps your name, contacts and whatever was told in words: they are not in the chat. If you want to correct them, tell the curator.
 profile-button-edit = { $what ->
