@@ -200,7 +200,7 @@ async def _ask(_event: CallbackQuery, _select: Any, manager: DialogManager, what
 
 async def _chosen(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """What is asked, and of whom: of a child it is said by code, for their guardian has papers of their own."""
-    purpose, _, number = str(dialog_manager.dialog_data["what"]).partition(".")
+    purpose, number = str(dialog_manager.dialog_data["what"]).split(".")
     ctx = context_in(dialog_manager)
     wards = [one.record for one in (await own_sheaves(ctx, actor_in(dialog_manager)))[1:]]
     ward = next((one for one in wards if one.id == int(number)), None)
