@@ -91,9 +91,9 @@ people-found = <b>Found: { $count }</b>
 people-no-slips = Everybody who needs a slip has one.
 people-slips-file = slips.docx
 people-slips = { $count ->
-        [one] { $count } slip: print it and hand it out.
-       *[other] { $count } slips: print them, cut along the dashes and hand them out.
-    } There are no names on them: the centre’s page shows whose is which. They live for 30 days and work once.
+        [one] The slip is ready: print it and hand it out. There is no name on it: the centre’s page shows whose it is. It lives for 30 days and works once.
+       *[other] { $count } slips: print them, cut along the dashes and hand them out. There are no names on them: the centre’s page shows whose is which. They live for 30 days and work once.
+    }
 people-button-application = 📨 Application
 people-button-print = 🖨 Slip
 people-button-reissue = ♻️ Reissue the slip

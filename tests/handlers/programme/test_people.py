@@ -116,7 +116,7 @@ async def test_a_lost_phone(bot: PeopleBot, anna: Talker, irina: Talker, slip: S
     await irina.tap(asked, "Да, перевыпустить")
 
     sent = await irina.player.wait_for(irina.id, has_document, after=card["message_id"])
-    assert sent["caption"].startswith("1 памятка: распечатайте и отдайте.")
+    assert sent["caption"].startswith("Памятка готова: распечатайте и отдайте. Имени на ней нет")
     card = await irina.player.wait_for(irina.id, "Аккаунта нет", after=sent["message_id"])
     assert ["🖨 Памятка"] in button_texts(card)
     bot.delivery.wake()
