@@ -11,6 +11,7 @@ from actions.context import Context
 from actions.registry.directory import Directory, Filter
 from desk.cookies import Cookies
 from desk.rendering import Pages
+from desk.uploads import Uploads
 from domain.people.person import Actor
 from domain.people.roles import Right, may
 from domain.registry.record import Record
@@ -80,3 +81,4 @@ class Desk:
     bot: str
     book: Book
     searches: Searches = field(default_factory=Searches)
+    uploads: Uploads = field(default_factory=Uploads)

@@ -7,26 +7,30 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from aiohttp import web
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-ZIP = "application/zip"
+EXCEL, WORD = "xlsx", "docx"
+_TYPES = {
+    EXCEL: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "zip": "application/zip",
+}
 
 
-def word_file(content: bytes, name: str) -> web.Response:
-    """A Word file. Its ``name`` stays among the browser's downloads, so it says at most a code."""
-    return _file(content, name, WORD)
+def file_answer(content: bytes, name: str) -> web.Response:
+    """A file to save, of the kind that its name ends in.
+
+    Its ``name`` says what it is, and at most a code: it stays among the browser's downloads.
+    """
+    response = web.Response(body=content, content_type=_TYPES[name.rpartition(".")[2]])
+    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
+    return response
 
 
-def files(made: Sequence[tuple[str, bytes]], name: str) -> web.Response:
-    """One Word file, or several of them packed under this ``name``."""
+def files_answer(made: Sequence[tuple[str, bytes]], name: str) -> web.Response:
+    """One file, or several of them packed under this ``name``."""
     if len(made) == 1:
-        return word_file(made[0][1], made[0][0])
+        return file_answer(made[0][1], made[0][0])
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for one, content in made:
             archive.writestr(one, content)
-    return _file(packed.getvalue(), name, ZIP)
-
-
-def _file(content: bytes, name: str, kind: str) -> web.Response:
-    disposition = f"attachment; filename*=UTF-8''{quote(name)}"
-    return web.Response(body=content, content_type=kind, headers={"Content-Disposition": disposition})
+    return file_answer(packed.getvalue(), name)

@@ -1,14 +1,15 @@
 """Who comes in: every request is that of a session, in its browser, with the right for the address, from our page."""
 
 import asyncio
+from io import BytesIO
 
-from aiohttp import web
+from aiohttp import BodyPartReader, web
 
 from actions.desk.sessions import Browser, recognise
 from desk.browsers import name_of
 from desk.cookies import form_token, is_form_token
 from desk.desk import Desk
-from desk.form import Form
+from desk.form import Form, Value
 from desk.refusals import FormNotOurs, NotReadable, TooLarge
 from desk.section import Route
 from desk.visit import Visit
@@ -20,6 +21,8 @@ TOKEN = "csrf"
 """The field of a form that proves whose page it comes from."""
 SENT_WITHIN = 60.0
 """Seconds in which a form has to be here."""
+PARTS_LIMIT = 1000
+"""Fields of a form that carries a file."""
 FORM = web.RequestKey("form", Form)
 VISIT = web.RequestKey("visit", Visit)
 
@@ -60,12 +63,39 @@ async def sent(request: web.Request, limit: int) -> Form:
         return Form()
     try:
         async with asyncio.timeout(SENT_WITHIN):
-            # aiohttp limits what a whole application takes; a page that takes files may take more.
+            if request.content_type == "multipart/form-data":
+                return Form(await _parts(request, limit))
+            # aiohttp limits what a whole application takes; a page may take more.
             return Form((await request.clone(client_max_size=limit).post()).items())
     except web.HTTPRequestEntityTooLarge:
-        raise TooLarge from None
+        raise TooLarge(limit) from None
     except (ValueError, LookupError, TimeoutError, web.HTTPException):
         raise NotReadable from None
+
+
+async def _parts(request: web.Request, limit: int) -> list[tuple[str, Value]]:
+    """A form that carries a file. aiohttp would lay a large one onto the disk, readable; here it stays in memory.
+
+    Raises TooLarge, NotReadable, ValueError.
+    """
+    found: list[tuple[str, Value]] = []
+    size = 0
+    parts = await request.multipart()
+    while (part := await parts.next()) is not None:
+        if not isinstance(part, BodyPartReader) or part.name is None or len(found) == PARTS_LIMIT:
+            raise NotReadable
+        content = bytearray()
+        while chunk := await part.read_chunk():
+            size += len(chunk)
+            if size > limit:
+                raise TooLarge(limit)
+            content += chunk
+        if part.filename is None:
+            found.append((part.name, content.decode()))
+        else:
+            kind = part.headers.get("Content-Type", "application/octet-stream")
+            found.append((part.name, web.FileField(part.name, part.filename, BytesIO(content), kind, part.headers)))
+    return found
 
 
 def browser_of(request: web.Request) -> Browser:

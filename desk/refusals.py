@@ -16,9 +16,13 @@ class NoPage(Refusal):
 
 
 class TooLarge(Refusal):
-    """More was sent than the page takes."""
+    """More was sent than the ``limit`` of the page, in bytes."""
 
     text_id = "refusal-desk-too-large"
+
+    def __init__(self, limit: int) -> None:
+        # Less than a megabyte is a form, and whoever typed too much does not count bytes.
+        super().__init__(megabytes=limit // 1024**2)
 
 
 class NotReadable(Refusal):

@@ -3,12 +3,14 @@
 Files and pictures that no form asks for are nobody's to keep either.
 """
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
 
 from aiogram import Bot, F, Router
-from aiogram.enums import ChatType
+from aiogram.enums import ChatType, ContentType
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-from aiogram.types import Message
+from aiogram.types import Message, TelegramObject
+from aiogram_dialog import Dialog
 from babel.lists import format_list
 
 from actions.context import Context
@@ -16,15 +18,27 @@ from domain.screening import Sensitive
 from wording.reader import Reader
 
 FILE = "file"
+FILES = frozenset({ContentType.DOCUMENT, ContentType.PHOTO, ContentType.VIDEO, ContentType.VIDEO_NOTE})
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 def router() -> Router:
     """Goes after everything that may ask for a file, and before the catch-all."""
     router = Router(name="screening")
-    router.message.register(
-        stray_file, F.chat.type == ChatType.PRIVATE, F.document | F.photo | F.video | F.video_note, runs_programme
-    )
+    router.message.register(stray_file, F.chat.type == ChatType.PRIVATE, F.content_type.in_(FILES), runs_programme)
     return router
+
+
+def without_files(dialog: Dialog) -> Dialog:
+    """The dialog, none of whose questions is answered by a file: one that comes is not kept, and the question stays."""
+
+    async def keep_out(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        if isinstance(event, Message) and event.content_type in FILES and runs_programme(event, data["ctx"]):
+            return await stray_file(event, data["bot"], data["reader"])
+        return await handler(event, data)
+
+    dialog.message.middleware(keep_out)
+    return dialog
 
 
 def runs_programme(_message: Message, ctx: Context) -> bool:

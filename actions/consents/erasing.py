@@ -9,12 +9,12 @@ from actions.consents.telling import owe
 from actions.context import Context
 from domain.consents.notices import DataDestroyed
 from domain.consents.refusals import NotWithdrawn
-from domain.consents.withdrawal import Ending, Erasure, Ground, Withdrawal
+from domain.consents.withdrawal import Ending, Erasure, Ground, Source, Withdrawal
 from domain.errors import NotFound
-from domain.people.person import Actor
+from domain.people.person import Actor, PersonId
 from domain.people.roles import Right, require
 from domain.registry.code import Code
-from domain.registry.record import RecordId
+from domain.registry.record import Record, RecordId
 from domain.registry.refusals import IsErased
 from storage import erasures as journal
 from storage.audit import Audit
@@ -72,8 +72,18 @@ async def erase(ctx: Context, actor: Actor, record: RecordId, ground: Ground = G
         if person.account is not None:
             notice = DataDestroyed(str(person.code))
             await owe(connection, [person.account], notice, f"erased:{record}", now)
+        if guardian := _guardian_who_withdrew(person, withdrawal):
+            notice = DataDestroyed(str(person.code), whose="ward")
+            await owe(connection, [guardian], notice, f"erased:{record}", now)
     await settle(ctx)
     return Destroyed(person.code, ground, ctx.today(), withdrawal)
+
+
+def _guardian_who_withdrew(person: Record, withdrawal: Withdrawal | None) -> PersonId | None:
+    """Whoever tapped for a child was promised to hear of the end."""
+    if withdrawal is None or withdrawal.source is Source.PAPER or withdrawal.by == person.account:
+        return None
+    return withdrawal.by
 
 
 async def destroyed(ctx: Context, actor: Actor, record: RecordId) -> Destroyed:

@@ -133,7 +133,7 @@ async def _withdraw(
     await tell_of_leaving(ctx, connection, person.id)
     notice = ConsentWithdrawn(person.id, withdrawal.id)
     await tell_curators(connection, notice, f"withdrawal:{withdrawal.id}", now, but=actor.id)
-    if source is Source.PAPER and person.account is not None:
+    if person.account not in (None, actor.id):
         recorded = WithdrawalRecorded(person.id, withdrawal.id)
         await owe(connection, [person.account], recorded, f"withdrawal:{withdrawal.id}:recorded", now)
     return withdrawal

@@ -130,6 +130,6 @@ async def _living(directory: Directory, actor: Actor) -> Sequence[Record]:
 
 
 def _lacks(record: Record, what: Missing) -> bool:
-    if not record.roles:
+    if not record.roles or record.blocked_at is not None:
         return False
     return not record.details.name if what is Missing.NAME else record.account is None

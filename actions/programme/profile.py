@@ -44,7 +44,9 @@ class Own:
 
     @property
     def changeable(self) -> tuple[Part, ...]:
-        """The parts of which something can be changed now."""
+        """The parts of which something can be changed now; none of somebody who withdrew."""
+        if self.record.blocked_at is not None:
+            return ()
         return tuple(part for part in (Part.MENTOR, Part.MENTEE) if self.record.is_(part))
 
 

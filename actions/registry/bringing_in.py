@@ -41,6 +41,12 @@ async def look(
     return await _plan(ctx, directory, table)
 
 
+async def look_again(ctx: Context, directory: Directory, actor: Actor, table: Table) -> Plan:
+    """As `look`, of what was read already: others may have changed the records since."""
+    _require_keeper(actor)
+    return await _plan(ctx, directory, table)
+
+
 async def bring_in(
     ctx: Context, directory: Directory, actor: Actor | None, seen: Plan, *, expected: str | None = None
 ) -> Plan:

@@ -42,6 +42,17 @@ async def all_practices(ctx: Context) -> Sequence[Listed]:
     return [Listed(one, mentor) for one in found if (mentor := mentors[one.mentor]) is not None]
 
 
+async def practice(ctx: Context, actor: Actor, number: PracticeId) -> Listed:
+    """One of them. Raises NotFound."""
+    require(actor.roles, Right.READ_REGISTRY)
+    async with ctx.read() as connection:
+        found = await _gateway(ctx, connection).get(number)
+        mentor = None if found is None else await ctx.records(connection).get(found.mentor)
+    if found is None or mentor is None:
+        raise NotFound
+    return Listed(found, mentor)
+
+
 async def add_practice(
     ctx: Context, actor: Actor, mentor: RecordId, typed: Mapping[PracticeField, str], *, may_publish: bool = False
 ) -> Practice:

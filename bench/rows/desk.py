@@ -46,6 +46,10 @@ PAGES = (
     "papers of a person",
     "paper stored",
     "consents after a change",
+    "registries",
+    "registry of mentees",
+    "last page of the registry",
+    "best practices",
     "topics",
     "log",
     "log of one person",
@@ -132,6 +136,10 @@ class _Visitor:
             paper = {"paper": found[1], "day": DAY, "span": "year"}
             await self._post("paper stored", f"{papers}/signed", paper)
         await self._get("consents after a change", "/consents")
+        await self._get("registries", "/registries")
+        await self._get("registry of mentees", "/registries/mentee")
+        await self._get("last page of the registry", "/registries/mentee?page=999")
+        await self._get("best practices", "/registries/practices")
         await self._get("topics", "/tags")
         await self._get("log", "/audit")
         await self._get("log of one person", f"/audit?code=Н-{turn + 1:03}")

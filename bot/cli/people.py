@@ -54,7 +54,7 @@ def template(
     """Make an Excel file to fill in: the columns of Appendix 1, and what is expected in each."""
     from bot.settings import ProgrammeSettings, load
     from documents.registry import writing
-    from handlers.sheets.making import guide, template_sheet
+    from wording.sheets.making import guide, template_sheet
 
     words = _words()
     forms = settings_or_exit(lambda: load(ProgrammeSettings)).forms
@@ -107,7 +107,7 @@ def take_out(
 
     async def run(ctx: "Context", directory: "Directory") -> "Sheet":
         from actions.registry.practices import all_practices
-        from handlers.sheets.making import practices_sheet, registry_sheet
+        from wording.sheets.making import practices_sheet, registry_sheet
 
         vocabulary = await directory.vocabulary()
         if registry is Registry.PRACTICES:
@@ -124,7 +124,7 @@ def _as_file(sheet: "Sheet", file: Path, words: "Words") -> bytes:
     from bot.clock import SystemClock
     from bot.settings import TimeSettings, load
     from documents.registry import printing, writing
-    from handlers.sheets.making import as_of
+    from wording.sheets.making import as_of
 
     if file.suffix.lower() == ".docx":
         today = SystemClock().now().astimezone(load(TimeSettings).zone).date()
@@ -135,7 +135,7 @@ def _as_file(sheet: "Sheet", file: Path, words: "Words") -> bytes:
 def _tell(plan: "Plan", *, applied: bool) -> None:
     from bot.settings import ProgrammeSettings, load
     from domain.registry.bringing_in import Outcome
-    from handlers.sheets import report
+    from wording.sheets import report
 
     words = _words()
     forms = settings_or_exit(lambda: load(ProgrammeSettings)).forms

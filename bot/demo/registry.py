@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from actions.context import Context
 from actions.registry.keeping import Change, add_person, change_person
 from actions.registry.tags import add_tag
-from bot.demo.acting import actor_of
-from bot.demo.stage import Member
 from domain.people.person import Actor
 from domain.registry.field import Field
 from domain.registry.record import Kind, Part, Record, RecordId, Standing
@@ -17,12 +15,17 @@ TAGS = ("робототехника", "шахматы", "программиро�
 
 @dataclass(frozen=True, slots=True)
 class Invented:
-    """Somebody who comes into the programme; ``guardian`` is the name of who acts for them."""
+    """Somebody who comes into the programme.
+
+    ``guardian`` is the name of who acts for them. ``account`` is the name by which the playground knows them; "": they
+    have a slip, and have not come to the bot yet.
+    """
 
     part: Part
     kind: Kind | None
     typed: Mapping[Field, str]
     guardian: str = ""
+    account: str = ""
 
 
 def _own(name: str, birth: str, place: str, contact: str = "") -> dict[Field, str]:
@@ -30,13 +33,19 @@ def _own(name: str, birth: str, place: str, contact: str = "") -> dict[Field, st
 
 
 PEOPLE = (
-    Invented(Part.GUARDIAN, Kind.PARENT, _own("Лебедева Ольга Сергеевна", "1984", "", "записан на бумаге")),
+    Invented(
+        Part.GUARDIAN,
+        Kind.PARENT,
+        _own("Белкина Ольга Сергеевна", "1984", "", "записан на бумаге"),
+        account="Ольга Белкина",
+    ),
     Invented(Part.GUARDIAN, Kind.PARENT, _own("Рощин Степан Ильич", "1979", "", "записан на бумаге")),
+    Invented(Part.GUARDIAN, Kind.PARENT, _own("Ёлкин Роман Львович", "1982", "", "записан на бумаге")),
     Invented(
         Part.MENTOR,
         Kind.TEACHER,
         {
-            **_own("Савельев Пётр Ильич", "12.03.1971", "Центр «Эдельвейс», педагог"),
+            **_own("Ильин Пётр Ильич", "12.03.1971", "Центр «Эдельвейс», педагог"),
             Field.TOPICS: "робототехника; проектная работа",
             Field.ACHIEVEMENTS: "Команда центра третий год выходит в финал областного кубка.",
             Field.AGES: "12–16",
@@ -45,12 +54,13 @@ PEOPLE = (
             Field.FORMS: "teacher_pupil",
             Field.ENTERED: "10.09.2026",
         },
+        account="Пётр Ильин",
     ),
     Invented(
         Part.MENTOR,
         Kind.PUPIL,
         {
-            **_own("Рощина Дарья Степановна", "2010", "гимназия № 2, 10 «А»"),
+            **_own("Рощина Дарья Степановна", "14.12.2008", "гимназия № 2, 11 «А»"),
             Field.TOPICS: "шахматы",
             Field.AGES: "10–13",
             Field.TIME: "по субботам",
@@ -75,12 +85,13 @@ PEOPLE = (
         Part.MENTEE,
         Kind.PUPIL,
         {
-            **_own("Лебедева Анна Кирилловна", "04.06.2012", "школа № 14, 8 «Б»", "через маму"),
+            **_own("Белкина Анна Кирилловна", "04.06.2013", "школа № 14, 8 «Б»", "через маму"),
             Field.TOPICS: "робототехника; хочет собрать своего робота к весне",
             Field.FORMS: "teacher_pupil",
             Field.ENTERED: "20.09.2026",
         },
-        "Лебедева Ольга Сергеевна",
+        "Белкина Ольга Сергеевна",
+        account="Аня Белкина",
     ),
     Invented(
         Part.MENTEE,
@@ -104,14 +115,31 @@ PEOPLE = (
     Invented(
         Part.MENTEE,
         Kind.PUPIL,
-        {**_own("Ёлкин Тимофей Романович", "2011", "лицей «Горизонт», 9 «В»"), Field.TOPICS: "программирование"},
+        {
+            **_own("Ёлкин Тимофей Романович", "17.02.2011", "лицей «Горизонт», 9 «В»"),
+            Field.TOPICS: "программирование",
+            Field.FORMS: "teacher_pupil",
+            Field.ENTERED: "24.09.2026",
+        },
+        "Ёлкин Роман Львович",
+        account="Тимофей Ёлкин",
+    ),
+    Invented(
+        Part.MENTEE,
+        Kind.GRADUATE,
+        {
+            **_own("Седых Глеб Игоревич", "20.03.2008", "педагогический колледж, первый курс"),
+            Field.TOPICS: "проектная работа; фотография",
+            Field.FORMS: "teacher_pupil",
+            Field.ENTERED: "11.09.2026",
+        },
+        account="Глеб Седых",
     ),
 )
 
 
-async def fill_registry(ctx: Context, curator: Member) -> None:
-    """The curator adds them at the desk, pauses one, and makes a mentor of a mentee."""
-    actor = await actor_of(ctx, curator)
+async def fill_registry(ctx: Context, actor: Actor) -> Mapping[str, Record]:
+    """The curator adds them at the desk, pauses one, and makes a mentee of a mentor, too. Returns them by name."""
     for tag in TAGS:
         await add_tag(ctx, actor, tag)
     added: dict[str, Record] = {}
@@ -121,6 +149,7 @@ async def fill_registry(ctx: Context, curator: Member) -> None:
         added[one.typed[Field.NAME]] = await add_person(ctx, actor, one.part, change)
     await _take(ctx, actor, added["Тихонов Лев Андреевич"], Part.MENTEE, Standing.PAUSED)
     await _take(ctx, actor, added["Рощина Дарья Степановна"], Part.MENTEE, Standing.ACTIVE)
+    return added
 
 
 async def _take(ctx: Context, actor: Actor, record: Record, part: Part, standing: Standing) -> None:

@@ -42,10 +42,11 @@ class Cast:
     owner: Member
     curator: Member
     director: Member
+    working_group: Member
     organisers: tuple[Member, ...]
     participants: tuple[Member, ...]
     newcomer: Member
-    others: tuple[Member, ...]
+    in_programme: tuple[Member, ...]
 
     @classmethod
     def of(cls, members: Sequence[Member]) -> "Cast":
@@ -54,11 +55,19 @@ class Cast:
         def those(*parts: str) -> tuple[Member, ...]:
             return tuple(member for member in members if member.part in parts)
 
-        (owner,), (curator,), (director,), (newcomer,) = (
-            those(part) for part in ("owner", "curator", "director", "newcomer")
+        (owner,), (curator,), (director,), (working_group,), (newcomer,) = (
+            those(part) for part in ("owner", "curator", "director", "working_group", "newcomer")
         )
-        others = those("working_group", "mentor", "mentee", "guardian")
-        return cls(owner, curator, director, those("organiser"), those("participant"), newcomer, others)
+        return cls(
+            owner,
+            curator,
+            director,
+            working_group,
+            those("organiser"),
+            those("participant"),
+            newcomer,
+            in_programme=those("mentor", "mentee", "guardian"),
+        )
 
 
 class Stage:
@@ -120,6 +129,12 @@ class Stage:
         """The member presses START, perhaps after a link that brings a payload."""
         text = f"/start {payload}".rstrip()
         await self._post("/play/say", {"as": member.telegram_id, "chat": member.telegram_id, "text": text})
+
+    async def press_first(self, member: Member) -> None:
+        """The member presses the first button under the bot's newest message; returns when that is answered."""
+        there = {"as": member.telegram_id, "chat": member.telegram_id}
+        (newest,) = await self._get(f"/play/messages?as={member.telegram_id}&chat={member.telegram_id}&limit=1")
+        await self._post("/play/tap", {**there, "message": newest["message_id"], "button": {"row": 0}})
 
     async def travel(self, to: datetime) -> None:
         """Go forward in time, stopping wherever the bot has something to do."""

@@ -2,11 +2,10 @@
 
 from actions.context import Context
 from bot.demo import community, programme
-from bot.demo.acting import actor_of, appoint
+from bot.demo.acting import appoint
 from bot.demo.records import enrol
 from bot.demo.stage import Cast, Stage
 from domain.people.roles import Role
-from storage.people import Roles
 
 
 async def tell_story(ctx: Context, stage: Stage) -> None:
@@ -14,14 +13,10 @@ async def tell_story(ctx: Context, stage: Stage) -> None:
     cast = Cast.of(await stage.members())
     await programme.hand_in(ctx, stage, cast.owner, cast.curator)
     await appoint(ctx, stage, cast.owner, cast.director, Role.DIRECTOR)
-    for member in cast.others:
-        actor = await actor_of(ctx, member)
-        async with ctx.write() as connection:
-            await Roles(connection).give(actor.id, Role(str(member.part)), None, ctx.now())
-        await stage.open_bot(member)
+    await appoint(ctx, stage, cast.owner, cast.working_group, Role.WORKING_GROUP)
     town = await community.gather(ctx, stage, cast)
     await community.meet(ctx, stage, town)
     await stage.travel(programme.TODAY)
     await community.plan(ctx, stage, town, cast)
-    await enrol(ctx, cast.curator, cast.participants[0])
+    await enrol(ctx, stage, cast)
     await stage.pause()

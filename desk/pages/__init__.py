@@ -6,6 +6,7 @@ from desk.pages.consents import CONSENTS
 from desk.pages.enquiries import ENQUIRIES
 from desk.pages.home import HOME
 from desk.pages.people import PEOPLE
+from desk.pages.registries import REGISTRIES
 from desk.pages.sessions import SESSIONS
 from desk.pages.slips import SLIPS
 from desk.pages.tags import TAGS
@@ -15,6 +16,7 @@ from desk.section import Section
 SECTIONS: tuple[Section, ...] = (
     HOME,
     PEOPLE,
+    REGISTRIES,
     APPLICATIONS,
     ENQUIRIES,
     SLIPS,

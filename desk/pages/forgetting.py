@@ -6,7 +6,7 @@ from aiohttp import web
 
 from actions.consents import erasing, lists, papers, printing, withdrawing
 from actions.context import Context
-from desk.files import word_file
+from desk.files import file_answer
 from desk.pages.days import read_day
 from desk.pages.paper import ONE, ground_of, page, record_of
 from desk.section import Route
@@ -89,7 +89,7 @@ async def _erasing(visit: Visit, status: int = 200, complaint: str = "") -> web.
 async def act(visit: Visit) -> web.Response:
     """The act that data was destroyed, also later. Raises NotFound."""
     made = await printing.print_act(visit.ctx, visit.actor, record_of(visit))
-    return word_file(made.content, made.name)
+    return file_answer(made.content, made.name)
 
 
 ROUTES = (

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from actions.registry.directory import Filter
 from desk.visit import Visit
 from domain.registry.code import Code
-from domain.registry.record import Record
+from domain.registry.record import Part, Record
 
 
-async def people_called(visit: Visit, who: str) -> Sequence[Record]:
-    """Living people of this code, or whose name it fits."""
+async def people_called(visit: Visit, who: str, part: Part | None = None) -> Sequence[Record]:
+    """Living people of this code, or whose name it fits; with a ``part``, of those who have it."""
     if not who:
         return ()
-    found = await visit.desk.directory.search(visit.actor, Filter(words=who))
+    found = await visit.desk.directory.search(visit.actor, Filter(words=who, part=part))
     return found if Code.parse(who) else [one for one in found if _fits(one.details.name, who)]
 
 

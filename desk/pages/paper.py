@@ -9,7 +9,7 @@ from aiohttp import web
 from actions.consents import lists, papers, printing
 from actions.consents.lists import Sheaf
 from actions.consents.papers import Paper
-from desk.files import files
+from desk.files import files_answer
 from desk.pages.choosing import chosen
 from desk.pages.naming import called
 from desk.section import Route
@@ -144,7 +144,7 @@ async def blanks(visit: Visit) -> web.Response:
     made = await printing.print_papers(visit.ctx, visit.actor, found.record.id, wanted, in_chat=False)
     if not made:
         raise NotFound
-    return files([(one.name, one.content) for one in made], f"{found.record.code}.zip")
+    return files_answer([(one.name, one.content) for one in made], f"{found.record.code}.zip")
 
 
 async def printed(visit: Visit) -> web.Response:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from actions.joining import lists, slips
 from actions.joining.lists import Access
 from desk.desk import Search
-from desk.files import word_file
+from desk.files import file_answer
 from desk.pages.choosing import chosen
 from desk.pages.searching import WORDS_LIMIT, kept_search, page_of
 from desk.section import Route, Section
@@ -108,7 +108,7 @@ async def reissue(visit: Visit) -> web.Response:
 async def _word(visit: Visit, issued: Sequence[slips.Issued]) -> web.Response:
     names = visit.form.text("names") != NO_NAMES
     content = await printed(issued, visit.desk.bot, visit.reader, visit.ctx, names=names)
-    return word_file(content, visit.words.plain("desk-slips-file"))
+    return file_answer(content, visit.words.plain("desk-slips-file"))
 
 
 async def beside_person(visit: Visit, record: Record) -> Markup | None:

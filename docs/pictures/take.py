@@ -20,12 +20,13 @@ from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 from bot.app import Program, running
 from bot.demo.programme import BEGINS as AUTUMN
 from bot.settings import load_settings
-from docs.pictures import curator
+from docs.pictures import curator, people
 from docs.pictures.story import BEGINS, ENGLISH, RUSSIAN, Script, Story
 from playground.client import Player, Playground
 from playground.server import PlaygroundServer
 from playground.testing import start_playground
 from storage.migrations import migrate
+from storage.vault import new_master
 
 HERE = Path(__file__).parent
 QUIET = [
@@ -56,6 +57,8 @@ async def take_all() -> None:
             await _take_meetup(script, browser)
         for programme in (curator.RUSSIAN, curator.ENGLISH):
             await _take_deadlines(programme, browser)
+        for joining in (people.RUSSIAN, people.ENGLISH):
+            await _take_people(joining, browser)
         await browser.close()
 
 
@@ -123,6 +126,26 @@ async def _take_deadlines(programme: curator.Programme, browser: Browser) -> Non
                 await act()
                 await _look(page, play, route)
                 await _save(page, f"{name}-{language}", part)
+
+
+async def _take_people(script: people.People, browser: Browser) -> None:
+    language = script.language
+    async with _playground(BEGINS) as (server, play):
+        players = await people.Programme.people(play, script)
+        keys = {"PROGRAMME_KEYS": new_master(), "DESK_PORT": "off"}
+        async with _bot(server, play, players[0], language, **keys) as program, _page(browser, language) as page:
+            told = people.Programme(program.ctx, play, script, players)
+            await told.begin()
+            for name, act, player in (
+                ("joining", told.join, told.mentee),
+                ("people", told.ask, told.curator),
+                ("consents", told.list_consents, told.curator),
+                ("myconsents", told.see_consents, told.guardian),
+                ("profile", told.see_record, told.mentor),
+            ):
+                await act()
+                await _look(page, play, f"{player.id}/{player.id}")
+                await _save(page, f"{name}-{language}", ".pane-chat")
 
 
 @asynccontextmanager

@@ -48,7 +48,7 @@ class PublicationRevoked(Notice):
 
 @dataclass(frozen=True)
 class WithdrawalRecorded(Notice):
-    """To the person: a curator recorded the withdrawal that came on paper."""
+    """To the person: a curator recorded the withdrawal that came on paper, or a guardian made it in the bot."""
 
     kind: ClassVar[str] = "withdrawal_recorded"
     record: RecordId
@@ -66,7 +66,11 @@ class WithdrawalTakenBack(Notice):
 
 @dataclass(frozen=True)
 class DataDestroyed(Notice):
-    """To the person, last of all. ``code`` is all that is left."""
+    """To the person, last of all, and to the guardian who withdrew for them. ``code`` is all that is left.
+
+    ``whose`` is "own", or "ward" to a guardian.
+    """
 
     kind: ClassVar[str] = "data_destroyed"
     code: str
+    whose: str = "own"

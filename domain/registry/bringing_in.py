@@ -123,11 +123,14 @@ def plan(table: Table, records: Iterable[Record], vocabulary: Vocabulary, today:
 
 
 def _mark(table: Table, rows: Iterable[Planned]) -> str:
-    facts = [
-        (row.row, row.outcome.value, row.before and (row.before.id, row.before.version), [*row.changed]) for row in rows
-    ]
-    texts = [(line.number, *line.texts.values()) for line in table.lines]
-    return sha256(repr((table.part, facts, texts)).encode()).hexdigest()[:12]
+    """Row by row: said all at once in one text, a long table would hold up everything else that runs meanwhile."""
+    mark = sha256(table.part.encode())
+    for row in rows:
+        before = None if row.before is None else (row.before.id, row.before.version)
+        mark.update(repr((row.row, row.outcome.value, before, [*row.changed])).encode())
+    for line in table.lines:
+        mark.update(repr((line.number, *line.texts.values())).encode())
+    return mark.hexdigest()[:12]
 
 
 class _Registry:

@@ -1,6 +1,6 @@
 """The registries as they are taken out: rows under the headings of Appendix 1, whole or as a chat may show them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,6 +40,13 @@ def extract(
         columns = (*columns, CODE)
     people = sorted((one for one in records if part in one.parts and one.erased_at is None), key=lambda one: one.code)
     rows = (_row(number, one, part, columns, vocabulary, chat_names) for number, one in enumerate(people, 1))
+    return Extract(columns, tuple(rows))
+
+
+def excerpt(part: Part, people: Sequence[Record], vocabulary: Vocabulary, first: int) -> Extract:
+    """A page of a registry, whole: these people in their order, counted from ``first``."""
+    columns = APPENDIX[part]
+    rows = (_row(number, one, part, columns, vocabulary, None) for number, one in enumerate(people, first))
     return Extract(columns, tuple(rows))
 
 

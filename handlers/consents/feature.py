@@ -12,6 +12,7 @@ from handlers.consents.keeping.windows import Windows
 from handlers.consents.notices import ConsentNotices
 from handlers.entrance import Contribution
 from handlers.rendering import Renderer
+from handlers.screening import without_files
 
 
 def at_entrance(*, runs: bool = True) -> Contribution:
@@ -25,7 +26,7 @@ def private_router() -> Router:
 
 
 def dialogs(directory: Directory) -> list[Dialog]:
-    return [Windows(directory).dialog(), own.dialog()]
+    return [without_files(dialog) for dialog in (Windows(directory).dialog(), own.dialog())]
 
 
 def renderers(directory: Directory) -> Mapping[type[Notice], Renderer]:

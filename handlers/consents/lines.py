@@ -14,6 +14,7 @@ from domain.consents.signing import Signer
 from domain.registry.names import shown
 from domain.registry.record import Record
 from handlers.duties.views import days
+from wording import moments
 from wording.reader import Reader
 
 
@@ -50,13 +51,18 @@ def paper_line(one: Signature, ctx: Context, reader: Reader) -> Markup:
     state = one.state_on(ctx.today())
     paper = one.paper
     until = None if paper is None or paper.until is None else paper.until
+
+    def plain(day: date) -> str:
+        return moments.date_with_year(day, reader.language)
+
     return reader.words(
         "consent-line",
         paper=paper_name(one, reader),
+        purpose=one.purpose.value,
         state=state.value,
-        since="" if paper is None or paper.signed_on is None else day_of(paper.signed_on, reader, ctx),
-        until="never" if until is None else day_of(until, reader, ctx),
-        ended="" if paper is None or paper.ended_on is None else day_of(paper.ended_on, reader, ctx),
+        since="" if paper is None or paper.signed_on is None else plain(paper.signed_on),
+        until="never" if until is None else plain(until),
+        ended="" if paper is None or paper.ended_on is None else plain(paper.ended_on),
     )
 
 

@@ -110,7 +110,7 @@ async def recorded(notice: WithdrawalRecorded, reader: Reader, ctx: Context) -> 
     if found is None:
         return None
     day = day_of(found[0].destroy_by, reader, ctx)
-    return Outgoing(reader.words("told-withdrawal-recorded", day=day), _to_own(reader))
+    return Outgoing(reader.words("told-withdrawal-recorded", day=day, source=found[0].source.value), _to_own(reader))
 
 
 async def taken_back(notice: WithdrawalTakenBack, reader: Reader, ctx: Context) -> Outgoing | None:
@@ -120,7 +120,7 @@ async def taken_back(notice: WithdrawalTakenBack, reader: Reader, ctx: Context) 
 
 
 async def destroyed(notice: DataDestroyed, reader: Reader, _ctx: Context) -> Outgoing | None:
-    return Outgoing(reader.words("told-destroyed", code=notice.code))
+    return Outgoing(reader.words("told-destroyed", code=notice.code, whose=notice.whose))
 
 
 async def _record(ctx: Context, record: RecordId) -> Record | None:

@@ -16,7 +16,7 @@ from actions.consents.lists import Sheaf, own_sheaves
 from actions.people import mydata
 from actions.people.mydata import Held
 from domain.consents.consent import Purpose, State
-from domain.consents.signing import Stage
+from domain.consents.signing import Stage, takes_part
 from domain.people.roles import TEAM, Role
 from domain.registry.record import RecordId
 from handlers.consents.lines import day_of, named, sheaf_lines
@@ -96,9 +96,9 @@ def _paragraphs(found: Held, reader: Reader) -> list[Markup]:
         words(
             "mydata-telegram",
             name=person.name,
-            username=f"@{person.username}" if person.username else "—",
+            username=f"@{person.username}" if person.username else "none",
             language=reader.words.own_name,
-            zone="—" if person.zone is None else person.zone.key,
+            zone="none" if person.zone is None else person.zone.key,
         ),
         words("mydata-roles", roles=", ".join(words.plain("mydata-role", role=one) for one in found.actor.greeted_as)),
     ]
@@ -167,12 +167,14 @@ async def _consents(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         if one.record.blocked_at is not None or one.record.erased_at is not None:
             continue
         if number == 0 and one.stage is Stage.CHILD:
+            parts.insert(2, words("myconsents-guardian"))
             continue
         public = any(
             paper.purpose is Purpose.PUBLICATION and paper.state_on(one.today) in {State.PRINTED, State.SIGNED}
             for paper in one.history
         )
-        mine = "own" if number == 0 else "ward"
+        # Who acts for a child, too, has to see at once whose consent a button takes back.
+        mine = "ward" if number else "own" if len(sheaves) == 1 else "both"
         if public:
             label = words.plain("myconsents-button-publication", whose=mine, who=who)
             rows.append((f"publication.{one.record.id}", label))
@@ -186,7 +188,9 @@ def _sheaf(sheaf: Sheaf, manager: DialogManager) -> Markup:
     if sheaf.withdrawal is not None:
         day = day_of(sheaf.withdrawal.destroy_by, reader, ctx)
         return reader.words("myconsents-withdrawn", who=who, day=day)
-    return Markup("<b>{}</b>\n{}").format(who, sheaf_lines(sheaf, ctx, reader))
+    beside = not sheaf.asked and not sheaf.history and takes_part(sheaf.record)
+    lines = reader.words("myconsents-beside") if beside else None
+    return Markup("<b>{}</b>\n{}").format(who, lines or sheaf_lines(sheaf, ctx, reader))
 
 
 async def _ask(_event: CallbackQuery, _select: Any, manager: DialogManager, what: str) -> None:
@@ -195,7 +199,14 @@ async def _ask(_event: CallbackQuery, _select: Any, manager: DialogManager, what
 
 
 async def _chosen(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {"purpose": str(dialog_manager.dialog_data["what"]).partition(".")[0]}
+    """What is asked, and of whom: of a child it is said by code, for their guardian has papers of their own."""
+    purpose, number = str(dialog_manager.dialog_data["what"]).split(".")
+    ctx = context_in(dialog_manager)
+    wards = [one.record for one in (await own_sheaves(ctx, actor_in(dialog_manager)))[1:]]
+    ward = next((one for one in wards if one.id == int(number)), None)
+    if ward is not None:
+        return {"purpose": purpose, "whose": "ward", "who": named(ward, ctx)}
+    return {"purpose": purpose, "whose": "both" if wards else "own", "who": ""}
 
 
 async def _withdraw(callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:

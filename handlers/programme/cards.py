@@ -47,7 +47,10 @@ def card_text(card: Card, reader: Reader, ctx: Context) -> Markup:
     head = [words("card-title", who=called(record, ctx))]
     if record.kind is not None:
         head.append(words("programme-line-kind", kind=kind_name(record.kind, reader)))
-    if not record.details.name:
+    if record.blocked_at is not None:
+        # Not even that a name is missing can be told: what is written of them is closed.
+        head.append(words("card-withdrawn"))
+    elif not record.details.name:
         head.append(words("card-nameless"))
     state = card.slip_state(ctx)
     until = (
@@ -77,7 +80,8 @@ def profile_text(own: Own, reader: Reader, ctx: Context) -> Markup:
     if record.kind is not None:
         head.append(words("programme-line-kind", kind=kind_name(record.kind, reader)))
     parts = [_part(record, part, own.vocabulary, reader, ctx) for part in record.parts]
-    return PARAGRAPHS.join([LINE.join(head), *parts, *_relatives(own, reader, ctx), words("profile-rest")])
+    rest = words("profile-rest") if record.blocked_at is None else words("card-withdrawn")
+    return PARAGRAPHS.join([LINE.join(head), *parts, *_relatives(own, reader, ctx), rest])
 
 
 def _part(record: Record, part: Part, vocabulary: Vocabulary, reader: Reader, ctx: Context) -> Markup:
@@ -85,7 +89,7 @@ def _part(record: Record, part: Part, vocabulary: Vocabulary, reader: Reader, ct
     words = reader.words
     lines = [words("card-part", part=part.value, standing=record.parts[part].value)]
     enrolment = record.details.enrolment(part)
-    if enrolment is None:
+    if enrolment is None or record.blocked_at is not None:
         return LINE.join(lines)
     lines.append(words("programme-line-forms", forms=forms_text(enrolment.forms, vocabulary, reader)))
     topics = topics_text(enrolment.topics, vocabulary, reader)

@@ -16,6 +16,7 @@ from handlers.joining import chat as joining
 from handlers.joining import views as of_joining
 from handlers.programme import people, profile
 from handlers.rendering import Renderer
+from handlers.screening import without_files
 
 
 def at_entrance() -> tuple[Contribution, ...]:
@@ -34,7 +35,7 @@ def private_router() -> Router:
 
 def dialogs() -> list[Dialog]:
     forms = (people, joining, profile, form, applications, deciding, asking, answering)
-    return [feature.dialog() for feature in forms]
+    return [without_files(feature.dialog()) for feature in forms]
 
 
 def renderers() -> Mapping[type[Notice], Renderer]:

@@ -232,12 +232,13 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, actor, reader = context_in(dialog_manager), actor_in(dialog_manager), reader_in(dialog_manager)
     card = await _look(dialog_manager)
     keeps = may(actor.roles, Right.KEEP_REGISTRY)
+    issues = keeps and card.record.blocked_at is None
     has_account = card.record.account is not None
     return {
         "text": card_text(card, reader, ctx),
         "who": called(card.record, ctx),
-        "can_print": keeps and not has_account,
-        "can_reissue": keeps and has_account,
+        "can_print": issues and not has_account,
+        "can_reissue": issues and has_account,
         "application": any(one.state is ApplicationState.OPEN for one in card.applications),
         "enquiry": keeps and bool(card.enquiries),
     }
@@ -254,6 +255,7 @@ def dialog() -> Dialog:
             SwitchTo(Label("people-button-search"), id="search", state=People.search),
             at_desk("people"),
             Cancel(Label("button-close")),
+            MessageInput(searched, content_types=ContentType.TEXT),
             state=People.overview,
             getter=_overview,
         ),

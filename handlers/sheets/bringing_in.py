@@ -24,9 +24,9 @@ from domain.people.person import Actor
 from domain.people.roles import Right, may, require
 from domain.registry.bringing_in import Outcome, Plan
 from domain.registry.names import ChatNames
-from handlers.sheets import report
 from handlers.sheets.callbacks import BringIn
 from wording.reader import Reader
+from wording.sheets import report
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
 LINES = 18

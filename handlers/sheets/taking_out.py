@@ -17,8 +17,8 @@ from domain.people.roles import Right, require
 from domain.registry.record import Part
 from domain.registry.refusals import ProgrammeOff
 from handlers.sheets.callbacks import TakeOut
-from handlers.sheets.making import PRACTICES, practices_sheet, registry_sheet
 from wording.reader import Reader
+from wording.sheets.making import PRACTICES, practices_sheet, registry_sheet
 
 REGISTRIES = (Part.MENTOR.value, Part.MENTEE.value, PRACTICES)
 

@@ -31,7 +31,10 @@ consent-line = { $state ->
         [printed] 🖨 { $paper }: printed, waits for a signature
         [revoked] ✖️ { $paper }: revoked { $ended }
         [expired] ⌛ { $paper }: ran out { $until }
-       *[needed] ▫️ { $paper }: none yet
+       *[needed] ▫️ { $paper }: { $purpose ->
+            [publication] if you like, none yet
+           *[processing] none yet
+        }
     }
 consent-ahead = <i>New papers for { $day }: others have to sign from then on.</i>
 consent-item = { $need ->
@@ -144,14 +147,26 @@ told-destruction = 🗑 <b>{ $who }: { $when ->
 
     The consent is withdrawn, the term is { $day }.
 told-publication-revoked = ✖️ <b>{ $who }: the consent to publication is revoked.</b> Take down what was published within three working days; all else goes on.
-told-withdrawal-recorded = A curator recorded that you withdrew your consent. Your data is not processed any more and is destroyed by { $day }. If that is a mistake, tell the curator.
+told-withdrawal-recorded = { $source ->
+        [bot] Your guardian withdrew the consent to processing your data.
+       *[paper] A curator recorded that you withdrew your consent.
+    } Your data is not processed any more and is destroyed by { $day }. If that is a mistake, tell the curator.
 told-withdrawal-back = The withdrawal is taken back: your data was not destroyed. To go on, a new consent has to be signed; the curator helps.
-told-destroyed = Your data in the mentoring programme is destroyed. Of the record { $code } only the code and marks for reports are left. Thank you for having been with us!
+told-destroyed = { $whose ->
+        [ward] You withdrew the consent: the data of { $code } in the mentoring programme is destroyed.
+       *[own] Your data in the mentoring programme is destroyed.
+    } Of the record { $code } only the code and marks for reports are left. Thank you for having been with us!
 
 ## /mydata and “My consents”
 
 mydata-title = <b>What is held about you</b>
-mydata-telegram = <b>From Telegram:</b> { $name }, { $username }. Language: { $language }, time zone: { $zone }. To change them: /language, /timezone.
+mydata-telegram = <b>From Telegram:</b> { $name }, { $username ->
+        [none] no username
+       *[other] { $username }
+    }. Language: { $language }, time zone: { $zone ->
+        [none] not chosen
+       *[other] { $zone }
+    }. To change them: /language, /timezone.
 mydata-roles = <b>Roles:</b> { $roles }.
 mydata-role = { $role ->
         [owner] owner
@@ -202,24 +217,34 @@ mydata-button-withdraw-sure = Yes, withdraw
 mydata-button-keep = No, leave it
 mydata-forget-sure = Delete all that is held about you? Your name, username and settings are gone, seats at meetups to come are given up. Nobody can bring that back, but you can come again, as somebody new.
 mydata-forgotten = Done: nothing is held about you any more. Come by when you are around.
-mydata-withdraw-sure = { $purpose ->
+mydata-withdraw-sure = { $whose ->
+        [ward] <b>{ $who }.</b>{ " " }
+       *[own] { "" }
+    }{ $purpose ->
         [publication] Revoke the consent to publication? Nothing new is published, and what was is taken down within three working days. You go on taking part.
-       *[processing] Withdraw the consent to processing? Taking part stops at once, and the data is destroyed within 30 days.
+       *[processing] Withdraw the consent to processing? Taking part stops at once, and the data is destroyed within 30 days.{ $whose ->
+            [both] {" "}This is about your own data; the consent that you signed for a child counts no more, either.
+           *[own] {""}
+        }
     }
 mydata-withdrawn-toast = { $purpose ->
         [publication] The consent to publication is revoked. The curator knows.
        *[processing] The consent is withdrawn: processing has stopped. The data is destroyed within 30 days, and I will tell you.
     }
 myconsents-title = <b>My consents</b>
+myconsents-beside = You need no paper of your own: your data stand in the consent for the child.
+myconsents-guardian = <i>Under 14 a guardian signs a consent, and withdraws it. If you want that, talk to them or to the curator.</i>
 myconsents-none = You take part in no mentoring programme, and there is nothing to sign.
 myconsents-withdrawn = <b>{ $who }</b>
     The consent is withdrawn. The data is closed and is destroyed by { $day }.
 myconsents-button-publication = { $whose ->
         [ward] Revoke publication: { $who }
+        [both] Revoke publication: { $who } (you)
        *[own] Revoke the consent to publication
     }
 myconsents-button-withdraw = { $whose ->
         [ward] Withdraw the consent: { $who }
+        [both] Withdraw the consent: { $who } (you)
        *[own] Withdraw the consent
     }
 

@@ -391,6 +391,10 @@ refusal-desk-another-browser = This session was opened in another browser, so it
 refusal-desk-form-not-ours = This page was opened too long ago, or the browser takes no cookies. Reload it and try again.
 refusal-desk-no-page = There is no such page. Go to the start and choose a section.
 refusal-desk-not-found = This is not here any more: somebody was perhaps quicker. Go to the start and look again.
-refusal-desk-too-large = This is too much at once. Shorten the text or the file and try again.
+refusal-desk-too-large =
+    { $megabytes ->
+        [0] This is too much at once. Shorten the text or the file and try again.
+       *[other] The file is too big: { $megabytes } MB fit here. Take pictures and further sheets out of it.
+    }
 refusal-desk-not-readable = What the browser sent could not be read. Go back and try again.
 refusal-tag-name-wrong = A name has 1 to { $limit } characters, letters among them, without commas and semicolons. For instance: robotics.

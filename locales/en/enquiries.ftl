@@ -16,7 +16,7 @@ told-answer = 💬 <b>The curator answers:</b>
 
 ## For the curator
 
-told-enquiry = ✉️ <b>{ $who } writes:</b>
+told-enquiry = ✉️ <b>Enquiry: { $who }</b>
 
     { $text }
 told-enquiry-taken = { $who }: { $by } has answered already.

@@ -13,7 +13,7 @@ join-not-me = All right, nothing has changed. Please give the slip back to whoev
 joined = <b>You are in the programme!</b> Your code is <b>{ $code }</b>: you are called so here instead of by name. The centre keeps your name and contacts; they do not come into the chat.
 joined-mentor = You are a <b>mentor</b>. “My record” shows what the programme knows about you; there you can also change your topics, how many mentees you take, and of what age.
 joined-mentee = You are a <b>mentee</b>. “My record” shows what the programme knows about you; there you can also change what you want help with. If something is wrong or you have a question: “Write to the curator”.
-joined-guardian = You are a <b>guardian</b>. Here you can see for whom you act in the programme, and write to the curator.
+joined-guardian = You are a <b>guardian</b>. “My record” says for whom you act in the programme, “My consents” what is signed and how to withdraw it. If you have a question: “Write to the curator”.
 
 told-joined = 🔑 { $who }: the slip was used, the person is in the bot now.
 told-untied = Your account is not tied to a record of the programme any more: the curator issued a new slip. If this was not at your wish, tell the curator. If you only have a new phone, open the new slip.

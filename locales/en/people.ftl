@@ -9,6 +9,9 @@ what-i-do = { $role ->
         [director] You are the director: you see all deadlines of the programme, and I tell you at once when monitoring or figures were not handed in on time.
         [working_group] You are in the working group: you see the programme’s deadlines, and its registries on the centre’s page, and I remind you of what you answer for ahead of time.
         [organiser] You are an organiser: you create meetups, and I announce them in groups and channels, take sign-ups, keep the waitlist and remind people.
+        [mentor] You are a mentor: here you can correct what you help with and whom, see your consents, and write to the curator. I tell of meetups, too.
+        [mentee] You are in the mentoring programme: here you can correct what you need help with, see your consents, and write to the curator. I tell of meetups, too.
+        [guardian] You are a guardian: here you see for whom you act in the programme and what is signed, and you can withdraw a consent and write to the curator. I tell of meetups, too.
        *[other] I tell of meetups, sign you up with one tap, and remind you so that you miss nothing.
     }
 link-not-understood = I cannot make out this link: perhaps it was not copied whole. Here is what you can do without it:

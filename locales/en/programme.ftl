@@ -93,9 +93,9 @@ people-found = <b>Found: { $count }</b>
 people-no-slips = Everybody who needs a slip has one.
 people-slips-file = slips.docx
 people-slips = { $count ->
-        [one] { $count } slip: print it and hand it out.
-       *[other] { $count } slips: print them, cut along the dashes and hand them out.
-    } There are no names on them: the centre’s page shows whose is which. They live for 30 days and work once.
+        [one] The slip is ready: print it and hand it out. There is no name on it: the centre’s page shows whose it is. It lives for 30 days and works once.
+       *[other] { $count } slips: print them, cut along the dashes and hand them out. There are no names on them: the centre’s page shows whose is which. They live for 30 days and work once.
+    }
 people-button-application = 📨 Application
 people-button-print = 🖨 Slip
 people-button-reissue = ♻️ Reissue the slip
@@ -106,6 +106,7 @@ people-button-reissue-sure = Yes, reissue
 
 card-title = <b>{ $who }</b>
 card-nameless = The name is not filled in yet: that is done on the centre’s page.
+card-withdrawn = The consent was withdrawn: the data is closed and will be destroyed.
 card-part = <b>{ $part ->
         [mentor] Mentor
         [mentee] Mentee
@@ -137,7 +138,7 @@ card-waits = Waits for the curator’s answer.
 
 menu-profile = 📇 My record
 command-profile = my record: what the programme knows about me
-help-profile = <b>My record.</b> /profile: what the programme knows about you and what you can change yourself: topics, the form, and as a mentor how many mentees, their age, your time.
+help-profile = <b>My record.</b> /profile: what the programme knows about you and what you can change yourself: topics, the form, and as a mentor how many mentees, their age, your time. What is signed, and how to withdraw it: “My consents” in the menu.
 profile-title = <b>My record</b> · { $who }
 profile-rest = The centre keeps your name, contacts and whatever was told in words: they are not in the chat. If you want to correct them, tell the curator.
 profile-button-edit = { $what ->

@@ -19,6 +19,11 @@ sheets-file =
         [mentee] Registry of mentees
        *[practices] Best practices
     }
+sheets-file-template =
+    { $registry ->
+        [mentor] Form for the registry of mentors
+       *[mentee] Form for the registry of mentees
+    }
 
 ## Taking out
 
@@ -134,7 +139,7 @@ refusal-registry-file =
         [too-big] The file is too big: up to { $limit } MB. Take pictures and other sheets out of it.
         [bomb] I do not open such a file: what is inside does not belong in a spreadsheet. Copy the rows into a new file and save it as .xlsx.
         [broken] The file is damaged and cannot be read. Open it in Excel or LibreOffice and save it again as .xlsx.
-        [no-headings] I see no headings: one of the first ten rows needs a column «ФИО наставника» or «ФИО наставляемого». python -m bot people template makes a file with headings.
+        [no-headings] I see no headings: one of the first ten rows needs a column «ФИО наставника» or «ФИО наставляемого». A form with headings is on the centre's page, in “Registries”; on the server python -m bot people template makes one.
         [which] The headings do not tell whether these are mentors or mentees. Call the column of names «ФИО наставника» or «ФИО наставляемого».
         [twice] Column { $column } “{ $heading }” says the same as one before it. Leave one of them.
         [too-wide] Too many columns: up to { $limit }.

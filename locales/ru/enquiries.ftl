@@ -16,10 +16,10 @@ told-answer = 💬 <b>Куратор отвечает:</b>
 
 ## У куратора
 
-told-enquiry = ✉️ <b>{ $who } пишет:</b>
+told-enquiry = ✉️ <b>Обращение: { $who }</b>
 
     { $text }
-told-enquiry-taken = { $who }: на обращение уже отвечает { $by }.
+told-enquiry-taken = Обращение: { $who }. Уже отвечает { $by }.
 enquiry-of-application = заявление № { $number }
 enquiry-of-nobody = без кода
 enquiry-title = ✉️ <b>Обращение: { $who }</b>

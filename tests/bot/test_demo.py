@@ -12,19 +12,29 @@ from pathlib import Path
 
 import pytest
 
+from actions.consents import lists as consents
 from actions.duties import lists
+from actions.joining.slips import without_account
 from actions.meetups import lists as meetups
 from actions.posts import lists as posts
+from actions.programme import people as programme
+from actions.programme import profile
+from actions.programme.people import Missing
+from actions.registry.directory import Directory
 from bot.app import Program
 from bot.demo.acting import actor_of
 from bot.demo.home import Home, database_in, key_beside, world_in
 from bot.demo.living import prepare
 from bot.demo.programme import RESOURCES, TODAY
-from bot.demo.stage import Cast, Member, Stage
+from bot.demo.stage import Cast, Member
+from bot.demo.stage import Stage as Playing
+from domain.consents.needs import Need
+from domain.consents.signing import Stage, stage_on
 from domain.duties.duty import DutyKind
 from domain.duties.standing import DutyState
 from domain.people.roles import Role
 from domain.posts.post import PostState
+from domain.registry.record import Part, Standing
 from playground import keeping
 from playground.client import Player, Playground, button_texts, words
 from playground.server import PlaygroundServer
@@ -53,19 +63,55 @@ async def test_story_is_told_once_and_goes_on_where_it_was_left_until_it_is_begu
 async def _everybody_and_everything_is_there(home: Path) -> None:
     server = PlaygroundServer(kept=keeping.read(world_in(home)))
     async with server, Playground(server.url) as play:
-        cast = Cast.of(await Stage(server.url).members())
+        cast = Cast.of(await Playing(server.url).members())
         variables = environment(server, database_in(home), cast.owner.telegram_id, RESOURCES=RESOURCES)
         variables |= {"PROGRAMME_KEYS": key_beside(database_in(home)), "DESK_PORT": "off"}
         async with bot_in_process(variables, play) as program:
             await _december_is_near(program, play, cast.curator)
             await _meetups_of_yesterday_and_tomorrow(program, play, cast)
+            await _each_of_the_programme_has_something(program, cast)
             for role in Role:
                 assert await _having(program, cast, role), role
 
 
 async def _having(program: Program, cast: Cast, role: Role) -> list[str]:
-    everybody = (cast.owner, cast.curator, cast.director, *cast.organisers, *cast.participants, *cast.others)
+    everybody = (cast.owner, cast.curator, cast.director, cast.working_group, *cast.in_programme)
+    everybody += (*cast.organisers, *cast.participants)
     return [one.name for one in everybody if role in (await actor_of(program.ctx, one)).roles]
+
+
+async def _each_of_the_programme_has_something(program: Program, cast: Cast) -> None:
+    ctx, irina = program.ctx, await actor_of(program.ctx, cast.curator)
+    directory = Directory(ctx)
+    found = await programme.overview(ctx, directory, irina)
+    assert found.counts == {
+        (Part.MENTOR, Standing.ACTIVE): 3,
+        (Part.MENTEE, Standing.ACTIVE): 5,
+        (Part.MENTEE, Standing.PAUSED): 1,
+        (Part.GUARDIAN, Standing.ACTIVE): 3,
+    }
+    assert found.missing == {Missing.NAME: 0, Missing.ACCOUNT: 5}
+    assert (found.applications, found.enquiries) == (1, 2)
+    assert await without_account(ctx, irina) == ()
+
+    papers = await consents.overview(ctx, irina, directory)
+    assert {need: len([one for one in papers.items if one.need is need]) for need in Need} == {
+        Need.MISSING: 1,
+        Need.WAITING: 2,
+        Need.RUNS_OUT: 1,
+        Need.BIRTHDAY: 1,
+    }
+    assert [withdrawal.destroy_by for withdrawal, _ in papers.withdrawals] == [date(2026, 12, 12)]
+
+    joined = {one.name: await profile.own(ctx, await actor_of(ctx, one)) for one in cast.in_programme}
+    assert {name: (str(own.record.code), stage_on(own.record, TODAY.date())) for name, own in joined.items()} == {
+        "Пётр Ильин": ("М-001", Stage.ADULT),
+        "Аня Белкина": ("Н-001", Stage.CHILD),
+        "Тимофей Ёлкин": ("Н-004", Stage.TEEN),
+        "Глеб Седых": ("Н-005", Stage.ADULT),
+        "Ольга Белкина": ("П-001", Stage.ADULT),
+    }
+    assert [str(ward.code) for ward in joined["Ольга Белкина"].wards] == ["Н-001"]
 
 
 async def _meetups_of_yesterday_and_tomorrow(program: Program, play: Playground, cast: Cast) -> None:

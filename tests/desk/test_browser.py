@@ -16,6 +16,7 @@ from domain.people.person import Actor
 from domain.registry.field import Field
 from domain.registry.record import Kind, Part
 from tests.chromium import WAIT, chromium
+from tests.documents.registry.making import xlsx
 
 pytestmark = pytest.mark.browser
 
@@ -128,15 +129,36 @@ async def test_a_person_is_added_by_keyboard_alone(stage: Stage) -> None:
     assert "422" in stage.complaints.pop()
 
 
+async def test_a_registry_is_looked_at_and_brought_in_by_keyboard(stage: Stage) -> None:
+    page = stage.page
+    content = xlsx(["ФИО наставляемого", "Год рождения"], ["Орлов Пётр", "2012"], ["Ким Анна", "2013"])
+    await page.get_by_role("link", name="Реестры").press("Enter")
+    await page.get_by_role("link", name="Принести реестр из Excel").press("Enter")
+    await page.get_by_label("Файл .xlsx").set_input_files(
+        {"name": "реестр.xlsx", "mimeType": "application/octet-stream", "buffer": content}
+    )
+    await page.get_by_role("button", name="Посмотреть, что изменится").press("Enter")
+    await expect(page.get_by_role("rowheader")).to_have_text("2")
+    await page.get_by_role("link", name="Новые 1").press("Enter")
+    await expect(page.get_by_role("cell", name="Ким Анна").first).to_be_visible()
+    await page.get_by_role("button", name="Внести 2 строки").press("Enter")
+
+    await expect(page.get_by_role("status")).to_contain_text("Реестр внесён.")
+    await expect(page.get_by_role("row", name="Ким Анна")).to_contain_text("2013")
+    async with page.expect_download() as started:
+        await page.get_by_role("link", name="Скачать Excel").press("Enter")
+    assert (await started.value).suggested_filename == "Реестр наставляемых.xlsx"
+
+
 async def test_nothing_serious_stands_in_the_way(browser: Browser, stage: Stage) -> None:
     """Every page, light and dark, wide and on a phone; and none of them is wider than the phone."""
     found: dict[str, list[str]] = {}
     page = stage.page
-    paths = (
-        *("/people", "/people/1", "/people/1/mentee/edit", "/people/new", "/tags", "/audit", "/sessions"),
-        *("/applications", "/enquiries", "/slips", "/consents", "/consents/1"),
-        "/consents/1/signed?paper=publication.own.teen",
-    )
+    of_people = ("/people", "/people/1", "/people/1/mentee/edit", "/people/new")
+    of_registries = ("/registries", "/registries/mentee", "/registries/import", "/registries/practices/new")
+    of_papers = ("/slips", "/consents", "/consents/1", "/consents/1/signed?paper=publication.own.teen")
+    waiting = ("/applications", "/enquiries")
+    paths = (*of_people, *of_registries, *of_papers, *waiting, "/tags", "/audit", "/sessions")
     # Our policy lets no script of another hand in: axe is let in by lifting it for this page.
     cookies = await stage.context.cookies()
     lenient = await browser.new_context(locale="ru", bypass_csp=True)

@@ -38,6 +38,7 @@ SLIP, CONSENT, APPLICATION, ENQUIRY = (
     r"/applications/{application:\d{1,15}}",
     r"/enquiries/{enquiry:\d{1,15}}",
 )
+REGISTRY, PRACTICE = "/registries/{part:mentor|mentee}", r"/registries/practices/{practice:\d{1,15}}"
 EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", "/"): EVERYBODY_HERE,
     ("POST", "/language"): EVERYBODY_HERE,
@@ -78,6 +79,24 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", CONSENT + "/erase"): CURATORS,
     ("POST", CONSENT + "/erase"): CURATORS,
     ("GET", CONSENT + "/act"): CURATORS,
+    ("GET", "/registries"): READERS,
+    ("GET", REGISTRY): READERS,
+    ("GET", REGISTRY + "/excel"): READERS,
+    ("GET", REGISTRY + "/word"): READERS,
+    ("GET", REGISTRY + "/template"): READERS,
+    ("GET", "/registries/import"): CURATORS,
+    ("POST", "/registries/import"): CURATORS,
+    ("GET", "/registries/import/look"): CURATORS,
+    ("POST", "/registries/import/look"): CURATORS,
+    ("POST", "/registries/import/drop"): CURATORS,
+    ("GET", "/registries/practices"): READERS,
+    ("GET", "/registries/practices/excel"): READERS,
+    ("GET", "/registries/practices/new"): CURATORS,
+    ("POST", "/registries/practices/new"): CURATORS,
+    ("GET", PRACTICE + "/edit"): CURATORS,
+    ("POST", PRACTICE + "/edit"): CURATORS,
+    ("GET", PRACTICE + "/remove"): CURATORS,
+    ("POST", PRACTICE + "/remove"): CURATORS,
     ("GET", "/tags"): READERS,
     ("POST", "/tags"): CURATORS,
     ("POST", TAG + "/rename"): CURATORS,
@@ -106,6 +125,7 @@ def address(path: str) -> str:
         path = path.replace(variable, value)
     for variable in (SLIP, CONSENT, APPLICATION, ENQUIRY):
         path = path.replace(variable, variable.partition("{")[0] + "1")
+    path = path.replace(REGISTRY, "/registries/mentor").replace(PRACTICE, "/registries/practices/1")
     return path.replace(SESSION, "/sessions/1")
 
 

@@ -56,7 +56,7 @@ class Browser:
 
     async def get(self, path: str, headers: Mapping[str, str] | None = None) -> Answer:
         async with self.session.get(self.url + path, headers=headers, allow_redirects=False) as response:
-            return await self._answer(response)
+            return await self.answered(response)
 
     async def post(
         self, path: str, sent: Sent | None = None, *, token: str | None = None, headers: Mapping[str, str] | None = None
@@ -67,14 +67,15 @@ class Browser:
             fields += [(name, value)] if isinstance(value, str) else [(name, one) for one in value]
         data = aiohttp.FormData(fields)
         async with self.session.post(self.url + path, data=data, headers=headers, allow_redirects=False) as response:
-            return await self._answer(response)
+            return await self.answered(response)
 
     async def enter(self, token: str) -> Answer:
         """Open a link and press its button."""
         await self.get(f"/in/{token}")
         return await self.post(f"/in/{token}")
 
-    async def _answer(self, response: aiohttp.ClientResponse) -> Answer:
+    async def answered(self, response: aiohttp.ClientResponse) -> Answer:
+        """What came back, the token of its forms remembered."""
         body = await response.read()
         text = body.decode() if response.content_type.startswith("text/") else ""
         if found := re.search(r'name="csrf" value="([0-9a-f]{64})"', text):

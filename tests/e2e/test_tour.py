@@ -11,6 +11,7 @@ from bot.demo.stage import Stage
 from bot.demo.story import tell_story
 from playground.client import Playground
 from playground.testing import start_playground
+from storage.vault import new_master
 from tests.chromium import chromium
 from tests.e2e.running import bot_in_process, environment
 
@@ -70,6 +71,7 @@ async def tour(tmp_path: Path) -> AsyncIterator[Tour]:
         stage = Stage(server.url)
         members = await stage.members()
         variables = environment(server, tmp_path / "demo.db", members[0].telegram_id, RESOURCES=RESOURCES)
+        variables |= {"PROGRAMME_KEYS": new_master(), "DESK_PORT": "0"}
         async with bot_in_process(variables, play) as program:
             await tell_story(program.ctx, stage)
             page = await browser.new_page(locale="ru-RU", viewport={"width": 1360, "height": 900})
@@ -90,6 +92,8 @@ async def test_steps_of_every_role(tour: Tour) -> None:
     await _organiser(tour)
     await _working_group(tour)
     await _mentor(tour)
+    await _mentee(tour)
+    await _guardian(tour)
     await _curator(tour)
     await _director(tour)
 
@@ -152,14 +156,28 @@ async def _curator(tour: Tour) -> None:
     await tour.tap("Опубликовано", of="Пришлите ссылку")
     await tour.answered("Отменить отметку")
     await tour.answered("ВКонтакте")
+    await tour.step(2)
+    await tour.answered("Люди программы")
+    await tour.tap("Ждут ответа")
+    await tour.tap("Н-004 ·")
+    await tour.answered("Папа хочет подписать")
+    await tour.tap("Ответить")
+    await tour.answered("Ответ для Н-004")
+    await tour.write("До шести вечера. Приходите вместе!")
+    await tour.see("Ответ передал")
     await tour.step(3)
-    await tour.hear("Сейчас на площадке")
+    await tour.answered("Не хватает — 1 человек")
+    await tour.answered("Истекают — 1 человек")
+    await tour.tap("Отозваны", of="Не хватает")
+    await tour.see("Н-002: уничтожить до")
     await tour.step(4)
-    await tour.see("Истории наставников")
-    for _ in range(3):
-        await tour.page.get_by_role("button", name="+1 день").click()
-        await expect(tour.page.get_by_role("button", name="+1 день")).to_be_enabled()
+    await tour.answered("/in/")
     await tour.step(5)
+    await tour.see("Истории наставников")
+    for _ in range(4):
+        await tour.page.get_by_role("button", name="+1 день").click()
+        await expect(tour.page.get_by_role("button", name="+1 день")).to_be_enabled(timeout=JOURNEY)
+    await tour.page.get_by_role("button", name="Наставничество рядом 12:00").click()
     await tour.see("Истории наставников")
 
 
@@ -188,23 +206,64 @@ async def _working_group(tour: Tour) -> None:
     await tour.tap("Мониторинг", of="Сроки на 30 дней")
     await tour.answered("Напоминаю в 09:00")
     await tour.step(4)
-    await tour.answered("Под вас")
+    await tour.answered("Люди программы")
     await tour.step(5)
     await tour.see("Первые пары уже встретились")
 
 
 async def _mentor(tour: Tour) -> None:
-    """The steps of a mentor, a mentee and her mother are the same."""
     await tour.be("Пётр")
     await tour.step(1)
+    await tour.answered("Куратор отвечает")
     await tour.step(2)
-    await tour.answered("Под вас")
+    await tour.answered("Моя анкета")
+    await tour.tap("Сколько наставляемых", of="Готов взять: 3")
+    await tour.tap("0", of="0 — сейчас никого")
+    await tour.see("Готов взять: 0")
     await tour.step(3)
-    await tour.answered("Прогулка")
-    await tour.step(4)
-    await tour.answered("Напишите свой город")
+    await tour.answered("Анкета М-001")
+    await tour.tap("Мои согласия", of="Анкета М-001")
+    await tour.see("публикация · сам участник: подписано 10 сентября 2026, до 31 августа 2027")
     await tour.step(5)
-    await tour.see("Первые пары уже встретились")
+    await tour.answered("Что передать куратору?")
+    await tour.write("Позвоните мне: 8 916 123-45-67")
+    await tour.see("Номера телефонов здесь не храню")
+
+
+async def _mentee(tour: Tour) -> None:
+    """She is thirteen: her mother signs."""
+    await tour.be("Аня")
+    await tour.step(1)
+    await tour.see("Вы в программе!")
+    await tour.step(2)
+    await tour.answered("Нужна помощь: робототехника")
+    await tour.tap("С чем нужна помощь")
+    await tour.tap("шахматы", of="С чем нужна помощь?")
+    await tour.tap("Готово", of="С чем нужна помощь?")
+    await tour.see("Нужна помощь: робототехника, шахматы")
+    await tour.step(3)
+    await tour.tap("Мои согласия", of="Анкета Н-001")
+    await tour.see("До 14 лет согласие подписывает и отзывает законный представитель")
+    await tour.step(5)
+    await tour.answered("Что передать куратору?")
+    await tour.write("Когда следующая встреча?")
+    await tour.see("Передал куратору")
+
+
+async def _guardian(tour: Tour) -> None:
+    await tour.be("Ольга")
+    await tour.step(1)
+    await tour.see("Вы — законный представитель")
+    await tour.step(2)
+    await tour.answered("Представляет: Н-001")
+    await tour.step(3)
+    await tour.tap("Мои согласия", of="Анкета П-001")
+    await tour.tap("Отозвать согласие: Н-001")
+    await tour.see("Участие в программе сразу остановится")
+    await tour.tap("Нет, оставить")
+    await tour.see("Отдельное согласие не нужно")
+    await tour.step(5)
+    await tour.answered("Что передать куратору?")
 
 
 async def _organiser(tour: Tour) -> None:

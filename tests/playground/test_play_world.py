@@ -147,7 +147,7 @@ async def test_demo_world() -> None:
     server = await start_playground(world="demo")
     async with Playground(server.url) as play, BotCalls(server) as bot:
         people = await play.people()
-        assert len(people) == 15
+        assert len(people) == 17
         owner = people[0]
         [private, group, channel] = await owner.chats()
         assert (private["type"], group["type"], channel["type"]) == ("private", "supergroup", "channel")
@@ -199,7 +199,7 @@ async def test_program_says_where_it_is_and_ends_cleanly() -> None:
     url = line.removeprefix("playground: ").strip()
     assert (await process.stdout.readline()).decode().strip() == f"token: {TOKEN}"
     async with Playground(url) as play:
-        assert len(await play.people()) == 15
+        assert len(await play.people()) == 17
 
     process.send_signal(signal.SIGINT)
 

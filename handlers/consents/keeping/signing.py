@@ -13,10 +13,10 @@ from actions.consents import papers, printing
 from actions.consents.papers import Signing
 from domain.consents.consent import Category, State
 from domain.consents.spans import in_a_year, school_year_ends
+from handlers.consents.keeping.who_signed import next_after_day, which_guardian
 from handlers.consents.lines import day_of, named, paper_name, resource_name
 from handlers.consents.sheet import Sheet
 from handlers.consents.states import Keeping
-from handlers.consents.keeping.who_signed import next_after_day, which_guardian
 from handlers.dates import read_day, read_past_day
 from handlers.typed import typed
 from handlers.widgets import Label, Say

@@ -7,10 +7,10 @@ const DAY = 86_400;
 
 const IN_THE_PROGRAMME = [
   { does: { chat: PRIVATE } },
-  { does: { say: "/help" } },
-  { does: { say: "/meetups" } },
-  { does: { say: "/timezone" } },
-  { does: { chat: CHANNEL } },
+  { does: { say: "/profile" } },
+  { does: { say: "/mydata" } },
+  {},
+  { does: { say: "/curator" } },
 ];
 
 export const TOURS = {
@@ -23,13 +23,19 @@ export const TOURS = {
     { does: { say: "/timezone" } },
   ],
   organiser: [{ does: { say: "/manage" } }, {}, {}, { does: { say: "/new" } }, { does: { by: DAY } }],
-  curator: [{ does: { say: "/duties" } }, {}, { does: { by: DAY } }, { does: { say: "/posts" } }, { does: { chat: CHANNEL } }],
+  curator: [
+    { does: { say: "/duties" } },
+    { does: { say: "/people" } },
+    { does: { say: "/consents" } },
+    { does: { say: "/desk" } },
+    { does: { say: "/posts" } },
+  ],
   director: [{ does: { say: "/duties" } }, {}, {}, { does: { by: 27 * DAY } }, { does: { chat: PRIVATE } }],
   working_group: [
     { does: { say: "/start" } },
     { does: { say: "/duties" } },
     {},
-    { does: { say: "/help" } },
+    { does: { say: "/people" } },
     { does: { chat: CHANNEL } },
   ],
   mentor: IN_THE_PROGRAMME,
@@ -39,4 +45,4 @@ export const TOURS = {
 };
 
 /** Whom the page offers to be before anybody is chosen. */
-export const OFFERED = ["participant", "organiser", "curator", "newcomer", "director", "owner"];
+export const OFFERED = ["participant", "organiser", "curator", "mentor", "mentee", "guardian"];

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from actions.consents.erasing import erase
 from actions.consents.lists import may_process, overview, sheaf
 from actions.consents.papers import Paper, Signing, mark_printed, mark_signed
 from actions.consents.withdrawing import record_withdrawal, take_back, withdraw, withdraw_publication
@@ -11,7 +12,7 @@ from actions.context import Context
 from actions.registry.directory import Directory, Filter
 from actions.registry.keeping import Change, change_person
 from domain.consents.consent import Category, Purpose, State, Terms
-from domain.consents.notices import ConsentWithdrawn, PublicationRevoked, WithdrawalRecorded
+from domain.consents.notices import ConsentWithdrawn, DataDestroyed, PublicationRevoked, WithdrawalRecorded
 from domain.consents.refusals import (
     GuardianDecides,
     NotInForce,
@@ -132,6 +133,23 @@ async def test_days_on_which_no_paper_can_have_come(ctx: Context, curator: Actor
     for day in (TODAY + timedelta(days=1), TODAY - timedelta(days=31)):
         with pytest.raises(WrongDates):
             await record_withdrawal(ctx, curator, girl.id, day, "1")
+
+
+async def test_a_child_hears_what_the_guardian_withdrew_and_the_guardian_how_it_ended(
+    ctx: Context, curator: Actor, meet: Meet, add: Add
+) -> None:
+    parent, boy = await meet("Ольга"), await meet("Игорь")
+    mother = await add("Синицына Ольга", "1985", Part.GUARDIAN, kind=Kind.PARENT, account=parent)
+    igor = await add("Синицын Игорь", "03.05.2013", guardians=(mother,), account=boy)
+
+    withdrawal = await withdraw(ctx, parent, igor.id)
+    heard = await letters(ctx)
+    await erase(ctx, curator, igor.id)
+
+    assert (WithdrawalRecorded(igor.id, withdrawal.id), boy.id) in heard
+    code = str(igor.code)
+    ends = [(notice, person) for notice, person in await letters(ctx) if isinstance(notice, DataDestroyed)]
+    assert ends == [(DataDestroyed(code), boy.id), (DataDestroyed(code, whose="ward"), parent.id)]
 
 
 async def test_who_may_withdraw_for_whom(ctx: Context, curator: Actor, meet: Meet, add: Add) -> None:

@@ -8,9 +8,10 @@ from sqlalchemy import select
 
 from actions.applications.applying import apply
 from actions.applications.deciding import accept
+from actions.consents.withdrawing import record_withdrawal
 from actions.context import Context
 from actions.enquiries.writing import ask
-from actions.joining.slips import issue
+from actions.joining.slips import issue, without_account
 from actions.programme import people, profile
 from actions.programme.people import CodeExpected, Missing, NobodyFound
 from actions.programme.profile import TIMES, LastForm, TopicsEnough
@@ -73,6 +74,17 @@ async def test_how_many_and_what_waits(ctx: Context, directory: Directory, curat
     ]
     assert [[str(one.code) for one in listed] for listed in lists] == [["Н-001"], ["Н-001", "Н-002"], ["М-001"]]
     assert lists[0][0] == vera
+
+
+async def test_who_withdrew_gets_no_slip_and_lacks_nothing(ctx: Context, directory: Directory, curator: Actor) -> None:
+    vera = await add_person(ctx, curator, Part.MENTEE, Change(typed={Field.NAME: "Синицына Вера"}))
+    gone = await add_person(ctx, curator, Part.MENTEE, Change())
+    await record_withdrawal(ctx, curator, gone.id, ctx.today(), "7")
+
+    assert (await people.overview(ctx, directory, curator)).missing == {Missing.NAME: 0, Missing.ACCOUNT: 1}
+    waiting = await without_account(ctx, curator)
+    assert waiting == (vera.id,)
+    assert len(await issue(ctx, curator, waiting)) == 1
 
 
 async def test_looking_for_somebody(ctx: Context, directory: Directory, curator: Actor) -> None:

@@ -35,7 +35,7 @@ async def test_from_missing_to_signed(bot: PeopleBot, curator: Talker, add: Add)
     until = await curator.tap_to(asked, "Сегодня", "До какого дня")
     person = await curator.tap_to(until, "До отзыва", "Согласие на обработку данных действует")
 
-    assert "✅ обработка данных · сам участник: подписано вт, 1 декабря, до отзыва" in person["text"]
+    assert "✅ обработка данных · сам участник: подписано 1 декабря 2026, до отзыва" in person["text"]
     assert "Аглая" not in await everything_said(curator)
 
 
@@ -57,7 +57,7 @@ async def test_what_may_be_published_is_ticked_as_on_the_paper(curator: Talker, 
     await curator.tap(terms, "☐ Сайт")
     ticked = await curator.player.wait_for(curator.id, lambda now: "☑ Сайт" in str(now))
     until = await curator.tap_to(ticked, "Дальше", "До какого дня")
-    person = await curator.say("31.08.2027", "до вт, 31 августа 2027")
+    person = await curator.say("31.08.2027", "до 31 августа 2027")
 
     assert until is not None
     assert "✅ публикация · сам участник" in person["text"]

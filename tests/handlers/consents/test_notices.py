@@ -57,6 +57,7 @@ async def test_whatever_is_told_names_a_code_and_nobody(
         DestructionDue(aglaya.id, withdrawal.id, ctx.today()),
         PublicationRevoked(aglaya.id, ConsentId(1)),
         DataDestroyed("Н-001"),
+        DataDestroyed("Н-001", whose="ward"),
     ]
 
     for notice in notices:

@@ -107,7 +107,18 @@ async def brought_in(ctx: Context, curator: Actor) -> RecordId:
 
 async def edited_at_the_desk(ctx: Context, texts: Texts, curator: Actor, record: RecordId) -> None:
     """The curator signs in, looks for her by name, and changes her place of study."""
-    desk = DeskServer(ctx, Directory(ctx), texts, SECTIONS, Pages(), host="127.0.0.1", port=0, url=None, invitation=str, bot="edelweiss_bot")
+    desk = DeskServer(
+        ctx,
+        Directory(ctx),
+        texts,
+        SECTIONS,
+        Pages(),
+        host="127.0.0.1",
+        port=0,
+        url=None,
+        invitation=str,
+        bot="edelweiss_bot",
+    )
     await desk.start()
     visitors = Visitors(ctx, desk)
     try:

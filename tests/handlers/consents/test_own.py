@@ -50,10 +50,15 @@ async def test_a_child_of_thirteen_is_told_who_decides(bot: PeopleBot, add: Add)
     data = await child.say("/mydata", "Анкета Н-001")
     papers = await child.tap_to(data, "🖊 Мои согласия", "Мои согласия")
     assert "Отозвать" not in str(button_texts(papers))
+    assert "До 14 лет согласие подписывает и отзывает законный представитель" in papers["text"]
 
     data = await mother.say("/mydata", "Анкета П-001")
     papers = await mother.tap_to(data, "🖊 Мои согласия", "Н-001")
-    sure = await mother.tap_to(papers, "Отозвать согласие: Н-001", "сразу остановится")
+    assert "П-001\nОтдельное согласие не нужно" in papers["text"]
+    assert "Отозвать согласие: П-001 (это вы)" in str(button_texts(papers))
+    sure = await mother.tap_to(papers, "Отозвать согласие: П-001 (это вы)", "подписали за ребёнка, тоже перестанет")
+    papers = await mother.tap_to(sure, "Нет, оставить", "Мои согласия")
+    sure = await mother.tap_to(papers, "Отозвать согласие: Н-001", "Н-001. Отозвать согласие")
     await mother.tap_to(sure, "Да, отозвать", "Согласие отозвано")
     assert await stopped(bot, record.id)
 

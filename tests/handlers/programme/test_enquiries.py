@@ -26,16 +26,16 @@ async def test_a_question_and_its_answer(bot: PeopleBot, anna: Talker, irina: Ta
     assert button_texts(sent) == [["✉️ Написать ещё"], ["‹ В меню"]]
 
     bot.delivery.wake()
-    came = await irina.next("пишет")
-    assert came["text"] == "✉️ Н-001 пишет:\n\nМожно <перенести> встречу?"
+    came = await irina.next("Обращение")
+    assert came["text"] == "✉️ Обращение: Н-001\n\nМожно <перенести> встречу?"
     await irina.tap_for(came, "Ответить", "Ответ для Н-001.")
     await irina.say("Да, на пятницу", "Ответ передал.")
 
     bot.delivery.wake()
     told = await anna.next("Куратор отвечает")
     assert told["text"] == "💬 Куратор отвечает:\n\nДа, на пятницу"
-    taken = await pavel.next("уже отвечает")
-    assert taken["text"] == "Н-001: на обращение уже отвечает Ирина."
+    taken = await pavel.next("Уже отвечает")
+    assert taken["text"] == "Обращение: Н-001. Уже отвечает Ирина."
     shown = await pavel.tap_for(taken, "Переписка", "Обращение: Н-001")
     assert "Можно <перенести> встречу?" in shown["text"]
     assert "Да, на пятницу" in shown["text"]
@@ -82,7 +82,7 @@ async def test_an_answer_that_reaches_a_lost_telephone_is_not_shown(
     await come_in(anna, issued)
     await write(anna, "Вопрос")
     bot.delivery.wake()
-    came = await irina.next("пишет")
+    came = await irina.next("Обращение")
     await anna.player.block()
     await irina.tap_for(came, "Ответить", "Ответ для Н-001.")
     await irina.say("Тайный ответ", "Ответ передал.")

@@ -7,6 +7,7 @@ from typing import Any
 
 from docxtpl import DocxTemplate
 
+from actions.consents.withdrawing import record_withdrawal
 from actions.registry.keeping import Change, add_person, change_person
 from domain.people.roles import Role
 from domain.registry.field import Field
@@ -33,6 +34,23 @@ async def words_in(bot: PeopleBot, message: Json) -> str:
         return "\n".join(cell.text for table in document.docx.tables for row in table.rows for cell in row.cells)
 
     return await asyncio.to_thread(read)
+
+
+async def test_a_code_may_be_written_at_once_and_who_withdrew_gets_no_slip(
+    bot: PeopleBot, anna: Talker, irina: Talker, slip: Slip
+) -> None:
+    await come_in(anna, await slip(Part.MENTOR, "Орлов Пётр"))
+    gone = await slip(Part.MENTEE, "Синицына Вера")
+    hello = await anna.say("/start", "Вы — наставник")
+    assert "📇 Моя анкета" in str(button_texts(hello))
+    await record_withdrawal(bot.ctx, await actor_of(bot, irina), gone.record.id, bot.ctx.today(), "7")
+
+    await irina.say("/people", "Люди программы")
+    refused = await irina.say("До шести вечера")
+    assert refused["text"].startswith("В чате ищу по коду")
+    card = await irina.say("н 1", "Согласие отозвано")
+
+    assert button_texts(card) == [["Все люди", "Закрыть"]]
 
 
 async def test_who_is_there_and_a_card_by_code(bot: PeopleBot, anna: Talker, irina: Talker, slip: Slip) -> None:
@@ -98,7 +116,7 @@ async def test_a_lost_phone(bot: PeopleBot, anna: Talker, irina: Talker, slip: S
     await irina.tap(asked, "Да, перевыпустить")
 
     sent = await irina.player.wait_for(irina.id, has_document, after=card["message_id"])
-    assert sent["caption"].startswith("1 памятка: распечатайте и отдайте.")
+    assert sent["caption"].startswith("Памятка готова: распечатайте и отдайте. Имени на ней нет")
     card = await irina.player.wait_for(irina.id, "Аккаунта нет", after=sent["message_id"])
     assert ["🖨 Памятка"] in button_texts(card)
     bot.delivery.wake()

@@ -35,6 +35,17 @@ async def test_a_telephone_in_a_message_to_the_curator(bot: PeopleBot, anna: Tal
     await anna.say("Позвоните мне, пожалуйста", "Передал куратору.")
 
 
+async def test_a_scan_in_the_middle_of_a_question(bot: PeopleBot, anna: Talker, slip: Slip) -> None:
+    await come_in(anna, await slip())
+    await anna.say("/curator", "Что передать куратору?")
+
+    sent = await anna.player.upload(anna.id, "паспорт.pdf", b"%PDF", kind="document")
+
+    await anna.player.wait_for(anna.id, "Файлы и фото здесь не храню", after=sent["message_id"])
+    assert "паспорт.pdf" not in str(await anna.player.messages(anna.id))
+    await anna.say("Где подписать?", "Передал куратору.")
+
+
 async def test_a_contact(bot: PeopleBot, anna: Talker) -> None:
     sent = await anna.player.send_contact(anna.id, "+79161234567", "Синицына Вера")
 

@@ -41,17 +41,26 @@ def about_columns(plan: Plan, words: Words) -> Iterator[str]:
 
 def fault_line(fault: Fault, words: Words, forms: Sequence[Form], *, with_value: bool) -> str:
     """Where something is wrong, and what is expected there, with an example."""
-    expected = words.plain(
+    where = {
+        "row": fault.row,
+        "column": fault.heading.letters,
+        "heading": fault.heading.text,
+        "expected": expected(fault, words, forms),
+    }
+    if with_value and fault.value:
+        return words.plain("sheets-wrong-value", value=_short(fault.value), **where)
+    return words.plain("sheets-wrong", **where)
+
+
+def expected(fault: Fault, words: Words, forms: Sequence[Form]) -> str:
+    """What would be right where something is wrong, with an example."""
+    return words.plain(
         "sheets-expected",
         expected=fault.expected.value,
         limit=fault.limit,
         other=fault.other,
         forms=", ".join(f"«{form.name}»" for form in forms),
     )
-    where = {"row": fault.row, "column": fault.heading.letters, "heading": fault.heading.text, "expected": expected}
-    if with_value and fault.value:
-        return words.plain("sheets-wrong-value", value=_short(fault.value), **where)
-    return words.plain("sheets-wrong", **where)
 
 
 def _change(row: Planned, plan: Plan, words: Words, *, named: bool) -> Iterator[str]:

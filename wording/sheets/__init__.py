@@ -1,0 +1,1 @@
+"""Registries in words: their headings and file names, and what bringing one in would change."""
