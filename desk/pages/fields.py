@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from babel.dates import get_day_names
+
 from desk.form import Form
 from desk.visit import Visit
 from domain.registry.field import OF_PART, OWN, Field
 from domain.registry.fields import Problem, written
 from domain.registry.forms import Vocabulary
-from domain.registry.reading import LINK_LIMIT, NAME_LIMIT
+from domain.registry.reading import LINK_LIMIT, NAME_LIMIT, WEEKDAYS
 from domain.registry.record import Details, Part
 from wording.texts import Words
 
@@ -25,6 +27,7 @@ class Control(StrEnum):
     AREA = "area"
     TOPICS = "topics"
     FORMS = "forms"
+    DAYS = "days"
 
 
 _CONTROLS = {
@@ -35,6 +38,7 @@ _CONTROLS = {
     Field.ACHIEVEMENTS: Control.AREA,
     Field.INTERESTS: Control.AREA,
     Field.FORMS: Control.FORMS,
+    Field.DAYS: Control.DAYS,
     Field.RESULTS: Control.AREA,
     Field.COMPLETED: Control.LINE,
 }
@@ -48,6 +52,7 @@ _HINTED = {
     Field.AGES,
     Field.TIME,
     Field.CAPACITY,
+    Field.HOURS,
     Field.ENTERED,
     Field.ENDED,
     Field.PARTNER,
@@ -98,6 +103,8 @@ def typed(form: Form, fields: Sequence[Field]) -> dict[Field, str]:
                 texts[field] = "; ".join(word for word in words if word)
             case Control.FORMS:
                 texts[field] = "; ".join(form.texts(field))
+            case Control.DAYS:
+                texts[field] = ", ".join(form.texts(field))
             case _:
                 texts[field] = form.text(field)
     return texts
@@ -187,6 +194,9 @@ def _shown(
         case Control.FORMS:
             chosen = {form.key for word in value.split("; ") if (form := vocabulary.form(word))}
             boxes = [Box(form.key, form.name, form.key in chosen) for form in vocabulary.forms]
+        case Control.DAYS:
+            names = get_day_names("wide", context="stand-alone", locale=visit.reader.language)
+            boxes = [Box(day, names[number], day in value.split(", ")) for number, day in enumerate(WEEKDAYS)]
     return Shown(
         id=field.value,
         control=control,

@@ -9,7 +9,7 @@ from domain.applications.application import ApplicationState
 from domain.registry.forms import Vocabulary
 from domain.registry.record import Enrolment, Mentor, Part, Record, Standing
 from handlers.programme.naming import called
-from handlers.programme.wording import LINE, ages_text, forms_text, kind_name, topics_text
+from handlers.programme.wording import LINE, ages_text, days_text, forms_text, kind_name, topics_text
 from wording import moments
 from wording.reader import Reader
 
@@ -109,6 +109,10 @@ def _of_mentor(mentor: Mentor, reader: Reader) -> list[Markup]:
     if mentor.time_resource in TIMES:
         # Anything else was typed at the desk, and stays there.
         lines.append(words("programme-line-time", time=mentor.time_resource))
+    if mentor.days:
+        lines.append(words("programme-line-days", days=days_text(mentor.days, reader)))
+    if mentor.hours is not None:
+        lines.append(words("programme-line-hours", hours=mentor.hours))
     return lines
 
 
