@@ -41,3 +41,9 @@ refusal-request-incomplete = Please choose a form of mentoring and at least one 
 refusal-no-consent = Without a valid consent to processing ({ $code }) there can be no pairing.
 refusal-no-seat = All of the mentor's seats are taken: { $capacity }.
 refusal-cannot-mentor = This mentor does not fit here: another form, not taking part any more, or the one who was to be replaced.
+refusal-cannot-ask = A mentor is asked for by whoever takes part as a mentee now. If that is wrong, the curator can put the record right.
+refusal-no-such-mentor = There is no mentor with this code in this form. Please check the code, such as М-004, or leave the choice to the curator.
+refusal-mentors-enough = There are { $limit ->
+        [one] { $limit } mentor
+       *[other] { $limit } mentors
+    } already: take one out first.

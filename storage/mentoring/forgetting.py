@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import UpdateBase, select, update
+from sqlalchemy import UpdateBase, delete, select, update
 
 from domain.mentoring.accord import AccordState
 from domain.mentoring.pairing import PROPOSED, RUNNING, Ending, MembershipState
@@ -12,6 +12,7 @@ from domain.mentoring.speaking import Side
 from domain.registry.record import RecordId
 from storage.tables.mentoring import membership_answers, memberships, mentor_requests, mentoring_papers, pairings
 from storage.tables.mentoring_accords import accords
+from storage.tables.mentoring_choosing import acquaintance_wishes, draft_locks
 
 
 def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
@@ -54,4 +55,9 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         update(memberships)
         .where(theirs, memberships.c.state.in_(list(RUNNING)))
         .values(state=MembershipState.ENDED, since=now, ended_on=now.date(), ending=Ending.DATA_DESTROYED, pause=None),
+        # Whom they wished for, and who wished for them, was a choice that nobody has to make any more.
+        delete(acquaintance_wishes).where(
+            (acquaintance_wishes.c.record_id == record) | (acquaintance_wishes.c.wished_id == record)
+        ),
+        delete(draft_locks).where(draft_locks.c.mentor_id == record),
     )
