@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from actions.consents.book import Book
 from actions.context import Context
+from actions.mentoring.drafting import Drafts
 from actions.registry.directory import Directory, Filter
 from desk.cookies import Cookies
 from desk.rendering import Pages
@@ -80,5 +81,6 @@ class Desk:
     invitation: Callable[[str], str]
     bot: str
     book: Book
+    drafts: Drafts
     searches: Searches = field(default_factory=Searches)
     uploads: Uploads = field(default_factory=Uploads)

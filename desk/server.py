@@ -8,6 +8,7 @@ from aiohttp import web
 
 from actions.consents.book import Book
 from actions.context import Context
+from actions.mentoring.drafting import Drafts
 from actions.registry.directory import Directory
 from desk.answers import Answers
 from desk.cookies import Cookies
@@ -59,6 +60,7 @@ class DeskServer:
             invitation,
             bot,
             Book(ctx, directory),
+            Drafts(ctx, directory),
         )
         self._runner: web.AppRunner | None = None
         self._preparing: asyncio.Task[None] | None = None

@@ -179,6 +179,25 @@ async def unlock(ctx: Context, actor: Actor, request: RequestId) -> None:
             await _note(ctx, connection, actor.id, "unlock_draft_pair", mentee, request)
 
 
+async def unlock_all(ctx: Context, actor: Actor) -> int:
+    """The draft decides of everybody again. Returns how many pairs were locked."""
+    require(actor.roles, Right.RUN_MENTORING)
+    async with ctx.write() as connection:
+        locked = await Locks(connection).of_open()
+        for request in sorted(locked):
+            await Locks(connection).drop(request)
+            _, mentee = await _open(ctx, connection, request)
+            await _note(ctx, connection, actor.id, "unlock_draft_pair", mentee, request)
+    return len(locked)
+
+
+async def locked_mentor(ctx: Context, actor: Actor, request: RequestId) -> RecordId | None:
+    """Whom a curator gave to this request in the draft; None: nobody, the draft decides."""
+    require(actor.roles, Right.SEE_MENTORING)
+    async with ctx.read() as connection:
+        return await Locks(connection).of(request)
+
+
 async def _open(ctx: Context, connection: AsyncConnection, request: RequestId) -> tuple[MentorRequest, Record]:
     found = await requests_in(ctx, connection).get(request)
     if found is None:

@@ -172,6 +172,13 @@ async def open_ones(ctx: Context, directory: Directory, actor: Actor) -> Sequenc
     return [(one, people[one.mentee], one.mentee in consented) for one in found]
 
 
+async def of_person(ctx: Context, actor: Actor, record: RecordId) -> Sequence[MentorRequest]:
+    """Those of one person that are not over, for who runs mentoring."""
+    require(actor.roles, Right.SEE_MENTORING)
+    async with ctx.read() as connection:
+        return await requests_in(ctx, connection).live_of(record)
+
+
 async def mentor_by_code(ctx: Context, actor: Actor, typed: str, form: str) -> Record:
     """Whom somebody wishes for: a mentor of this form who takes part. Raises NoSuchMentor, NotFound.
 

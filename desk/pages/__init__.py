@@ -5,6 +5,7 @@ from desk.pages.audit import AUDIT
 from desk.pages.consents import CONSENTS
 from desk.pages.enquiries import ENQUIRIES
 from desk.pages.home import HOME
+from desk.pages.mentoring_draft import MENTORING_DRAFT
 from desk.pages.people import PEOPLE
 from desk.pages.registries import REGISTRIES
 from desk.pages.sessions import SESSIONS
@@ -21,6 +22,7 @@ SECTIONS: tuple[Section, ...] = (
     ENQUIRIES,
     SLIPS,
     CONSENTS,
+    MENTORING_DRAFT,
     TAGS,
     AUDIT,
     TEAM,

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from babel.dates import get_day_names
-
 from desk.form import Form
 from desk.visit import Visit
 from domain.registry.field import OF_PART, OWN, Field
@@ -15,6 +13,7 @@ from domain.registry.forms import Vocabulary
 from domain.registry.reading import LINK_LIMIT, NAME_LIMIT, WEEKDAYS
 from domain.registry.record import Details, Part
 from wording.texts import Words
+from wording.weekdays import day_names
 
 TICKED, MORE = "ticked", "more"
 """Beside a field of topics: boxes that were ticked, and what was typed besides."""
@@ -195,7 +194,7 @@ def _shown(
             chosen = {form.key for word in value.split("; ") if (form := vocabulary.form(word))}
             boxes = [Box(form.key, form.name, form.key in chosen) for form in vocabulary.forms]
         case Control.DAYS:
-            names = get_day_names("wide", context="stand-alone", locale=visit.reader.language)
+            names = day_names(visit.reader)
             boxes = [Box(day, names[number], day in value.split(", ")) for number, day in enumerate(WEEKDAYS)]
     return Shown(
         id=field.value,

@@ -9,9 +9,10 @@ from domain.applications.application import ApplicationState
 from domain.registry.forms import Vocabulary
 from domain.registry.record import Enrolment, Mentor, Part, Record, Standing
 from handlers.programme.naming import called
-from handlers.programme.wording import LINE, ages_text, days_text, forms_text, kind_name, topics_text
+from handlers.programme.wording import LINE, ages_text, forms_text, kind_name, topics_text
 from wording import moments
 from wording.reader import Reader
+from wording.weekdays import days_text
 
 PARAGRAPHS = Markup("\n\n")
 

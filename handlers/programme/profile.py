@@ -24,8 +24,9 @@ from handlers.programme.buttons import OpenProfile
 from handlers.programme.cards import profile_text
 from handlers.programme.choosing import AGES, CAPACITIES, HOURS, many_of, one_of, ticked
 from handlers.programme.states import Profile
-from handlers.programme.wording import ages_text, day_names
+from handlers.programme.wording import ages_text
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording.weekdays import day_names
 
 OF_PROGRAMME = frozenset({Role.MENTOR, Role.MENTEE, Role.GUARDIAN})
 EDITS: dict[Part, tuple[State, ...]] = {

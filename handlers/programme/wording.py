@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Iterable
 
-from babel.dates import get_day_names
-from babel.lists import format_list
 from markupsafe import Markup
 
 from domain.applications.application import Wish
@@ -33,18 +31,6 @@ def ages_text(ages: Ages, reader: Reader) -> str:
     if ages.least is None:
         return reader.words.plain("programme-ages-to", most=ages.most)
     return f"{ages.least}\N{EN DASH}{ages.most}"
-
-
-def day_names(reader: Reader) -> list[str]:
-    """«понедельник» to «воскресенье», as they stand alone."""
-    names = get_day_names("wide", context="stand-alone", locale=reader.language)
-    return [names[day] for day in range(7)]
-
-
-def days_text(days: Collection[int], reader: Reader) -> str:
-    """«вторник и четверг»; nothing for none."""
-    names = day_names(reader)
-    return format_list([names[day] for day in sorted(days)], locale=reader.language)
 
 
 def forms_text(keys: Collection[str], vocabulary: Vocabulary, reader: Reader) -> str:

@@ -66,6 +66,13 @@ class Locks:
             .on_conflict_do_update(index_elements=["request_id"], set_=values)
         )
 
+    async def of(self, request: RequestId) -> RecordId | None:
+        """The mentor whom this request has in the draft, whatever else; None: the draft decides."""
+        found = await self._connection.scalar(
+            select(draft_locks.c.mentor_id).where(draft_locks.c.request_id == request)
+        )
+        return None if found is None else RecordId(found)
+
     async def drop(self, request: RequestId) -> bool:
         """Whether there was one."""
         done = await self._connection.execute(delete(draft_locks).where(draft_locks.c.request_id == request))

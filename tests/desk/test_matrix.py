@@ -39,6 +39,7 @@ SLIP, CONSENT, APPLICATION, ENQUIRY = (
     r"/enquiries/{enquiry:\d{1,15}}",
 )
 REGISTRY, PRACTICE = "/registries/{part:mentor|mentee}", r"/registries/practices/{practice:\d{1,15}}"
+REQUEST = r"/draft/{request:\d{1,15}}"
 EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", "/"): EVERYBODY_HERE,
     ("POST", "/language"): EVERYBODY_HERE,
@@ -97,6 +98,13 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", PRACTICE + "/edit"): CURATORS,
     ("GET", PRACTICE + "/remove"): CURATORS,
     ("POST", PRACTICE + "/remove"): CURATORS,
+    ("GET", "/draft"): READERS,
+    ("POST", "/draft/confirm"): CURATORS,
+    ("POST", "/draft/unlock-all"): CURATORS,
+    ("GET", REQUEST): READERS,
+    ("POST", REQUEST + "/lock"): CURATORS,
+    ("POST", REQUEST + "/unlock"): CURATORS,
+    ("POST", REQUEST + "/propose"): CURATORS,
     ("GET", "/tags"): READERS,
     ("POST", "/tags"): CURATORS,
     ("POST", TAG + "/rename"): CURATORS,
@@ -123,7 +131,7 @@ def address(path: str) -> str:
     """A path with something that there is in the place of each variable."""
     for variable, value in ((RECORD, "/people/1"), (SHEET, "/own"), (TAG, "/tags/1"), (LINK, "/team/links/1")):
         path = path.replace(variable, value)
-    for variable in (SLIP, CONSENT, APPLICATION, ENQUIRY):
+    for variable in (SLIP, CONSENT, APPLICATION, ENQUIRY, REQUEST):
         path = path.replace(variable, variable.partition("{")[0] + "1")
     path = path.replace(REGISTRY, "/registries/mentor").replace(PRACTICE, "/registries/practices/1")
     return path.replace(SESSION, "/sessions/1")

@@ -52,8 +52,10 @@ async def test_ranked_with_reasons_and_what_forbids(
     works = await town.mentor()
     await town.active(works, mentee)
     async with ctx.write() as connection:
-        await ending.end_as_replaced(ctx, connection, curator.id, before)
-    request = await asks(town, mentee, chess, days=frozenset({1, 2}))
+        request = await ending.end_as_replaced(ctx, connection, curator.id, before)
+    assert request is not None
+    need = Need(form=FORM, topics=frozenset({chess}), days=frozenset({1, 2}))
+    await requesting.change(ctx, curator, request.id, need, ON_PAPER)
 
     found = await suggestions(ctx, directory, curator, request.id)
 
