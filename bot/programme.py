@@ -10,6 +10,7 @@ from actions.consents.erasing import Aftercare
 from actions.consents.ticks import ConsentTicks
 from actions.context import Context
 from actions.mentoring.pairing_ticks import PairingTicks
+from actions.mentoring.request_ticks import RequestTicks
 from actions.registry.directory import Directory
 from bot.feature import A_WHILE, Feature, Tick
 from handlers.consents import feature as consents
@@ -57,6 +58,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 Tick("terms of pairings", pairing_ticks.remind_of_terms, A_WHILE),
                 Tick("consents of pairings", pairing_ticks.look_after_consents, A_WHILE),
                 Tick("mentors who left", pairing_ticks.look_after_mentors, A_WHILE),
+                Tick("consents of requests", RequestTicks(ctx, directory).look_after_consents, A_WHILE),
             ),
             moments=(pairing_ticks.moments,),
         ),
