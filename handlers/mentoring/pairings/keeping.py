@@ -188,7 +188,7 @@ async def _overview(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def _listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     sheet = Sheet(dialog_manager)
     state = MembershipState(sheet.data["state"])
-    found = await reading.listed(sheet.ctx, sheet.actor, state)
+    found = await reading.listed(sheet.ctx, sheet.actor, sheet.directory, state)
     rows = [
         (
             str(one.id),
