@@ -138,6 +138,16 @@ async def seen_by_accord(ctx: Context, accord: AccordId) -> tuple[Accord, Pair] 
     return None if found is None or pair is None else (found, pair)
 
 
+async def all_of(ctx: Context, record: RecordId) -> Sequence[Own]:
+    """All that somebody was ever in, whatever became of it, for the copy of what is held about them."""
+    async with ctx.read() as connection:
+        return [
+            Own(await _pair(ctx, connection, one), side)
+            for one in await pairings_in(ctx, connection).of(record)
+            if (side := one.side_of(record)) is not None
+        ]
+
+
 async def left_by(ctx: Context, mentor: RecordId) -> Sequence[Pair]:
     """What a mentor leaves behind, for rendering a notice."""
     async with ctx.read() as connection:
