@@ -19,6 +19,7 @@ from actions.consents.lists import Sheaf
 from actions.consents.papers import Paper, Signing
 from actions.context import Context
 from actions.joining.lists import Ways
+from actions.mentoring.drafting import Drafts
 from actions.programme.people import Missing
 from actions.registry.directory import Directory, Filter
 from actions.registry.keeping import Change
@@ -30,6 +31,7 @@ from domain.duties.duty import Bound, Ladder, Once
 from domain.errors import Refusal
 from domain.meetups.meetup import Place, ProgrammeItem
 from domain.meetups.notices import Audience
+from domain.mentoring.request import Need
 from domain.people.person import Actor
 from domain.people.roles import Role
 from domain.registry.forms import FORMS
@@ -96,6 +98,7 @@ class Things:
     mentor: int
     code: str
     application: int
+    request: int
     enquiry: int
     tag: int
     practice: int
@@ -120,6 +123,7 @@ class Things:
 
 TODAY, TOMORROW = date(2026, 11, 26), date(2026, 11, 27)
 PAPER = Paper(Purpose.PROCESSING, Signer.GUARDIAN, Stage.CHILD)
+NEED = Need(form=FORMS[0].key, words="Помочь с выступлением")
 WISH = Wish(kind=Kind.PUPIL, forms=frozenset({FORMS[0].key}))
 CHAT = Chat(-77, None, "Зал", None, is_channel=False, can_pin=True)
 LATER = datetime(2026, 12, 20, 16, tzinfo=ZoneInfo("Europe/Moscow"))
@@ -165,10 +169,13 @@ def _by_name(things: Things) -> dict[str, Any]:
         "event": "Фестиваль",
         "everybodys": True,
         "file_id": "photo",
+        "form": FORMS[0].key,
+        "grouped": True,
         "hall": things.hall,
         "hall_id": things.hall,
         "halls": [things.hall],
         "hour": time(18),
+        "hours": 3,
         "html": "Скоро встреча",
         "in_chat": False,
         "is_administrator": True,
@@ -182,10 +189,13 @@ def _by_name(things: Things) -> dict[str, Any]:
         "letter": things.letter,
         "limit": 2,
         "link": things.link,
+        "mark": "",
         "meetup": things.meetup,
         "meetup_id": things.meetup,
+        "mentee": things.record,
         "mentor": things.mentor,
         "name": "логика",
+        "need": NEED,
         "number": 1,
         "organisation": "Центр",
         "page": EventPage(title="Вечер"),
@@ -201,6 +211,7 @@ def _by_name(things: Things) -> dict[str, Any]:
         "received_on": TODAY,
         "record": things.record,
         "records": [things.record],
+        "request": things.request,
         "repeats": Once(TOMORROW),
         "role": Role.DIRECTOR,
         "seen": things.plan,
@@ -244,6 +255,8 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "joining.lists.found": lambda things: {"known": things.ways, "wanted": Filter(), "access": None},
     "joining.lists.locked_out": lambda things: {"known": things.ways},
     "meetups.details.set_site": lambda _: {"link": "https://example.org"},
+    "mentoring.requesting.mentor_by_code": lambda _: {"typed": "М-001"},
+    "programme.profile.toggle_day": lambda _: {"day": 1},
     "people.team.use_link": lambda things: {"token": things.link_token},
     "posts.drafts.fill": lambda _: {"length": 13},
     "posts.drafts.write": lambda _: {"length": 13},
@@ -259,7 +272,8 @@ async def outcome(
 ) -> Refusal | None:
     """What the actor is refused with; None: something came of it."""
     present = inspect.signature(verb).parameters
-    owner = Book(ctx, directory) if verb.__qualname__.startswith("Book.") else directory
+    kept = {"Book": Book, "Drafts": Drafts}.get(verb.__qualname__.partition(".")[0])
+    owner = directory if kept is None else kept(ctx, directory)
     around: dict[str, Any] = {"ctx": ctx, "directory": directory, "self": owner, "actor": actor}
     try:
         found = verb(**{name: value for name, value in around.items() if name in present}, **given)

@@ -26,6 +26,7 @@ from actions.joining.lists import ways
 from actions.joining.slips import issue
 from actions.meetups import drafts as meetup_drafts
 from actions.meetups.announce import announce
+from actions.mentoring import requesting
 from actions.people.identity import identify
 from actions.people.team import invite
 from actions.posts import drafts as post_drafts
@@ -42,6 +43,8 @@ from domain.joining.refusals import SlipUnknown
 from domain.meetups.hall import HallState
 from domain.meetups.meetup import Place
 from domain.meetups.notices import CardPosted
+from domain.mentoring.refusals import NotYours
+from domain.mentoring.speaking import OnPaper
 from domain.moments import QuietHours
 from domain.notices import Owed
 from domain.people.person import Actor, PersonId
@@ -57,7 +60,19 @@ from storage.halls import Halls
 from storage.outbox import Delivery, Outbox
 from storage.people import Roles, Seen
 from storage.vault import Vault
-from tests.actions.every_action import CHAT, LATER, TODAY, TOMORROW, WISH, Rehearsal, Things, arguments, outcome, verbs
+from tests.actions.every_action import (
+    CHAT,
+    LATER,
+    NEED,
+    TODAY,
+    TOMORROW,
+    WISH,
+    Rehearsal,
+    Things,
+    arguments,
+    outcome,
+    verbs,
+)
 from tests.actions.registry.conftest import KEY, MovedClock
 from tests.documents.registry.making import xlsx
 
@@ -254,9 +269,29 @@ EXPECTED: dict[str, set[Role]] = {
     "programme.profile.own": OF_THE_PROGRAMME,
     "programme.profile.set_ages": {Role.MENTOR},
     "programme.profile.set_capacity": {Role.MENTOR},
+    "programme.profile.set_hours": {Role.MENTOR},
     "programme.profile.set_time": {Role.MENTOR},
+    "programme.profile.toggle_day": {Role.MENTOR},
     "programme.profile.toggle_form": {Role.MENTEE},
     "programme.profile.toggle_topic": {Role.MENTEE},
+    # Requests for a mentor: here somebody else's. Whoever can ask may look a mentor up by their code.
+    "mentoring.drafting.Drafts.confirm": CURATOR,
+    "mentoring.drafting.Drafts.look": READERS,
+    "mentoring.drafting.lock": CURATOR,
+    "mentoring.drafting.locked_mentor": READERS,
+    "mentoring.drafting.unlock": CURATOR,
+    "mentoring.drafting.unlock_all": CURATOR,
+    "mentoring.requesting.ask": NOBODY,
+    "mentoring.requesting.change": NOBODY,
+    "mentoring.requesting.look": READERS,
+    "mentoring.requesting.look_at_own": NOBODY,
+    "mentoring.requesting.mentee_by_code": CURATOR,
+    "mentoring.requesting.mentor_by_code": {Role.CURATOR, Role.MENTEE},
+    "mentoring.requesting.mine": EVERYBODY,
+    "mentoring.requesting.of_person": READERS,
+    "mentoring.requesting.open_ones": READERS,
+    "mentoring.requesting.withdraw": NOBODY,
+    "mentoring.suggesting.suggestions": READERS,
     # Registries.
     "registry.bringing_in.bring_in": CURATOR,
     "registry.bringing_in.look": CURATOR,
@@ -277,7 +312,7 @@ EXPECTED: dict[str, set[Role]] = {
     "registry.tags.retire_tag": CURATOR,
 }
 
-REFUSED = (NotAllowed, NotFound, NotOfProgramme, NoRecord, HasPart, SlipUnknown, AccountHasRecord)
+REFUSED = (NotAllowed, NotFound, NotOfProgramme, NoRecord, HasPart, SlipUnknown, AccountHasRecord, NotYours)
 """What somebody hears who may not, or to whom it is as if it was not there. Any other refusal asks for no right."""
 
 
@@ -307,6 +342,7 @@ async def somebodys(ctx: Context) -> Things:
     tag = await add_tag(ctx, owner, "шахматы")
     practice = await add_practice(ctx, owner, mentor.id, {PracticeField.TITLE: "Клуб"})
     (slip,) = await issue(ctx, owner, [mentee.id])
+    requested = await requesting.ask(ctx, owner, mentee.id, NEED, OnPaper("1", TODAY))
     applicant = await met(ctx, 2, "Пётр")
     applied = await apply(ctx, applicant, Part.MENTEE, WISH)
     asked = await ask(ctx, applicant, "Когда начнём?")
@@ -337,6 +373,7 @@ async def somebodys(ctx: Context) -> Things:
         mentor=mentor.id,
         code=str(mentee.code),
         application=applied.id,
+        request=requested.id,
         enquiry=asked.enquiry,
         tag=tag.id,
         practice=practice.id,

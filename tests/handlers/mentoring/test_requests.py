@@ -128,7 +128,7 @@ async def test_who_sees_what(bot: PeopleBot, irina: Talker, pairing: Pairing) ->
     await olga.say("/start")
     await pairing.town.add(Part.GUARDIAN, "1985", account=await actor_of(bot, olga), signs=False)
     assert "Просить наставника сейчас не для кого." in (await olga.say("/request"))["text"]
-    assert (await olga.say("/requests"))["text"].startswith("Это может сделать")
+    assert (await olga.say("/requests"))["text"].startswith("Это может только куратор, директор")
     director = await bot.somebody("Директор")
     await director.say("/start")
     await appoint(bot, director, Role.DIRECTOR)
