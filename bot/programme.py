@@ -9,6 +9,7 @@ from actions.consents import papers
 from actions.consents.erasing import Aftercare
 from actions.consents.ticks import ConsentTicks
 from actions.context import Context
+from actions.mentoring import acquainting
 from actions.mentoring.pairing_ticks import PairingTicks
 from actions.mentoring.request_ticks import RequestTicks
 from actions.registry.directory import Directory
@@ -58,8 +59,9 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 Tick("terms of pairings", pairing_ticks.remind_of_terms, A_WHILE),
                 Tick("consents of pairings", pairing_ticks.look_after_consents, A_WHILE),
                 Tick("mentors who left", pairing_ticks.look_after_mentors, A_WHILE),
+                Tick("group meetings", partial(acquainting.ask, ctx), A_WHILE),
                 Tick("consents of requests", RequestTicks(ctx, directory).look_after_consents, A_WHILE),
             ),
-            moments=(pairing_ticks.moments,),
+            moments=(pairing_ticks.moments, acquainting.moments),
         ),
     )

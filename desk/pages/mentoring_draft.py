@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from aiohttp import web
 from markupsafe import Markup
 
-from actions.mentoring import drafting, requesting
+from actions.mentoring import acquainting, drafting, requesting
 from actions.mentoring.drafting import Chosen, Report
 from actions.mentoring.proposing import propose
 from actions.mentoring.suggesting import Suggested, suggestions
+from desk.pages.days import read_day
 from desk.section import Route, Section
 from desk.visit import Visit
 from domain.errors import NotFound, Refusal
 from domain.mentoring.drafting import DraftChanged
 from domain.mentoring.matching.candidates import Candidate
 from domain.mentoring.pairing import PairingId
+from domain.mentoring.refusals import PaperIncomplete
 from domain.mentoring.request import MentorRequest, RequestId, RequestState
+from domain.mentoring.speaking import NUMBER_LIMIT, OnPaper
 from domain.people.roles import Right
 from domain.registry.record import Record, RecordId
 from wording.mentoring.matching import against_pair, for_pair, impossible, what_helps, why_alone
@@ -153,6 +156,9 @@ async def _one(visit: Visit, status: int = 200, refused: str = "") -> web.Respon
         more_out=max(0, len(out) - RULED_OUT),
         locked=None if suggested is None else await drafting.locked_mentor(visit.ctx, visit.actor, seen.request.id),
         runs=visit.may(Right.RUN_MENTORING),
+        named=[_called(one) for one in await acquainting.wishes_of(visit.ctx, visit.actor, seen.mentee.id)],
+        typed={name: visit.form.text(name) for name in ("wished", "number", "dated")},
+        number_limit=NUMBER_LIMIT,
         refused=refused,
         now=visit.ctx.now(),
     )
@@ -186,6 +192,22 @@ async def propose_one(visit: Visit) -> web.Response:
     group = visit.form.number("group")
     made = propose(visit.ctx, visit.actor, request, mentor, PairingId(group) if group else None)
     return await _done(visit, made, "/draft", "pair-proposed")
+
+
+async def record_wishes(visit: Visit) -> web.Response:
+    """Whom a mentee named on paper after a group meeting; or the page again, with why not."""
+    seen = await requesting.look(visit.ctx, visit.actor, _request(visit))
+    return await _done(visit, _named(visit, seen.mentee.id), f"/draft/{seen.request.id}", "wishes-recorded")
+
+
+async def _named(visit: Visit, mentee: RecordId) -> None:
+    """Raises PaperIncomplete, WishWrong, and what else the action does."""
+    dated = read_day(visit.form.text("dated"))
+    if dated is None:
+        raise PaperIncomplete(limit=NUMBER_LIMIT)
+    wished = await acquainting.by_codes(visit.ctx, visit.actor, visit.form.text("wished"))
+    paper = OnPaper(visit.form.text("number"), dated)
+    await acquainting.name(visit.ctx, visit.actor, mentee, wished, paper=paper)
 
 
 async def _done(visit: Visit, change: Awaitable[object], to: str, done: str) -> web.Response:
@@ -223,6 +245,7 @@ MENTORING_DRAFT = Section(
         Route("POST", ONE + "/lock", Right.RUN_MENTORING, lock),
         Route("POST", ONE + "/unlock", Right.RUN_MENTORING, unlock),
         Route("POST", ONE + "/propose", Right.RUN_MENTORING, propose_one),
+        Route("POST", ONE + "/wishes", Right.RUN_MENTORING, record_wishes),
     ),
     beside_person=beside_person,
 )

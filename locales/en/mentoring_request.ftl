@@ -141,3 +141,18 @@ told-request = { $news ->
 told-request-button = Open the request
 told-request-goes-on = ✅ The consent is signed: the curator looks for a mentor for { $who }.
 told-request-own-button = My request
+requests-button-meetups = 👋 Group meetings
+requests-meetups = <b>Group meetings</b>
+    { $count ->
+        [0] There is no meetup yet: announce one, and it can become a group meeting.
+       *[other] Tick the meetup after which mentors and mentees name with whom they would like to work. Once it is over the bot asks everybody who signed up. The choice of pairs heeds their wishes.
+    }
+requests-meetup-made = After this meetup the bot asks for wishes.
+told-wishes = 👋 The group meeting is over. With whom would { $who } like to work? Name up to { $limit }: it is no promise, but the choice heeds it. Only the curator sees the answer.
+wishes-button-name = Name
+wishes-people = <b>{ $who }: with whom to work?</b>
+    Tap in order, the dearest first, up to { $limit }. Another tap takes somebody out.
+wishes-button-done = Done
+wishes-enough = There are { $limit } already: take somebody out first.
+wishes-stored = Thank you, it is heeded.
+refusal-wish-wrong = Please name up to { $limit } different people of the other side who take part now. For example: М-004, М-002.

@@ -235,6 +235,7 @@ def _by_name(things: Things) -> dict[str, Any]:
         "wanted": True,
         "what": Missing.NAME,
         "wish": WISH,
+        "wished": [],
         "words": "Своими словами",
         "zone": ZoneInfo("Europe/Moscow"),
     }
@@ -255,6 +256,7 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "joining.lists.found": lambda things: {"known": things.ways, "wanted": Filter(), "access": None},
     "joining.lists.locked_out": lambda things: {"known": things.ways},
     "meetups.details.set_site": lambda _: {"link": "https://example.org"},
+    "mentoring.acquainting.by_codes": lambda _: {"typed": "М-001"},
     "mentoring.requesting.mentor_by_code": lambda _: {"typed": "М-001"},
     "programme.profile.toggle_day": lambda _: {"day": 1},
     "people.team.use_link": lambda things: {"token": things.link_token},

@@ -275,6 +275,12 @@ EXPECTED: dict[str, set[Role]] = {
     "programme.profile.toggle_form": {Role.MENTEE},
     "programme.profile.toggle_topic": {Role.MENTEE},
     # Requests for a mentor: here somebody else's. Whoever can ask may look a mentor up by their code.
+    "mentoring.acquainting.by_codes": CURATOR,
+    "mentoring.acquainting.make": CURATOR,
+    "mentoring.acquainting.mine": NOBODY,
+    "mentoring.acquainting.name": NOBODY,
+    "mentoring.acquainting.offered": CURATOR,
+    "mentoring.acquainting.wishes_of": READERS,
     "mentoring.drafting.Drafts.confirm": CURATOR,
     "mentoring.drafting.Drafts.look": READERS,
     "mentoring.drafting.lock": CURATOR,

@@ -69,6 +69,15 @@ async def test_one_request_with_everybody_who_fits_and_who_does_not(
     assert f"{unsigned.code} Синицына Вера Олеговна нет действующего согласия наставника" in page.said
     assert f"/draft/{request.id}" in (await browser.get(f"/people/{mentee.id}")).text
 
+    sent = {"wished": f"{mentor.code}, Н-9", "number": "4", "dated": "2026-11-25"}
+    wrong = await browser.post(f"/draft/{request.id}/wishes", sent)
+    assert (wrong.status, wrong.value("wished")) == (422, sent["wished"])
+    assert "Например: М-004, М-002" in wrong.said
+    undated = await browser.post(f"/draft/{request.id}/wishes", {**sent, "wished": str(mentor.code), "dated": ""})
+    assert (undated.status, "номер" in undated.said) == (422, True)
+    await browser.post(f"/draft/{request.id}/wishes", {**sent, "wished": str(mentor.code)})
+    assert "после знакомства — первое пожелание наставляемого" in (await browser.get(f"/draft/{request.id}")).said
+
     refused = await browser.post(f"/draft/{request.id}/propose", {"mentor": str(unsigned.id)})
     assert (refused.status, "нет действующего согласия" in refused.said) == (422, True)
     proposed = await browser.post(f"/draft/{request.id}/propose", {"mentor": str(mentor.id)})

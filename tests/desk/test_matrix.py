@@ -105,6 +105,7 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", REQUEST + "/lock"): CURATORS,
     ("POST", REQUEST + "/unlock"): CURATORS,
     ("POST", REQUEST + "/propose"): CURATORS,
+    ("POST", REQUEST + "/wishes"): CURATORS,
     ("GET", "/tags"): READERS,
     ("POST", "/tags"): CURATORS,
     ("POST", TAG + "/rename"): CURATORS,

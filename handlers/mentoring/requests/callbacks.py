@@ -21,3 +21,10 @@ class OpenRequest(CallbackData, prefix="mt1"):
     """The curator's card of one."""
 
     request: int
+
+
+class OpenWishes(CallbackData, prefix="mu1"):
+    """Asks whom somebody would like after a group meeting."""
+
+    meetup: int
+    record: int

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from aiogram import Router
 from aiogram_dialog import Dialog
 
+from domain.mentoring.acquaintance import WishesAsked
 from domain.notices import Notice
 from handlers.entrance import Contribution
-from handlers.mentoring.requests import asking, keeping, menu, notices, own
+from handlers.mentoring.requests import acquaintance, asking, keeping, menu, notices, own
 from handlers.rendering import Renderer
 
 
@@ -20,8 +21,8 @@ def router() -> Router:
 
 
 def dialogs() -> list[Dialog]:
-    return [own.dialog(), asking.dialog(), keeping.dialog()]
+    return [own.dialog(), asking.dialog(), keeping.dialog(), acquaintance.dialog()]
 
 
 def renderers() -> Mapping[type[Notice], Renderer]:
-    return notices.renderers()
+    return {**notices.renderers(), WishesAsked: acquaintance.wishes_asked}

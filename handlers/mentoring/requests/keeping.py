@@ -10,10 +10,11 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
 from aiogram_dialog.widgets.style import Style
 from aiogram_dialog.widgets.text import Format
 
-from actions.mentoring import proposing, requesting
+from actions.mentoring import acquainting, proposing, requesting
 from actions.mentoring.drafting import Drafts
 from actions.mentoring.suggesting import Suggested, suggestions
 from actions.registry.directory import Directory
+from domain.meetups.meetup import MeetupId
 from domain.mentoring.pairing import PairingId
 from domain.mentoring.request import REQUEST, RequestId, RequestState, RequestVerb
 from domain.people.roles import Right, may, require
@@ -23,7 +24,7 @@ from handlers.errors import toast
 from handlers.mentoring.pairings.reading import read_paper
 from handlers.mentoring.requests.lines import SHOWN, draft_text, form_name, request_text, suggested_text
 from handlers.mentoring.requests.states import Asking, Requests
-from handlers.programme.choosing import many_of, one_of
+from handlers.programme.choosing import many_of, one_of, ticked
 from handlers.programme.guard import guarded
 from handlers.programme.naming import called
 from handlers.typed import typed
@@ -77,6 +78,12 @@ async def withdrawn(message: Message, _input: MessageInput, manager: DialogManag
     paper, _ = read_paper(typed(message), ctx.today())
     await requesting.withdraw(ctx, actor_in(manager), _chosen(manager), paper)
     await manager.switch_to(Requests.card, show_mode=ShowMode.DELETE_AND_SEND)
+
+
+async def made(event: CallbackQuery, _select: Any, manager: DialogManager, meetup: str) -> None:
+    """This meetup is a group meeting. Raises what `acquainting.make` does."""
+    await acquainting.make(context_in(manager), actor_in(manager), MeetupId(int(meetup)))
+    await toast(event, reader_in(manager).words.plain("requests-meetup-made"))
 
 
 def _chosen(manager: DialogManager) -> RequestId:
@@ -157,6 +164,14 @@ async def _draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"text": draft_text(draft, reader_in(dialog_manager), ctx)}
 
 
+async def _meetups(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    found = await acquainting.offered(context_in(dialog_manager), actor_in(dialog_manager))
+    return {
+        "count": len(found),
+        "meetups": [(str(meetup.id), ticked(meetup.title, is_made)) for meetup, is_made in found],
+    }
+
+
 def dialog() -> Dialog:
     found = Dialog(
         Window(
@@ -164,6 +179,7 @@ def dialog() -> Dialog:
             many_of("pick", "rows", picked),
             SwitchTo(Label("requests-button-draft"), id="draft", state=Requests.draft, when="count"),
             SwitchTo(Label("requests-button-paper"), id="paper", state=Requests.code, when="runs"),
+            SwitchTo(Label("requests-button-meetups"), id="meetups", state=Requests.meetups, when="runs"),
             Cancel(Label("button-close")),
             state=Requests.overview,
             getter=_overview,
@@ -212,6 +228,13 @@ def dialog() -> Dialog:
             SwitchTo(Label("button-back"), id="back", state=Requests.overview),
             state=Requests.draft,
             getter=_draft,
+        ),
+        Window(
+            Say("requests-meetups"),
+            many_of("meetup", "meetups", made),
+            SwitchTo(Label("button-back"), id="back", state=Requests.overview),
+            state=Requests.meetups,
+            getter=_meetups,
         ),
         on_start=started,
         on_process_result=recorded,

@@ -8,7 +8,14 @@ from aiogram_dialog import DialogManager
 from domain.people.person import Actor
 from domain.people.roles import Right, Role, may, require
 from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
-from handlers.mentoring.requests.callbacks import OpenOwnRequest, OpenOwnRequests, OpenRequest, OpenRequests
+from handlers.mentoring.requests.acquaintance import open_wishes
+from handlers.mentoring.requests.callbacks import (
+    OpenOwnRequest,
+    OpenOwnRequests,
+    OpenRequest,
+    OpenRequests,
+    OpenWishes,
+)
 from handlers.mentoring.requests.states import Own, Requests
 from handlers.opening import open_below
 
@@ -23,6 +30,7 @@ def router() -> Router:
     router.callback_query.register(open_own, OpenOwnRequest.filter())
     router.callback_query.register(open_all, OpenRequests.filter())
     router.callback_query.register(open_one, OpenRequest.filter())
+    router.callback_query.register(open_wishes, OpenWishes.filter())
     return router
 
 

@@ -35,3 +35,10 @@ class Requests(StatesGroup):
     suggested = State()
     withdrawing = State()
     draft = State()
+    meetups = State()
+
+
+class Wishing(StatesGroup):
+    """Started with ``{"meetup": id, "record": id}``."""
+
+    people = State()

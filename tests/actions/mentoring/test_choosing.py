@@ -17,6 +17,7 @@ from domain.mentoring.pairing import MembershipState
 from domain.mentoring.refusals import CannotMentor, NotNow
 from domain.mentoring.request import MentorRequest, Need, RequestId
 from domain.people.person import Actor
+from domain.registry.forms import TagId
 from domain.registry.record import Part, Record, RecordId
 from storage.mentoring.choosing import Wishes
 from tests.actions.mentoring.making import FORM, ON_PAPER, Town
@@ -28,14 +29,15 @@ def drafts(ctx: Context, directory: Directory) -> Drafts:
 
 
 async def asks(town: Town, person: Record, *topics: int, **more: object) -> MentorRequest:
-    need = Need(form=FORM, topics=frozenset(topics), words="" if topics else "помочь", **more)  # type: ignore[arg-type]
+    tags = frozenset(map(TagId, topics))
+    need = Need(form=FORM, topics=tags, words="" if tags else "помочь", **more)  # type: ignore[arg-type]
     return await requesting.ask(town.ctx, town.curator, person.id, need, ON_PAPER)
 
 
 async def knows(town: Town, person: Record, *topics: int, days: frozenset[int] = frozenset()) -> None:
     async with town.ctx.write() as connection:
         assert person.details.mentor is not None
-        mentor = replace(person.details.mentor, topics=frozenset(topics), days=days)
+        mentor = replace(person.details.mentor, topics=frozenset(map(TagId, topics)), days=days)
         changed = replace(person, details=replace(person.details, mentor=mentor))
         await town.ctx.records(connection).save_all([changed], town.ctx.now())
 

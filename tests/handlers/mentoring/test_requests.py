@@ -5,11 +5,16 @@ from dataclasses import replace
 import pytest
 
 from actions.registry.tags import add_tag
+from domain.mentoring.acquaintance import WishesAsked
 from domain.mentoring.request import RequestId, RequestState
+from domain.notices import Owed
 from domain.people.roles import Role
 from domain.registry.names import ChatNames
 from domain.registry.record import Part
 from playground.client import button_texts
+from storage.mentoring.choosing import Wishes
+from storage.outbox import Outbox
+from tests.actions.mentoring.test_acquainting import a_meetup
 from tests.handlers.programme.conftest import actor_of, appoint
 from tests.handlers.running import Json, PeopleBot, Talker
 
@@ -121,6 +126,31 @@ async def test_a_curator_copies_a_paper_of_whoever_has_no_telegram(
     await irina.tap_to(card, "Отозвать с бумаги", "Номер и дата бумаги, которой отозвали заявку?")
     card = await irina.say("14 от 30.11.2026", "Отозвана.")
     assert button_texts(card) == [["Все заявки"], ["Закрыть"]]
+
+
+async def test_wishes_after_a_group_meeting(bot: PeopleBot, irina: Talker, pairing: Pairing) -> None:
+    petr, vera = await actor_of(bot, pairing.pavel), await actor_of(bot, pairing.vera)
+    meetup = await a_meetup(bot.ctx, pairing.curator, petr, vera)
+    seen = await irina.say("/requests", "Сейчас наставника не ждёт никто.")
+    listed = await irina.tap_to(seen, "👋 Знакомства", "Отметьте встречу")
+    await irina.tap(listed, "Знакомство")
+    await irina.player.wait_for(irina.id, lambda message: ["✅ Знакомство"] in button_texts(message))
+    async with bot.ctx.write() as connection:
+        notice = WishesAsked(pairing.mentee.id, meetup)
+        await Outbox(connection).owe(
+            [Owed(notice=notice, key="asked", person=vera.id, due_at=bot.ctx.now())], bot.ctx.now()
+        )
+
+    bot.delivery.wake()
+    told = await pairing.vera.next("Знакомство закончилось. С кем хочется работать — Н-001?")
+    window = await pairing.vera.tap_for(told, "Назвать", "с кем хочется работать?")
+    await pairing.vera.tap(window, "М-001")
+    await pairing.vera.player.wait_for(pairing.vera.id, lambda message: ["1. М-001"] in button_texts(message))
+    toast = await pairing.vera.tap(window, "Готово")
+
+    assert toast.text == "Спасибо, учтём."
+    async with bot.ctx.read() as connection:
+        assert await Wishes(connection).of(pairing.mentee.id) == (pairing.mentor.id,)
 
 
 async def test_who_sees_what(bot: PeopleBot, irina: Talker, pairing: Pairing) -> None:
