@@ -10,6 +10,7 @@ from typing import Any
 from domain.mentoring.machine import Machine
 from domain.mentoring.pairing import MEMBERSHIP
 from domain.mentoring.paper import PAPER
+from domain.mentoring.petition import PETITION
 from domain.mentoring.request import REQUEST
 
 PAGE = Path(__file__).parent / "states.md"
@@ -18,6 +19,7 @@ MACHINES: tuple[tuple[str, Machine[Any, Any]], ...] = (
     ("Mentor request", REQUEST),
     ("Membership in a pairing", MEMBERSHIP),
     ("Paper", PAPER),
+    ("Petition for another mentor", PETITION),
 )
 
 
