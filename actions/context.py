@@ -43,7 +43,8 @@ class Policy:
     what no law asks for; each of ``resources`` is to be updated every month. ``chat_names`` is what a chat may show of
     people of the programme, which runs in ``forms`` of mentoring. ``desk_url`` is where the centre's own pages are
     reached, "" where nobody said. ``centre`` is the name that stands on papers (""
-    leaves a blank), ``templates`` the folder of the centre's own Word forms.
+    leaves a blank), ``templates`` the folder of the centre's own Word forms. ``opinion_days`` and ``decision_days``
+    are the working days that a curator and the director have for a petition for another mentor (6.2).
     """
 
     zone: ZoneInfo
@@ -59,6 +60,8 @@ class Policy:
     desk_url: str = ""
     centre: str = ""
     templates: Path | None = None
+    opinion_days: int = 3
+    decision_days: int = 10
 
 
 def _nobody() -> None:

@@ -23,6 +23,7 @@ from actions.duties import ticks as duty_ticks
 from actions.duties import upkeep as duty_upkeep
 from actions.housekeeping import forget_old
 from actions.meetups import ticks as meetup_ticks
+from actions.mentoring.petition import ticks as petition_ticks
 from actions.posts import ticks as post_ticks
 from actions.registry.directory import Directory
 from actions.registry.keys import check_keys
@@ -62,6 +63,7 @@ from handlers.duties import feature as duties
 from handlers.entrance import Entrance
 from handlers.meetups import feature as meetups
 from handlers.meetups.views.notices import MeetupNotices
+from handlers.mentoring import feature as mentoring
 from handlers.people.team import LINK_PREFIX
 from handlers.posts import feature as posts
 from handlers.programme import feature as programme
@@ -162,6 +164,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
         posts.renderers(),
         programme.renderers(),
         consents.renderers(directory),
+        mentoring.renderers(),
         delivery_feature.renderers(),
         intake_feature.renderers(),
         operations_feature.renderers(),
@@ -183,12 +186,18 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     ticks.add("withdrawals", consent_ticks.count_down, A_WHILE)
     ticks.add("consents that ran out", partial(consent_papers.expire, ctx), A_WHILE)
     ticks.add("erasures", Aftercare(ctx).look, A_WHILE)
+    ticks.add("petitions", partial(petition_ticks.look_after, ctx), A_WHILE)
     ticks.add("housekeeping", partial(forget_old, ctx), DAILY)
 
     features = [people.at_entrance(), meetups.at_entrance(), duties.at_entrance(), posts.at_entrance()]
     features.append(consents.at_entrance(runs=ctx.vault is not None))
     if ctx.vault is not None:
-        features += [*programme.at_entrance(), sheets.at_entrance(), desk_feature.at_entrance()]
+        features += [
+            *programme.at_entrance(),
+            *mentoring.at_entrance(),
+            sheets.at_entrance(),
+            desk_feature.at_entrance(),
+        ]
     entrance = Entrance.of(*features)
     private = private_router(directory)
     identity = Identity(ctx, texts)
@@ -216,6 +225,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     status = None
     if isinstance(clock, PlaygroundClock):
         moments = [meetup_ticks.moments, post_ticks.moments, duty_ticks.moments, consent_ticks.moments]
+        moments.append(petition_ticks.moments)
         status = ProgramStatus(ctx, clock, intake, reception, ticks, delivery, moments)
         clock.on_move(status.moved)
     health = None
@@ -259,10 +269,11 @@ def private_router(directory: Directory) -> Router:
             desk_feature.private_router(),
             programme.private_router(),
             consents.private_router(),
+            mentoring.private_router(),
         ],
         [
             *(*people.dialogs(), *meetups.dialogs(), *duties.dialogs(), *posts.dialogs()),
-            *(*programme.dialogs(), *consents.dialogs(directory)),
+            *(*programme.dialogs(), *consents.dialogs(directory), *mentoring.dialogs()),
         ],
     )
 
@@ -283,6 +294,8 @@ def policy_of(settings: Settings) -> Policy:
         desk_url=settings.desk.url or "",
         centre=settings.programme.centre,
         templates=settings.programme.templates,
+        opinion_days=settings.programme.opinion_days,
+        decision_days=settings.programme.decision_days,
     )
 
 

@@ -214,6 +214,8 @@ class ProgrammeSettings(Concern):
         "", alias="CENTRE_NAME", examples=["МБУ ДО «Центр Эдельвейс»"]
     )
     templates: Path | None = Field(None, alias="TEMPLATES_DIR", examples=["/srv/edelweiss/templates"])
+    opinion_days: Annotated[int, Field(ge=1, le=60)] = Field(3, alias="OPINION_DAYS", examples=["3"])
+    decision_days: Annotated[int, Field(ge=1, le=60)] = Field(10, alias="DECISION_DAYS", examples=["10"])
 
     @property
     def masters(self) -> list[str]:

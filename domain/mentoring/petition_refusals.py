@@ -37,3 +37,9 @@ class WordsTooLong(Refusal):
     """At most ``limit`` characters."""
 
     text_id = "refusal-petition-words-too-long"
+
+
+class NothingToReplace(Refusal):
+    """Whoever has this ``code`` has no working pairing of which no petition is open."""
+
+    text_id = "refusal-petition-nothing-to-replace"

@@ -1,11 +1,12 @@
-"""The centre's side: a curator gives an opinion, the director decides; also from paper, where they are not in Telegram."""
+"""The centre's side: a curator gives an opinion, the director decides; from paper, where they are not in Telegram."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
+from actions.mentoring.petition.stating import active, added, submitted
 from actions.mentoring.petition.steps import (
     Case,
     about,
@@ -16,7 +17,6 @@ from actions.mentoring.petition.steps import (
     require_uninvolved,
     step,
 )
-from actions.mentoring.petition.stating import active, added, submitted
 from actions.mentoring.replacing import end_as_replaced, tell_closing_waived
 from actions.registry.keeping import living
 from domain.errors import NotFound
@@ -41,7 +41,16 @@ from domain.mentoring.speaking import OnPaper, checked_paper
 from domain.people.person import Actor
 from domain.people.roles import Right, Role, require
 from domain.registry.code import Code
+from domain.registry.record import Record
 from storage.mentoring.pairings import Pairings
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A membership, and its mentor."""
+
+    id: MembershipId
+    mentor: Record
 
 
 async def waiting(ctx: Context, actor: Actor) -> Sequence[Case]:
@@ -138,21 +147,22 @@ async def waive_closing(ctx: Context, actor: Actor, petition: PetitionId) -> Cas
     return case
 
 
-async def candidates(ctx: Context, actor: Actor, code: Code) -> Sequence[MembershipId]:
-    """Of which memberships of the mentee with this code a petition can be recorded. Raises NotFound."""
+async def candidates(ctx: Context, actor: Actor, code: Code) -> Sequence[Candidate]:
+    """Of which pairings of the mentee with this code a petition can be recorded. Raises NotFound."""
     require(actor.roles, Right.RUN_MENTORING)
     async with ctx.read() as connection:
-        mentee = await ctx.records(connection).by_code(code)
+        records, gateway = ctx.records(connection), petitions_in(ctx, connection)
+        mentee = await records.by_code(code)
         if mentee is None:
             raise NotFound
-        gateway = petitions_in(ctx, connection)
-        return [
-            one.id
-            for one in await Pairings(connection, ctx.records(connection)).of(mentee.id)
-            if one.mentee == mentee.id
-            and one.state is MembershipState.ACTIVE
-            and await gateway.open_of(one.id) is None
-        ]
+        found: list[Candidate] = []
+        for one in await Pairings(connection, records).of(mentee.id):
+            mentor = await records.get(one.mentor)
+            known = await gateway.open_of(one.id)
+            is_free = known is None or known.state is PetitionState.DRAFT
+            if one.mentee == mentee.id and one.state is MembershipState.ACTIVE and is_free and mentor is not None:
+                found.append(Candidate(one.id, mentor))
+    return found
 
 
 async def record(
@@ -195,7 +205,7 @@ async def record_withdrawal(ctx: Context, actor: Actor, petition: PetitionId, pa
         case = await _readable(ctx, connection, actor, petition)
         case = await step(ctx, connection, actor.id, case, PetitionVerb.WITHDRAW)
         noted = replace(case, petition=replace(case.petition, paper=paper))
-        await note(ctx, connection, actor.id, "record_withdrawal", noted)
+        await note(ctx, connection, actor.id, "record_petition_withdrawal", noted)
     return case
 
 

@@ -52,9 +52,7 @@ async def state_reason(ctx: Context, actor: Actor, membership: MembershipId, rea
         return await _draft(ctx, connection, actor, found, reason)
 
 
-async def say_why(
-    ctx: Context, actor: Actor, petition: PetitionId, words: str, *, at_desk: bool = False
-) -> Petition:
+async def say_why(ctx: Context, actor: Actor, petition: PetitionId, words: str, *, at_desk: bool = False) -> Petition:
     """Own words beside the reason, before it is signed; for curator and director alone.
 
     Raises WordsOnPaper, WordsTooLong, NotNow, NotYours, NoRecord, NotFound.
@@ -104,9 +102,7 @@ async def told(ctx: Context, petition: PetitionId) -> Case | None:
     return case if case is not None and case.is_readable else None
 
 
-async def active(
-    ctx: Context, connection: AsyncConnection, membership: MembershipId
-) -> tuple[Membership, Record]:
+async def active(ctx: Context, connection: AsyncConnection, membership: MembershipId) -> tuple[Membership, Record]:
     """A membership that works, and its mentee. Raises OnlyWhileActive, IsBlocked, IsErased, NotFound."""
     found = await Pairings(connection, ctx.records(connection)).membership(membership)
     if found is None:
@@ -160,9 +156,7 @@ async def _own(ctx: Context, connection: AsyncConnection, actor: Actor, petition
     return case
 
 
-async def _places(
-    ctx: Context, connection: AsyncConnection, membership: Membership, mentee: Record
-) -> list[Place]:
+async def _places(ctx: Context, connection: AsyncConnection, membership: Membership, mentee: Record) -> list[Place]:
     known = await petitions_in(ctx, connection).of(membership.id)
     if not known and membership.state is not MembershipState.ACTIVE:
         return []

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from actions.consents.telling import waking
 from actions.context import Context
 from actions.mentoring.petition import keys
 from actions.mentoring.speaking import accounts_of
@@ -125,9 +125,10 @@ async def owe(
     key: Callable[[PersonId], str],
     lane: Lane = Lane.DIRECT,
 ) -> None:
+    """Nothing of it is worth waking anybody."""
+    due = waking(ctx)
     owed = [
-        Owed(notice=notice, key=key(person), due_at=ctx.now(), person=person, lane=lane)
-        for person in sorted(set(people))
+        Owed(notice=notice, key=key(person), due_at=due, person=person, lane=lane) for person in sorted(set(people))
     ]
     await Outbox(connection).owe(owed, ctx.now())
 
@@ -137,7 +138,7 @@ def has_it(petition: Petition) -> Role:
     return Role.CURATOR if petition.state in WITH_CURATOR else Role.DIRECTOR
 
 
-def _terms(ctx: Context, state: PetitionState) -> dict[str, date]:
+def _terms(ctx: Context, state: PetitionState) -> dict[str, Any]:
     """The terms that begin with a state; they count working days, whatever the programme's breaks."""
     policy, today = ctx.policy, ctx.today()
     match state:
