@@ -117,8 +117,8 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     else:
         if petition.reason is not None:
             parts.append(why(petition.reason, reader))
-        if petition.words:
-            parts.append(words("petition-own-words", words=petition.words) if may_carry_words(ctx) else "")
+        if petition.words and may_carry_words(ctx):
+            parts.append(words("petition-own-words", words=petition.words))
         parts.append(standing(petition, reader, ctx))
     is_active = place.membership.state is MembershipState.ACTIVE
     return {

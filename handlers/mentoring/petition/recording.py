@@ -1,4 +1,4 @@
-"""A petition that came on paper: whose, about which mentor, why, and which paper. Words stay on it, or go to the desk."""
+"""A petition that came on paper: whose, about which mentor, why, which paper. Words stay on it, or go to the desk."""
 
 from typing import Any
 

@@ -1,0 +1,15 @@
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from storage.database import Database
+from tests.actions.mentoring.petition.making import Centre, Clock, settle
+
+
+@pytest.fixture
+async def centre(tmp_path: Path, empty_database: Path) -> AsyncIterator[Centre]:
+    database = Database(Path(shutil.copy(empty_database, tmp_path / "petitions.db")))
+    yield await settle(database, Clock())
+    await database.close()
