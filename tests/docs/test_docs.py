@@ -12,6 +12,7 @@ from handlers.consents import feature as consents
 from handlers.desk import feature as desk
 from handlers.duties import feature as duties
 from handlers.meetups import feature as meetups
+from handlers.mentoring import feature as mentoring
 from handlers.posts import feature as posts
 from handlers.programme import feature as programme
 from handlers.sheets import feature as sheets
@@ -19,7 +20,7 @@ from handlers.sheets import feature as sheets
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "README.ru.md", ROOT / "CHANGELOG.md"])
-GUIDES = ("participant", "curator", "mentor", "mentee", "guardian", "organiser", "operator")
+GUIDES = ("participant", "curator", "director", "mentor", "mentee", "guardian", "organiser", "operator")
 LANGUAGES = ("en", "ru")
 QUOTED = {"en": re.compile(r"“([^”]+)”"), "ru": re.compile(r"«([^»]+)»")}
 LARGEST_PICTURE = 160 * 1024
@@ -27,6 +28,7 @@ LARGEST_PICTURE = 160 * 1024
 CONTRIBUTIONS = [
     *(side.at_entrance() for side in (people, meetups, duties, posts, sheets, desk, consents)),
     *programme.at_entrance(),
+    *mentoring.at_entrance(),
 ]
 COMMANDS = sorted(command.name for one in CONTRIBUTIONS for command in one.commands)
 SETTINGS = re.findall(r"^#? ?([A-Z][A-Z_]+)=", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE)

@@ -55,7 +55,7 @@ async def test_words_go_where_a_chat_may_carry_them_and_never_to_the_mentor(cast
     asked = await anna.tap_to(card, "Подать ходатайство", "Почему нужен другой наставник")
     asked = await anna.tap_to(asked, "Некомфортно общаться", "Расскажите подробнее")
     too_long = await anna.say("а" * 1001, "Слишком длинно")
-    assert "1000 знаков" in too_long["text"]
+    assert "1\N{NO-BREAK SPACE}000 знаков" in too_long["text"]
     check = await anna.say(SECRET, f"Своими словами: {SECRET}")
     await anna.tap_to(check, "✍️ Подписать и отправить", "Подано")
 
