@@ -223,3 +223,35 @@ refusal-petition-words-too-long = That is too long: please say it in { $limit ->
        *[other] { $limit } characters
     }.
 refusal-petition-nothing-to-replace = { $code } has no working pairing of which no petition is open.
+
+## At the centre's page
+
+desk-nav-petitions = Petitions
+desk-petitions-lead = Those who ask for another mentor (section 6.2). Only the curator and the director read them.
+desk-no-petitions = No petition waits at the moment.
+desk-back-to-petitions = ‹ Petitions
+desk-petition = Petition no. { $number }
+desk-petition-waits = { $where ->
+        [curator] the curator's opinion
+       *[director] the director's decision
+    } by { $due }
+desk-petition-overdue = overdue
+desk-petition-file = Petition in Word
+desk-petition-paper = Submitted on paper
+desk-petition-number = no. { $number } of { $day }
+desk-petition-reason = Reason
+desk-petition-words = In own words
+desk-petition-opinion = The curator's opinion
+desk-petition-ground = Ground of the decision
+desk-petition-own-words = In your own words, if needed (up to { $limit ->
+        [one] { $limit } character
+       *[other] { $limit } characters
+    })
+desk-petition-decide = Decide
+desk-petition-verdict = Decision and ground: the applicant sees it
+desk-petition-closing = If granted, a closing meeting of the pairing is needed
+desk-petition-write-down = Words from the paper
+desk-petition-from-paper = What the applicant wrote by hand (up to { $limit ->
+        [one] { $limit } character
+       *[other] { $limit } characters
+    })

@@ -227,3 +227,35 @@ refusal-petition-words-too-long = Слишком длинно: уместите,
        *[many] { $limit } знаков
     }.
 refusal-petition-nothing-to-replace = У { $code } нет работающей пары, о которой ещё не подано ходатайство.
+
+## На странице центра
+
+desk-nav-petitions = Ходатайства
+desk-petitions-lead = Просьбы о замене наставника (п. 6.2). Их читают только куратор и директор.
+desk-no-petitions = Сейчас ни одно ходатайство не ждёт.
+desk-back-to-petitions = ‹ Ходатайства
+desk-petition = Ходатайство № { $number }
+desk-petition-waits = { $where ->
+        [curator] мнение куратора
+       *[director] решение директора
+    } до { $due }
+desk-petition-overdue = срок прошёл
+desk-petition-file = Ходатайство в Word
+desk-petition-paper = Подано на бумаге
+desk-petition-number = № { $number } от { $day }
+desk-petition-reason = Причина
+desk-petition-words = Своими словами
+desk-petition-opinion = Мнение куратора
+desk-petition-ground = Основание решения
+desk-petition-own-words = Своими словами, если нужно (до { $limit ->
+        [one] { $limit } знака
+       *[other] { $limit } знаков
+    })
+desk-petition-decide = Решить
+desk-petition-verdict = Решение и основание: его увидит заявитель
+desk-petition-closing = Если удовлетворено, нужна завершающая встреча пары
+desk-petition-write-down = Слова с бумаги
+desk-petition-from-paper = Что заявитель написал от руки (до { $limit ->
+        [one] { $limit } знака
+       *[other] { $limit } знаков
+    })

@@ -23,6 +23,7 @@ EVERYBODY_HERE = {Role.OWNER, Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}
 READERS = {Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}
 AUDITORS = {Role.CURATOR, Role.DIRECTOR}
 CURATORS = {Role.CURATOR}
+DIRECTORS = {Role.DIRECTOR}
 OWNERS = {Role.OWNER}
 
 RECORD, SHEET, TAG, LINK, SESSION = (
@@ -32,6 +33,7 @@ RECORD, SHEET, TAG, LINK, SESSION = (
     r"/team/links/{link:\d{1,15}}",
     r"/sessions/{session:\d{1,15}}",
 )
+PETITION = r"/petitions/{petition:\d{1,15}}"
 EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", "/"): EVERYBODY_HERE,
     ("POST", "/language"): EVERYBODY_HERE,
@@ -46,6 +48,12 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", RECORD + "/part"): CURATORS,
     ("POST", RECORD + "/guardians"): CURATORS,
     ("POST", RECORD + "/guardians/remove"): CURATORS,
+    ("GET", "/petitions"): AUDITORS,
+    ("GET", PETITION): AUDITORS,
+    ("GET", PETITION + "/file"): AUDITORS,
+    ("POST", PETITION + "/words"): CURATORS,
+    ("POST", PETITION + "/opinion"): CURATORS,
+    ("POST", PETITION + "/decision"): DIRECTORS,
     ("GET", "/tags"): READERS,
     ("POST", "/tags"): CURATORS,
     ("POST", TAG + "/rename"): CURATORS,
@@ -72,7 +80,7 @@ def address(path: str) -> str:
     """A path with something that there is in the place of each variable."""
     for variable, value in ((RECORD, "/people/1"), (SHEET, "/own"), (TAG, "/tags/1"), (LINK, "/team/links/1")):
         path = path.replace(variable, value)
-    return path.replace(SESSION, "/sessions/1")
+    return path.replace(SESSION, "/sessions/1").replace(PETITION, "/petitions/1")
 
 
 async def signed_in(ctx: Context, browser: Browser, actor: Actor) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
 from actions.context import Context, Policy
@@ -22,36 +22,24 @@ from storage.mentoring.pairings import Pairings
 from storage.mentoring.requests import Requests
 from storage.people import Roles, Seen
 from storage.vault import Vault, new_master
+from tests.actions.registry.conftest import MovedClock
 
 FORM = "teacher_pupil"
 MORNING = datetime(2026, 11, 26, 9, tzinfo=UTC)
-"""A Thursday at noon in Moscow: three working days later is Tuesday, 1 December."""
+"""When its clock is started, a Thursday at noon in Moscow: three working days later is Tuesday, 1 December."""
 SECRET = "Он кричит на меня при всех"
 VIEW = "Поговорил с обоими, мирить поздно"
 RULING = "Жаль, что так вышло"
 KEY = new_master()
 
 
-class Clock:
-    """A clock that stands still until it is moved."""
-
-    def __init__(self) -> None:
-        self.moment = MORNING
-
-    def now(self) -> datetime:
-        return self.moment
-
-    def move(self, span: timedelta) -> None:
-        self.moment += span
-
-
-def policy(chat_names: ChatNames = ChatNames.FULL) -> Policy:
+def policy() -> Policy:
     return Policy(
         zone=ZoneInfo("Europe/Moscow"),
         languages=("ru", "en"),
         owners=frozenset({1}),
         quiet_hours=QuietHours(time(21), time(8)),
-        chat_names=chat_names,
+        chat_names=ChatNames.FULL,
     )
 
 
@@ -74,7 +62,7 @@ class Centre:
     """``anna`` is 15 and speaks for herself; ``misha`` is 11, his ``mother`` speaks for him."""
 
     ctx: Context
-    clock: Clock
+    clock: MovedClock
     curator: Actor
     director: Actor
     mentor: Actor
@@ -113,8 +101,11 @@ class Centre:
         return found
 
 
-async def settle(database: Database, clock: Clock, chat_names: ChatNames = ChatNames.FULL) -> Centre:
-    ctx = Context(database, clock, policy(chat_names), vault=Vault([KEY]))
+def context(database: Database, clock: MovedClock) -> Context:
+    return Context(database, clock, policy(), vault=Vault([KEY]))
+
+
+async def settle(ctx: Context, clock: MovedClock) -> Centre:
     curator = await meet(ctx, "Куратор", Role.CURATOR)
 
     async def add(name: str, birth: str, part: Part, kind: Kind, *guardians: Record) -> Record:

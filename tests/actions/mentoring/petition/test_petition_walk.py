@@ -32,7 +32,8 @@ from storage.database import Database
 from storage.mentoring.petitions import Petitions
 from storage.mentoring.requests import Requests
 from storage.migrations import migrate
-from tests.actions.mentoring.petition.making import Centre, Clock, paper, settle
+from tests.actions.mentoring.petition.making import Centre, context, paper, settle
+from tests.actions.registry.conftest import MovedClock
 
 VERDICTS = st.sampled_from([PetitionVerb.GRANT, PetitionVerb.DECLINE])
 
@@ -53,7 +54,8 @@ class Walk(RuleBasedStateMachine):
     async def _open(self) -> None:
         path = Path(self.folder.name) / "walk.db"
         migrate(path)
-        self.centre: Centre = await settle(Database(path), Clock())
+        clock = MovedClock()
+        self.centre: Centre = await settle(context(Database(path), clock), clock)
         self.pairs: list[Membership] = [await self.centre.pair("anna"), await self.centre.pair("misha")]
 
     def run(self, work: Awaitable[Any]) -> Any:
