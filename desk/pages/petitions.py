@@ -101,7 +101,7 @@ async def _one(visit: Visit, case: Case, status: int = 200, complaint: str = "")
         day=_days(visit),
         since=petition.since.astimezone(visit.ctx.policy.zone).date(),
         overdue=petition.is_overdue(visit.ctx.today()),
-        writes=runs and petition.state in OPEN,
+        writes=runs and petition.state in OPEN and judging.comes_on_paper(visit.ctx, petition),
         judges=runs and petition.state in WITH_CURATOR,
         decides=visit.may(Right.DECIDE_PETITIONS) and petition.state is PetitionState.WITH_DIRECTOR,
         views=list(View),

@@ -43,3 +43,9 @@ class NothingToReplace(Refusal):
     """Whoever has this ``code`` has no working pairing of which no petition is open."""
 
     text_id = "refusal-petition-nothing-to-replace"
+
+
+class WordsAreTheirs(Refusal):
+    """The applicant said it in the bot: a curator writes down only what came on paper."""
+
+    text_id = "refusal-petition-words-are-theirs"

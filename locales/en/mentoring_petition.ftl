@@ -222,6 +222,7 @@ refusal-petition-words-too-long = That is too long: please say it in { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
     }.
+refusal-petition-words-are-theirs = The applicant wrote these words in the bot themselves. Only what came on paper is written down.
 refusal-petition-nothing-to-replace = { $code } has no working pairing of which no petition is open.
 
 ## At the centre's page

@@ -226,6 +226,7 @@ refusal-petition-words-too-long = Слишком длинно: уместите,
         [few] { $limit } знака
        *[many] { $limit } знаков
     }.
+refusal-petition-words-are-theirs = Эти слова заявитель написал сам, в боте. Записывают только то, что пришло на бумаге.
 refusal-petition-nothing-to-replace = У { $code } нет работающей пары, о которой ещё не подано ходатайство.
 
 ## На странице центра

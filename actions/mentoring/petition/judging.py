@@ -29,18 +29,20 @@ from domain.mentoring.petition import (
     Decision,
     Ground,
     Opinion,
+    Petition,
     PetitionId,
     PetitionState,
     PetitionVerb,
     Reason,
     View,
 )
-from domain.mentoring.petition_refusals import GroundDiffers, ItConcernsYou
+from domain.mentoring.petition_refusals import GroundDiffers, ItConcernsYou, WordsAreTheirs
 from domain.mentoring.refusals import NotNow
 from domain.mentoring.speaking import OnPaper, checked_paper
 from domain.people.person import Actor
 from domain.people.roles import Right, Role, require
 from domain.registry.code import Code
+from domain.registry.names import ChatNames
 from domain.registry.record import Record
 from storage.mentoring.pairings import Pairings
 
@@ -210,17 +212,27 @@ async def record_withdrawal(ctx: Context, actor: Actor, petition: PetitionId, pa
 
 
 async def write_down(ctx: Context, actor: Actor, petition: PetitionId, words: str) -> Case:
-    """The applicant's own words, from the paper, at the desk. Raises WordsTooLong, ItConcernsYou, NotNow, NotFound."""
+    """The applicant's own words, from the paper, at the desk.
+
+    Raises WordsAreTheirs, WordsTooLong, ItConcernsYou, NotNow, NotFound.
+    """
     require(actor.roles, Right.RUN_MENTORING)
     words = checked_words(ctx, words, at_desk=True)
     async with ctx.write() as connection:
         case = await _readable(ctx, connection, actor, petition)
         if case.petition.state not in OPEN:
             raise NotNow(thing="petition", state=case.petition.state.value)
+        if not comes_on_paper(ctx, case.petition):
+            raise WordsAreTheirs
         saved = await petitions_in(ctx, connection).save(replace(case.petition, words=words), ctx.now())
         case = replace(case, petition=saved)
         await note(ctx, connection, actor.id, "write_down_petition", case)
     return case
+
+
+def comes_on_paper(ctx: Context, petition: Petition) -> bool:
+    """Whether its words stand on a paper: where chats show codes they do even of one that was signed in the bot."""
+    return petition.paper is not None or ctx.policy.chat_names is ChatNames.CODES
 
 
 async def _readable(ctx: Context, connection: AsyncConnection, actor: Actor, petition: PetitionId) -> Case:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from actions.mentoring.petition import judging, stating
+from actions.registry.keeping import Change, add_person
 from domain.errors import NotAllowed, NotFound
 from domain.mentoring.pairing import Ending, MembershipState
 from domain.mentoring.petition import Ground, Petition, PetitionState, PetitionVerb, Reason, View
@@ -16,12 +17,15 @@ from domain.mentoring.petition_refusals import (
     ItConcernsYou,
     OnlyWhileActive,
     PetitionOpenAlready,
+    WordsAreTheirs,
     WordsOnPaper,
 )
 from domain.mentoring.refusals import NotNow, NotYours, PaperIncomplete
 from domain.mentoring.request import RequestState
 from domain.people.roles import Role
+from domain.registry.field import Field
 from domain.registry.names import ChatNames
+from domain.registry.record import Kind, Part
 from storage.mentoring.pairings import Pairings
 from storage.mentoring.requests import Requests
 from storage.people import Roles
@@ -304,3 +308,23 @@ async def test_where_chats_show_codes_words_go_by_paper_and_desk(centre: Centre)
     assert (await judging.look(centre.ctx, centre.director, made.petition.id)).petition.words == SECRET
     with pytest.raises(WordsOnPaper):
         await judging.give_opinion(centre.ctx, centre.curator, made.petition.id, View.FOR, VIEW)
+
+
+async def test_a_curator_changes_no_word_that_the_applicant_wrote(centre: Centre) -> None:
+    petition = await signed(centre)
+
+    with pytest.raises(WordsAreTheirs):
+        await judging.write_down(centre.ctx, centre.curator, petition.id, "Всё хорошо")
+
+
+async def test_for_a_mentor_who_is_a_child_the_guardian_is_told(centre: Centre) -> None:
+    typed = {Field.NAME: "Сорокин Лев Олегович", Field.BIRTH: "03.05.2014"}
+    guardians = frozenset({centre.records["mother"].id})
+    change = Change(typed=typed, kind=Kind.PUPIL, guardians=guardians)
+    centre.records["mentor"] = await add_person(centre.ctx, centre.curator, Part.MENTOR, change)
+    petition = await with_director(centre)
+
+    await judging.decide(centre.ctx, centre.director, petition.id, PetitionVerb.GRANT, Ground.NO_CONTACT)
+
+    replaced = MentorReplaced(centre.records["anna"].id, petition.membership, closing=True)
+    assert await told(centre.ctx, centre.mother) == [replaced]
