@@ -178,5 +178,5 @@ class Walk(RuleBasedStateMachine):
         self.folder.cleanup()
 
 
-Walk.TestCase.settings = settings(max_examples=8, stateful_step_count=25, deadline=None)
+Walk.TestCase.settings = settings(max_examples=6, stateful_step_count=25, deadline=None)
 TestWalk = Walk.TestCase

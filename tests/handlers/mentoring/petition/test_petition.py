@@ -4,13 +4,13 @@ from domain.people.roles import Role
 from domain.registry.names import ChatNames
 from playground.client import button_texts
 from tests.handlers.mentoring.petition.conftest import Cast, become
+from tests.handlers.running import Talker
 
 SECRET = "Он кричит на меня при всех"
 
 
-async def texts(cast: Cast, talker: object) -> str:
+async def texts(talker: Talker) -> str:
     """Everything that the bot wrote to somebody."""
-    assert hasattr(talker, "player")
     return "\n".join(str(message) for message in await talker.player.messages(talker.id))
 
 
@@ -21,7 +21,8 @@ async def test_a_mentee_signs_and_the_director_grants(cast: Cast) -> None:
     asked = await anna.tap_to(card, "Подать ходатайство", "Почему нужен другой наставник")
     check = await anna.tap_to(asked, "Не складывается личный контакт", "Проверьте и подпишите")
     assert "Изменить слова" not in str(button_texts(check))
-    document = await anna.tap_for(check, "🖨 Ходатайство в Word", lambda message: "document" in message)
+    await anna.tap(check, "🖨 Ходатайство в Word")
+    document = await anna.player.wait_for(anna.id, lambda message: "document" in message)
     assert document["document"]["file_name"] == "hodatajstvo-1-Н-001.docx"
     check = await anna.next("Проверьте и подпишите")
     sent = await anna.tap_to(check, "✍️ Подписать и отправить", "Подано вт, 1 декабря")
@@ -73,8 +74,8 @@ async def test_words_go_where_a_chat_may_carry_them_and_never_to_the_mentor(cast
     await cast.director.say("Жду вас в среду", "Слова директора: Жду вас в среду")
     told = await anna.next("Отклонено")
     assert "Слова директора: Жду вас в среду" in told["text"]
-    assert SECRET not in await texts(cast, cast.mentor)
-    assert "Жду вас" not in await texts(cast, cast.mentor)
+    assert SECRET not in await texts(cast.mentor)
+    assert "Жду вас" not in await texts(cast.mentor)
 
 
 async def test_from_paper_for_a_child_and_a_director_without_telegram(cast: Cast) -> None:
