@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from domain.mentoring.petition import (
     Reason,
     View,
 )
+from domain.people.person import Actor
 from storage.database import Database
 from storage.mentoring.petitions import Petitions
 from storage.mentoring.requests import Requests
@@ -47,28 +49,35 @@ class Walk(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.seen: dict[PetitionId, PetitionState] = {}
 
-    @initialize()
-    def open(self) -> None:
-        self.run(self._open())
+    @initialize(far=st.sampled_from([(True, True), (True, False), (False, False)]))
+    def open(self, far: tuple[bool, bool]) -> None:
+        self.run(self._open(far))
 
-    async def _open(self) -> None:
+    async def _open(self, far: tuple[bool, bool]) -> None:
+        """``far``: which of both has a petition that is with the director already."""
         path = Path(self.folder.name) / "walk.db"
         migrate(path)
         clock = MovedClock()
         self.centre: Centre = await settle(context(Database(path), clock), clock)
         self.pairs: list[Membership] = [await self.centre.pair("anna"), await self.centre.pair("misha")]
+        ctx, curator = self.centre.ctx, self.centre.curator
+        for pair, is_far in zip(self.pairs, far, strict=True):
+            if is_far:
+                made = await judging.record(ctx, curator, pair.id, Reason.NO_CONTACT, paper())
+                await judging.give_opinion(ctx, curator, made.petition.id, View.FOR)
 
     def run(self, work: Awaitable[Any]) -> Any:
         return self.loop.run_until_complete(work)
 
     def tried(self, act: Callable[[Petition], Awaitable[object]], number: int) -> None:
-        """On one of the petitions there are, if it may be."""
+        """On one of the petitions that wait, else on one that is over, if it may be."""
 
         async def attempt() -> None:
             found = await self._all()
-            if found:
+            wanted = [one for one in found if one.state in OPEN] if number else found
+            if wanted:
                 with suppress(Refusal):
-                    await act(found[number % len(found)])
+                    await act(wanted[number % len(wanted)])
 
         self.run(attempt())
 
@@ -91,15 +100,21 @@ class Walk(RuleBasedStateMachine):
 
         self.run(attempt())
 
-    @rule(number=st.integers(0, 9), mother=st.booleans())
-    def signs(self, number: int, mother: bool) -> None:
-        speaker = self.centre.mother if mother else self.centre.anna
-        self.tried(lambda one: stating.sign(self.centre.ctx, speaker, one.id), number)
+    @rule(number=st.integers(0, 9))
+    def signs(self, number: int) -> None:
+        for speaker in (self.centre.anna, self.centre.mother):
+            self.tried(partial(self._sign, speaker), number)
 
-    @rule(number=st.integers(0, 9), mother=st.booleans())
-    def withdraws(self, number: int, mother: bool) -> None:
-        speaker = self.centre.mother if mother else self.centre.anna
-        self.tried(lambda one: stating.withdraw(self.centre.ctx, speaker, one.id), number)
+    async def _sign(self, speaker: Actor, petition: Petition) -> None:
+        await stating.sign(self.centre.ctx, speaker, petition.id)
+
+    @rule(number=st.integers(0, 9))
+    def withdraws(self, number: int) -> None:
+        for speaker in (self.centre.anna, self.centre.mother):
+            self.tried(partial(self._withdraw, speaker), number)
+
+    async def _withdraw(self, speaker: Actor, petition: Petition) -> None:
+        await stating.withdraw(self.centre.ctx, speaker, petition.id)
 
     @rule(number=st.integers(0, 9))
     def curator_looks(self, number: int) -> None:
