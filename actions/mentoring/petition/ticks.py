@@ -4,8 +4,7 @@ The terms are those of 6.2: they count working days and are told of in breaks of
 """
 
 from datetime import date, datetime, time, timedelta
-
-from sqlalchemy.ext.asyncio import AsyncConnection
+from functools import partial
 
 from actions.context import Context
 from actions.mentoring.petition import keys
@@ -25,6 +24,7 @@ from domain.moments import earliest
 from domain.notices import Lane
 from domain.people.person import PersonId
 from domain.people.roles import Role
+from storage.outbox import Outbox
 
 HOUR = time(9)
 """From when on terms are told of, by the centre's clock."""
@@ -91,22 +91,19 @@ async def _remind(ctx: Context, case: Case, today: date) -> None:
     day = reminded_on(petition, today, ctx.policy.working_days)
     if day is None:
         return
-    async with ctx.write() as connection:
-        await _owe(ctx, connection, case, day, await judges(ctx, connection, case.mentor, has_it(petition)))
+    async with ctx.read() as connection:
+        told = [(day, await judges(ctx, connection, case.mentor, has_it(petition)))]
         if petition.is_overdue(today) and petition.due is not None:
             # Once, so that somebody at the centre can help.
-            known = await judges(ctx, connection, case.mentor, Role.CURATOR)
-            await _owe(ctx, connection, case, petition.due, known)
+            told.append((petition.due, await judges(ctx, connection, case.mentor, Role.CURATOR)))
+        wanted = {_key(petition, on, reader) for on, people in told for reader in people}
+        if wanted <= await Outbox(connection).known_keys(wanted):
+            return
+    async with ctx.write() as connection:
+        for on, people in told:
+            notice = PetitionReminder(case.mentee.id, petition.id, petition.state, on)
+            await owe(ctx, connection, people, notice, partial(_key, petition, on), Lane.REMINDER)
 
 
-async def _owe(ctx: Context, connection: AsyncConnection, case: Case, day: date, people: tuple[PersonId, ...]) -> None:
-    petition = case.petition
-    notice = PetitionReminder(case.mentee.id, petition.id, petition.state, day)
-    await owe(
-        ctx,
-        connection,
-        people,
-        notice,
-        lambda reader: keys.reminded(petition.id, petition.state, day, reader),
-        Lane.REMINDER,
-    )
+def _key(petition: Petition, day: date, reader: PersonId) -> str:
+    return keys.reminded(petition.id, petition.state, day, reader)

@@ -3,12 +3,16 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
+from actions.consents import withdrawing
 from actions.mentoring.petition import judging, stating
 from actions.mentoring.petition.ticks import look_after, moments
 from domain.duties.breaks import DatedBreak
 from domain.mentoring.pairing import Ending, MembershipState
 from domain.mentoring.petition import DRAFT_KEPT, Petition, PetitionState, Reason, View
 from domain.mentoring.petition_notices import PetitionCame, PetitionReminder
+from domain.registry.refusals import IsBlocked
 from storage.mentoring.pairings import Pairings
 from tests.actions.mentoring.petition.making import Centre
 from tests.actions.mentoring.petition.telling import told
@@ -121,3 +125,17 @@ async def test_moments_to_travel_to(centre: Centre) -> None:
     await judging.give_opinion(centre.ctx, centre.curator, petition.id, View.FOR)
     nine = [datetime(2026, 12, day, 6, tzinfo=UTC) for day in (7, 10, 11)]
     assert [moment for moment, _ in await moments(centre.ctx)] == nine
+
+
+async def test_whoever_withdrew_their_consent_is_left_alone(centre: Centre) -> None:
+    petition = await signed(centre)
+    await withdrawing.withdraw(centre.ctx, centre.anna, centre.records["anna"].id)
+    before = [await told(centre.ctx, one) for one in (centre.curator, centre.director, centre.mentor)]
+    for day in range(1, 20):
+        await at(centre, day, 10)
+
+    assert [await told(centre.ctx, one) for one in (centre.curator, centre.director, centre.mentor)] == before
+    assert PetitionCame not in {type(notice) for notice in before[0]}
+    assert await judging.waiting(centre.ctx, centre.curator) == []
+    with pytest.raises(IsBlocked):
+        await judging.look(centre.ctx, centre.director, petition.id)
