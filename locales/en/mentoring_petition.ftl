@@ -250,6 +250,7 @@ desk-petition-own-words = In your own words, if needed (up to { $limit ->
     })
 desk-petition-decide = Decide
 desk-petition-verdict = Decision and ground: the applicant sees it
+desk-petition-choose = Choose…
 desk-petition-closing = If granted, a closing meeting of the pairing is needed
 desk-petition-write-down = Words from the paper
 desk-petition-from-paper = What the applicant wrote by hand (up to { $limit ->

@@ -254,6 +254,7 @@ desk-petition-own-words = Своими словами, если нужно (до
     })
 desk-petition-decide = Решить
 desk-petition-verdict = Решение и основание: его увидит заявитель
+desk-petition-choose = Выберите…
 desk-petition-closing = Если удовлетворено, нужна завершающая встреча пары
 desk-petition-write-down = Слова с бумаги
 desk-petition-from-paper = Что заявитель написал от руки (до { $limit ->
