@@ -44,7 +44,8 @@ class Policy:
     what no law asks for; each of ``resources`` is to be updated every month. ``chat_names`` is what a chat may show of
     people of the programme, which runs in ``forms`` of mentoring. ``centre`` is the name that stands on papers (""
     leaves a blank), ``templates`` the folder of the centre's own Word forms. A proposal of a pairing waits
-    ``answer_days`` for each side.
+    ``answer_days`` for each side. ``opinion_days`` and ``decision_days`` are the working days that a curator and the
+    director have for a petition for another mentor (6.2).
     """
 
     zone: ZoneInfo
@@ -60,6 +61,8 @@ class Policy:
     centre: str = ""
     templates: Path | None = None
     answer_days: int = 3
+    opinion_days: int = 3
+    decision_days: int = 10
 
 
 def _nobody() -> None:

@@ -20,4 +20,6 @@ def policy_of(settings: Settings) -> Policy:
         centre=settings.programme.centre,
         templates=settings.programme.templates,
         answer_days=settings.programme.answer_days,
+        opinion_days=settings.programme.opinion_days,
+        decision_days=settings.programme.decision_days,
     )

@@ -11,6 +11,7 @@ from actions.consents.ticks import ConsentTicks
 from actions.context import Context
 from actions.mentoring import acquainting
 from actions.mentoring.pairing_ticks import PairingTicks
+from actions.mentoring.petition import ticks as petition_ticks
 from actions.mentoring.request_ticks import RequestTicks
 from actions.registry.directory import Directory
 from bot.feature import A_WHILE, Feature, Tick
@@ -59,9 +60,10 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 Tick("terms of pairings", pairing_ticks.remind_of_terms, A_WHILE),
                 Tick("consents of pairings", pairing_ticks.look_after_consents, A_WHILE),
                 Tick("mentors who left", pairing_ticks.look_after_mentors, A_WHILE),
+                Tick("petitions", partial(petition_ticks.look_after, ctx), A_WHILE),
                 Tick("group meetings", partial(acquainting.ask, ctx), A_WHILE),
                 Tick("consents of requests", RequestTicks(ctx, directory).look_after_consents, A_WHILE),
             ),
-            moments=(pairing_ticks.moments, acquainting.moments),
+            moments=(pairing_ticks.moments, petition_ticks.moments, acquainting.moments),
         ),
     )

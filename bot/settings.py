@@ -215,6 +215,8 @@ class ProgrammeSettings(Concern):
     )
     templates: Path | None = Field(None, alias="TEMPLATES_DIR", examples=["/srv/edelweiss/templates"])
     answer_days: Annotated[int, Field(ge=1, le=30)] = Field(3, alias="ANSWER_DAYS", examples=["3"])
+    opinion_days: Annotated[int, Field(ge=1, le=60)] = Field(3, alias="OPINION_DAYS", examples=["3"])
+    decision_days: Annotated[int, Field(ge=1, le=60)] = Field(10, alias="DECISION_DAYS", examples=["10"])
 
     @property
     def masters(self) -> list[str]:

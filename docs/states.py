@@ -11,6 +11,7 @@ from domain.mentoring.accord import ACCORD
 from domain.mentoring.machine import Machine
 from domain.mentoring.pairing import MEMBERSHIP
 from domain.mentoring.paper import PAPER
+from domain.mentoring.petition import PETITION
 from domain.mentoring.request import REQUEST
 
 PAGE = Path(__file__).parent / "states.md"
@@ -20,6 +21,7 @@ MACHINES: tuple[tuple[str, Machine[Any, Any]], ...] = (
     ("Membership in a pairing", MEMBERSHIP),
     ("Paper", PAPER),
     ("What both sides have to agree to", ACCORD),
+    ("Petition for another mentor", PETITION),
 )
 
 

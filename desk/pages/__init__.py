@@ -7,6 +7,7 @@ from desk.pages.enquiries import ENQUIRIES
 from desk.pages.home import HOME
 from desk.pages.mentoring_draft import MENTORING_DRAFT
 from desk.pages.people import PEOPLE
+from desk.pages.petitions import PETITIONS
 from desk.pages.registries import REGISTRIES
 from desk.pages.sessions import SESSIONS
 from desk.pages.slips import SLIPS
@@ -23,6 +24,7 @@ SECTIONS: tuple[Section, ...] = (
     SLIPS,
     CONSENTS,
     MENTORING_DRAFT,
+    PETITIONS,
     TAGS,
     AUDIT,
     TEAM,

@@ -23,6 +23,16 @@ refusal-not-now = { $thing ->
             [refused] This was declined already.
            *[dropped] This question is needed no more.
         }
+        [petition] { $state ->
+            [draft] The petition is not signed yet.
+            [submitted] The petition is submitted already, now the curator speaks.
+            [with_curator] The petition is with the curator already.
+            [with_director] The petition is with the director already, who decides.
+            [granted] The petition is granted already.
+            [declined] The petition is declined already.
+            [withdrawn] The petition is withdrawn already.
+           *[lapsed] The pairing is over already, and so is the petition.
+        }
        *[paper] { $state ->
             [to_print] This paper is not printed yet.
             [given] The paper is given out, and not signed yet.

@@ -1,4 +1,4 @@
-"""What becomes of requests and pairings of somebody who is forgotten: counts stay, words go."""
+"""What becomes of requests, pairings and petitions of somebody who is forgotten: counts stay, words go."""
 
 from datetime import datetime
 
@@ -7,12 +7,14 @@ from sqlalchemy import UpdateBase, delete, select, update
 from domain.mentoring.accord import AccordState
 from domain.mentoring.pairing import PROPOSED, RUNNING, Ending, MembershipState
 from domain.mentoring.paper import PaperState
+from domain.mentoring.petition import SIGNED, PetitionState
 from domain.mentoring.request import LIVE, RequestState
 from domain.mentoring.speaking import Side
 from domain.registry.record import RecordId
 from storage.tables.mentoring import membership_answers, memberships, mentor_requests, mentoring_papers, pairings
 from storage.tables.mentoring_accords import accords
 from storage.tables.mentoring_choosing import acquaintance_wishes, draft_locks
+from storage.tables.mentoring_petition import petitions
 
 
 def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
@@ -23,6 +25,8 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
     as_mentor = select(memberships.c.id).where(memberships.c.pairing_id.in_(led))
     proposed = theirs & memberships.c.state.in_(list(PROPOSED))
     asked = select(memberships.c.request_id).where(proposed, memberships.c.request_id.is_not(None))
+    # What was said in a petition speaks of both.
+    petitioned = (petitions.c.mentee_id == record) | petitions.c.membership_id.in_(as_mentor)
     return (
         update(mentor_requests).where(mentor_requests.c.mentee_id == record).values(need=None),
         update(mentor_requests)
@@ -52,6 +56,11 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         )
         .values(state=PaperState.VOID, since=now),
         update(memberships).where(proposed).values(state=MembershipState.CANCELLED, since=now),
+        delete(petitions).where(petitioned, petitions.c.state == PetitionState.DRAFT),
+        update(petitions).where(petitioned).values(stated=None, opinion=None, decision=None),
+        update(petitions)
+        .where(petitioned, petitions.c.state.in_(list(SIGNED)))
+        .values(state=PetitionState.LAPSED, since=now),
         update(memberships)
         .where(theirs, memberships.c.state.in_(list(RUNNING)))
         .values(state=MembershipState.ENDED, since=now, ended_on=now.date(), ending=Ending.DATA_DESTROYED, pause=None),

@@ -23,6 +23,7 @@ EVERYBODY_HERE = {Role.OWNER, Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}
 READERS = {Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}
 AUDITORS = {Role.CURATOR, Role.DIRECTOR}
 CURATORS = {Role.CURATOR}
+DIRECTORS = {Role.DIRECTOR}
 OWNERS = {Role.OWNER}
 
 RECORD, SHEET, TAG, LINK, SESSION = (
@@ -40,6 +41,7 @@ SLIP, CONSENT, APPLICATION, ENQUIRY = (
 )
 REGISTRY, PRACTICE = "/registries/{part:mentor|mentee}", r"/registries/practices/{practice:\d{1,15}}"
 REQUEST = r"/draft/{request:\d{1,15}}"
+PETITION = r"/petitions/{petition:\d{1,15}}"
 EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", "/"): EVERYBODY_HERE,
     ("POST", "/language"): EVERYBODY_HERE,
@@ -106,6 +108,12 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", REQUEST + "/unlock"): CURATORS,
     ("POST", REQUEST + "/propose"): CURATORS,
     ("POST", REQUEST + "/wishes"): CURATORS,
+    ("GET", "/petitions"): AUDITORS,
+    ("GET", PETITION): AUDITORS,
+    ("GET", PETITION + "/file"): AUDITORS,
+    ("POST", PETITION + "/words"): CURATORS,
+    ("POST", PETITION + "/opinion"): CURATORS,
+    ("POST", PETITION + "/decision"): DIRECTORS,
     ("GET", "/tags"): READERS,
     ("POST", "/tags"): CURATORS,
     ("POST", TAG + "/rename"): CURATORS,
@@ -135,7 +143,7 @@ def address(path: str) -> str:
     for variable in (SLIP, CONSENT, APPLICATION, ENQUIRY, REQUEST):
         path = path.replace(variable, variable.partition("{")[0] + "1")
     path = path.replace(REGISTRY, "/registries/mentor").replace(PRACTICE, "/registries/practices/1")
-    return path.replace(SESSION, "/sessions/1")
+    return path.replace(SESSION, "/sessions/1").replace(PETITION, "/petitions/1")
 
 
 async def signed_in(ctx: Context, browser: Browser, actor: Actor) -> None:

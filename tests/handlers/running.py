@@ -91,9 +91,8 @@ class PeopleBot:
         self.ctx = Context(self.database, self.server.clock, policy, vault=self._vault)
         runs = self._vault is not None
         self.texts = Texts(policy.languages)
-        self.entrance = Entrance.of(
-            people.at_entrance(), *((*programme.at_entrance(), *mentoring.at_entrance()) if runs else ())
-        )
+        of_programme = (*programme.at_entrance(), *mentoring.at_entrance()) if runs else ()
+        self.entrance = Entrance.of(people.at_entrance(), *of_programme)
         self.bot = Bot(
             self.server.token,
             Session(api=TelegramAPIServer.from_base(self.server.url)),
