@@ -23,7 +23,7 @@ from domain.people.person import Actor
 from domain.people.roles import Right, require
 from domain.registry.code import Code
 from domain.registry.record import Record, RecordId
-from storage.audit import Audit, Entry
+from storage.audit import Audit
 from storage.meetups import Meetups
 from storage.mentoring.choosing import Wishes
 from storage.outbox import Outbox
@@ -59,7 +59,7 @@ async def make(ctx: Context, actor: Actor, meetup: MeetupId) -> None:
         if found is None or found.state is not MeetupState.ANNOUNCED:
             raise NotFound
         if await Wishes(connection).make(meetup, actor.id, ctx.now()):
-            await Audit(connection).add(Entry(actor.id, "make_acquaintance", "meetup", meetup, ctx.now()))
+            await Audit(connection).add(actor.id, "make_acquaintance", "meetup", meetup, ctx.now())
 
 
 async def mine(ctx: Context, actor: Actor, meetup: MeetupId) -> Sequence[Naming]:

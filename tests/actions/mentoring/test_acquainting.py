@@ -39,7 +39,7 @@ async def a_meetup(ctx: Context, curator: Actor, *going: Actor) -> MeetupId:
         )
         await gateway.announce(made.id, ctx.now())
         for one in going:
-            await Rsvps(connection).put(made.id, Rsvp(one.id, Answer.GOING))
+            await Rsvps(connection).put(made.id, Rsvp(one.id, Answer.GOING, since=ctx.now()))
     return made.id
 
 
