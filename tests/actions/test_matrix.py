@@ -27,6 +27,7 @@ from actions.joining.slips import issue
 from actions.meetups import drafts as meetup_drafts
 from actions.meetups.announce import announce
 from actions.mentoring import requesting
+from actions.mentoring.petition import judging
 from actions.people.identity import identify
 from actions.people.team import invite
 from actions.posts import drafts as post_drafts
@@ -43,6 +44,10 @@ from domain.joining.refusals import SlipUnknown
 from domain.meetups.hall import HallState
 from domain.meetups.meetup import Place
 from domain.meetups.notices import CardPosted
+from domain.mentoring.accord import AccordKind
+from domain.mentoring.pairing import MembershipState
+from domain.mentoring.paper import PaperKind
+from domain.mentoring.petition import Reason as PetitionReason
 from domain.mentoring.refusals import NotYours
 from domain.mentoring.speaking import OnPaper
 from domain.moments import QuietHours
@@ -50,6 +55,7 @@ from domain.notices import Owed
 from domain.people.person import Actor, PersonId
 from domain.people.roles import Role
 from domain.registry.field import Field
+from domain.registry.forms import FORMS
 from domain.registry.names import ChatNames
 from domain.registry.practice import PracticeField
 from domain.registry.record import Part
@@ -57,6 +63,9 @@ from domain.registry.refusals import AccountHasRecord, NoRecord
 from storage.database import Database
 from storage.desk import DeskSessions
 from storage.halls import Halls
+from storage.mentoring.accords import Accords
+from storage.mentoring.pairings import Pairings
+from storage.mentoring.papers import MentoringPapers
 from storage.outbox import Delivery, Outbox
 from storage.people import Roles, Seen
 from storage.vault import Vault
@@ -274,6 +283,49 @@ EXPECTED: dict[str, set[Role]] = {
     "programme.profile.toggle_day": {Role.MENTOR},
     "programme.profile.toggle_form": {Role.MENTEE},
     "programme.profile.toggle_topic": {Role.MENTEE},
+    # Pairings, papers, petitions: here somebody else's. A petition is decided by the director.
+    "mentoring.accords.answer": NOBODY,
+    "mentoring.accords.ask_to_end": CURATOR,
+    "mentoring.accords.ask_to_prolong": CURATOR,
+    "mentoring.accords.drop": CURATOR,
+    "mentoring.agreeing.accept": NOBODY,
+    "mentoring.agreeing.decline": NOBODY,
+    "mentoring.ending.add_outcome": CURATOR,
+    "mentoring.ending.end": CURATOR,
+    "mentoring.ending.share_practice": NOBODY,
+    "mentoring.pairs.counts": READERS,
+    "mentoring.pairs.listed": READERS,
+    "mentoring.pairs.look": READERS,
+    "mentoring.pairs.look_at_own": NOBODY,
+    "mentoring.pairs.mine": EVERYBODY,
+    "mentoring.papers.fill_in": CURATOR,
+    "mentoring.papers.give": CURATOR,
+    "mentoring.papers.keep": CURATOR,
+    "mentoring.papers.sign": CURATOR,
+    "mentoring.pausing.pause": CURATOR,
+    "mentoring.pausing.resume": CURATOR,
+    "mentoring.petition.judging.candidates": CURATOR,
+    "mentoring.petition.judging.decide": {Role.DIRECTOR},
+    "mentoring.petition.judging.give_opinion": CURATOR,
+    "mentoring.petition.judging.look": AUDITORS,
+    "mentoring.petition.judging.record": CURATOR,
+    "mentoring.petition.judging.record_withdrawal": CURATOR,
+    "mentoring.petition.judging.take": AUDITORS,
+    "mentoring.petition.judging.waiting": AUDITORS,
+    "mentoring.petition.judging.waive_closing": CURATOR,
+    "mentoring.petition.judging.write_down": CURATOR,
+    "mentoring.petition.printing.print_one": AUDITORS,
+    "mentoring.petition.printing.print_own": NOBODY,
+    "mentoring.petition.stating.discard": NOBODY,
+    "mentoring.petition.stating.mine": NOBODY,
+    "mentoring.petition.stating.places": EVERYBODY,
+    "mentoring.petition.stating.say_why": NOBODY,
+    "mentoring.petition.stating.sign": NOBODY,
+    "mentoring.petition.stating.state_reason": NOBODY,
+    "mentoring.petition.stating.withdraw": NOBODY,
+    "mentoring.printing.print_paper": READERS,
+    "mentoring.proposing.cancel": CURATOR,
+    "mentoring.proposing.propose": CURATOR,
     # Requests for a mentor: here somebody else's. Whoever can ask may look a mentor up by their code.
     "mentoring.acquainting.by_codes": CURATOR,
     "mentoring.acquainting.make": CURATOR,
@@ -366,6 +418,13 @@ async def somebodys(ctx: Context) -> Things:
         await Outbox(connection).owe([posted], now)
         letter = next(one for one in await Outbox(connection).in_state(Delivery.PENDING) if one.hall == hall.id)
         await Outbox(connection).set_state([letter.id], Delivery.UNKNOWN, now)
+        pairings = Pairings(connection, ctx.records(connection))
+        pairing = await pairings.add(mentor.id, FORMS[0].key, now)
+        proposed = await pairings.propose(pairing, mentee.id, None, now)
+        await pairings.save(replace(proposed, state=MembershipState.ACTIVE, began_on=TODAY), now)
+        agreement = await MentoringPapers(connection).add(PaperKind.AGREEMENT, now, membership=proposed.id, term=6)
+        accord = await Accords(connection).add(proposed.id, AccordKind.PROLONG, 3, owner.id, now)
+    petition = await judging.record(ctx, owner, proposed.id, PetitionReason.NO_CONTACT, OnPaper("2", TODAY))
     await meetup_drafts.set_start(ctx, owner, announced.id, LATER.date(), LATER.time())
     await meetup_drafts.set_length(ctx, owner, announced.id, timedelta(hours=2))
     await meetup_drafts.set_place(ctx, owner, announced.id, Place("Клуб"))
@@ -380,6 +439,10 @@ async def somebodys(ctx: Context) -> Things:
         code=str(mentee.code),
         application=applied.id,
         request=requested.id,
+        membership=proposed.id,
+        accord=accord.id,
+        paper=agreement.id,
+        petition=petition.petition.id,
         enquiry=asked.enquiry,
         tag=tag.id,
         practice=practice.id,
