@@ -19,4 +19,5 @@ def policy_of(settings: Settings) -> Policy:
         forms=settings.programme.forms,
         centre=settings.programme.centre,
         templates=settings.programme.templates,
+        advice_with_minors=settings.programme.advice_with_minors,
     )

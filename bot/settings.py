@@ -214,6 +214,9 @@ class ProgrammeSettings(Concern):
         "", alias="CENTRE_NAME", examples=["МБУ ДО «Центр Эдельвейс»"]
     )
     templates: Path | None = Field(None, alias="TEMPLATES_DIR", examples=["/srv/edelweiss/templates"])
+    advice_with_minors: Annotated[bool, BeforeValidator(values.on_or_off)] = Field(
+        False, alias="ADVICE_WITH_MINORS", examples=["on"]
+    )
 
     @property
     def masters(self) -> list[str]:

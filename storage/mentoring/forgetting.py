@@ -2,13 +2,15 @@
 
 from datetime import datetime
 
-from sqlalchemy import UpdateBase, select, update
+from sqlalchemy import UpdateBase, delete, select, update
 
 from domain.mentoring.pairing import PROPOSED, RUNNING, Ending, MembershipState
 from domain.mentoring.request import LIVE, RequestState
 from domain.mentoring.speaking import Side
 from domain.registry.record import RecordId
+from storage.tables.joining import loose_keys
 from storage.tables.mentoring import membership_answers, memberships, mentor_requests, pairings
+from storage.tables.mentoring_advice import advice_messages, advice_talks
 
 
 def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
@@ -17,7 +19,13 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
     theirs = (memberships.c.mentee_id == record) | memberships.c.pairing_id.in_(led)
     as_mentee = select(memberships.c.id).where(memberships.c.mentee_id == record)
     as_mentor = select(memberships.c.id).where(memberships.c.pairing_id.in_(led))
+    # What two people said to each other is about both, and goes with either.
+    talked = select(memberships.c.id).where(theirs)
     return (
+        delete(advice_messages).where(advice_messages.c.membership_id.in_(talked)),
+        delete(loose_keys).where(
+            loose_keys.c.id.in_(select(advice_talks.c.key_id).where(advice_talks.c.membership_id.in_(talked)))
+        ),
         update(mentor_requests).where(mentor_requests.c.mentee_id == record).values(need=None),
         update(mentor_requests)
         .where(mentor_requests.c.mentee_id == record, mentor_requests.c.state.in_(LIVE))
