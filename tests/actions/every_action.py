@@ -14,8 +14,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 import actions
 from actions.audit.reading import AuditFilter
+from actions.consents.book import Book
+from actions.consents.lists import Sheaf
 from actions.consents.papers import Paper, Signing
 from actions.context import Context
+from actions.joining.lists import Ways
 from actions.programme.people import Missing
 from actions.registry.directory import Directory, Filter
 from actions.registry.keeping import Change
@@ -64,6 +67,8 @@ def _verbs_in(name: str) -> Iterator[tuple[str, Verb]]:
 def _acts(verb: Verb) -> bool:
     given = inspect.signature(verb).parameters.values()
     kinds = [str(one.annotation) for one in given]
+    if any("AsyncConnection" in kind for kind in kinds):
+        return False
     return any("Actor" in kind for kind in kinds) and any(one.name in {"ctx", "directory", "self"} for one in given)
 
 
@@ -109,6 +114,8 @@ class Things:
     slip: int
     plan: Any
     registry: bytes
+    sheaf: Sheaf
+    ways: Ways
 
 
 TODAY, TOMORROW = date(2026, 11, 26), date(2026, 11, 27)
@@ -148,6 +155,7 @@ def _by_name(things: Things) -> dict[str, Any]:
         "content": things.registry,
         "count": 2,
         "day": LATER.date(),
+        "decided": False,
         "decide": lambda _meetup: {},
         "description": "Знакомимся",
         "done_on": TODAY,
@@ -197,10 +205,13 @@ def _by_name(things: Things) -> dict[str, Any]:
         "role": Role.DIRECTOR,
         "seen": things.plan,
         "session": things.session,
+        "skipped": 0,
         "signing": Signing(signed_on=TODAY),
         "slip": things.slip,
         "standing": Standing.ACTIVE,
         "starts_at": LATER,
+        "tab": None,
+        "table": things.plan.table,
         "tag": things.tag,
         "tags": ["роботы"],
         "term": TOMORROW,
@@ -223,16 +234,21 @@ _PRACTICE = {PracticeField.TITLE: "Шахматный клуб"}
 _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "applications.deciding.decline": lambda _: {"reason": next(iter(Reason))},
     "audit.reading.read_audit": lambda _: {"wanted": AuditFilter()},
+    "consents.book.Book.found": lambda _: {"wanted": Filter()},
     "consents.erasing.destroyed": lambda things: {"record": things.erased},
+    "consents.lists.takers": lambda things: {"found": things.sheaf},
     "consents.printing.print_act": lambda things: {"record": things.erased},
     "consents.withdrawing.record_withdrawal": lambda _: {"paper": "12"},
     "joining.joining.open_link": lambda things: {"token": things.slip_token},
     "joining.joining.open_typed": lambda things: {"typed": things.slip_characters},
+    "joining.lists.found": lambda things: {"known": things.ways, "wanted": Filter(), "access": None},
+    "joining.lists.locked_out": lambda things: {"known": things.ways},
     "meetups.details.set_site": lambda _: {"link": "https://example.org"},
     "people.team.use_link": lambda things: {"token": things.link_token},
     "posts.drafts.fill": lambda _: {"length": 13},
     "posts.drafts.write": lambda _: {"length": 13},
     "registry.directory.Directory.search": lambda _: {"wanted": Filter()},
+    "registry.practices.practice": lambda things: {"number": things.practice},
     "registry.practices.add_practice": lambda _: {"typed": _PRACTICE},
     "registry.practices.change_practice": lambda _: {"typed": _PRACTICE, "version": 1},
 }
@@ -243,7 +259,8 @@ async def outcome(
 ) -> Refusal | None:
     """What the actor is refused with; None: something came of it."""
     present = inspect.signature(verb).parameters
-    around: dict[str, Any] = {"ctx": ctx, "directory": directory, "self": directory, "actor": actor}
+    owner = Book(ctx, directory) if verb.__qualname__.startswith("Book.") else directory
+    around: dict[str, Any] = {"ctx": ctx, "directory": directory, "self": owner, "actor": actor}
     try:
         found = verb(**{name: value for name, value in around.items() if name in present}, **given)
         if inspect.isawaitable(found):

@@ -16,11 +16,13 @@ import pytest
 
 from actions.applications.applying import apply
 from actions.consents.erasing import erase
+from actions.consents.lists import sheaf
 from actions.consents.withdrawing import record_withdrawal
 from actions.context import Context, Policy
 from actions.desk.sessions import make_link
 from actions.duties import edits
 from actions.enquiries.writing import ask
+from actions.joining.lists import ways
 from actions.joining.slips import issue
 from actions.meetups import drafts as meetup_drafts
 from actions.meetups.announce import announce
@@ -84,16 +86,21 @@ EXPECTED: dict[str, set[Role]] = {
     "applications.deciding.decline": CURATOR,
     "applications.deciding.look": READERS,
     "applications.deciding.waiting": READERS,
+    "applications.lists.listed": READERS,
+    "applications.lists.of_record": READERS,
     # The log.
     "audit.reading.history_of": AUDITORS,
     "audit.reading.read_audit": AUDITORS,
     "audit.reading.team_of_audit": AUDITORS,
     # Consents and withdrawal.
+    "consents.book.Book.found": READERS,
+    "consents.book.Book.lines": READERS,
     "consents.erasing.destroyed": READERS,
     "consents.erasing.erase": CURATOR,
     "consents.lists.overview": READERS,
     "consents.lists.own_sheaves": EVERYBODY,
     "consents.lists.sheaf": READERS,
+    "consents.lists.takers": READERS,
     "consents.papers.mark_printed": CURATOR,
     "consents.papers.mark_signed": CURATOR,
     "consents.papers.revoke_publication": CURATOR,
@@ -133,6 +140,8 @@ EXPECTED: dict[str, set[Role]] = {
     "duties.marks.hand_in": DUTY_KEEPERS,
     "duties.marks.undo": DUTY_KEEPERS,
     # Questions to the curator: of those who are of the programme.
+    "enquiries.lists.listed": READERS,
+    "enquiries.lists.of_record": READERS,
     "enquiries.writing.answer": CURATOR,
     "enquiries.writing.ask": OF_THE_PROGRAMME,
     "enquiries.writing.correspondence": CURATOR,
@@ -142,6 +151,10 @@ EXPECTED: dict[str, set[Role]] = {
     "joining.joining.join": NOBODY,
     "joining.joining.open_link": EVERYBODY - OF_THE_PROGRAMME,
     "joining.joining.open_typed": EVERYBODY - OF_THE_PROGRAMME,
+    "joining.lists.found": READERS,
+    "joining.lists.latest": READERS,
+    "joining.lists.locked_out": READERS,
+    "joining.lists.ways": READERS,
     "joining.slips.issue": CURATOR,
     "joining.slips.reissue": CURATOR,
     "joining.slips.without_account": CURATOR,
@@ -183,6 +196,7 @@ EXPECTED: dict[str, set[Role]] = {
     "meetups.halls.free_for": OWNER,
     "meetups.halls.halls_to_choose": BINDERS,
     "meetups.halls.unbind_hall": BINDERS,
+    "meetups.lists.newest_draft": EVERYBODY,
     "meetups.lists.next_of": EVERYBODY,
     "meetups.lists.organising": ORGANISERS,
     "meetups.lists.standing": EVERYBODY,
@@ -246,12 +260,14 @@ EXPECTED: dict[str, set[Role]] = {
     # Registries.
     "registry.bringing_in.bring_in": CURATOR,
     "registry.bringing_in.look": CURATOR,
+    "registry.bringing_in.look_again": CURATOR,
     "registry.directory.Directory.people": READERS,
     "registry.directory.Directory.search": READERS,
     "registry.keeping.add_person": CURATOR,
     "registry.keeping.change_person": CURATOR,
     "registry.practices.add_practice": CURATOR,
     "registry.practices.change_practice": CURATOR,
+    "registry.practices.practice": READERS,
     "registry.practices.practices": READERS,
     "registry.practices.remove_practice": CURATOR,
     "registry.tags.add_tag": CURATOR,
@@ -339,6 +355,8 @@ async def somebodys(ctx: Context) -> Things:
         slip=slip.slip.id,
         plan=await look(ctx, Directory(ctx), None, registry),
         registry=registry,
+        sheaf=await sheaf(ctx, owner, mentee.id),
+        ways=await ways(ctx, owner),
     )
 
 
