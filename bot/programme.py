@@ -9,10 +9,12 @@ from actions.consents import papers
 from actions.consents.erasing import Aftercare
 from actions.consents.ticks import ConsentTicks
 from actions.context import Context
+from actions.mentoring.advice.ticks import AdviceTicks
 from actions.registry.directory import Directory
 from bot.feature import A_WHILE, Feature, Tick
 from handlers.consents import feature as consents
 from handlers.desk import feature as desk
+from handlers.mentoring.advice import feature as advice
 from handlers.programme import feature as people
 from handlers.sheets import feature as sheets
 
@@ -21,6 +23,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
     """In the order in which they are asked."""
     runs = ctx.vault is not None
     consent_ticks = ConsentTicks(ctx, directory)
+    advice_ticks = AdviceTicks(ctx)
     return (
         Feature(entrance=(sheets.at_entrance(),) if runs else (), routers=(sheets.private_router(),)),
         Feature(entrance=(desk.at_entrance(),) if runs else (), routers=(desk.private_router(),)),
@@ -43,5 +46,16 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 Tick("erasures", Aftercare(ctx).look, A_WHILE),
             ),
             moments=(consent_ticks.moments,),
+        ),
+        Feature(
+            entrance=advice.at_entrance() if runs else (),
+            routers=(advice.router(),),
+            dialogs=tuple(advice.dialogs()),
+            renderers=advice.renderers(),
+            ticks=(
+                Tick("advice to be erased", advice_ticks.erase, A_WHILE),
+                Tick("advice not given", advice_ticks.remind, A_WHILE),
+            ),
+            moments=(advice_ticks.moments,),
         ),
     )

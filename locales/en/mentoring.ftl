@@ -18,6 +18,10 @@ refusal-not-now = { $thing ->
             [lapsed] The time for an answer is over, the proposal is the curator's again.
            *[cancelled] The curator took this proposal back.
         }
+        [report] { $state ->
+            [open] The report waits to be looked into.
+           *[closed] This report was looked into already: the talk is closed again.
+        }
        *[paper] { $state ->
             [to_print] This paper is not printed yet.
             [given] The paper is given out, and not signed yet.
