@@ -13,6 +13,7 @@ from domain.errors import NotFound
 from domain.mentoring.advice import AdviceId, Medium, ReportId
 from domain.mentoring.speaking import Side
 from domain.people.roles import Right
+from wording.moments import date_with_year
 
 KINDS = {Medium.VOICE: "ogg", Medium.PHOTO: "jpg"}
 """What Telegram makes of every voice message and photo."""
@@ -24,7 +25,10 @@ async def look(visit: Visit) -> web.Response:
     page = max(1, visit.query.number("page") or 1)
     return visit.page(
         "advice.html",
-        rows=[(one, called(one.mentor), called(one.mentee)) for one in talks[(page - 1) * PER_PAGE : page * PER_PAGE]],
+        rows=[
+            (one, called(one.mentor), called(one.mentee), date_with_year(one.talk.last_on, visit.reader.language))
+            for one in talks[(page - 1) * PER_PAGE : page * PER_PAGE]
+        ],
         count=len(talks),
         reports=[(one, called(one.mentor), called(one.mentee)) for one in cases],
         page=page,

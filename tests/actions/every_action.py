@@ -30,6 +30,7 @@ from domain.duties.duty import Bound, Ladder, Once
 from domain.errors import Refusal
 from domain.meetups.meetup import Place, ProgrammeItem
 from domain.meetups.notices import Audience
+from domain.mentoring.advice import Medium, Said
 from domain.people.person import Actor
 from domain.people.roles import Role
 from domain.registry.forms import FORMS
@@ -97,6 +98,9 @@ class Things:
     code: str
     application: int
     enquiry: int
+    membership: int
+    advice: int
+    report: int
     tag: int
     practice: int
     draft: int
@@ -120,6 +124,7 @@ class Things:
 
 TODAY, TOMORROW = date(2026, 11, 26), date(2026, 11, 27)
 PAPER = Paper(Purpose.PROCESSING, Signer.GUARDIAN, Stage.CHILD)
+VOICE = Said(Medium.VOICE, "", "a-voice")
 WISH = Wish(kind=Kind.PUPIL, forms=frozenset({FORMS[0].key}))
 CHAT = Chat(-77, None, "Зал", None, is_channel=False, can_pin=True)
 LATER = datetime(2026, 12, 20, 16, tzinfo=ZoneInfo("Europe/Moscow"))
@@ -184,6 +189,7 @@ def _by_name(things: Things) -> dict[str, Any]:
         "link": things.link,
         "meetup": things.meetup,
         "meetup_id": things.meetup,
+        "membership": things.membership,
         "mentor": things.mentor,
         "name": "логика",
         "number": 1,
@@ -243,6 +249,12 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "joining.joining.open_typed": lambda things: {"typed": things.slip_characters},
     "joining.lists.found": lambda things: {"known": things.ways, "wanted": Filter(), "access": None},
     "joining.lists.locked_out": lambda things: {"known": things.ways},
+    "mentoring.advice.reports.close": lambda things: {"number": things.report},
+    "mentoring.advice.reports.look_into": lambda things: {"number": things.report},
+    "mentoring.advice.reports.open_file": lambda things: {"number": things.report, "message": things.advice},
+    "mentoring.advice.reports.open_talk": lambda things: {"number": things.report, "at_desk": True},
+    "mentoring.advice.reports.report": lambda things: {"message": things.advice},
+    "mentoring.advice.talking.say": lambda _: {"said": VOICE},
     "meetups.details.set_site": lambda _: {"link": "https://example.org"},
     "people.team.use_link": lambda things: {"token": things.link_token},
     "posts.drafts.fill": lambda _: {"length": 13},

@@ -42,22 +42,40 @@ from domain.joining.refusals import SlipUnknown
 from domain.meetups.hall import HallState
 from domain.meetups.meetup import Place
 from domain.meetups.notices import CardPosted
+from domain.mentoring.advice_refusals import AdviceGone
+from domain.mentoring.pairing import MembershipState
+from domain.mentoring.speaking import Side
 from domain.moments import QuietHours
 from domain.notices import Owed
 from domain.people.person import Actor, PersonId
 from domain.people.roles import Role
 from domain.registry.field import Field
+from domain.registry.forms import FORMS
 from domain.registry.names import ChatNames
 from domain.registry.practice import PracticeField
-from domain.registry.record import Part
+from domain.registry.record import Part, RecordId
 from domain.registry.refusals import AccountHasRecord, NoRecord
 from storage.database import Database
 from storage.desk import DeskSessions
 from storage.halls import Halls
+from storage.mentoring.advice import Reports, Talks
+from storage.mentoring.pairings import Pairings
 from storage.outbox import Delivery, Outbox
 from storage.people import Roles, Seen
 from storage.vault import Vault
-from tests.actions.every_action import CHAT, LATER, TODAY, TOMORROW, WISH, Rehearsal, Things, arguments, outcome, verbs
+from tests.actions.every_action import (
+    CHAT,
+    LATER,
+    TODAY,
+    TOMORROW,
+    VOICE,
+    WISH,
+    Rehearsal,
+    Things,
+    arguments,
+    outcome,
+    verbs,
+)
 from tests.actions.registry.conftest import KEY, MovedClock
 from tests.documents.registry.making import xlsx
 
@@ -158,6 +176,16 @@ EXPECTED: dict[str, set[Role]] = {
     "joining.slips.issue": CURATOR,
     "joining.slips.reissue": CURATOR,
     "joining.slips.without_account": CURATOR,
+    # Advice: of the two alone, until one of them reports it.
+    "mentoring.advice.reports.close": AUDITORS,
+    "mentoring.advice.reports.look_into": AUDITORS,
+    "mentoring.advice.reports.open_file": AUDITORS,
+    "mentoring.advice.reports.open_talk": AUDITORS,
+    "mentoring.advice.reports.overview": READERS,
+    "mentoring.advice.reports.report": NOBODY,
+    "mentoring.advice.talking.look": NOBODY,
+    "mentoring.advice.talking.mine": EVERYBODY,
+    "mentoring.advice.talking.say": NOBODY,
     # Meetups: here of another organiser's. A draft is nobody else's to see.
     "meetups.announce.announce": OWNER,
     "meetups.announce.announce_in": OWNER,
@@ -277,7 +305,7 @@ EXPECTED: dict[str, set[Role]] = {
     "registry.tags.retire_tag": CURATOR,
 }
 
-REFUSED = (NotAllowed, NotFound, NotOfProgramme, NoRecord, HasPart, SlipUnknown, AccountHasRecord)
+REFUSED = (AdviceGone, NotAllowed, NotFound, NotOfProgramme, NoRecord, HasPart, SlipUnknown, AccountHasRecord)
 """What somebody hears who may not, or to whom it is as if it was not there. Any other refusal asks for no right."""
 
 
@@ -329,6 +357,7 @@ async def somebodys(ctx: Context) -> Things:
     await meetup_drafts.set_place(ctx, owner, announced.id, Place("Клуб"))
     await meetup_drafts.choose_halls(ctx, owner, announced.id, [hall.id])
     await announce(ctx, owner, announced.id)
+    membership, said, report = await talked(ctx, owner, mentor.id)
     registry = xlsx(["ФИО наставника"], ["Зуева Анна"])
     return Things(
         record=mentee.id,
@@ -338,6 +367,9 @@ async def somebodys(ctx: Context) -> Things:
         code=str(mentee.code),
         application=applied.id,
         enquiry=asked.enquiry,
+        membership=membership,
+        advice=said,
+        report=report,
         tag=tag.id,
         practice=practice.id,
         draft=meetup.id,
@@ -358,6 +390,24 @@ async def somebodys(ctx: Context) -> Things:
         sheaf=await sheaf(ctx, owner, mentee.id),
         ways=await ways(ctx, owner),
     )
+
+
+async def talked(ctx: Context, owner: Actor, mentor: RecordId) -> tuple[int, int, int]:
+    """A pair that talks, a voice message of the mentee's, and the mentor's report of it; by their numbers."""
+    asks, asked_by = await met(ctx, 3, "Боря"), await met(ctx, 4, "Орлов")
+    mentee = await add_person(ctx, owner, Part.MENTEE, Change(typed={Field.NAME: "Ким Борис", Field.BIRTH: "2000"}))
+    async with ctx.write() as connection:
+        records = ctx.records(connection)
+        await records.tie(mentee.id, asks.id, ctx.now())
+        await records.tie(mentor, asked_by.id, ctx.now())
+        pairings = Pairings(connection, records)
+        pairing = await pairings.add(mentor, FORMS[0].key, ctx.now())
+        made = await pairings.propose(pairing, mentee.id, None, ctx.now())
+        await pairings.save(replace(made, state=MembershipState.ACTIVE), ctx.now())
+        gateway = Talks(connection, ctx.open_vault())
+        said = await gateway.write(made.id, Side.MENTEE, VOICE, ctx.now(), ctx.today())
+        report = await Reports(connection).add(said, Side.MENTOR, asked_by.id, ctx.now())
+    return made.id, said.id, report.id
 
 
 async def somebody_of(ctx: Context, role: Role) -> Actor:
