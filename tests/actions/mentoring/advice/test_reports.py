@@ -36,7 +36,7 @@ async def said(ctx: Context, pair: Pair) -> list[AdviceId]:
 
 async def logged(ctx: Context) -> list[tuple[str, int | None]]:
     async with ctx.read() as connection:
-        rows = await connection.execute(select(audit.c.action, audit.c.actor_id).order_by(audit.c.id))
+        rows = await connection.execute(select(audit.c.action, audit.c.person_id).order_by(audit.c.id))
         return [(row[0], row[1]) for row in rows if "advice" in row[0]]
 
 
