@@ -80,7 +80,7 @@ advice-happening = { $mentor } and { $mentee }: { $count ->
 advice-more = …and { $count ->
         [one] { $count } more pair
        *[other] { $count } more pairs
-    }: all are at the desk.
+    }: all are at the centre’s page, /desk.
 advice-button-report-of = ⚠️ Report: { $mentor } and { $mentee }
 advice-button-open-report = Open the report
 advice-button-read = Read the talk
@@ -104,7 +104,6 @@ advice-line = { $reported ->
         [gone] { " " }· erased
        *[text] { "" }
     }
-    { $text }
 
 ## Refusals (no markup)
 
@@ -131,4 +130,4 @@ refusal-advice-medium = This I cannot pass on. I pass on text, a voice message o
 refusal-advice-gone = This message is gone: a talk is erased after 30 days. If it matters, write to the curator: /curator.
 refusal-advice-reported-already = The curator has a report of this message already.
 refusal-advice-not-your-report = You are one of this pair, so another curator or the director looks into it.
-refusal-advice-only-at-desk = Chats carry codes alone, so the talk is read at the desk: /desk.
+refusal-advice-only-at-desk = Chats carry codes alone, so the talk is read at the centre’s page: /desk.

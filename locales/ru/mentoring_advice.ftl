@@ -85,7 +85,7 @@ advice-more = …и ещё { $count ->
         [one] { $count } пара
         [few] { $count } пары
        *[other] { $count } пар
-    }: все — за рабочим столом.
+    }: все — на странице центра, /desk.
 advice-button-report-of = ⚠️ Жалоба: { $mentor } и { $mentee }
 advice-button-open-report = Открыть жалобу
 advice-button-read = Прочитать беседу
@@ -109,7 +109,6 @@ advice-line = { $reported ->
         [gone] { " " }· стёрто
        *[text] { "" }
     }
-    { $text }
 
 ## Отказы (без разметки)
 
@@ -137,4 +136,4 @@ refusal-advice-medium = Это я передать не могу. Передаю
 refusal-advice-gone = Этого сообщения уже нет: через 30 дней беседа стирается. Если дело важное, напишите куратору: /curator.
 refusal-advice-reported-already = Жалоба на это сообщение уже у куратора.
 refusal-advice-not-your-report = Вы сами в этой паре, поэтому жалобу разбирает другой куратор или директор.
-refusal-advice-only-at-desk = В чате показываются только коды, поэтому беседу читают за рабочим столом: /desk.
+refusal-advice-only-at-desk = В чате показываются только коды, поэтому беседу читают на странице центра: /desk.

@@ -1,4 +1,4 @@
-"""Talks at the desk: that they happen; and of a reported one what was said, its files fetched when they are asked for."""
+"""Talks at the desk: that they happen; of a reported one what was said, files fetched when they are asked for."""
 
 from collections.abc import AsyncIterator
 

@@ -48,14 +48,15 @@ def conversation_text(found: Conversation, reader: Reader, ctx: Context) -> Mark
 
 def message_line(case: Case, one: Advice, reader: Reader, ctx: Context) -> Markup:
     by = case.mentor if one.side is Side.MENTOR else case.mentee
-    return reader.words(
+    heading = reader.words(
         "advice-line",
         by=called(by, ctx),
         when=moments.day_and_hour(one.at, reader.language, reader.zone),
         medium="gone" if one.said is None else one.said.medium.value,
-        text="" if one.said is None else one.said.text,
         reported="yes" if one.id == case.report.message else "no",
     )
+    text = "" if one.said is None else one.said.text
+    return LINE.join([heading, Markup.escape(text)]) if text else heading
 
 
 def overview_text(talks: Sequence[Happening], reports: int, reader: Reader, ctx: Context) -> Markup:
