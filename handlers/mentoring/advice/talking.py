@@ -27,7 +27,7 @@ from handlers.mentoring.advice.states import Talking
 from handlers.opening import open_below
 from handlers.programme.choosing import one_of
 from handlers.programme.naming import called
-from handlers.screening import FILES, stray_file
+from handlers.screening import FILES, stray_document
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 
@@ -89,7 +89,7 @@ async def something_else(message: Message, _input: MessageInput, manager: Dialog
     """A file is taken out of the chat, and so is a video; a sticker is harmless. Raises AdviceMedium."""
     if message.content_type in FILES:
         bot: Bot = manager.middleware_data["bot"]
-        await stray_file(message, bot, reader_in(manager))
+        await stray_document(message, bot, reader_in(manager))
     raise AdviceMedium
 
 

@@ -56,7 +56,7 @@ async def test_what_is_not_passed_on(anna: Talker, pair: Pair) -> None:
     await anna.say("/advice", "Спросите совета")
     await anna.say("Позвоните мне: 8 916 123-45-67", "Номера телефонов здесь не храню")
     scan = await anna.player.upload(anna.id, "паспорт.pdf", b"%PDF", kind="document")
-    await anna.player.wait_for(anna.id, "Файлы и фото здесь не храню", after=scan["message_id"])
+    await anna.player.wait_for(anna.id, "Файлы и видео здесь не храню", after=scan["message_id"])
     told = await anna.player.wait_for(anna.id, "Передаю текст, голосовое или фото", after=scan["message_id"])
     assert await anna.player.message(anna.id, scan["message_id"]) is None
     where = await anna.player.send_location(anna.id, 55.7, 37.6)
