@@ -33,7 +33,7 @@ class NothingAsked(Refusal):
     text_id = "refusal-advice-nothing-asked"
 
 
-class AnswerFirst(Refusal):
+class WaitForAnswer(Refusal):
     """``limit`` messages in a row wait for an answer of the other ``side``."""
 
     text_id = "refusal-advice-answer-first"

@@ -14,11 +14,11 @@ from domain.mentoring.advice_notices import AdviceCame
 from domain.mentoring.advice_refusals import (
     AdviceMedium,
     AdviceTooLong,
-    AnswerFirst,
     MinorsDoNotTalk,
     NothingAsked,
     PartnerNotHere,
     TalkPaused,
+    WaitForAnswer,
 )
 from domain.mentoring.pairing import RUNNING, Membership, MembershipId, MembershipState
 from domain.mentoring.speaking import Side
@@ -77,7 +77,7 @@ async def look(ctx: Context, actor: Actor, membership: MembershipId) -> OwnTalk:
 async def say(ctx: Context, actor: Actor, membership: MembershipId, said: Said) -> OwnTalk:
     """Pass it on to the other of the two. Returns how the talk stands now.
 
-    Raises NotFound, TalkPaused, MinorsDoNotTalk, PartnerNotHere, NothingAsked, AnswerFirst, AdviceMedium,
+    Raises NotFound, TalkPaused, MinorsDoNotTalk, PartnerNotHere, NothingAsked, WaitForAnswer, AdviceMedium,
     AdviceTooLong.
     """
     _require_sendable(said)
@@ -86,7 +86,7 @@ async def say(ctx: Context, actor: Actor, membership: MembershipId, said: Said) 
         talk = await _own(ctx, connection, actor, membership)
         _require_open(ctx, talk)
         if talk.left <= 0:
-            raise AnswerFirst(limit=ROW, side=other(talk.side).value)
+            raise WaitForAnswer(limit=ROW, side=other(talk.side).value)
         gateway = Talks(connection, ctx.open_vault())
         if await gateway.of(membership) is None:
             await tell_guardians(ctx, connection, talk.membership, (talk.mentor, talk.mentee))

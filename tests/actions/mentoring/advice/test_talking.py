@@ -22,11 +22,11 @@ from domain.mentoring.advice_notices import AdviceCame, AdviceIsOn, AdviceUndeli
 from domain.mentoring.advice_refusals import (
     AdviceMedium,
     AdviceTooLong,
-    AnswerFirst,
     MinorsDoNotTalk,
     NothingAsked,
     PartnerNotHere,
     TalkPaused,
+    WaitForAnswer,
 )
 from domain.mentoring.pairing import MembershipState
 from domain.mentoring.speaking import Side
@@ -77,7 +77,7 @@ async def test_a_row_waits_for_an_answer(ctx: Context, pair: Pair) -> None:
     for _ in range(ROW):
         last = await talking.say(ctx, pair.mentee, pair.id, ASKED)
     assert last.left == 0
-    with pytest.raises(AnswerFirst):
+    with pytest.raises(WaitForAnswer):
         await talking.say(ctx, pair.mentee, pair.id, ASKED)
 
     await talking.say(ctx, pair.mentor, pair.id, ANSWERED)
