@@ -32,6 +32,7 @@ from domain.duties.duty import Bound, Ladder, Once
 from domain.errors import Refusal
 from domain.meetups.meetup import Place, ProgrammeItem
 from domain.meetups.notices import Audience
+from domain.mentoring.advice import Medium, Said
 from domain.mentoring.pairing import DeclineReason, MembershipState, Verdict
 from domain.mentoring.pairing import Ending as MentoringEnding
 from domain.mentoring.petition import Ground, PetitionVerb, View
@@ -111,6 +112,9 @@ class Things:
     paper: int
     petition: int
     enquiry: int
+    membership: int
+    advice: int
+    report: int
     tag: int
     practice: int
     draft: int
@@ -135,6 +139,7 @@ class Things:
 TODAY, TOMORROW = date(2026, 11, 26), date(2026, 11, 27)
 PAPER = Paper(Purpose.PROCESSING, Signer.GUARDIAN, Stage.CHILD)
 NEED = Need(form=FORMS[0].key, words="Помочь с выступлением")
+VOICE = Said(Medium.VOICE, "", "a-voice")
 WISH = Wish(kind=Kind.PUPIL, forms=frozenset({FORMS[0].key}))
 CHAT = Chat(-77, None, "Зал", None, is_channel=False, can_pin=True)
 LATER = datetime(2026, 12, 20, 16, tzinfo=ZoneInfo("Europe/Moscow"))
@@ -278,6 +283,12 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "joining.joining.open_typed": lambda things: {"typed": things.slip_characters},
     "joining.lists.found": lambda things: {"known": things.ways, "wanted": Filter(), "access": None},
     "joining.lists.locked_out": lambda things: {"known": things.ways},
+    "mentoring.advice.reports.close": lambda things: {"number": things.report},
+    "mentoring.advice.reports.look_into": lambda things: {"number": things.report},
+    "mentoring.advice.reports.open_file": lambda things: {"number": things.report, "message": things.advice},
+    "mentoring.advice.reports.open_talk": lambda things: {"number": things.report, "at_desk": True},
+    "mentoring.advice.reports.report": lambda things: {"message": things.advice},
+    "mentoring.advice.talking.say": lambda _: {"said": VOICE},
     "meetups.details.set_site": lambda _: {"link": "https://example.org"},
     "mentoring.agreeing.decline": lambda _: {"reason": DeclineReason.NO_TIME},
     "mentoring.papers.fill_in": lambda things: {"paper": things.paper},

@@ -45,11 +45,12 @@ from domain.meetups.hall import HallState
 from domain.meetups.meetup import Place
 from domain.meetups.notices import CardPosted
 from domain.mentoring.accord import AccordKind
+from domain.mentoring.advice_refusals import AdviceGone
 from domain.mentoring.pairing import MembershipState
 from domain.mentoring.paper import PaperKind
 from domain.mentoring.petition import Reason as PetitionReason
 from domain.mentoring.refusals import NotYours
-from domain.mentoring.speaking import OnPaper
+from domain.mentoring.speaking import OnPaper, Side
 from domain.moments import QuietHours
 from domain.notices import Owed
 from domain.people.person import Actor, PersonId
@@ -58,12 +59,13 @@ from domain.registry.field import Field
 from domain.registry.forms import FORMS
 from domain.registry.names import ChatNames
 from domain.registry.practice import PracticeField
-from domain.registry.record import Part
+from domain.registry.record import Part, RecordId
 from domain.registry.refusals import AccountHasRecord, NoRecord
 from storage.database import Database
 from storage.desk import DeskSessions
 from storage.halls import Halls
 from storage.mentoring.accords import Accords
+from storage.mentoring.advice import Reports, Talks
 from storage.mentoring.pairings import Pairings
 from storage.mentoring.papers import MentoringPapers
 from storage.outbox import Delivery, Outbox
@@ -75,6 +77,7 @@ from tests.actions.every_action import (
     NEED,
     TODAY,
     TOMORROW,
+    VOICE,
     WISH,
     Rehearsal,
     Things,
@@ -182,6 +185,16 @@ EXPECTED: dict[str, set[Role]] = {
     "joining.slips.issue": CURATOR,
     "joining.slips.reissue": CURATOR,
     "joining.slips.without_account": CURATOR,
+    # Advice: of the two alone, until one of them reports it.
+    "mentoring.advice.reports.close": AUDITORS,
+    "mentoring.advice.reports.look_into": AUDITORS,
+    "mentoring.advice.reports.open_file": AUDITORS,
+    "mentoring.advice.reports.open_talk": AUDITORS,
+    "mentoring.advice.reports.overview": READERS,
+    "mentoring.advice.reports.report": NOBODY,
+    "mentoring.advice.talking.look": NOBODY,
+    "mentoring.advice.talking.mine": EVERYBODY,
+    "mentoring.advice.talking.say": NOBODY,
     # Meetups: here of another organiser's. A draft is nobody else's to see.
     "meetups.announce.announce": OWNER,
     "meetups.announce.announce_in": OWNER,
@@ -370,7 +383,7 @@ EXPECTED: dict[str, set[Role]] = {
     "registry.tags.retire_tag": CURATOR,
 }
 
-REFUSED = (NotAllowed, NotFound, NotOfProgramme, NoRecord, HasPart, SlipUnknown, AccountHasRecord, NotYours)
+REFUSED = (AdviceGone, NotAllowed, NotFound, NotOfProgramme, NoRecord, HasPart, SlipUnknown, AccountHasRecord, NotYours)
 """What somebody hears who may not, or to whom it is as if it was not there. Any other refusal asks for no right."""
 
 
@@ -430,6 +443,7 @@ async def somebodys(ctx: Context) -> Things:
     await meetup_drafts.set_place(ctx, owner, announced.id, Place("Клуб"))
     await meetup_drafts.choose_halls(ctx, owner, announced.id, [hall.id])
     await announce(ctx, owner, announced.id)
+    said, report = await talked(ctx, owner, mentor.id)
     registry = xlsx(["ФИО наставника"], ["Зуева Анна"])
     return Things(
         record=mentee.id,
@@ -444,6 +458,8 @@ async def somebodys(ctx: Context) -> Things:
         paper=agreement.id,
         petition=petition.petition.id,
         enquiry=asked.enquiry,
+        advice=said,
+        report=report,
         tag=tag.id,
         practice=practice.id,
         draft=meetup.id,
@@ -464,6 +480,24 @@ async def somebodys(ctx: Context) -> Things:
         sheaf=await sheaf(ctx, owner, mentee.id),
         ways=await ways(ctx, owner),
     )
+
+
+async def talked(ctx: Context, owner: Actor, mentor: RecordId) -> tuple[int, int]:
+    """In a pair that talks: a voice message of the mentee's, and the mentor's report of it; by their numbers."""
+    asks, asked_by = await met(ctx, 3, "Боря"), await met(ctx, 4, "Орлов")
+    mentee = await add_person(ctx, owner, Part.MENTEE, Change(typed={Field.NAME: "Ким Борис", Field.BIRTH: "2000"}))
+    async with ctx.write() as connection:
+        records = ctx.records(connection)
+        await records.tie(mentee.id, asks.id, ctx.now())
+        await records.tie(mentor, asked_by.id, ctx.now())
+        pairings = Pairings(connection, records)
+        pairing = await pairings.add(mentor, FORMS[0].key, ctx.now())
+        made = await pairings.propose(pairing, mentee.id, None, ctx.now())
+        await pairings.save(replace(made, state=MembershipState.ACTIVE), ctx.now())
+        gateway = Talks(connection, ctx.open_vault())
+        said = await gateway.write(made.id, Side.MENTEE, VOICE, ctx.now(), ctx.today())
+        report = await Reports(connection).add(said, Side.MENTOR, asked_by.id, ctx.now())
+    return said.id, report.id
 
 
 async def somebody_of(ctx: Context, role: Role) -> Actor:
