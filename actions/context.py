@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.gathering import Gathering
+from actions.intake.sending import sending
 from actions.intake.settling import Settling
 from domain.clock import Clock
 from domain.duties.breaks import Break
@@ -103,15 +104,21 @@ class Context:
         """The transaction of one action: its effects, audit entries and notices are stored together or not at all.
 
         So is, unless it ``settles`` nothing, that the update being handled is applied: it is never applied again.
+        The same holds for a form that is being sent: it raises FormSent when it was before.
         A ``long`` one writes very many rows, and people are answered meanwhile.
         """
         updates = [update] if settles and (update := applying.get()) is not None else []
+        form = sending.get() if settles else None
         settling = Settling(updates)
         async with self.database.write(long=long) as connection:
             await settling.begin(connection, self.now())
+            if form is not None:
+                await form.begin(connection, self.now())
             yield connection
             await settling.end(connection, updates, self.now())
         settling.committed()
+        if form is not None:
+            form.committed()
         self.committed()
 
     @asynccontextmanager

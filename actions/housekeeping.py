@@ -18,6 +18,7 @@ from storage.keyring import Keyring
 from storage.meetups import Meetups
 from storage.outbox import Outbox
 from storage.posts import Posts
+from storage.sent_forms import SentForms
 from storage.slips import Slips
 from storage.vault import Vault
 
@@ -46,6 +47,7 @@ async def forget_old(ctx: Context) -> None:
             now - KEPT, but=[keys.everything(meetup.id) for meetup in running]
         )
         await Inbox(connection).forget_known(now - KNOWN)
+        await SentForms(connection).forget_before(now - KEPT)
         await DeskLinks(connection).forget_before(now)
         await DeskSessions(connection).forget_before(now)
         if ctx.vault is not None:

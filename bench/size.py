@@ -9,7 +9,7 @@ class Size:
 
     In the large database there are ``strangers`` with ``rsvps`` of theirs. A program is started ``starts`` times. The
     programme has ``records``, and each page of the desk is asked for ``asks`` times. The registry that
-    is brought in is of ``registry`` people.
+    is brought in is of ``registry`` people, and ``mentees`` wait for a mentor.
     """
 
     people: int
@@ -22,11 +22,21 @@ class Size:
     records: int = 5000
     asks: int = 100
     registry: int = 2000
+    mentees: int = 1000
 
 
 FULL = Size(people=3000, seats=1000, taps=200, readers=3000, strangers=100_000, rsvps=1_000_000, starts=5)
 QUICK = Size(
-    people=600, seats=200, taps=60, readers=600, strangers=10_000, rsvps=100_000, starts=2, asks=30, registry=500
+    people=600,
+    seats=200,
+    taps=60,
+    readers=600,
+    strangers=10_000,
+    rsvps=100_000,
+    starts=2,
+    asks=30,
+    registry=500,
+    mentees=300,
 )
 
 
@@ -45,4 +55,5 @@ def size_for(people: int) -> Size:
         records=min(FULL.records, 4 * people),
         asks=min(third, FULL.asks),
         registry=min(people, FULL.registry),
+        mentees=min(people, FULL.mentees),
     )

@@ -6,6 +6,8 @@ from aiogram import F, Router
 from aiogram.enums import ChatType
 from aiogram_dialog import Dialog, setup_dialogs
 
+from bot.open_dialogs import ManagerFactory
+
 
 def private_chats(routers: Iterable[Router], dialogs: Iterable[Dialog]) -> Router:
     """A router of private chats with dialogs. Handlers in ``routers`` come first and get ``dialog_manager``.
@@ -19,6 +21,6 @@ def private_chats(routers: Iterable[Router], dialogs: Iterable[Dialog]) -> Route
     gate.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
     inside = Router(name="conversations")
     inside.include_routers(*routers, *dialogs)
-    setup_dialogs(inside)
+    setup_dialogs(inside, dialog_manager_factory=ManagerFactory())
     gate.include_router(inside)
     return gate

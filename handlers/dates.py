@@ -1,6 +1,7 @@
 """Days and hours that people type, understood generously."""
 
 import re
+from contextlib import suppress
 from datetime import date, time
 
 from domain.errors import Refusal
@@ -37,6 +38,20 @@ def read_day(text: str, today: date) -> date:
             return day if found[3] or day >= today else day.replace(year=day.year + 1)
     except ValueError:
         pass
+    raise DayNotUnderstood
+
+
+def read_past_day(text: str, today: date) -> date:
+    """As `read_day`, of what is over: without a year the last such day. Raises `DayNotUnderstood`."""
+    clean = text.strip().rstrip(".")
+    found = _DAY.fullmatch(clean)
+    if found is None or found[3]:
+        return read_day(text, today)
+    for year in (today.year, today.year - 1):
+        with suppress(DayNotUnderstood):
+            day = read_day(f"{clean.replace('/', '.')}.{year}", today)
+            if day <= today:
+                return day
     raise DayNotUnderstood
 
 

@@ -24,8 +24,8 @@ from domain.registry.code import Code, Series
 from domain.registry.record import RecordId
 from storage.backups import MODE
 from storage.dialogs import forgetting
+from storage.erasing import erasing
 from storage.inbox import Stage
-from storage.records import erasing
 from storage.tables.consents import erasures
 from storage.tables.delivery import outbox
 from storage.tables.intake import inbox

@@ -220,6 +220,15 @@ class Inbox:
         )
         return sorted(map(_entry, rows), key=_place)
 
+    async def payloads(self) -> dict[int, str]:
+        """What lies here at all, by the numbers of updates."""
+        rows = await self._connection.execute(select(inbox.c.update_id, inbox.c.payload))
+        return {row.update_id: row.payload for row in rows}
+
+    async def rewrite(self, update_id: int, payload: str) -> None:
+        """The same update, kept in another form."""
+        await self._connection.execute(update(inbox).where(inbox.c.update_id == update_id).values(payload=payload))
+
     async def drop(self, update_id: int) -> bool:
         """Nobody wants a parked update tried again. Returns whether it was parked."""
         result = await self._connection.execute(

@@ -82,6 +82,8 @@ def _destroy_again(fresh: Path, database: Path) -> int:
     engine = create_engine(URL.create("sqlite", database=str(fresh)), poolclass=NullPool, hide_parameters=True)
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA secure_delete = ON")
+        # What hangs on a person, such as slips and enquiries, goes with them, as it did when they were erased.
+        connection.exec_driver_sql("PRAGMA foreign_keys = ON")
         connection.commit()
         with connection.begin():
             return erasures.destroy_again(connection, known)

@@ -4,7 +4,6 @@ A session is looked up anew with each request, and with it what its holder is: w
 opens the desk is outside with the next click.
 """
 
-import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
 from actions.people.identity import roles_of
+from actions.tokens import DESK_BYTES, Reasons, digest_of, new_token, require_good
 from domain.desk.refusals import AnotherBrowser, DeskLinkExpired, DeskLinkUnknown, DeskLinkUsed, NotSignedIn
 from domain.desk.session import LINK_LIFE, SESSION_LIFE, DeskLink, DeskSession
 from domain.errors import NotAllowed, NotFound
@@ -24,8 +24,8 @@ from storage.audit import Audit, Entry
 from storage.desk import DeskLinks, DeskSessions, Holder
 from storage.people import People, Roles
 
-TOKEN_BYTES = 32
 SUBJECT = "desk_session"
+REASONS = Reasons(unknown=DeskLinkUnknown, used=DeskLinkUsed, expired=DeskLinkExpired)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,11 @@ async def make_link(ctx: Context, actor: Actor) -> Entrance:
     if ctx.vault is None:
         raise ProgrammeOff
     now = ctx.now()
-    token = secrets.token_urlsafe(TOKEN_BYTES)
+    token = new_token(DESK_BYTES)
     async with ctx.write() as connection:
         links = DeskLinks(connection)
         await links.drop_unused(actor.id)
-        link = await links.add(_hashed(token), actor.id, now, now + LINK_LIFE)
+        link = await links.add(digest_of(token), actor.id, now, now + LINK_LIFE)
         await Audit(connection).add(actor.id, "make_desk_link", "desk_link", link.id, now)
     return Entrance(token, link.expires_at)
 
@@ -93,7 +93,7 @@ async def sign_in(ctx: Context, token: str, browser: Browser) -> tuple[SignedIn,
     Raises what `look_at_link` raises, and NotAllowed when the person's role was taken away meanwhile.
     """
     now = ctx.now()
-    proof = secrets.token_urlsafe(TOKEN_BYTES)
+    proof = new_token(DESK_BYTES)
     async with ctx.write() as connection:
         link = await _usable(ctx, connection, token)
         person = await People(connection).get(link.person)
@@ -102,7 +102,7 @@ async def sign_in(ctx: Context, token: str, browser: Browser) -> tuple[SignedIn,
         require(actor.roles, Right.OPEN_DESK)
         await DeskLinks(connection).use(link.id, now)
         session = await DeskSessions(connection).add(
-            _hashed(proof), person.id, _hashed(browser.agent), browser.name, now, now + SESSION_LIFE
+            digest_of(proof), person.id, digest_of(browser.agent), browser.name, now, now + SESSION_LIFE
         )
         await Audit(connection).add(
             person.id, "open_desk", SUBJECT, session.id, now, after={"browser": session.browser}
@@ -117,11 +117,11 @@ async def recognise(ctx: Context, proof: str, browser: Browser) -> SignedIn:
     open the desk no more. In both cases the session is over.
     """
     async with ctx.read() as connection:
-        holder = await DeskSessions(connection).by_hash(_hashed(proof), ctx.now())
+        holder = await DeskSessions(connection).by_hash(digest_of(proof), ctx.now())
         if holder is None:
             raise NotSignedIn
         actor = await _actor(ctx, connection, holder.person)
-    if not secrets.compare_digest(holder.browser_hash, _hashed(browser.agent)):
+    if not secrets.compare_digest(holder.browser_hash, digest_of(browser.agent)):
         await _end(ctx, None, [holder], "desk_strange_browser")
         raise AnotherBrowser
     try:
@@ -166,14 +166,7 @@ def _within_reach(actor: Actor) -> PersonId | None:
 
 
 async def _usable(ctx: Context, connection: AsyncConnection, token: str) -> DeskLink:
-    link = await DeskLinks(connection).by_hash(_hashed(token))
-    if link is None:
-        raise DeskLinkUnknown
-    if link.used_at is not None:
-        raise DeskLinkUsed
-    if link.expires_at <= ctx.now():
-        raise DeskLinkExpired
-    return link
+    return require_good(await DeskLinks(connection).by_hash(digest_of(token)), ctx.now(), REASONS)
 
 
 async def _actor(ctx: Context, connection: AsyncConnection, person: Person) -> Actor:
@@ -198,7 +191,3 @@ async def _end(
         await Audit(connection).add_all(
             Entry(who, action, SUBJECT, one.session.id, now, before={"person": one.person.id}) for one in ending
         )
-
-
-def _hashed(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

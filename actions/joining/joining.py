@@ -6,11 +6,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
 from actions.joining import keys
-from actions.joining.slips import digest_key, digest_of_token
+from actions.joining.slips import digest_key
 from actions.registry.belongings import follow
 from actions.registry.curators import tell_curators
 from actions.registry.keeping import living
 from actions.registry.trail import Trail
+from actions.tokens import digest_of
 from domain.joining.notices import PersonJoined
 from domain.joining.refusals import (
     JoinedAlready,
@@ -43,7 +44,7 @@ class Opened:
 async def open_link(ctx: Context, actor: Actor, token: str) -> Opened:
     """The QR code was read. Raises SlipUnknown, and what :func:`open_typed` does of a slip that is known."""
     async with ctx.write() as connection:
-        return await _open(ctx, connection, actor, await Slips(connection).by_token(digest_of_token(token)))
+        return await _open(ctx, connection, actor, await Slips(connection).by_token(digest_of(token)))
 
 
 async def open_typed(ctx: Context, actor: Actor, typed: str) -> Opened:

@@ -1,7 +1,5 @@
 """A curator issues slips: what is printed on one is told once, to be printed, and stored as digests."""
 
-import hashlib
-import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -11,6 +9,7 @@ from actions.context import Context
 from actions.joining import keys
 from actions.registry.keeping import living
 from actions.registry.trail import Trail
+from actions.tokens import LINK_BYTES, digest_of, new_token
 from domain.errors import Refusal
 from domain.joining.notices import AccountUntied
 from domain.joining.slip import LIFE, Slip, SlipState, new_characters
@@ -24,8 +23,6 @@ from storage.outbox import Outbox
 from storage.slips import Slips
 from storage.vault import Key
 
-TOKEN_BYTES = 24
-"""As text 32 letters: with its prefix a token fits into the 64 of a deep link."""
 KEY_NAME = "slips"
 """The key under which the six characters of all slips are digested: so few could be tried out without one."""
 AT_ONCE = 200
@@ -92,11 +89,6 @@ async def without_account(ctx: Context, actor: Actor) -> tuple[RecordId, ...]:
     return tuple(one for one in waiting if one not in slips or slips[one].state(now) is not SlipState.OPEN)
 
 
-def digest_of_token(token: str) -> str:
-    """What is stored of a link: it is long enough that nobody tries out what it may be."""
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
 async def digest_key(ctx: Context, connection: AsyncConnection) -> Key | None:
     """The key of the six characters; None while no slip was ever issued. Raises ProgrammeOff."""
     return await Keyring(connection, ctx.open_vault()).find(KEY_NAME)
@@ -109,8 +101,8 @@ async def _issue(ctx: Context, connection: AsyncConnection, actor: Actor, record
     characters = new_characters()
     while await slips.by_characters(key.digest(characters)):
         characters = new_characters()
-    token = secrets.token_urlsafe(TOKEN_BYTES)
+    token = new_token(LINK_BYTES)
     await slips.void_all(record.id, now)
-    slip = await slips.add(record.id, key.digest(characters), digest_of_token(token), actor.id, now, now + LIFE)
+    slip = await slips.add(record.id, key.digest(characters), digest_of(token), actor.id, now, now + LIFE)
     await Trail(ctx, connection).add(actor.id, "issue_slip", record, after={"slip": slip.id})
     return Issued(slip, record, characters, token)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from actions.context import Context
 from actions.meetups.permission import may_organise
 from domain.errors import NotFound
+from domain.meetups import fields
 from domain.meetups.meetup import Meetup, MeetupId, MeetupState
 from domain.meetups.rsvp import Answer, Rsvp
 from domain.people.person import Actor, PersonId
@@ -75,6 +76,15 @@ async def organising(ctx: Context, actor: Actor) -> Sequence[Meetup]:
         if may(actor.roles, Right.RUN_ANY_MEETUP):
             return await Meetups(connection).everyones(ctx.now())
         return await Meetups(connection).of_organiser(actor.id, ctx.now())
+
+
+async def newest_draft(ctx: Context, actor: Actor, title: str) -> Meetup | None:
+    """The actor's draft of this title that was begun last; None when there is none."""
+    async with ctx.read() as connection:
+        found = await Meetups(connection).of_organiser(actor.id, ctx.now())
+    clean = fields.title(title)
+    same = [meetup for meetup in found if meetup.state is MeetupState.DRAFT and meetup.title == clean]
+    return max(same, key=lambda meetup: meetup.id, default=None)
 
 
 async def unreachable(ctx: Context, meetup_id: MeetupId) -> int:

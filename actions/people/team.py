@@ -1,13 +1,12 @@
 """The team: who gets a role by a one-time link, and who ceases to have it."""
 
-import hashlib
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from actions.context import Context
 from actions.people.identity import roles_of
+from actions.tokens import LINK_BYTES, Reasons, digest_of, new_token, require_good
 from domain.errors import NotFound
 from domain.notices import Owed
 from domain.people.notices import LinkUsed, RoleTaken
@@ -26,8 +25,7 @@ from storage.outbox import Outbox
 from storage.people import People, RoleLinks, Roles
 
 LINK_LIFE = timedelta(days=7)
-TOKEN_BYTES = 24
-"""As text 32 letters: with its prefix a token fits into the 64 of a deep link."""
+REASONS = Reasons(unknown=LinkUnknown, used=LinkUsedAlready, expired=LinkExpired)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +87,9 @@ async def invite(ctx: Context, actor: Actor, role: Role) -> Invitation:
     if role not in TEAM:
         raise NotFound
     now = ctx.now()
-    token = secrets.token_urlsafe(TOKEN_BYTES)
+    token = new_token(LINK_BYTES)
     async with ctx.write() as connection:
-        link = await RoleLinks(connection).add(hashed(token), role, actor.id, now, now + LINK_LIFE)
+        link = await RoleLinks(connection).add(digest_of(token), role, actor.id, now, now + LINK_LIFE)
         await Audit(connection).add(actor.id, "make_link", "role_link", link.id, now, after={"role": link.role})
     return Invitation(link, token)
 
@@ -118,7 +116,7 @@ async def use_link(ctx: Context, actor: Actor, token: str) -> Role:
     """
     now = ctx.now()
     async with ctx.write() as connection:
-        link = _still_open(await RoleLinks(connection).by_hash(hashed(token)), now)
+        link = _still_open(await RoleLinks(connection).by_hash(digest_of(token)), now)
         if link.created_by == actor.id:
             raise LinkIsYours
         maker = await People(connection).get(link.created_by)
@@ -179,18 +177,8 @@ async def dismiss(ctx: Context, actor: Actor, person: PersonId, role: Role) -> A
         return Actor(found, roles_of(ctx, found, await Roles(connection).of(person)))
 
 
-def hashed(token: str) -> str:
-    """What is stored of a token: 192 random bits need neither salt nor a slow hash."""
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
 def _still_open(link: RoleLink | None, now: datetime) -> RoleLink:
-    if link is None:
-        raise LinkUnknown
-    if link.used_at is not None:
-        raise LinkUsedAlready
-    if link.revoked_at is not None:
+    # What was used cannot be revoked, nor the other way round; what was revoked is so even after its time.
+    if link is not None and link.revoked_at is not None:
         raise LinkRevoked
-    if not link.is_open(now):
-        raise LinkExpired
-    return link
+    return require_good(link, now, REASONS)

@@ -10,7 +10,7 @@ from domain.people.roles import Right, require
 from domain.registry.code import Code
 from domain.registry.forms import Tag, TagId, Vocabulary
 from domain.registry.record import Kind, Part, Record, RecordId, Standing
-from storage.records import Sealed, unsealed
+from storage.sealed_records import Sealed, unsealed
 from storage.tags import Tags
 from storage.vault import Vault
 

@@ -1,8 +1,8 @@
 """Whether the master keys open what is stored."""
 
 from actions.context import Context
+from storage.found_records import a_wrapped_key
 from storage.keyring import a_loose_key
-from storage.records import a_wrapped_key
 from storage.vault import WrongKey
 
 

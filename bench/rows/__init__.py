@@ -5,9 +5,10 @@ from bench.rows.broadcast import BROADCAST
 from bench.rows.burst import BURST
 from bench.rows.desk import DESK
 from bench.rows.large import LARGE
+from bench.rows.matching import MATCHING
 from bench.rows.meanwhile import MEANWHILE
 from bench.rows.registry import REGISTRY
 from bench.rows.start import START
 from bench.rows.tap import TAP
 
-ROWS: tuple[Row, ...] = (BURST, TAP, BROADCAST, MEANWHILE, LARGE, DESK, REGISTRY, START)
+ROWS: tuple[Row, ...] = (BURST, TAP, BROADCAST, MEANWHILE, LARGE, DESK, REGISTRY, MATCHING, START)

@@ -10,12 +10,14 @@ import typer
 from bot.cli.telling import private_files, settings_or_exit, told_in_a_line
 from bot.garbage import wait_while_loading
 from bot.settings import DatabaseSettings, load, load_settings
+from bot.telegram_types import build_when_used
 
 
 def run() -> None:
     """Run the bot. Brings the database to this version first."""
     wait_while_loading()
     settings = settings_or_exit(load_settings)
+    build_when_used()
     from bot.app import run as run_bot
     from bot.logs import secrets_of, set_up_logs
     from storage.migrations import migrate

@@ -64,7 +64,7 @@ def _line_of(error: Exception) -> tuple[str, int] | None:
         case WrongKey():
             return f"PROGRAMME_KEYS {error}", FAILED
         case WrongTemplates():
-            return f"TEMPLATES_DIR: {error}", FAILED
+            return f"TEMPLATES_DIR: {error}", WRONG_SETTINGS
         case DatabaseError():
             return f"The database cannot be used: {error.orig}. python -m bot doctor says more.", FAILED
         case OSError() | sqlite3.Error() | BrokenReferences() | UnknownRevision() | TelegramAPIError():

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from bot.demo.home import Home
 from bot.demo.stand_in import playground
+from bot.telegram_types import build_when_used
 
 Live = Callable[[str, str, Path, Callable[[], None]], Awaitable[bool]]
 Prepare = Callable[[Path], Awaitable[None]]
@@ -47,6 +48,7 @@ async def _play(port: int, home: Home, tell: Callable[[str], None]) -> tuple[boo
 
 def _bot() -> tuple[Live, Prepare]:
     """What lives in the playground and what prepares it; the whole bot is imported for them."""
+    build_when_used()
     from bot.demo.living import live, prepare
 
     return live, prepare

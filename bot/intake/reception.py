@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -146,13 +146,10 @@ class Reception:
             arriving.settle(stored=False)
 
     async def _bring_back(self) -> None:
-        leftovers = Leftovers(self._ctx, self.workers, self._submit, self._end_of)
+        leftovers = Leftovers(self._ctx, self.workers, self._submit, self._withdraw, self._end_of)
         suspects = await leftovers.bring_back()
         self._returned.set()
-        try:
-            await leftovers.try_alone(suspects)
-        except Exception:
-            log.exception("what may have ended the program is left for the next start")
+        await leftovers.try_alone(suspects)
 
     async def _end_of(self, update_id: int) -> None:
         """Return once an update that was handed over is handled."""
@@ -170,7 +167,12 @@ class Reception:
         known.arriving.settle(stored=True)
         return True
 
-    def _submit(self, entries: Sequence[Entry]) -> None:
+    def _withdraw(self, update_id: int) -> None:
+        """An update that is held is dealt with already."""
+        self.workers.withdraw(update_id)
+        del self._known[update_id]
+
+    def _submit(self, entries: Sequence[Entry], hold: Collection[int] = ()) -> None:
         found: list[tuple[Arrival, bool, bool]] = []
         for entry in entries:
             try:
@@ -181,9 +183,9 @@ class Reception:
                 self._put_aside(entry.update_id, error)
             else:
                 found.append((arrival, arrival.shows, entry.stage is Stage.APPLIED))
-        self._hand_over(found)
+        self._hand_over(found, hold)
 
-    def _hand_over(self, arrivals: Iterable[tuple[Arrival, bool, bool]]) -> None:
+    def _hand_over(self, arrivals: Iterable[tuple[Arrival, bool, bool]], hold: Collection[int] = ()) -> None:
         updates: list[Update] = []
         for arrival, shows, applied in arrivals:
             try:
@@ -193,7 +195,7 @@ class Reception:
             else:
                 self._known[update.update_id] = _Known(shows, applied)
                 updates.append(update)
-        self.workers.submit(updates)
+        self.workers.submit(updates, hold)
 
     def _put_aside(self, update_id: int, error: ValueError) -> None:
         """This program cannot read it, so that trying does not help; a newer one may."""

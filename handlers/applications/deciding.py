@@ -16,15 +16,15 @@ from actions.applications import deciding
 from actions.applications.deciding import Shown
 from domain.applications.application import WORDS_LIMIT, ApplicationId, ApplicationState, Reason
 from domain.people.person import Actor
-from domain.people.roles import Right, may, require
+from domain.people.roles import Right, may
 from handlers.applications.buttons import OpenApplication, OpenApplications
 from handlers.applications.page import reason_text
 from handlers.applications.states import Deciding
 from handlers.errors import toast
-from handlers.opening import open_below
-from handlers.programme.choosing import many_of, one_of
+from handlers.programme.choosing import one_of
 from handlers.programme.guard import guarded
 from handlers.programme.naming import called
+from handlers.programme.waiting import Waiting
 from handlers.programme.wording import part_name, wish_lines
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
@@ -32,6 +32,7 @@ from wording import moments
 from wording.reader import Reader
 
 PARAGRAPHS = Markup("\n\n")
+WAITING = Waiting("application", Deciding.waiting, Deciding.card)
 
 
 def router() -> Router:
@@ -44,25 +45,11 @@ def router() -> Router:
 async def open_one(
     callback: CallbackQuery, callback_data: OpenApplication, actor: Actor, dialog_manager: DialogManager
 ) -> None:
-    require(actor.roles, Right.READ_REGISTRY)
-    await open_below(dialog_manager, Deciding.card, {"application": callback_data.application})
+    await WAITING.open_one(actor, dialog_manager, callback_data.application)
 
 
 async def open_all(callback: CallbackQuery, actor: Actor, dialog_manager: DialogManager) -> None:
-    require(actor.roles, Right.READ_REGISTRY)
-    await open_below(dialog_manager, Deciding.waiting)
-
-
-async def started(start_data: Any, manager: DialogManager) -> None:
-    """Raises NotAllowed."""
-    require(actor_in(manager).roles, Right.READ_REGISTRY)
-    if start_data:
-        manager.dialog_data["application"] = int(start_data["application"])
-
-
-async def pick(_event: CallbackQuery, _select: Any, manager: DialogManager, application: str) -> None:
-    manager.dialog_data["application"] = int(application)
-    await manager.switch_to(Deciding.card)
+    await WAITING.open_all(actor, dialog_manager)
 
 
 async def accept(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -112,7 +99,7 @@ def page_of(shown: Shown, reader: Reader, who: str) -> Markup:
 
 
 def _chosen(manager: DialogManager) -> ApplicationId:
-    return ApplicationId(int(manager.dialog_data["application"]))
+    return ApplicationId(WAITING.chosen(manager))
 
 
 async def _waiting(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -151,13 +138,7 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 def dialog() -> Dialog:
     found = Dialog(
-        Window(
-            Say("deciding-waiting"),
-            many_of("pick", "rows", pick),
-            Cancel(Label("button-close")),
-            state=Deciding.waiting,
-            getter=_waiting,
-        ),
+        WAITING.window("deciding-waiting", _waiting),
         Window(
             Format("{page}"),
             Button(
@@ -186,6 +167,6 @@ def dialog() -> Dialog:
             SwitchTo(Label("button-back"), id="back", state=Deciding.reason),
             state=Deciding.words,
         ),
-        on_start=started,
+        on_start=WAITING.started,
     )
     return guarded(found, Right.READ_REGISTRY)

@@ -19,6 +19,7 @@ from handlers.applications.states import Applying
 from handlers.errors import toast
 from handlers.programme.choosing import AGES, CAPACITIES, many_of, one_of, ticked
 from handlers.programme.wording import ages_text, kind_name, wish_lines
+from handlers.sending import send as send_form
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 
 STEPS = {
@@ -129,7 +130,10 @@ async def topic_tapped(event: CallbackQuery, _select: Any, manager: DialogManage
 async def send(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """«Отправить». Raises what `applying.apply` does."""
     sheet, reader = Sheet(manager), reader_in(manager)
-    made = await applying.apply(context_in(manager), actor_in(manager), sheet.part, sheet.wish)
+    ctx, actor = context_in(manager), actor_in(manager)
+    made = await send_form(manager, lambda: applying.apply(ctx, actor, sheet.part, sheet.wish))
+    if made is None:
+        made = next(one for one in await applying.mine(ctx, actor) if one.part is sheet.part)
     text, keyboard = sent(made, reader, context_in(manager))
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     await _instead(event, text, keyboard)

@@ -8,7 +8,7 @@ from aiogram_dialog import Dialog
 from actions.registry.directory import Directory
 from domain.notices import Notice
 from handlers.consents import menu, own
-from handlers.consents.keeping import Windows
+from handlers.consents.keeping.windows import Windows
 from handlers.consents.notices import ConsentNotices
 from handlers.entrance import Contribution
 from handlers.rendering import Renderer

@@ -7,11 +7,13 @@ from datetime import date
 from typing import Any, cast
 
 from aiogram import Bot
-from aiogram_dialog import DialogManager
+from aiogram.types import BufferedInputFile
+from aiogram_dialog import DialogManager, ShowMode
 
 from actions.consents import lists
 from actions.consents.lists import Sheaf
 from actions.consents.papers import Paper
+from actions.consents.printing import File
 from domain.consents.consent import Category, Purpose, Terms
 from domain.consents.signing import Signer, Stage
 from domain.registry.record import RecordId
@@ -31,6 +33,14 @@ class Sheet:
     @property
     def bot(self) -> Bot:
         return cast(Bot, self.manager.middleware_data["bot"])
+
+    async def send(self, files: list[File]) -> None:
+        """Files into the chat; the window comes anew below them."""
+        for file in files:
+            await self.bot.send_document(
+                self.actor.person.telegram_id, BufferedInputFile(file.content, filename=file.name)
+            )
+        self.manager.show_mode = ShowMode.DELETE_AND_SEND
 
     @property
     def record(self) -> RecordId:

@@ -19,10 +19,9 @@ from domain.people.person import Actor
 from domain.people.roles import Right, may, require
 from handlers.enquiries.buttons import AnswerEnquiry, OpenEnquiries, OpenEnquiry
 from handlers.enquiries.states import Answering
-from handlers.opening import open_below
-from handlers.programme.choosing import many_of
 from handlers.programme.guard import guarded
 from handlers.programme.naming import called
+from handlers.programme.waiting import Waiting
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 from wording import moments
@@ -31,6 +30,7 @@ from wording.reader import Reader
 LONGEST = 3500
 """Characters of a correspondence that fit into one message with its heading; what is older is left out."""
 PARAGRAPHS = Markup("\n\n")
+WAITING = Waiting("enquiry", Answering.waiting, Answering.correspondence, opens=Right.KEEP_REGISTRY)
 
 
 def router() -> Router:
@@ -44,34 +44,18 @@ def router() -> Router:
 async def open_one(
     callback: CallbackQuery, callback_data: OpenEnquiry, actor: Actor, dialog_manager: DialogManager
 ) -> None:
-    require(actor.roles, Right.KEEP_REGISTRY)
-    await open_below(dialog_manager, Answering.correspondence, {"enquiry": callback_data.enquiry})
+    await WAITING.open_one(actor, dialog_manager, callback_data.enquiry)
 
 
 async def answer_one(
     callback: CallbackQuery, callback_data: AnswerEnquiry, actor: Actor, dialog_manager: DialogManager
 ) -> None:
     """«Ответить», under what came: the message stays above while the answer is written."""
-    require(actor.roles, Right.KEEP_REGISTRY)
-    await open_below(dialog_manager, Answering.text, {"enquiry": callback_data.enquiry})
+    await WAITING.open_one(actor, dialog_manager, callback_data.enquiry, at=Answering.text)
 
 
 async def open_all(callback: CallbackQuery, actor: Actor, dialog_manager: DialogManager) -> None:
-    require(actor.roles, Right.READ_REGISTRY)
-    await open_below(dialog_manager, Answering.waiting)
-
-
-async def started(start_data: Any, manager: DialogManager) -> None:
-    """Raises NotAllowed."""
-    require(actor_in(manager).roles, Right.READ_REGISTRY)
-    if start_data:
-        manager.dialog_data["enquiry"] = int(start_data["enquiry"])
-
-
-async def pick(_event: CallbackQuery, _select: Any, manager: DialogManager, enquiry: str) -> None:
-    require(actor_in(manager).roles, Right.KEEP_REGISTRY)
-    manager.dialog_data["enquiry"] = int(enquiry)
-    await manager.switch_to(Answering.correspondence)
+    await WAITING.open_all(actor, dialog_manager)
 
 
 async def written(message: Message, _input: MessageInput, manager: DialogManager) -> None:
@@ -113,7 +97,7 @@ def text_of(found: Correspondence, reader: Reader, ctx: Context) -> Markup:
 
 
 def _chosen(manager: DialogManager) -> EnquiryId:
-    return EnquiryId(int(manager.dialog_data["enquiry"]))
+    return EnquiryId(WAITING.chosen(manager))
 
 
 async def _waiting(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -152,13 +136,7 @@ async def _who(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 def dialog() -> Dialog:
     found = Dialog(
-        Window(
-            Say("enquiry-waiting"),
-            many_of("pick", "rows", pick),
-            Cancel(Label("button-close")),
-            state=Answering.waiting,
-            getter=_waiting,
-        ),
+        WAITING.window("enquiry-waiting", _waiting),
         Window(
             Format("{text}"),
             Button(Label("enquiry-button-answer"), id="answer", on_click=to_text, when="answerable"),
@@ -174,6 +152,6 @@ def dialog() -> Dialog:
             state=Answering.text,
             getter=_who,
         ),
-        on_start=started,
+        on_start=WAITING.started,
     )
     return guarded(found, Right.READ_REGISTRY)

@@ -21,6 +21,7 @@ from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
 from handlers.opening import open_below
 from handlers.people.buttons import to_menu
 from handlers.people.screens import show
+from handlers.sending import send
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 from wording.reader import Reader
@@ -62,8 +63,9 @@ async def ask(event: Message | CallbackQuery, ctx: Context, actor: Actor, dialog
 
 
 async def written(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """Raises what `writing.ask` does; the question stays, then."""
-    await writing.ask(context_in(manager), actor_in(manager), typed(message))
+    """Raises what `writing.ask` does; the question stays, then. The same words again ask nothing new."""
+    text = typed(message)
+    await send(manager, lambda: writing.ask(context_in(manager), actor_in(manager), text), text)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     await show(message, *_sent(reader_in(manager)))
 

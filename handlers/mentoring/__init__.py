@@ -1,1 +1,1 @@
-"""Mentoring in chat: requests, pairings, plans, meetings, petitions."""
+"""Mentoring in chat."""

@@ -17,20 +17,17 @@ PARAGRAPHS = Markup("\n\n")
 
 
 def overview_text(found: Overview, reader: Reader) -> Markup:
-    """How many there are of each part, standing by standing."""
+    """How many there are of each part, standing by standing; nothing of what there is none of."""
     lines = [reader.words("people-title")]
     for part in Part:
         counts = {standing: found.counts.get((part, standing), 0) for standing in Standing}
-        if any(counts.values()):
-            lines.append(
-                reader.words(
-                    "people-count",
-                    part=part.value,
-                    active=counts[Standing.ACTIVE],
-                    paused=counts[Standing.PAUSED],
-                    ended=counts[Standing.ENDED],
-                )
-            )
+        standings = [
+            reader.words.plain("people-count-standing", standing=standing.value, count=count)
+            for standing, count in counts.items()
+            if count
+        ]
+        if standings:
+            lines.append(reader.words("people-count", part=part.value, standings=", ".join(standings)))
     if len(lines) == 1:
         lines.append(reader.words("people-nobody"))
     return LINE.join(lines)

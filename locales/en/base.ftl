@@ -32,6 +32,7 @@ length-minutes = { $minutes } min
 refusal = This cannot be done now.
 refusal-not-allowed = Only { $who } can do this.
 refusal-not-found = This is not here any more. Open /start to see what is.
+refusal-form-sent = This is saved already: it is not added a second time.
 refusal-nothing-typed = I’m waiting for a text. Type it as a message.
 refusal-command-in-form = There is no such command. We’re filling in a form: answer the question above or tap “Later”.
 refusal-day-not-understood = I don’t understand the date. For example: “12.12” (day, month), “12.12.2026” or “12.12 19:00”.

@@ -43,7 +43,21 @@ people-count = { $part ->
         [mentor] Mentors
         [mentee] Mentees
        *[guardian] Guardians
-    }: { $active } take part, { $paused } pause, { $ended } have ended
+    }: { $standings }
+people-count-standing = { $count } { $standing ->
+        [active] { $count ->
+            [one] takes part
+           *[other] take part
+        }
+        [paused] { $count ->
+            [one] pauses
+           *[other] pause
+        }
+       *[ended] { $count ->
+            [one] has ended
+           *[other] have ended
+        }
+    }
 people-button-part = { $part ->
         [mentor] Mentors
         [mentee] Mentees

@@ -43,7 +43,18 @@ people-count = { $part ->
         [mentor] Наставники
         [mentee] Наставляемые
        *[guardian] Представители
-    }: участвуют { $active }, на паузе { $paused }, завершили { $ended }
+    }: { $standings }
+people-count-standing = { $standing ->
+        [active] { $count ->
+            [one] участвует
+           *[other] участвуют
+        }
+        [paused] на паузе
+       *[ended] { $count ->
+            [one] завершил
+           *[other] завершили
+        }
+    } { $count }
 people-button-part = { $part ->
         [mentor] Наставники
         [mentee] Наставляемые

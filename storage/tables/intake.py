@@ -25,3 +25,11 @@ known_updates = Table(
     Column("received_at", Moment, nullable=False),
 )
 """What came in lately, done or not: Telegram may bring it again."""
+
+sent_forms = Table(
+    "sent_forms",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("sent_at", Moment, nullable=False),
+)
+"""Forms that did what they were filled in for: shown once more, they must not do it again."""

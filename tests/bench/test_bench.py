@@ -9,6 +9,7 @@ from bench.report import Report
 from bench.rows import ROWS
 from bench.rows.desk import LOOP, PAGES
 from bench.rows.large import SMALL, YEARS
+from bench.rows.matching import SMALL as CENTRE
 from bench.rows.meanwhile import DURING, QUIETLY
 from bench.rows.registry import AGAIN, FIRST
 from bench.subjects import BARE, OURS, TRIVIAL
@@ -36,7 +37,7 @@ def test_quick_form_in_miniature(
     assert report.is_exact, report
     assert code == 0
     assert [result.name for result in report.results] == [row.name for row in ROWS]
-    burst, tap, broadcast, meanwhile, large, desk, registry, start = report.results
+    burst, tap, broadcast, meanwhile, large, desk, registry, matching, start = report.results
     assert list(burst.figures) == [TRIVIAL, BARE, f"{OURS}, people it knows", f"{OURS}, people it never saw"]
     assert list(tap.figures) == [BARE, OURS, "the disk: 4 KiB written and synced"]
     assert broadcast.figures[OURS]["messages"] == 30
@@ -45,6 +46,7 @@ def test_quick_form_in_miniature(
     assert list(desk.figures) == [*PAGES, LOOP]
     assert all(told["p95"] for name, told in desk.figures.items() if name != LOOP)
     assert list(registry.figures) == [FIRST, AGAIN]
+    assert list(matching.figures) == ["30 mentees and 9 mentors", CENTRE]
     assert list(start.figures) == [BARE, OURS]
     assert all(told["memory"] and told["seconds"] for told in start.figures.values())
     for result, row in zip(report.results, ROWS, strict=True):

@@ -13,6 +13,7 @@ from handlers.desk import feature as desk
 from handlers.duties import feature as duties
 from handlers.meetups import feature as meetups
 from handlers.mentoring import feature as mentoring
+from handlers.mentoring import glossary
 from handlers.posts import feature as posts
 from handlers.programme import feature as programme
 from handlers.sheets import feature as sheets
@@ -26,7 +27,7 @@ QUOTED = {"en": re.compile(r"“([^”]+)”"), "ru": re.compile(r"«([^»]+)»"
 LARGEST_PICTURE = 160 * 1024
 
 CONTRIBUTIONS = [
-    *(side.at_entrance() for side in (people, meetups, duties, posts, sheets, desk, consents)),
+    *(side.at_entrance() for side in (people, meetups, duties, posts, sheets, desk, consents, glossary)),
     *programme.at_entrance(),
     *mentoring.at_entrance(),
 ]

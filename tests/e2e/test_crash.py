@@ -34,6 +34,7 @@ async def test_kills_lose_nothing_and_double_nothing(
     assert exit_code == 0
     assert stage.told() == expected(planned)
     _seats_are_exact(stage, expected(planned), size.seats)
+    assert stage.failed_letters() == 0
     letters = await stage.letters()
     assert set(+letters) == {reader.id for reader in stage.readers}
     assert all(copies == 1 for run in storm.letters for copies in run.values()), "told twice by one run of the bot"
@@ -58,6 +59,7 @@ async def test_told_to_stop_under_load_it_ends_well_and_goes_on_when_started(
 
     assert (first_exit_code, second_exit_code) == (0, 0)
     assert stage.told() == expected(planned)
+    assert stage.failed_letters() == 0
 
 
 def _seats_are_exact(stage: Stage, told: Mapping[tuple[Evening, int], list[str]], seats: int) -> None:

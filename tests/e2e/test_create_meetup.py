@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot import trying_again
 from domain.meetups.meetup import Meetup, MeetupId, MeetupState, Place, ProgrammeItem
 from playground.client import Playground
 from storage.meetups import Meetups
@@ -317,3 +318,19 @@ async def test_participant_makes_no_meetups(town: Town) -> None:
     assert roles[1] in refusal["text"]
     async with town.ctx.read() as connection:
         assert await Meetups(connection).count() == 0
+
+
+@pytest.mark.parametrize("language", ["ru"], indirect=True)
+async def test_begun_once_though_the_next_step_was_not_shown_and_the_title_was_typed_again(
+    town: Town, form: Filling, play: Playground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trying_again, "PAUSES", ())
+    await form.open()
+    await play.fault("500", method="sendMessage", times=1)
+
+    await form.say(TITLE, form.told("form-title", limit=120))
+    await form.say(TITLE, form.told("form-description", limit=1500))
+
+    async with town.ctx.read() as connection:
+        assert await Meetups(connection).get(MeetupId(2)) is None
+    assert (await stored(town)).title == TITLE

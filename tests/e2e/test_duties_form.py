@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bot import trying_again
 from domain.duties.duty import Bound, Duty, Ladder, Monthly, Once, Yearly
 from domain.people.roles import Role
 from playground.client import Playground
@@ -253,6 +254,25 @@ async def test_added_monthly_with_everything_changed_on_the_card(town: Town, cur
     made = await stored(town)
     assert (made.title, made.repeats, made.ladder, made.legal) == ("Сверка", Monthly(31), Ladder((7, 1)), True)
     assert made.responsible == ((await town.actor(town.anna)).id,)
+
+
+@pytest.mark.parametrize("language", ["ru"], indirect=True)
+async def test_added_once_though_the_list_was_not_shown_and_the_form_was_sent_again(
+    town: Town, curator: Curating, play: Playground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trying_again, "PAUSES", ())
+    await to_repeats(curator)
+    await curator.press("duty-form-button-monthly", curator.told("duty-form-monthly"))
+    await curator.press("duty-form-button-last-day", curator.told("duty-day-month-end"))
+    await curator.press("duty-form-button-bound", curator.told("duty-form-check"), bound="by", due="пн, 30 ноября")
+    await play.fault("500", method="editMessageText", times=1)
+
+    first = await curator.player.tap(curator.window, town.label("duty-form-button-add"))
+    second = await curator.press("duty-form-button-add", curator.told("duties-coming"))
+
+    assert (first.text, second.text) == (town.label("duty-form-added-toast"),) * 2
+    async with town.ctx.read() as connection:
+        assert [duty.title for duty in await Duties(connection).all() if not duty.key] == [TITLE]
 
 
 async def test_new_one_is_dropped(town: Town, curator: Curating) -> None:

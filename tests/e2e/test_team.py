@@ -14,7 +14,7 @@ from tests.e2e.town import CHANNEL_ADMINISTRATOR, Town
 
 CURATORS_COMMANDS = {"duties", "posts", "halls"}
 """Beside those that everybody has."""
-EVERYBODYS_COMMANDS = {"start", "meetups", "timezone", "language", "mydata", "cancel", "help"}
+EVERYBODYS_COMMANDS = {"start", "meetups", "timezone", "language", "glossary", "mydata", "cancel", "help"}
 
 
 def has(label: str) -> Callable[[Json], bool]:

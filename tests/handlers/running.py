@@ -31,7 +31,7 @@ from bot.session import Session
 from domain.meetups.meetup import MeetupId
 from domain.moments import QuietHours
 from domain.notices import HallId
-from handlers import errors, intake, last, people, screening
+from handlers import again, errors, intake, last, people, screening
 from handlers.entrance import Entrance
 from handlers.mentoring import feature as mentoring
 from handlers.programme import feature as programme
@@ -109,7 +109,7 @@ class PeopleBot:
         identity = Identity(self.ctx, self.texts)
         self.dispatcher.update.outer_middleware(identity)
         self.dispatcher.update.outer_middleware(Screened())
-        routers = [people.private_router(), *(more() for more in self._more)]
+        routers = [again.router(), people.private_router(), *(more() for more in self._more)]
         dialogs = people.dialogs()
         if runs:
             routers += [programme.private_router(), mentoring.private_router()]

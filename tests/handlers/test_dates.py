@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.errors import Refusal
-from handlers.dates import DayNotUnderstood, HourNotUnderstood, read_day, read_day_and_hour, read_hour
+from handlers.dates import (
+    DayNotUnderstood,
+    HourNotUnderstood,
+    read_day,
+    read_day_and_hour,
+    read_hour,
+    read_past_day,
+)
 
 TODAY = date(2026, 11, 23)
 
@@ -28,6 +35,27 @@ TODAY = date(2026, 11, 23)
 )
 def test_day(typed: str, day: date) -> None:
     assert read_day(typed, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "today", "day"),
+    [
+        ("23.11", TODAY, TODAY),
+        ("24.11", TODAY, date(2025, 11, 24)),
+        ("1/2.", TODAY, date(2026, 2, 1)),
+        ("12.12.26", TODAY, date(2026, 12, 12)),
+        ("29.02", date(2028, 2, 28), None),
+        ("29.02", date(2028, 3, 1), date(2028, 2, 29)),
+        ("29.02", date(2029, 2, 1), date(2028, 2, 29)),
+        ("29.02", TODAY, None),
+    ],
+)
+def test_day_that_is_over(typed: str, today: date, day: date | None) -> None:
+    if day is None:
+        with pytest.raises(DayNotUnderstood):
+            read_past_day(typed, today)
+    else:
+        assert read_past_day(typed, today) == day
 
 
 @pytest.mark.parametrize(

@@ -41,15 +41,6 @@ async def test_what_was_stored_is_read(database: Database, vault: Vault) -> None
     assert (read.details, read.kind, read.parts) == (DETAILS, Kind.PUPIL, NEW.parts)
 
 
-async def test_files_show_nothing_of_it(database: Database, vault: Vault) -> None:
-    async with database.write() as connection:
-        await Records(connection, vault).add(Series.MENTOR, NEW, NOW)
-
-    for file in database.path.parent.glob(f"{database.path.name}*"):
-        data = file.read_bytes()
-        assert not [word for word in ("Синицына", "Вера", "900", "2012") if word.encode() in data], file.name
-
-
 async def test_another_key_opens_nothing(database: Database, vault: Vault) -> None:
     async with database.write() as connection:
         added = await Records(connection, vault).add(Series.MENTOR, NEW, NOW)

@@ -22,6 +22,7 @@ from handlers.duties.views import days, rules
 from handlers.duties.views.naming import title_of
 from handlers.duties.views.page import responsible_line, rule_lines, todo_block
 from handlers.errors import toast
+from handlers.sending import send
 from handlers.widgets import Label, Say, reader_in
 
 
@@ -100,8 +101,8 @@ async def restore(event: CallbackQuery, _button: Button, manager: DialogManager)
 
 
 async def add(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """«Добавить»: from now on it is kept. The form closes, so that a second tap adds nothing."""
-    await Sheet(manager).add()
+    """«Добавить»: from now on it is kept. A second tap adds nothing and closes the form, too."""
+    await send(manager, Sheet(manager).add)
     await toast(event, reader_in(manager).words.plain("duty-form-added-toast"))
     await manager.done()
 

@@ -8,13 +8,14 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Row, Select
 from aiogram_dialog.widgets.text import Format
 
-from actions.meetups import changes, details, drafts
+from actions.meetups import changes, details, drafts, lists
 from domain.meetups.meetup import DESCRIPTION_LIMIT, GUESTS_LIMIT, TITLE_LIMIT
 from handlers.meetups.form.parts import as_it_is, text_window, ways_out
 from handlers.meetups.form.reading import read_number
 from handlers.meetups.form.sheet import Mode, Sheet
 from handlers.meetups.form.states import Form
 from handlers.meetups.form.steps import onward, skip
+from handlers.sending import send
 from handlers.typed import typed
 from handlers.widgets import Label, Say
 
@@ -22,11 +23,17 @@ USUAL_SEATS = (10, 20, 30, 40)
 
 
 async def set_title(sheet: Sheet, title: str) -> None:
-    """The first step makes the draft; from now on nothing is lost."""
+    """The first step makes the draft; from now on nothing is lost. The same title again goes on with that draft."""
     if sheet.has_meetup:
         await details.set_title(sheet.ctx, sheet.actor, sheet.meetup_id, title)
-    else:
-        sheet.open((await drafts.create_draft(sheet.ctx, sheet.actor, title)).id)
+        return
+    made = await send(sheet.manager, lambda: drafts.create_draft(sheet.ctx, sheet.actor, title), title)
+    if made is None:
+        made = await lists.newest_draft(sheet.ctx, sheet.actor, title)
+    if made is None:
+        # It was deleted meanwhile.
+        made = await drafts.create_draft(sheet.ctx, sheet.actor, title)
+    sheet.open(made.id)
 
 
 async def set_description(sheet: Sheet, description: str) -> None:

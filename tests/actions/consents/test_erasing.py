@@ -1,6 +1,8 @@
-"""After an erasure nothing says who it was: not the database, not its log, not a backup, old or new, brought back."""
+"""After an erasure nothing says who it was, nor does an older backup that is brought back.
 
-import gzip
+That no byte on disk does stands in tests/handlers/consents/test_on_disk.py.
+"""
+
 import json
 import os
 from datetime import UTC, date, datetime
@@ -65,10 +67,6 @@ async def aglaya(ctx: Context, curator: Actor, meet: Meet) -> tuple[Actor, Recor
     return account, record
 
 
-def bytes_of(*files: Path) -> bytes:
-    return b"".join(gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes() for file in files)
-
-
 def traces(found: bytes) -> list[str]:
     """Which words of hers are in it, as they are or as JSON escapes them."""
     words = [*NAME.split(), *PLACE.split()[::2]]
@@ -107,29 +105,6 @@ async def test_the_act_can_be_printed_later(ctx: Context, curator: Actor, aglaya
     assert later.withdrawal is not None
     assert (later.withdrawal.source, later.withdrawal.ending) == (Source.PAPER, Ending.ERASED)
     assert later.withdrawal.paper == ""
-
-
-async def test_no_byte_says_who_it_was(
-    ctx: Context, curator: Actor, aglaya: tuple[Actor, Record], tmp_path: Path
-) -> None:
-    account, record = aglaya
-    path = ctx.database.path
-    async with ctx.read() as connection:
-        key = (await connection.execute(select(record_secrets.c.wrapped_key))).scalar_one()
-    assert traces(bytes_of(path, path.with_name(path.name + "-wal"))) != [], (
-        "the half-filled form was there to be found"
-    )
-
-    await withdraw(ctx, account, record.id)
-    await erase(ctx, curator, record.id)
-
-    backup = take(path, tmp_path / "backups", ctx.now())
-    beside = [one for one in path.parent.iterdir() if one.name.startswith(path.name)]
-    everything = bytes_of(*beside, backup.path)
-    assert path.with_name(path.name + "-wal").stat().st_size == 0
-    assert traces(everything) == []
-    assert key not in everything
-    assert erasures.beside(path) in beside
 
 
 async def test_a_backup_from_before_is_brought_back_without_her(

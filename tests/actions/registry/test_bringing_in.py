@@ -1,6 +1,7 @@
 """Registries brought in: all of it or nothing, once, by who may, with an entry for each person."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -21,7 +22,7 @@ from domain.registry.bringing_in import Outcome
 from domain.registry.record import Part, Record, RecordId, Standing
 from domain.registry.refusals import PlanChanged, RowsWrong
 from storage.database import Database
-from storage.records import count_records
+from storage.found_records import count_records
 from storage.tables.people import audit
 from storage.vault import Vault, WrongKey, new_master
 from tests.documents.registry.making import MENTEES, MENTORS, xlsx
@@ -234,3 +235,32 @@ async def test_whatever_is_in_the_table_is_stored_whole_or_not_at_all(
         return
     assert await how_many(ctx) == before[0] + counts.get(Outcome.NEW, 0)
     assert set(await brought(ctx, directory, None, content)) == {Outcome.SAME}
+
+
+@given(place=st.integers(0, len(PEOPLE) - 1), junk=st.binary(max_size=40), tears=st.booleans())
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(place=0, junk=b"%PDF-1.7", tears=True)
+async def test_of_a_broken_file_nothing_is_stored(
+    ctx: Context, directory: Directory, place: int, junk: bytes, tears: bool
+) -> None:
+    content = PEOPLE[:place] + junk + (b"" if tears else PEOPLE[place + len(junk) :])
+    before = (await how_many(ctx), len(await entries(ctx)))
+    with suppress(RegistryFileRefused):
+        await look(ctx, directory, None, content)
+    assert (await how_many(ctx), len(await entries(ctx))) == before
+
+
+HEADINGS = st.lists(
+    st.sampled_from([*MENTORS[:6], *MENTEES[:4], "Код", "ФИО", "", "№"]) | st.text(max_size=8).filter(str.isprintable),
+    max_size=8,
+)
+
+
+@given(heads=HEADINGS, row=st.lists(CELLS | st.just("я" * 33_000), max_size=8))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+async def test_whatever_the_headings_are(ctx: Context, directory: Directory, heads: list[str], row: list[Any]) -> None:
+    before = (await how_many(ctx), len(await entries(ctx)))
+    try:
+        await brought(ctx, directory, None, xlsx(heads, row))
+    except (RegistryFileRefused, RowsWrong):
+        assert (await how_many(ctx), len(await entries(ctx))) == before

@@ -10,9 +10,12 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
+from bot.intake.arrivals import Arrival, read_update
+from bot.intake.sealing import Sealing
 from domain.registry.code import Series
 from domain.registry.record import Details, NewRecord
 from storage.database import Database
+from storage.inbox import Inbox
 from storage.records import Records
 from storage.vault import Vault, WrongKey, new_master
 
@@ -81,6 +84,55 @@ def test_rotation_lets_the_old_key_go(invoke: Invoke, stored: Path) -> None:
     assert on_database(stored, [NEW]) == "Синицына Вера"
     with pytest.raises(WrongKey):
         on_database(stored, [OLD])
+
+
+WRITTEN = '{"update_id": 9, "message": {"text": "Мне трудно", "chat": {"id": 7, "type": "private"}}}'
+IN_HALL = '{"update_id": 10, "message": {"text": "Привет", "chat": {"id": -7, "type": "supergroup"}}}'
+
+
+def in_inbox(path: Path, number: int, *, parked: Arrival | None = None) -> str:
+    """The payload of an update, parked before if wished."""
+
+    async def run() -> str:
+        database = Database(path)
+        try:
+            async with database.write() as connection:
+                if parked is not None:
+                    now = datetime(2026, 11, 26, tzinfo=UTC)
+                    await Inbox(connection).receive([parked.incoming()], now)
+                    await Inbox(connection).park(parked.update_id, 3, "KeyError in card", now)
+                entry = await Inbox(connection).get(number)
+                assert entry is not None
+                return entry.payload
+        finally:
+            await database.close()
+
+    return asyncio.run(run())
+
+
+def test_rotation_takes_along_what_is_put_aside(invoke: Invoke, stored: Path) -> None:
+    in_inbox(stored, 9, parked=Sealing(Vault([OLD])).sealed(read_update(WRITTEN)))
+    in_inbox(stored, 10, parked=read_update(IN_HALL))
+
+    told = invoke("keys", "rotate", keys=f"{NEW},{OLD}")
+
+    assert told.stdout.splitlines()[1:] == ["Updates that wait or are put aside, sealed by the first key now: 1."]
+    assert Sealing(Vault([NEW])).opened(read_update(in_inbox(stored, 9))) == read_update(WRITTEN)
+    assert in_inbox(stored, 10) == IN_HALL
+
+
+def test_rotation_does_not_wait_for_what_no_key_opens(invoke: Invoke, stored: Path) -> None:
+    lost = Sealing(Vault([new_master()])).sealed(read_update(WRITTEN))
+    in_inbox(stored, 9, parked=lost)
+
+    told = invoke("keys", "rotate", keys=f"{NEW},{OLD}")
+
+    assert told.exit_code == 0
+    assert told.stdout.splitlines()[1] == (
+        "Updates that none of the keys opens: 1. python -m bot inbox list shows what is put aside."
+    )
+    assert on_database(stored, [NEW]) == "Синицына Вера"
+    assert in_inbox(stored, 9) == lost.payload
 
 
 @pytest.mark.parametrize(

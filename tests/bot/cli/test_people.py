@@ -15,7 +15,7 @@ from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
 from storage.database import Database
-from storage.records import count_records
+from storage.found_records import count_records
 from storage.vault import new_master
 from tests.documents.registry.making import MENTEES, MENTORS, xlsx
 

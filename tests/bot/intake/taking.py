@@ -12,6 +12,7 @@ from aiogram.types import Update
 from actions.context import Context
 from bot.intake.arrivals import Arrival, read_update
 from bot.intake.reception import Reception
+from bot.intake.sealing import Sealing
 from storage.audit import Audit
 from storage.inbox import Entry, Inbox
 from storage.people import People
@@ -78,8 +79,10 @@ class Cut:
 
 
 @asynccontextmanager
-async def reception(ctx: Context, bot: Bot, handler: Handler, grace: float = 10.0) -> AsyncIterator[Reception]:
-    started = Reception(ctx, bot, feed=handler.feed, show=handler.show, apologise=handler.apologise)
+async def reception(
+    ctx: Context, bot: Bot, handler: Handler, grace: float = 10.0, sealing: Sealing | None = None
+) -> AsyncIterator[Reception]:
+    started = Reception(ctx, bot, feed=handler.feed, show=handler.show, apologise=handler.apologise, sealing=sealing)
     await started.start()
     try:
         yield started

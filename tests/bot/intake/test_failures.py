@@ -12,9 +12,11 @@ from actions.context import Context
 from bot.intake import failures
 from bot.intake.arrivals import read_update
 from bot.intake.leftovers import ENDED, MANY_STARTS
+from bot.intake.sealing import Sealing
 from domain.intake import UpdateParked
-from storage.inbox import Inbox, Stage
+from storage.inbox import Applying, Inbox, Stage
 from storage.outbox import Delivery, Outbox
+from storage.vault import Vault, new_master
 from tests.bot.intake.taking import HALL, PRIVATE, Cut, Handler, applied, breaks, left, nothing, reception, tap
 from tests.bot.waiting import until
 
@@ -150,6 +152,26 @@ async def test_what_an_operator_wants_again_is_handled_at_the_next_start(
     assert await applied(ctx) == [2, 1]
 
 
+async def test_what_is_put_aside_outlives_a_rotation_of_keys(ctx: Context, bot: Bot, handler: Handler) -> None:
+    old, new = new_master(), new_master()
+    handler.before = breaks
+    async with reception(ctx, bot, handler, sealing=Sealing(Vault([old]))) as taking:
+        await taking.accept([tap(1)])
+    async with ctx.write() as connection:
+        resealed = Sealing(Vault([new, old])).resealed((await Inbox(connection).payloads())[1])
+        assert resealed is not None
+        await Inbox(connection).rewrite(1, resealed)
+        assert await Inbox(connection).want_again(1)
+
+    handler.before = nothing
+    async with reception(ctx, bot, handler, sealing=Sealing(Vault([new]))) as taking:
+        await until(lambda: taking.idle)
+        await taking.look_again()
+
+    assert await applied(ctx) == [1]
+    assert await left(ctx) == []
+
+
 async def test_what_ends_the_program_each_time_is_parked_and_the_innocent_go_on(
     ctx: Context, bot: Bot, handler: Handler
 ) -> None:
@@ -173,6 +195,52 @@ async def test_what_ends_the_program_each_time_is_parked_and_the_innocent_go_on(
 
     assert sorted(await applied(ctx)) == [2, 3, 4, 5, 6]
     assert [(entry.update_id, entry.stage, entry.error) for entry in await left(ctx)] == [(1, Stage.PARKED, ENDED[-1])]
+
+
+@pytest.mark.parametrize("suspected", [Stage.RECEIVED, Stage.APPLIED, Stage.PARKED])
+async def test_nothing_of_the_same_person_overtakes_what_is_tried_alone(
+    ctx: Context, bot: Bot, handler: Handler, suspected: Stage
+) -> None:
+    """A tap that outlived many starts, one that came before the last of them, and one that comes now."""
+    async with ctx.write() as connection:
+        await Inbox(connection).receive([tap(1).incoming()], ctx.now())
+        for _ in range(MANY_STARTS):
+            await Inbox(connection).note_start()
+        await Inbox(connection).receive([tap(2).incoming(), tap(3, who=6).incoming()], ctx.now())
+        if suspected is Stage.APPLIED:
+            await Inbox(connection).applied([Applying(1, shows=True)], ctx.now())
+        if suspected is Stage.PARKED:
+            await Inbox(connection).suspect(1, ENDED[-1])
+
+    async with reception(ctx, bot, handler) as taking:
+        await taking.accept([tap(4)])
+        await until(lambda: taking.idle)
+
+    done = await applied(ctx)
+    assert [number for number in done if number != 3] == ([1, 2, 4] if suspected is Stage.RECEIVED else [2, 4])
+    assert sorted(done) == ([1, 2, 3, 4] if suspected is Stage.RECEIVED else [2, 3, 4])
+    assert [entry.stage for entry in await left(ctx)] == ([Stage.PARKED] if suspected is Stage.PARKED else [])
+
+
+async def test_what_waits_behind_what_is_tried_alone_is_left_for_the_next_start(
+    ctx: Context, bot: Bot, handler: Handler
+) -> None:
+    """More of them than are accepted at once: those do not wait for each other."""
+    behind = [tap(number) for number in range(2, 302)]
+    async with ctx.write() as connection:
+        await Inbox(connection).receive([tap(1).incoming()], ctx.now())
+        for _ in range(MANY_STARTS):
+            await Inbox(connection).note_start()
+        await Inbox(connection).receive([arrival.incoming() for arrival in behind], ctx.now())
+
+    handler.before = cut = Cut()
+    async with reception(ctx, bot, handler, grace=0):
+        await until(partial(cut.has_reached, 1))
+    handler.before = nothing
+    async with reception(ctx, bot, handler) as taking:
+        await until(lambda: taking.idle)
+
+    assert await applied(ctx) == list(range(1, 302))
 
 
 async def test_few_starts_raise_no_suspicion(ctx: Context, bot: Bot, handler: Handler) -> None:

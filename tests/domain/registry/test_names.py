@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.registry.code import Code, Series
-from domain.registry.names import ChatNames, initials, shown
+from domain.registry.field import Field
+from domain.registry.names import ChatNames, initials, may_show, shown
 
 CODE = Code(Series.MENTEE, 17)
 
@@ -38,3 +39,18 @@ def test_codes_show_nothing_else(name: str) -> None:
 )
 def test_initials(name: str, expected: str) -> None:
     assert initials(name).replace("\N{NO-BREAK SPACE}", " ") == expected
+
+
+TELLS_NOTHING = {Field.NAME, Field.FORMS, Field.ENTERED, Field.ENDED, Field.AGES, Field.CAPACITY}
+
+
+@pytest.mark.parametrize(
+    ("chat_names", "allowed"),
+    [
+        (ChatNames.CODES, TELLS_NOTHING),
+        (ChatNames.INITIALS, TELLS_NOTHING),
+        (ChatNames.FULL, set(Field) - {Field.CONTACT, Field.NOTE}),
+    ],
+)
+def test_which_fields_go_into_a_chat(chat_names: ChatNames, allowed: set[Field]) -> None:
+    assert {field for field in Field if may_show(field, chat_names)} == allowed

@@ -14,7 +14,7 @@ from domain.people.roles import Role
 from domain.registry.field import Field
 from domain.registry.record import Part, Record, RecordId
 from handlers.consents import menu, own
-from handlers.consents.keeping import Windows
+from handlers.consents.keeping.windows import Windows
 from playground.client import Playground
 from playground.testing import start_playground
 from storage.people import People, Roles, Seen

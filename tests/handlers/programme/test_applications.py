@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot import trying_again
 from domain.people.roles import Role
 from domain.registry.names import ChatNames
 from playground.client import button_texts
@@ -39,6 +40,20 @@ async def as_mentor(anna: Talker) -> Json:
 async def apply(anna: Talker) -> Json:
     asked = await as_mentor(anna)
     return await anna.tap_to(asked, "✅ Отправить куратору", "у куратора")
+
+
+@pytest.mark.usefixtures("tags")
+async def test_sent_again_after_a_lost_answer_the_application_is_shown(
+    bot: PeopleBot, anna: Talker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trying_again, "PAUSES", ())
+    asked = await as_mentor(anna)
+    await bot.play.fault("500", method="editMessageText", times=1)
+
+    await anna.tap(asked, "✅ Отправить куратору")
+    sent = await anna.tap_to(asked, "✅ Отправить куратору", "у куратора")
+
+    assert sent["text"].startswith("Заявление № 1 у куратора.")
 
 
 @pytest.mark.usefixtures("tags")

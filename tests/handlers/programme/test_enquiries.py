@@ -1,7 +1,12 @@
 """«Написать куратору» in chat, and the answer; neither sees the other's account."""
 
+import pytest
+from sqlalchemy import func, select
+
+from bot import trying_again
 from domain.people.roles import Role
 from playground.client import button_texts
+from storage.tables.joining import enquiry_messages
 from tests.handlers.running import Json, PeopleBot, Talker
 
 from .conftest import Slip, appoint, come_in
@@ -38,6 +43,21 @@ async def test_a_question_and_its_answer(bot: PeopleBot, anna: Talker, irina: Ta
     assert "Анна" not in everything
     assert "Ирина" not in str(await anna.player.messages(anna.id))
     await anna.tap_for(told, "✉️ Написать ещё", "Что передать куратору?")
+
+
+async def test_the_same_words_typed_again_after_a_lost_answer_are_passed_on_once(
+    bot: PeopleBot, anna: Talker, slip: Slip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trying_again, "PAUSES", ())
+    await come_in(anna, await slip())
+    await anna.say("/curator", "Что передать куратору?")
+    await bot.play.fault("500", method="sendMessage", times=1)
+
+    await anna.say("Можно перенести?", "Что передать куратору?")
+    await anna.say("Можно перенести?", "Передал куратору.")
+
+    async with bot.ctx.read() as connection:
+        assert await connection.scalar(select(func.count()).select_from(enquiry_messages)) == 1
 
 
 async def test_who_is_not_of_the_programme(anna: Talker) -> None:

@@ -1,0 +1,67 @@
+"""All features, in the order in which they are asked: a community's, the programme's, what the bot tells of itself."""
+
+from functools import partial
+
+from actions.context import Context
+from actions.duties import ticks as duty_ticks
+from actions.housekeeping import forget_old
+from actions.meetups import ticks as meetup_ticks
+from actions.posts import ticks as post_ticks
+from actions.registry.directory import Directory
+from bot import programme
+from bot.feature import DAILY, Feature, Tick
+from handlers import delivery, intake, operations, people
+from handlers.duties import feature as duties
+from handlers.meetups import feature as meetups
+from handlers.meetups.views.notices import MeetupNotices
+from handlers.mentoring import glossary
+from handlers.posts import feature as posts
+
+
+def features_of(ctx: Context, directory: Directory, told: MeetupNotices) -> tuple[Feature, ...]:
+    """``told`` tells what happens to meetups."""
+    return (
+        Feature(
+            entrance=(people.at_entrance(),),
+            routers=(people.private_router(),),
+            dialogs=tuple(people.dialogs()),
+            renderers=people.renderers(),
+        ),
+        Feature(
+            entrance=(meetups.at_entrance(),),
+            routers=(meetups.private_router(),),
+            again=(meetups.again_router(),),
+            dialogs=tuple(meetups.dialogs()),
+            renderers={**told.renderers(), **meetups.renderers()},
+            ticks=(
+                Tick("meetup reminders", partial(meetup_ticks.remind, ctx)),
+                Tick("meetup offers", partial(meetup_ticks.open_offers, ctx)),
+                Tick("meetup starts", partial(meetup_ticks.close, ctx)),
+            ),
+            moments=(meetup_ticks.moments,),
+        ),
+        Feature(
+            entrance=(duties.at_entrance(),),
+            routers=(duties.private_router(),),
+            dialogs=tuple(duties.dialogs()),
+            renderers=duties.renderers(),
+            ticks=(
+                Tick("duty reminders", partial(duty_ticks.remind, ctx)),
+                Tick("duty digests", partial(duty_ticks.digest, ctx)),
+            ),
+            moments=(duty_ticks.moments,),
+        ),
+        Feature(
+            entrance=(posts.at_entrance(),),
+            routers=(posts.private_router(),),
+            dialogs=tuple(posts.dialogs()),
+            renderers=posts.renderers(),
+            ticks=(Tick("posts", partial(post_ticks.look_after, ctx)),),
+            moments=(post_ticks.moments,),
+        ),
+        # Whoever wants to know: formats of work are explained where no programme is run, too.
+        Feature(entrance=(glossary.at_entrance(),), routers=(glossary.router(),)),
+        *programme.features_of(ctx, directory),
+        Feature(renderers={**delivery.renderers(), **intake.renderers(), **operations.renderers()}),
+        Feature(ticks=(Tick("housekeeping", partial(forget_old, ctx), DAILY),)),
+    )

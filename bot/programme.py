@@ -1,0 +1,63 @@
+"""The mentoring programme's features: its people and their papers, registries as files, the way to the desk.
+
+Where no programme is run nothing of them is offered; whoever presses an old button is told why it does nothing.
+"""
+
+from functools import partial
+
+from actions.consents import papers
+from actions.consents.erasing import Aftercare
+from actions.consents.ticks import ConsentTicks
+from actions.context import Context
+from actions.mentoring.pairing_ticks import PairingTicks
+from actions.registry.directory import Directory
+from bot.feature import A_WHILE, Feature, Tick
+from handlers.consents import feature as consents
+from handlers.desk import feature as desk
+from handlers.mentoring import feature as mentoring
+from handlers.programme import feature as people
+from handlers.sheets import feature as sheets
+
+
+def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
+    """In the order in which they are asked."""
+    runs = ctx.vault is not None
+    consent_ticks = ConsentTicks(ctx, directory)
+    pairing_ticks = PairingTicks(ctx, directory)
+    return (
+        Feature(entrance=(sheets.at_entrance(),) if runs else (), routers=(sheets.private_router(),)),
+        Feature(entrance=(desk.at_entrance(),) if runs else (), routers=(desk.private_router(),)),
+        Feature(
+            entrance=people.at_entrance() if runs else (),
+            routers=(people.private_router(),),
+            dialogs=tuple(people.dialogs()),
+            renderers=people.renderers(),
+        ),
+        Feature(
+            # Whatever else: everybody may see what is stored about them.
+            entrance=(consents.at_entrance(runs=runs),),
+            routers=(consents.private_router(),),
+            dialogs=tuple(consents.dialogs(directory)),
+            renderers=consents.renderers(directory),
+            ticks=(
+                Tick("consents", consent_ticks.remind, A_WHILE),
+                Tick("withdrawals", consent_ticks.count_down, A_WHILE),
+                Tick("consents that ran out", partial(papers.expire, ctx), A_WHILE),
+                Tick("erasures", Aftercare(ctx).look, A_WHILE),
+            ),
+            moments=(consent_ticks.moments,),
+        ),
+        Feature(
+            entrance=mentoring.at_entrance() if runs else (),
+            routers=(mentoring.private_router(),),
+            dialogs=tuple(mentoring.dialogs()),
+            renderers=mentoring.renderers(),
+            ticks=(
+                Tick("proposed pairings", pairing_ticks.look_after_proposals, A_WHILE),
+                Tick("terms of pairings", pairing_ticks.remind_of_terms, A_WHILE),
+                Tick("consents of pairings", pairing_ticks.look_after_consents, A_WHILE),
+                Tick("mentors who left", pairing_ticks.look_after_mentors, A_WHILE),
+            ),
+            moments=(pairing_ticks.moments,),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""The curators' windows about papers: what is to be seen to, one person's papers, and what becomes of them."""

@@ -1,0 +1,395 @@
+"""Every action against every role. The expected answers are written by hand, not read from the table of permissions.
+
+What there is belongs to somebody else: what one may do with a meetup or a post of one's own stands in the tests of
+these. An action that is not in the table fails the first test: whoever adds one says here who may.
+"""
+
+import shutil
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import time, timedelta
+from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from actions.applications.applying import apply
+from actions.consents.erasing import erase
+from actions.consents.withdrawing import record_withdrawal
+from actions.context import Context, Policy
+from actions.desk.sessions import make_link
+from actions.duties import edits
+from actions.enquiries.writing import ask
+from actions.joining.slips import issue
+from actions.meetups import drafts as meetup_drafts
+from actions.meetups.announce import announce
+from actions.people.identity import identify
+from actions.people.team import invite
+from actions.posts import drafts as post_drafts
+from actions.registry.bringing_in import look
+from actions.registry.directory import Directory
+from actions.registry.keeping import Change, add_person
+from actions.registry.practices import add_practice
+from actions.registry.tags import add_tag
+from domain.applications.refusals import HasPart
+from domain.duties.duty import Bound, Ladder, Once
+from domain.enquiries.refusals import NotOfProgramme
+from domain.errors import NotAllowed, NotFound
+from domain.joining.refusals import SlipUnknown
+from domain.meetups.hall import HallState
+from domain.meetups.meetup import Place
+from domain.meetups.notices import CardPosted
+from domain.moments import QuietHours
+from domain.notices import Owed
+from domain.people.person import Actor, PersonId
+from domain.people.roles import Role
+from domain.registry.field import Field
+from domain.registry.names import ChatNames
+from domain.registry.practice import PracticeField
+from domain.registry.record import Part
+from domain.registry.refusals import AccountHasRecord, NoRecord
+from storage.database import Database
+from storage.desk import DeskSessions
+from storage.halls import Halls
+from storage.outbox import Delivery, Outbox
+from storage.people import Roles, Seen
+from storage.vault import Vault
+from tests.actions.every_action import CHAT, LATER, TODAY, TOMORROW, WISH, Rehearsal, Things, arguments, outcome, verbs
+from tests.actions.registry.conftest import KEY, MovedClock
+from tests.documents.registry.making import xlsx
+
+EVERYBODY = set(Role)
+NOBODY: set[Role] = set()
+OWNER = {Role.OWNER}
+CURATOR = {Role.CURATOR}
+READERS = {Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}
+AUDITORS = {Role.CURATOR, Role.DIRECTOR}
+DESK = {Role.OWNER, Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}
+DUTIES = DESK
+DUTY_KEEPERS = {Role.OWNER, Role.CURATOR}
+ORGANISERS = {Role.OWNER, Role.ORGANISER}
+BINDERS = {Role.OWNER, Role.CURATOR, Role.ORGANISER}
+POSTERS = {Role.OWNER, Role.CURATOR, Role.ORGANISER}
+POST_KEEPERS = {Role.OWNER, Role.CURATOR}
+OF_THE_PROGRAMME = {Role.MENTOR, Role.MENTEE, Role.GUARDIAN}
+
+EXPECTED: dict[str, set[Role]] = {
+    # Applications: anybody applies; who applied is the only one to add to it or withdraw it.
+    "applications.applying.apply": EVERYBODY - {Role.MENTEE},
+    "applications.applying.add_words": NOBODY,
+    "applications.applying.mine": EVERYBODY,
+    "applications.applying.withdraw": NOBODY,
+    "applications.deciding.accept": CURATOR,
+    "applications.deciding.decline": CURATOR,
+    "applications.deciding.look": READERS,
+    "applications.deciding.waiting": READERS,
+    # The log.
+    "audit.reading.history_of": AUDITORS,
+    "audit.reading.read_audit": AUDITORS,
+    "audit.reading.team_of_audit": AUDITORS,
+    # Consents and withdrawal.
+    "consents.erasing.destroyed": READERS,
+    "consents.erasing.erase": CURATOR,
+    "consents.lists.overview": READERS,
+    "consents.lists.own_sheaves": EVERYBODY,
+    "consents.lists.sheaf": READERS,
+    "consents.papers.mark_printed": CURATOR,
+    "consents.papers.mark_signed": CURATOR,
+    "consents.papers.revoke_publication": CURATOR,
+    "consents.printing.print_act": CURATOR,
+    "consents.printing.print_papers": CURATOR,
+    "consents.withdrawing.record_withdrawal": CURATOR,
+    "consents.withdrawing.take_back": CURATOR,
+    "consents.withdrawing.withdraw": NOBODY,
+    "consents.withdrawing.withdraw_publication": NOBODY,
+    # Whether a post appeared: here one that tells of somebody's meetup.
+    "delivery.questions.post_again": OWNER,
+    "delivery.questions.post_appeared": OWNER,
+    # The desk.
+    "desk.sessions.end_all_sessions": {Role.OWNER, Role.CURATOR},
+    "desk.sessions.end_session": {Role.OWNER, Role.CURATOR},
+    "desk.sessions.list_sessions": DESK,
+    "desk.sessions.make_link": DESK,
+    # Deadlines.
+    "duties.edits.add": DUTY_KEEPERS,
+    "duties.edits.rename": DUTY_KEEPERS,
+    "duties.edits.restore": DUTY_KEEPERS,
+    "duties.edits.retire": DUTY_KEEPERS,
+    "duties.edits.set_hall": DUTY_KEEPERS,
+    "duties.edits.set_ladder": DUTY_KEEPERS,
+    "duties.edits.set_legal": DUTY_KEEPERS,
+    "duties.edits.set_responsible": DUTY_KEEPERS,
+    "duties.edits.set_term": DUTY_KEEPERS,
+    "duties.edits.set_todo": DUTY_KEEPERS,
+    "duties.lists.coming": DUTIES,
+    "duties.lists.duty": DUTY_KEEPERS,
+    "duties.lists.everything": DUTY_KEEPERS,
+    "duties.lists.is_responsible": EVERYBODY,
+    "duties.lists.months": DUTIES,
+    "duties.lists.one": DUTIES,
+    "duties.lists.school_year": DUTIES,
+    "duties.lists.team": DUTY_KEEPERS,
+    "duties.marks.hand_in": DUTY_KEEPERS,
+    "duties.marks.undo": DUTY_KEEPERS,
+    # Questions to the curator: of those who are of the programme.
+    "enquiries.writing.answer": CURATOR,
+    "enquiries.writing.ask": OF_THE_PROGRAMME,
+    "enquiries.writing.correspondence": CURATOR,
+    "enquiries.writing.may_ask": EVERYBODY,
+    "enquiries.writing.waiting": READERS,
+    # Slips: whoever holds the paper opens it, and says «Это я» only after that.
+    "joining.joining.join": NOBODY,
+    "joining.joining.open_link": EVERYBODY - OF_THE_PROGRAMME,
+    "joining.joining.open_typed": EVERYBODY - OF_THE_PROGRAMME,
+    "joining.slips.issue": CURATOR,
+    "joining.slips.reissue": CURATOR,
+    "joining.slips.without_account": CURATOR,
+    # Meetups: here of another organiser's. A draft is nobody else's to see.
+    "meetups.announce.announce": OWNER,
+    "meetups.announce.announce_in": OWNER,
+    "meetups.changes.cancel": OWNER,
+    "meetups.changes.concerned": OWNER,
+    "meetups.changes.move": OWNER,
+    "meetups.changes.reschedule": OWNER,
+    "meetups.changes.set_capacity": OWNER,
+    "meetups.details.add_to_programme": OWNER,
+    "meetups.details.change": OWNER,
+    "meetups.details.remove_from_programme": OWNER,
+    "meetups.details.set_description": OWNER,
+    "meetups.details.set_guests_limit": OWNER,
+    "meetups.details.set_organisation": OWNER,
+    "meetups.details.set_parent_event": OWNER,
+    "meetups.details.set_pin_cards": OWNER,
+    "meetups.details.set_programme": OWNER,
+    "meetups.details.set_remind_halls": OWNER,
+    "meetups.details.set_reminders": OWNER,
+    "meetups.details.set_site": OWNER,
+    "meetups.details.set_tags": OWNER,
+    "meetups.details.set_title": OWNER,
+    "meetups.drafts.choose_halls": OWNER,
+    "meetups.drafts.create_draft": ORGANISERS,
+    "meetups.drafts.delete_draft": OWNER,
+    "meetups.drafts.draft_from_page": ORGANISERS,
+    "meetups.drafts.set_capacity": OWNER,
+    "meetups.drafts.set_length": OWNER,
+    "meetups.drafts.set_place": OWNER,
+    "meetups.drafts.set_start": OWNER,
+    "meetups.drafts.set_zone": OWNER,
+    "meetups.forms.filled": OWNER,
+    "meetups.halls.bind_chat": BINDERS,
+    "meetups.halls.bind_hall": BINDERS,
+    "meetups.halls.bot_added": EVERYBODY,
+    "meetups.halls.free_for": OWNER,
+    "meetups.halls.halls_to_choose": BINDERS,
+    "meetups.halls.unbind_hall": BINDERS,
+    "meetups.lists.next_of": EVERYBODY,
+    "meetups.lists.organising": ORGANISERS,
+    "meetups.lists.standing": EVERYBODY,
+    "meetups.lists.upcoming": EVERYBODY,
+    "meetups.people.readers": OWNER,
+    "meetups.people.roster": OWNER,
+    "meetups.people.write_to": OWNER,
+    "meetups.rsvp.bring_guest": EVERYBODY,
+    "meetups.rsvp.say_going": EVERYBODY,
+    "meetups.rsvp.say_not_going": EVERYBODY,
+    "meetups.rsvp.send_guest_home": EVERYBODY,
+    "meetups.writing.stop": OWNER,
+    # Oneself.
+    "people.identity.mark_back": EVERYBODY,
+    "people.identity.mark_blocked": EVERYBODY,
+    "people.mydata.forget_me": EVERYBODY,
+    "people.mydata.held": EVERYBODY,
+    "people.preferences.choose_language": EVERYBODY,
+    "people.preferences.choose_zone": EVERYBODY,
+    # Roles. A link is opened by whoever holds it.
+    "people.team.dismiss": OWNER,
+    "people.team.get_member": OWNER,
+    "people.team.invite": OWNER,
+    "people.team.list_team": OWNER,
+    "people.team.revoke_link": OWNER,
+    "people.team.take": OWNER,
+    "people.team.use_link": EVERYBODY,
+    # Posts: here one of another organiser's.
+    "posts.answers.appeared": POST_KEEPERS,
+    "posts.answers.did_not_appear": POST_KEEPERS,
+    "posts.answers.send_again": POST_KEEPERS,
+    "posts.drafts.choose_hall": POST_KEEPERS,
+    "posts.drafts.drop_photo": POST_KEEPERS,
+    "posts.drafts.fill": POST_KEEPERS,
+    "posts.drafts.forget": POST_KEEPERS,
+    "posts.drafts.set_photo": POST_KEEPERS,
+    "posts.drafts.set_time": POST_KEEPERS,
+    "posts.drafts.start": POSTERS,
+    "posts.drafts.write": POST_KEEPERS,
+    "posts.lists.calendar": POSTERS,
+    "posts.lists.get": POST_KEEPERS,
+    "posts.lists.halls": POSTERS,
+    "posts.lists.recent": POSTERS,
+    "posts.schedule.back_to_draft": POST_KEEPERS,
+    "posts.schedule.cancel": POST_KEEPERS,
+    "posts.schedule.move": POST_KEEPERS,
+    "posts.schedule.plan": POST_KEEPERS,
+    "posts.schedule.send_now": POST_KEEPERS,
+    # People of the programme, and one's own record, where there is one.
+    "programme.people.card": READERS,
+    "programme.people.find": READERS,
+    "programme.people.overview": READERS,
+    "programme.people.who_lacks": READERS,
+    "programme.people.with_part": READERS,
+    "programme.profile.own": OF_THE_PROGRAMME,
+    "programme.profile.set_ages": {Role.MENTOR},
+    "programme.profile.set_capacity": {Role.MENTOR},
+    "programme.profile.set_time": {Role.MENTOR},
+    "programme.profile.toggle_form": {Role.MENTEE},
+    "programme.profile.toggle_topic": {Role.MENTEE},
+    # Registries.
+    "registry.bringing_in.bring_in": CURATOR,
+    "registry.bringing_in.look": CURATOR,
+    "registry.directory.Directory.people": READERS,
+    "registry.directory.Directory.search": READERS,
+    "registry.keeping.add_person": CURATOR,
+    "registry.keeping.change_person": CURATOR,
+    "registry.practices.add_practice": CURATOR,
+    "registry.practices.change_practice": CURATOR,
+    "registry.practices.practices": READERS,
+    "registry.practices.remove_practice": CURATOR,
+    "registry.tags.add_tag": CURATOR,
+    "registry.tags.list_tags": READERS,
+    "registry.tags.rename_tag": CURATOR,
+    "registry.tags.restore_tag": CURATOR,
+    "registry.tags.retire_tag": CURATOR,
+}
+
+REFUSED = (NotAllowed, NotFound, NotOfProgramme, NoRecord, HasPart, SlipUnknown, AccountHasRecord)
+"""What somebody hears who may not, or to whom it is as if it was not there. Any other refusal asks for no right."""
+
+
+class World(NamedTuple):
+    ctx: Context
+    directory: Directory
+    things: Things
+    actors: dict[Role, Actor]
+
+
+async def met(ctx: Context, number: int, name: str, *roles: Role) -> Actor:
+    actor = await identify(ctx, Seen(number, name, None, "ru"), opened=True)
+    async with ctx.write() as connection:
+        for role in roles:
+            await Roles(connection).give(actor.id, role, None, ctx.now())
+    return await identify(ctx, Seen(number, name, None, "ru"), opened=True)
+
+
+async def somebodys(ctx: Context) -> Things:
+    """One of each thing, made by a curator, an owner or an organiser who are not among those that try."""
+    owner = await met(ctx, 1, "Вера", Role.CURATOR, Role.ORGANISER, Role.DIRECTOR)
+    mentee = await add_person(ctx, owner, Part.MENTEE, Change(typed={Field.NAME: "Ким Анна", Field.BIRTH: "2015"}))
+    mentor = await add_person(ctx, owner, Part.MENTOR, Change(typed={Field.NAME: "Орлов Пётр"}))
+    gone = await add_person(ctx, owner, Part.MENTEE, Change(typed={Field.NAME: "Белов Иван"}))
+    await record_withdrawal(ctx, owner, gone.id, TODAY, "12")
+    await erase(ctx, owner, gone.id)
+    tag = await add_tag(ctx, owner, "шахматы")
+    practice = await add_practice(ctx, owner, mentor.id, {PracticeField.TITLE: "Клуб"})
+    (slip,) = await issue(ctx, owner, [mentee.id])
+    applicant = await met(ctx, 2, "Пётр")
+    applied = await apply(ctx, applicant, Part.MENTEE, WISH)
+    asked = await ask(ctx, applicant, "Когда начнём?")
+    meetup, announced = [await meetup_drafts.create_draft(ctx, owner, title) for title in ("Вечер", "Утро")]
+    post = await post_drafts.start(ctx, owner)
+    duty = await edits.add(ctx, owner, "Отчёт", "Сдать", Once(TOMORROW), Bound.BY, Ladder(), responsible=[owner.id])
+    link = await invite(ctx, owner, Role.ORGANISER)
+    await make_link(ctx, owner)
+    now = ctx.now()
+    async with ctx.write() as connection:
+        hall = await Halls(connection).ask(replace(CHAT, chat_id=-5), now)
+        await Halls(connection).set_state(hall.id, HallState.BOUND)
+        session = await DeskSessions(connection).add("1", owner.id, "2", "Firefox", now, now + timedelta(hours=8))
+        posted = Owed(notice=CardPosted(meetup.id, hall.id), key="card", due_at=now, hall=hall.id)
+        await Outbox(connection).owe([posted], now)
+        letter = next(one for one in await Outbox(connection).in_state(Delivery.PENDING) if one.hall == hall.id)
+        await Outbox(connection).set_state([letter.id], Delivery.UNKNOWN, now)
+    await meetup_drafts.set_start(ctx, owner, announced.id, LATER.date(), LATER.time())
+    await meetup_drafts.set_length(ctx, owner, announced.id, timedelta(hours=2))
+    await meetup_drafts.set_place(ctx, owner, announced.id, Place("Клуб"))
+    await meetup_drafts.choose_halls(ctx, owner, announced.id, [hall.id])
+    await announce(ctx, owner, announced.id)
+    registry = xlsx(["ФИО наставника"], ["Зуева Анна"])
+    return Things(
+        record=mentee.id,
+        version=mentee.version,
+        erased=gone.id,
+        mentor=mentor.id,
+        code=str(mentee.code),
+        application=applied.id,
+        enquiry=asked.enquiry,
+        tag=tag.id,
+        practice=practice.id,
+        draft=meetup.id,
+        meetup=announced.id,
+        post=post.id,
+        duty=duty.id,
+        hall=hall.id,
+        letter=letter.id,
+        person=owner.id,
+        link=link.link.id,
+        link_token=link.token,
+        session=session.id,
+        slip_token=slip.token,
+        slip_characters=slip.characters,
+        slip=slip.slip.id,
+        plan=await look(ctx, Directory(ctx), None, registry),
+        registry=registry,
+    )
+
+
+async def somebody_of(ctx: Context, role: Role) -> Actor:
+    """Somebody with this role; of the programme's, with a record of their own."""
+    person = (await met(ctx, 100 + list(Role).index(role), role.value)).person
+    actor = Actor(person, frozenset({role}))
+    part = {Role.MENTOR: Part.MENTOR, Role.MENTEE: Part.MENTEE, Role.GUARDIAN: Part.GUARDIAN}.get(role)
+    if part is not None:
+        curator = Actor(person, frozenset({Role.CURATOR}))
+        record = await add_person(ctx, curator, part, Change(typed={Field.NAME: "Белов Иван"}))
+        async with ctx.write() as connection:
+            await ctx.records(connection).tie(record.id, PersonId(person.id), ctx.now())
+    return actor
+
+
+@pytest.fixture
+async def world(tmp_path: Path, empty_database: Path) -> AsyncIterator[World]:
+    path = Path(shutil.copy(empty_database, tmp_path / "matrix.db"))
+    policy = Policy(
+        zone=ZoneInfo("Europe/Moscow"),
+        languages=("ru", "en"),
+        owners=frozenset({1}),
+        quiet_hours=QuietHours(time(21), time(8)),
+        chat_names=ChatNames.FULL,
+    )
+    before = Context(Database(path), MovedClock(), policy, vault=Vault([KEY]))
+    try:
+        things = await somebodys(before)
+        actors = {role: await somebody_of(before, role) for role in Role}
+    finally:
+        await before.database.close()
+    ctx = replace(before, database=Rehearsal(path))
+    directory = Directory(ctx)
+    await directory.refresh()
+    yield World(ctx, directory, things, actors)
+    await ctx.database.close()
+
+
+def test_every_action_is_expected() -> None:
+    assert set(verbs()) == set(EXPECTED)
+
+
+async def test_every_action_of_every_role(world: World) -> None:
+    found = {}
+    for name, verb in verbs().items():
+        given = arguments(name, verb, world.things)
+        found[name] = {
+            role
+            for role, who in world.actors.items()
+            if not isinstance(await outcome(verb, world.ctx, world.directory, who, given), REFUSED)
+        }
+
+    assert found == EXPECTED

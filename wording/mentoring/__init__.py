@@ -1,0 +1,1 @@
+"""How mentoring is said, in the chat and at the desk."""
