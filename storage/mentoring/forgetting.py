@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import UpdateBase, select, update
+from sqlalchemy import Select, UpdateBase, select, update
 
 from domain.mentoring.accord import AccordState
 from domain.mentoring.pairing import PROPOSED, RUNNING, Ending, MembershipState
@@ -12,6 +12,7 @@ from domain.mentoring.speaking import Side
 from domain.registry.record import RecordId
 from storage.tables.mentoring import membership_answers, memberships, mentor_requests, mentoring_papers, pairings
 from storage.tables.mentoring_accords import accords
+from storage.tables.mentoring_meetings import meeting_members, meeting_opinions, meetings, results_given
 
 
 def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
@@ -38,6 +39,7 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         update(membership_answers)
         .where(membership_answers.c.membership_id.in_(as_mentor), membership_answers.c.side == Side.MENTOR)
         .values(words=None),
+        *_of_meetings(record, as_mentee, as_mentor),
         update(accords)
         .where(
             accords.c.membership_id.in_(select(memberships.c.id).where(theirs)),
@@ -54,4 +56,24 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         update(memberships)
         .where(theirs, memberships.c.state.in_(list(RUNNING)))
         .values(state=MembershipState.ENDED, since=now, ended_on=now.date(), ending=Ending.DATA_DESTROYED, pause=None),
+    )
+
+
+def _of_meetings(
+    record: RecordId, as_mentee: Select[tuple[int]], as_mentor: Select[tuple[int]]
+) -> tuple[UpdateBase, ...]:
+    """How a meeting went goes with whoever said so, and its words with anybody of whom they may tell."""
+    there = select(meeting_members.c.meeting_id).where(
+        meeting_members.c.membership_id.in_(as_mentee) | meeting_members.c.membership_id.in_(as_mentor)
+    )
+    return (
+        update(meetings).where(meetings.c.id.in_(there)).values(words=None),
+        update(meetings).where(meetings.c.voice_id == record).values(words=None, rating=None),
+        update(meeting_opinions)
+        .where(meeting_opinions.c.membership_id.in_(as_mentee), meeting_opinions.c.side == Side.MENTEE)
+        .values(opinion=None),
+        update(meeting_opinions)
+        .where(meeting_opinions.c.membership_id.in_(as_mentor), meeting_opinions.c.side == Side.MENTOR)
+        .values(opinion=None),
+        update(results_given).where(results_given.c.membership_id.in_(as_mentee)).values(words=None),
     )
