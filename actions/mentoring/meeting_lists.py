@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -77,15 +78,20 @@ async def course(ctx: Context, actor: Actor, membership: MembershipId) -> Course
         )
 
 
-async def seen(ctx: Context, membership: MembershipId, meeting: MeetingId) -> tuple[Pair, Meeting, str] | None:
-    """For rendering a notice, with the name of its topic ("" for what is no topic). None: it is there no more."""
+async def seen(ctx: Context, membership: MembershipId, meeting: MeetingId) -> tuple[Pair, Meeting] | None:
+    """For rendering. None: it is there no more, or somebody in it is forgotten."""
     pair = await pairs.seen(ctx, membership)
     if pair is None:
         return None
     async with ctx.read() as connection:
         found = await meetings_in(ctx, connection).get(meeting)
-        names = await _topics(ctx, connection)
-    return None if found is None else (pair, found, names.get(found.about, ""))
+    return None if found is None else (pair, found)
+
+
+async def last_of(ctx: Context, membership: MembershipId) -> date | None:
+    """When they met last; None: they have not."""
+    async with ctx.read() as connection:
+        return (await meetings_in(ctx, connection).last([membership])).get(membership)
 
 
 async def topics_of(ctx: Context) -> Mapping[Subject, str]:

@@ -48,7 +48,7 @@ class MeetingTicks:
             return
         async with ctx.write() as connection:
             for one, side in due:
-                notice = NoMeeting(one.partner_of(side), one.id, side, first=one.id not in last)
+                notice = NoMeeting(one.partner_of(side), one.id, side, last.get(one.id))
                 key = partial(keys.no_meeting, one.id, self._since(one, last), side)
                 await tell_speakers(ctx, connection, one, side, notice, key, Lane.REMINDER)
 

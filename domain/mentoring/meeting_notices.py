@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from domain.mentoring.meeting import MeetingId
@@ -38,13 +39,13 @@ class MeetingDenied(Notice):
 
 @dataclass(frozen=True)
 class NoMeeting(Notice):
-    """To whoever speaks for a side: it is time to meet. ``first``: they have not met at all yet."""
+    """To whoever speaks for a side: it is time to meet. ``last`` is when they met last; None: not at all yet."""
 
     kind: ClassVar[str] = "no_meeting"
     record: RecordId
     membership: MembershipId
     side: Side
-    first: bool
+    last: date | None
 
 
 @dataclass(frozen=True)
