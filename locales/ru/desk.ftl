@@ -323,6 +323,13 @@ desk-audit-pause_pairing = Пара на паузе
 desk-audit-resume_pairing = Пара возобновлена
 desk-audit-end_pairing = Пара завершена
 desk-audit-add_outcome = Результат пары добавлен
+desk-audit-log_meeting = Встреча пары записана
+desk-audit-correct_meeting = Запись о встрече пары исправлена
+desk-audit-remove_meeting = Запись о встрече пары убрана
+desk-audit-deny_meeting = Встречи пары не было: сказала сторона
+desk-audit-say_opinion = Сторона пары сказала куратору своё мнение
+desk-audit-ask_results = У наставника запрошены итоги
+desk-audit-give_results = Наставник ответил на запрос итогов
 desk-audit-value-name = название
 desk-audit-value-kind = кто это
 desk-audit-value-guardians = представители
@@ -348,6 +355,11 @@ desk-audit-value-verdict = ответ
 desk-audit-value-pause = почему пауза
 desk-audit-value-ending = как завершена
 desk-audit-value-until = действует до
+desk-audit-value-held_on = день встречи
+desk-audit-value-minutes = минут
+desk-audit-value-call = запрос, №
+desk-audit-value-due = к какому дню
+desk-audit-value-result = итог
 
 ## Команда
 

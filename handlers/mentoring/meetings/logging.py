@@ -197,7 +197,7 @@ async def _logged(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found = await meeting_lists.seen(sheet.ctx, sheet.membership, _written(sheet))
     if found is None:
         return {"what": "", "is_there": "no", "can_rate": False, "can_tell": False, "can_change": False, "ratings": []}
-    _, meeting = found
+    meeting = found[1]
     may_change = meeting.may_be_changed(sheet.actor.id, sheet.ctx.now())
     return {
         "is_there": "yes",
