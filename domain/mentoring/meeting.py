@@ -102,7 +102,7 @@ def subjects(form: str, topics: Collection[TagId]) -> tuple[Subject, ...]:
 def checked_day(held_on: date, began: date | None, today: date) -> date:
     """Raises MeetingDayWrong for a day to come, or one before the pair began to work."""
     if held_on > today or (began is not None and held_on < began):
-        raise MeetingDayWrong(since="" if began is None else f"{began:%d.%m.%Y}")
+        raise MeetingDayWrong(since="none" if began is None else f"{began:%d.%m.%Y}")
     return held_on
 
 

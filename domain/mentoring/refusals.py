@@ -88,7 +88,7 @@ class AnsweredAlready(Refusal):
 
 
 class MeetingDayWrong(Refusal):
-    """A meeting is written down once it was held, and not of a day before the pair began (``since``, or "")."""
+    """A meeting is written down once it was held, and not of a day before the pair began (``since``, or "none")."""
 
     text_id = "refusal-meeting-day-wrong"
 

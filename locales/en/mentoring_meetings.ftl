@@ -74,7 +74,7 @@ told-no-meeting = { $first ->
     For: { $who }. Do you need help? Write to the curator: /curator.
 
 refusal-meeting-day-wrong = { $since ->
-        [""] A meeting is written down once it was held: today or earlier.
+        [none] A meeting is written down once it was held: today or earlier.
        *[other] A meeting can be written down from { $since } (the pair's beginning) until today. For example: “yesterday”.
     }
 refusal-meeting-known = A meeting of that day is written down already.

@@ -57,7 +57,7 @@ def asked_text(call: Call, asked: Sequence[Asked], reader: Reader, ctx: Context)
 
 def results_sheet(returns: Returns, reader: Reader, name: Callable[[Record], str], *, words: bool) -> Sheet:
     """All of it for Excel. ``name`` says how somebody is called there, ``words`` whether own words may stand there."""
-    call, plain = returns.call, reader.words.plain
+    call = returns.call
     rows = []
     for one in returns.asked:
         for membership, mentee in one.mentees:
@@ -72,10 +72,10 @@ def results_sheet(returns: Returns, reader: Reader, name: Callable[[Record], str
                 )
             )
     heads = tuple(
-        Head(plain(f"results-head-{key}"), width)
+        Head(reader.words.plain(f"results-head-{key}"), width)
         for key, width in zip(("mentor", "mentee", "result", "words", "at"), WIDTHS, strict=True)
     )
-    title = plain("results-sheet", due=moments.date_with_year(call.due, reader.language))
+    title = reader.words.plain("results-sheet", due=moments.date_with_year(call.due, reader.language))
     return Sheet(title, heads, tuple(rows))
 
 
