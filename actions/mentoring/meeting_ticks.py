@@ -88,7 +88,7 @@ class MeetingTicks:
         return (
             ctx.vault is not None
             and ctx.now() >= earliest(today, HOUR, ctx.policy.zone)
-            and waking(ctx) == ctx.now()
+            and waking(ctx) <= ctx.now()
             and not in_break(today, ctx.policy.breaks)
         )
 

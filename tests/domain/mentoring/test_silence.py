@@ -90,7 +90,7 @@ def test_each_side_is_reminded_once_in_a_silence_and_the_mentor_before(
     since: date, breaks: list[Break], has_met: bool
 ) -> None:
     """A bot that looks every day finds the same two days, the mentor's first."""
-    first_days = {}
+    first_days: dict[Side, date] = {}
     for length in range(200):
         today = since + timedelta(days=length)
         for side in to_remind(since, today, breaks, has_met=has_met):
