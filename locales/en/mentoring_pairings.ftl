@@ -147,7 +147,7 @@ told-pair = { $news ->
             [completed_early] early and with a result. Congratulations!
             [by_agreement] by agreement of both sides.
             [one_sided] by one side. Questions go to the curator: /curator.
-            [replaced] the pairing takes another way.
+            [replaced] thank you for your work!
            *[none] thank you!
         }
     }
@@ -159,16 +159,11 @@ told-term = { $to ->
         [0] the term ended on { $until }. Prolong it or end the pairing.
        *[other] the term ends on { $until }. Time to decide: prolong or end.
     }
-told-accord = { $kind ->
-        [prolong] 📄 Will you prolong the agreement with <b>{ $partner }</b> (participant { $who }) by { $months ->
-            [one] { $months } month
-           *[other] { $months } months
-        }?
-       *[end] 📄 Will you end the pairing with <b>{ $partner }</b> (participant { $who }) by agreement of both sides? { $months ->
-            [0] {""}
-           *[other] {""}
-        }
-    }
+told-accord-prolong = 📄 Will you prolong the agreement with <b>{ $partner }</b> (participant { $who }) by { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }?
+told-accord-end = 📄 Will you end the pairing with <b>{ $partner }</b> (participant { $who }) by agreement of both sides?
 
 ## For the curator
 

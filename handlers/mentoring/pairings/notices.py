@@ -8,7 +8,7 @@ from actions.context import Context
 from actions.mentoring import pairs
 from actions.mentoring.agreeing import ASKED
 from actions.mentoring.ending import MARKS
-from domain.mentoring.accord import AccordState
+from domain.mentoring.accord import AccordKind, AccordState
 from domain.mentoring.pairing import MembershipState, Verdict
 from domain.mentoring.pairing_notices import (
     AccordAsked,
@@ -168,13 +168,12 @@ async def accord_asked(notice: AccordAsked, reader: Reader, ctx: Context) -> Out
     if found is None or found[0].state is not AccordState.ASKED or notice.side not in found[0].waits_for:
         return None
     accord, pair = found
-    text = reader.words(
-        "told-accord",
-        kind=accord.kind.value,
-        months=accord.months or 0,
-        partner=partner(pair, notice.side, ctx),
-        who=called(pair.person(notice.side), ctx),
-    )
+    whose = partner(pair, notice.side, ctx)
+    who = called(pair.person(notice.side), ctx)
+    if accord.kind is AccordKind.PROLONG:
+        text = reader.words("told-accord-prolong", partner=whose, who=who, months=accord.months or 0)
+    else:
+        text = reader.words("told-accord-end", partner=whose, who=who)
     rows = [
         [
             _button(
