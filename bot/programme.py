@@ -11,6 +11,7 @@ from actions.consents.ticks import ConsentTicks
 from actions.context import Context
 from actions.mentoring import acquainting
 from actions.mentoring.advice.ticks import AdviceTicks
+from actions.mentoring.meeting_ticks import MeetingTicks
 from actions.mentoring.pairing_ticks import PairingTicks
 from actions.mentoring.petition import ticks as petition_ticks
 from actions.mentoring.request_ticks import RequestTicks
@@ -29,6 +30,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
     consent_ticks = ConsentTicks(ctx, directory)
     pairing_ticks = PairingTicks(ctx, directory)
     advice_ticks = AdviceTicks(ctx)
+    meeting_ticks = MeetingTicks(ctx)
     return (
         Feature(entrance=(sheets.at_entrance(),) if runs else (), routers=(sheets.private_router(),)),
         Feature(entrance=(desk.at_entrance(),) if runs else (), routers=(desk.private_router(),)),
@@ -66,8 +68,16 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 Tick("group meetings", partial(acquainting.ask, ctx), A_WHILE),
                 Tick("advice to be erased", advice_ticks.erase, A_WHILE),
                 Tick("advice not given", advice_ticks.remind, A_WHILE),
+                Tick("meetings of pairings", meeting_ticks.remind_to_meet, A_WHILE),
+                Tick("results asked for", meeting_ticks.remind_of_results, A_WHILE),
                 Tick("consents of requests", RequestTicks(ctx, directory).look_after_consents, A_WHILE),
             ),
-            moments=(pairing_ticks.moments, petition_ticks.moments, acquainting.moments, advice_ticks.moments),
+            moments=(
+                pairing_ticks.moments,
+                petition_ticks.moments,
+                acquainting.moments,
+                advice_ticks.moments,
+                meeting_ticks.moments,
+            ),
         ),
     )

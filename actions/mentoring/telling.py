@@ -15,7 +15,7 @@ from domain.mentoring.pairing_notices import CuratorNews, PairNews, ToldCurators
 from domain.mentoring.speaking import Side
 from domain.notices import Lane, Notice, Owed
 from domain.people.person import PersonId
-from domain.registry.record import Record
+from domain.registry.record import Record, RecordId
 from storage.outbox import Outbox
 
 
@@ -38,7 +38,19 @@ async def tell_speakers(
     lane: Lane = Lane.DIRECT,
 ) -> tuple[PersonId, ...]:
     """Whoever speaks for a side; nobody for somebody who withdrew their consent. Returns who is told."""
-    person = await ctx.records(connection).get(membership.record_of(side))
+    return await tell_person(ctx, connection, membership.record_of(side), notice, key, lane)
+
+
+async def tell_person(
+    ctx: Context,
+    connection: AsyncConnection,
+    record: RecordId,
+    notice: Notice,
+    key: Callable[[PersonId], str],
+    lane: Lane = Lane.DIRECT,
+) -> tuple[PersonId, ...]:
+    """As :func:`tell_speakers`, for somebody apart from a membership."""
+    person = await ctx.records(connection).get(record)
     if person is None or person.blocked_at is not None or person.erased_at is not None:
         return ()
     accounts = await accounts_of(ctx, connection, person)

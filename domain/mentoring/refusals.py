@@ -103,3 +103,39 @@ class MentorsEnough(Refusal):
     """``limit`` mentors are wished for already."""
 
     text_id = "refusal-mentors-enough"
+
+
+class MeetingDayWrong(Refusal):
+    """A meeting is written down once it was held, and not of a day before the pair began (``since``, or "none")."""
+
+    text_id = "refusal-meeting-day-wrong"
+
+
+class MeetingKnown(Refusal):
+    """A meeting of that day is written down already."""
+
+    text_id = "refusal-meeting-known"
+
+
+class MeetingIncomplete(Refusal):
+    """No length that is offered, nothing that it can have been about, or nobody who was there."""
+
+    text_id = "refusal-meeting-incomplete"
+
+
+class MeetingSettled(Refusal):
+    """Only whoever wrote a meeting down changes it, and within a day."""
+
+    text_id = "refusal-meeting-settled"
+
+
+class ResultsDueWrong(Refusal):
+    """Results are asked for by a day to come."""
+
+    text_id = "refusal-results-due-wrong"
+
+
+class NobodyToAsk(Refusal):
+    """None of these mentors works with anybody now."""
+
+    text_id = "refusal-nobody-to-ask"

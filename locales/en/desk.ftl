@@ -338,6 +338,13 @@ desk-audit-waive_closing = Closing meeting waived
 desk-audit-report_advice = A message of a talk reported
 desk-audit-open_advice = A reported talk opened
 desk-audit-close_advice_report = A report of a talk looked into
+desk-audit-log_meeting = A meeting of a pair was written down
+desk-audit-correct_meeting = A meeting of a pair was corrected
+desk-audit-remove_meeting = A meeting of a pair was taken out
+desk-audit-deny_meeting = A side said that a meeting was not held
+desk-audit-say_opinion = A side told the curator its opinion
+desk-audit-ask_results = A mentor was asked for results
+desk-audit-give_results = A mentor gave results
 desk-audit-value-name = name
 desk-audit-value-kind = kind
 desk-audit-value-guardians = guardians
@@ -363,6 +370,11 @@ desk-audit-value-verdict = answer
 desk-audit-value-pause = why paused
 desk-audit-value-ending = how it ended
 desk-audit-value-until = until
+desk-audit-value-held_on = day of the meeting
+desk-audit-value-minutes = minutes
+desk-audit-value-call = request, no.
+desk-audit-value-due = by which day
+desk-audit-value-result = result
 
 ## The team
 

@@ -342,6 +342,13 @@ desk-audit-waive_closing = Завершающая встреча отменен�
 desk-audit-report_advice = Пожаловались на сообщение в беседе
 desk-audit-open_advice = Открыта беседа по жалобе
 desk-audit-close_advice_report = Жалоба на беседу разобрана
+desk-audit-log_meeting = Встреча пары записана
+desk-audit-correct_meeting = Запись о встрече пары исправлена
+desk-audit-remove_meeting = Запись о встрече пары убрана
+desk-audit-deny_meeting = Встречи пары не было: сказала сторона
+desk-audit-say_opinion = Сторона пары сказала куратору своё мнение
+desk-audit-ask_results = У наставника запрошены итоги
+desk-audit-give_results = Наставник ответил на запрос итогов
 desk-audit-value-name = название
 desk-audit-value-kind = кто это
 desk-audit-value-guardians = представители
@@ -367,6 +374,11 @@ desk-audit-value-verdict = ответ
 desk-audit-value-pause = почему пауза
 desk-audit-value-ending = как завершена
 desk-audit-value-until = действует до
+desk-audit-value-held_on = день встречи
+desk-audit-value-minutes = минут
+desk-audit-value-call = запрос, №
+desk-audit-value-due = к какому дню
+desk-audit-value-result = итог
 
 ## Команда
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import UpdateBase, delete, select, update
+from sqlalchemy import Select, UpdateBase, delete, select, update
 
 from domain.mentoring.accord import AccordState
 from domain.mentoring.pairing import PROPOSED, RUNNING, Ending, MembershipState
@@ -16,6 +16,7 @@ from storage.tables.mentoring import membership_answers, memberships, mentor_req
 from storage.tables.mentoring_accords import accords
 from storage.tables.mentoring_advice import advice_messages, advice_talks
 from storage.tables.mentoring_choosing import acquaintance_wishes, draft_locks
+from storage.tables.mentoring_meetings import meeting_members, meeting_opinions, meetings, results_given
 from storage.tables.mentoring_petition import petitions
 
 
@@ -51,6 +52,7 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         update(membership_answers)
         .where(membership_answers.c.membership_id.in_(as_mentor), membership_answers.c.side == Side.MENTOR)
         .values(words=None),
+        *_of_meetings(record, as_mentee, as_mentor),
         update(accords)
         .where(
             accords.c.membership_id.in_(select(memberships.c.id).where(theirs)),
@@ -77,4 +79,24 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
             (acquaintance_wishes.c.record_id == record) | (acquaintance_wishes.c.wished_id == record)
         ),
         delete(draft_locks).where(draft_locks.c.mentor_id == record),
+    )
+
+
+def _of_meetings(
+    record: RecordId, as_mentee: Select[tuple[int]], as_mentor: Select[tuple[int]]
+) -> tuple[UpdateBase, ...]:
+    """How a meeting went goes with whoever said so, and its words with anybody of whom they may tell."""
+    there = select(meeting_members.c.meeting_id).where(
+        meeting_members.c.membership_id.in_(as_mentee) | meeting_members.c.membership_id.in_(as_mentor)
+    )
+    return (
+        update(meetings).where(meetings.c.id.in_(there)).values(words=None),
+        update(meetings).where(meetings.c.voice_id == record).values(words=None, rating=None),
+        update(meeting_opinions)
+        .where(meeting_opinions.c.membership_id.in_(as_mentee), meeting_opinions.c.side == Side.MENTEE)
+        .values(opinion=None),
+        update(meeting_opinions)
+        .where(meeting_opinions.c.membership_id.in_(as_mentor), meeting_opinions.c.side == Side.MENTOR)
+        .values(opinion=None),
+        update(results_given).where(results_given.c.membership_id.in_(as_mentee)).values(words=None),
     )

@@ -18,6 +18,7 @@ from domain.mentoring.pairing import MEMBERSHIP, DeclineReason, MembershipState,
 from domain.mentoring.speaking import Side
 from domain.people.roles import Right, may, require
 from handlers.errors import toast
+from handlers.mentoring.meetings.states import Course
 from handlers.mentoring.pairings import closing, paperwork
 from handlers.mentoring.pairings.lines import curator_text
 from handlers.mentoring.pairings.own import MONTHS
@@ -113,6 +114,11 @@ async def ask_to_end(event: CallbackQuery, _button: Button, manager: DialogManag
     await manager.switch_to(Pairings.card)
 
 
+async def meetings(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Встречи»: how the pair is doing, and what is recorded of it from paper."""
+    await manager.start(Course.card, data={"membership": Sheet(manager).membership})
+
+
 async def _asked_side(sheet: Sheet) -> str:
     """Whose answer is awaited now; the mentor's where it is nobody's, so that the action says how things stand."""
     pair = await sheet.look()
@@ -166,6 +172,7 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "can_cancel": can(MembershipVerb.CANCEL),
         "can_pause": can(MembershipVerb.PAUSE),
         "can_resume": can(MembershipVerb.RESUME),
+        "has_begun": pair.membership.began_on is not None,
         "can_end": can(MembershipVerb.END),
         "can_prolong": can(MembershipVerb.PAUSE) and AccordKind.PROLONG not in asked,
         "papers": [
@@ -212,6 +219,7 @@ def dialog() -> Dialog:
             SwitchTo(Label("pairing-button-answer"), id="answer", state=Pairings.answer, when="can_answer"),
             one_of("papers", "papers", paperwork.open_paper),
             one_of("said", "said", accord_said),
+            Button(Label("meeting-button-list"), id="meetings", on_click=meetings, when="has_begun"),
             SwitchTo(Label("pair-button-prolong"), id="prolong", state=Pairings.months, when="can_prolong"),
             Button(Label("pairing-button-pause"), id="pause", on_click=pause, when="can_pause"),
             Button(Label("pairing-button-resume"), id="resume", on_click=resume, when="can_resume"),

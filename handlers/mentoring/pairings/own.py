@@ -19,6 +19,7 @@ from domain.mentoring.request import WORDS_LIMIT
 from domain.mentoring.speaking import Side
 from domain.registry.names import ChatNames
 from handlers.errors import toast
+from handlers.mentoring.meetings.states import Logging, OwnMeetings
 from handlers.mentoring.pairings.lines import own_row, own_text
 from handlers.mentoring.pairings.states import Mine
 from handlers.programme.choosing import one_of
@@ -96,6 +97,18 @@ async def share(event: CallbackQuery, _button: Button, manager: DialogManager) -
     await toast(event, reader_in(manager).words.plain("pair-practice-shared"))
 
 
+async def meetings(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Встречи»."""
+    membership, side = _chosen(manager)
+    await manager.start(OwnMeetings.all, data={"membership": membership, "side": side.value})
+
+
+async def write_meeting(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Записать встречу»."""
+    membership, side = _chosen(manager)
+    await manager.start(Logging.when, data={"membership": membership, "side": side.value})
+
+
 def _choose(manager: DialogManager, key: str) -> None:
     manager.dialog_data["chosen"] = key
 
@@ -132,6 +145,8 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "text": own_text(own, reader, ctx),
         "can_answer": ASKED.get(state) is side,
+        "can_meet": state is MembershipState.ACTIVE,
+        "has_met": state in RUNNING,
         "can_prolong": state is MembershipState.ACTIVE and AccordKind.PROLONG not in kinds,
         "can_end": state in RUNNING and AccordKind.END not in kinds and not pair.is_end_agreed,
         "can_share": side is Side.MENTOR and pair.membership.ending in MARKS,
@@ -168,6 +183,8 @@ def dialog() -> Dialog:
             ),
             SwitchTo(Label("pair-button-decline"), id="decline", state=Mine.declining, when="can_answer"),
             one_of("asked", "asked", answered),
+            Button(Label("meeting-button-log"), id="meet", on_click=write_meeting, when="can_meet"),
+            Button(Label("meeting-button-list"), id="meetings", on_click=meetings, when="has_met"),
             SwitchTo(Label("pair-button-prolong"), id="prolong", state=Mine.months, when="can_prolong"),
             SwitchTo(Label("pair-button-end"), id="end", state=Mine.ending, when="can_end"),
             Button(Label("pair-button-practice"), id="share", on_click=share, when="can_share"),

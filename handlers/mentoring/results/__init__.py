@@ -1,0 +1,1 @@
+"""Results that curators ask mentors for, in chat."""

@@ -1,0 +1,64 @@
+"""Ways to results: /results for curators and mentors, and buttons under what was told."""
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+
+from actions.context import Context
+from actions.mentoring import results
+from domain.people.person import Actor
+from domain.people.roles import Right, Role, may, require
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.mentoring.results.callbacks import AnswerCall, OpenCall, OpenResults
+from handlers.mentoring.results.states import Answering, Calls
+from handlers.opening import open_below
+from handlers.people.screens import show
+from wording.reader import Reader
+
+
+def router() -> Router:
+    router = Router(name="mentoring: results")
+    router.message.register(open_results, Command("results"))
+    router.callback_query.register(open_results, OpenResults.filter())
+    router.callback_query.register(open_call, OpenCall.filter())
+    router.callback_query.register(answer_call, AnswerCall.filter())
+    return router
+
+
+def at_entrance() -> Contribution:
+    return Contribution(
+        menu=(MenuEntry("menu-results", OpenResults().pack(), 324, _has_to_do),),
+        commands=(MenuCommand("results", "command-results", 324, shown=_has_to_do),),
+        help=(HelpText("help-results", 324, _has_to_do),),
+    )
+
+
+async def open_results(
+    event: Message | CallbackQuery, ctx: Context, actor: Actor, reader: Reader, dialog_manager: DialogManager
+) -> None:
+    """Curators see what was asked; mentors what they have still to answer."""
+    if may(actor.roles, Right.SEE_MENTORING):
+        await open_below(dialog_manager, Calls.all)
+        return
+    waiting = await results.open_for(ctx, actor)
+    if waiting:
+        await open_below(dialog_manager, Answering.card, {"call": waiting[0].id})
+    else:
+        await show(event, reader.words("results-nothing-asked"))
+
+
+async def open_call(
+    _callback: CallbackQuery, callback_data: OpenCall, actor: Actor, dialog_manager: DialogManager
+) -> None:
+    """Raises NotAllowed."""
+    require(actor.roles, Right.SEE_MENTORING)
+    await open_below(dialog_manager, Calls.card, {"call": callback_data.call})
+
+
+async def answer_call(_callback: CallbackQuery, callback_data: AnswerCall, dialog_manager: DialogManager) -> None:
+    await open_below(dialog_manager, Answering.card, {"call": callback_data.call})
+
+
+def _has_to_do(actor: Actor) -> bool:
+    return may(actor.roles, Right.SEE_MENTORING) or Role.MENTOR in actor.roles
