@@ -33,11 +33,15 @@ from domain.errors import Refusal
 from domain.meetups.meetup import Place, ProgrammeItem
 from domain.meetups.notices import Audience
 from domain.mentoring.advice import Medium, Said
-from domain.mentoring.pairing import DeclineReason, MembershipState, Verdict
+from domain.mentoring.meeting import TALK
+from domain.mentoring.meeting import Opinion as MeetingOpinion
+from domain.mentoring.meeting import Said as SaidOfMeeting
+from domain.mentoring.pairing import DeclineReason, MembershipId, MembershipState, Verdict
 from domain.mentoring.pairing import Ending as MentoringEnding
 from domain.mentoring.petition import Ground, PetitionVerb, View
 from domain.mentoring.petition import Reason as PetitionReason
 from domain.mentoring.request import Need
+from domain.mentoring.results import Result
 from domain.mentoring.speaking import OnPaper, Side
 from domain.people.person import Actor
 from domain.people.roles import Role
@@ -113,6 +117,8 @@ class Things:
     petition: int
     enquiry: int
     advice: int
+    meeting: int
+    call: int
     report: int
     tag: int
     practice: int
@@ -142,6 +148,11 @@ VOICE = Said(Medium.VOICE, "", "a-voice")
 WISH = Wish(kind=Kind.PUPIL, forms=frozenset({FORMS[0].key}))
 CHAT = Chat(-77, None, "Зал", None, is_channel=False, can_pin=True)
 LATER = datetime(2026, 12, 20, 16, tzinfo=ZoneInfo("Europe/Moscow"))
+
+
+def met_in(membership: int) -> SaidOfMeeting:
+    """A meeting of today, written down."""
+    return SaidOfMeeting(held_on=TODAY, minutes=60, about=TALK, attended=(MembershipId(membership),))
 
 
 def arguments(name: str, verb: Verb, things: Things) -> dict[str, Any]:
@@ -209,7 +220,12 @@ def _by_name(things: Things) -> dict[str, Any]:
         "ending": MentoringEnding.BY_AGREEMENT,
         "ground": Ground.OTHER_NEED,
         "meetup": things.meetup,
+        "call": things.call,
+        "meeting": things.meeting,
         "membership": things.membership,
+        "opinion": MeetingOpinion.FITS,
+        "rating": 5,
+        "result": Result.DONE,
         "months": 3,
         "outcome": Outcome(),
         "petition": things.petition,
@@ -289,6 +305,9 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "mentoring.advice.reports.report": lambda things: {"message": things.advice},
     "mentoring.advice.talking.say": lambda _: {"said": VOICE},
     "meetups.details.set_site": lambda _: {"link": "https://example.org"},
+    "mentoring.meetings.correct": lambda things: {"said": met_in(things.membership)},
+    "mentoring.meetings.log": lambda things: {"said": met_in(things.membership)},
+    "mentoring.results.ask": lambda things: {"wanted": [things.mentor], "due": TOMORROW},
     "mentoring.agreeing.decline": lambda _: {"reason": DeclineReason.NO_TIME},
     "mentoring.papers.fill_in": lambda things: {"paper": things.paper},
     "mentoring.papers.give": lambda things: {"paper": things.paper},

@@ -26,7 +26,7 @@ from actions.joining.lists import ways
 from actions.joining.slips import issue
 from actions.meetups import drafts as meetup_drafts
 from actions.meetups.announce import announce
-from actions.mentoring import requesting
+from actions.mentoring import meetings, requesting, results
 from actions.mentoring.petition import judging
 from actions.people.identity import identify
 from actions.people.team import invite
@@ -49,7 +49,7 @@ from domain.mentoring.advice_refusals import AdviceGone
 from domain.mentoring.pairing import MembershipState
 from domain.mentoring.paper import PaperKind
 from domain.mentoring.petition import Reason as PetitionReason
-from domain.mentoring.refusals import NotYours
+from domain.mentoring.refusals import MeetingSettled, NotYours
 from domain.mentoring.speaking import OnPaper, Side
 from domain.moments import QuietHours
 from domain.notices import Owed
@@ -82,6 +82,7 @@ from tests.actions.every_action import (
     Rehearsal,
     Things,
     arguments,
+    met_in,
     outcome,
     verbs,
 )
@@ -339,6 +340,24 @@ EXPECTED: dict[str, set[Role]] = {
     "mentoring.printing.print_paper": READERS,
     "mentoring.proposing.cancel": CURATOR,
     "mentoring.proposing.propose": CURATOR,
+    # Meetings and results, of somebody else's pair too.
+    "mentoring.meeting_lists.choices": NOBODY,
+    "mentoring.meeting_lists.course": READERS,
+    "mentoring.meeting_lists.own": NOBODY,
+    "mentoring.meetings.add_words": NOBODY,
+    "mentoring.meetings.correct": NOBODY,
+    "mentoring.meetings.deny": NOBODY,
+    "mentoring.meetings.log": NOBODY,
+    "mentoring.meetings.rate": NOBODY,
+    "mentoring.meetings.remove": NOBODY,
+    "mentoring.opinions.say": NOBODY,
+    "mentoring.results.answer": NOBODY,
+    "mentoring.results.ask": CURATOR,
+    "mentoring.results.look": READERS,
+    "mentoring.results.mentors": CURATOR,
+    "mentoring.results.mine": NOBODY,
+    "mentoring.results.newest": READERS,
+    "mentoring.results.open_for": EVERYBODY,
     # Requests for a mentor: here somebody else's. Whoever can ask may look a mentor up by their code.
     "mentoring.acquainting.by_codes": CURATOR,
     "mentoring.acquainting.make": CURATOR,
@@ -383,7 +402,18 @@ EXPECTED: dict[str, set[Role]] = {
     "registry.tags.retire_tag": CURATOR,
 }
 
-REFUSED = (AdviceGone, NotAllowed, NotFound, NotOfProgramme, NoRecord, HasPart, SlipUnknown, AccountHasRecord, NotYours)
+REFUSED = (
+    MeetingSettled,
+    AdviceGone,
+    NotAllowed,
+    NotFound,
+    NotOfProgramme,
+    NoRecord,
+    HasPart,
+    SlipUnknown,
+    AccountHasRecord,
+    NotYours,
+)
 """What somebody hears who may not, or to whom it is as if it was not there. Any other refusal asks for no right."""
 
 
@@ -438,6 +468,8 @@ async def somebodys(ctx: Context) -> Things:
         agreement = await MentoringPapers(connection).add(PaperKind.AGREEMENT, now, membership=proposed.id, term=6)
         accord = await Accords(connection).add(proposed.id, AccordKind.PROLONG, 3, owner.id, now)
     petition = await judging.record(ctx, owner, proposed.id, PetitionReason.NO_CONTACT, OnPaper("2", TODAY))
+    meeting = await meetings.log(ctx, owner, proposed.id, None, met_in(proposed.id), OnPaper("6", TODAY))
+    call = await results.ask(ctx, owner, [mentor.id], TOMORROW)
     await meetup_drafts.set_start(ctx, owner, announced.id, LATER.date(), LATER.time())
     await meetup_drafts.set_length(ctx, owner, announced.id, timedelta(hours=2))
     await meetup_drafts.set_place(ctx, owner, announced.id, Place("Клуб"))
@@ -459,6 +491,8 @@ async def somebodys(ctx: Context) -> Things:
         petition=petition.petition.id,
         enquiry=asked.enquiry,
         advice=said,
+        meeting=meeting.id,
+        call=call.id,
         report=report,
         tag=tag.id,
         practice=practice.id,
