@@ -120,7 +120,7 @@ def _toggled(manager: DialogManager, key: str, number: int) -> list[int]:
 
 
 async def _words(manager: DialogManager) -> str:
-    """OwnRequests words that stand in the request already."""
+    """Own words that stand in the request already."""
     if "request" not in manager.dialog_data:
         return ""
     found = await requesting.seen(context_in(manager), RequestId(int(manager.dialog_data["request"])))
