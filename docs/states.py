@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.mentoring.accord import ACCORD
+from domain.mentoring.advice import REPORT
 from domain.mentoring.machine import Machine
 from domain.mentoring.pairing import MEMBERSHIP
 from domain.mentoring.paper import PAPER
@@ -22,6 +23,7 @@ MACHINES: tuple[tuple[str, Machine[Any, Any]], ...] = (
     ("Paper", PAPER),
     ("What both sides have to agree to", ACCORD),
     ("Petition for another mentor", PETITION),
+    ("Report of what was said", REPORT),
 )
 
 

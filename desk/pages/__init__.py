@@ -1,5 +1,6 @@
 """The sections of the desk. A further one is a module here and a line in `SECTIONS` (docs/architecture.md)."""
 
+from desk.pages.advice import ADVICE
 from desk.pages.applications import APPLICATIONS
 from desk.pages.audit import AUDIT
 from desk.pages.consents import CONSENTS
@@ -21,6 +22,7 @@ SECTIONS: tuple[Section, ...] = (
     REGISTRIES,
     APPLICATIONS,
     ENQUIRIES,
+    ADVICE,
     SLIPS,
     CONSENTS,
     MENTORING_DRAFT,

@@ -7,12 +7,13 @@ from aiogram_dialog import Dialog
 
 from domain.notices import Notice
 from handlers.entrance import Contribution
+from handlers.mentoring.advice import feature as advice
 from handlers.mentoring.pairings import feature as pairings
 from handlers.mentoring.petition import feature as petition
 from handlers.mentoring.requests import feature as requests
 from handlers.rendering import Renderer
 
-PARTS = (requests, pairings, petition)
+PARTS = (requests, pairings, petition, advice)
 
 
 def at_entrance() -> tuple[Contribution, ...]:

@@ -33,6 +33,10 @@ refusal-not-now = { $thing ->
             [withdrawn] The petition is withdrawn already.
            *[lapsed] The pairing is over already, and so is the petition.
         }
+        [report] { $state ->
+            [open] The report waits to be looked into.
+           *[closed] This report was looked into already: the talk is closed again.
+        }
        *[paper] { $state ->
             [to_print] This paper is not printed yet.
             [given] The paper is given out, and not signed yet.

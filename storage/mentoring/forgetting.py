@@ -11,8 +11,10 @@ from domain.mentoring.petition import SIGNED, PetitionState
 from domain.mentoring.request import LIVE, RequestState
 from domain.mentoring.speaking import Side
 from domain.registry.record import RecordId
+from storage.tables.joining import loose_keys
 from storage.tables.mentoring import membership_answers, memberships, mentor_requests, mentoring_papers, pairings
 from storage.tables.mentoring_accords import accords
+from storage.tables.mentoring_advice import advice_messages, advice_talks
 from storage.tables.mentoring_choosing import acquaintance_wishes, draft_locks
 from storage.tables.mentoring_petition import petitions
 
@@ -27,7 +29,13 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
     asked = select(memberships.c.request_id).where(proposed, memberships.c.request_id.is_not(None))
     # What was said in a petition speaks of both.
     petitioned = (petitions.c.mentee_id == record) | petitions.c.membership_id.in_(as_mentor)
+    # What two people said to each other is about both, and goes with either.
+    talked = select(memberships.c.id).where(theirs)
     return (
+        delete(advice_messages).where(advice_messages.c.membership_id.in_(talked)),
+        delete(loose_keys).where(
+            loose_keys.c.id.in_(select(advice_talks.c.key_id).where(advice_talks.c.membership_id.in_(talked)))
+        ),
         update(mentor_requests).where(mentor_requests.c.mentee_id == record).values(need=None),
         update(mentor_requests)
         .where(mentor_requests.c.mentee_id == record, mentor_requests.c.state.in_(LIVE))

@@ -20,6 +20,7 @@ from actions.consents.papers import Paper, Signing
 from actions.context import Context
 from actions.joining.lists import Ways
 from actions.mentoring.drafting import Drafts
+from actions.mentoring.ending import Outcome
 from actions.programme.people import Missing
 from actions.registry.directory import Directory, Filter
 from actions.registry.keeping import Change
@@ -31,9 +32,16 @@ from domain.duties.duty import Bound, Ladder, Once
 from domain.errors import Refusal
 from domain.meetups.meetup import Place, ProgrammeItem
 from domain.meetups.notices import Audience
+from domain.mentoring.advice import Medium, Said
+from domain.mentoring.pairing import DeclineReason, MembershipState, Verdict
+from domain.mentoring.pairing import Ending as MentoringEnding
+from domain.mentoring.petition import Ground, PetitionVerb, View
+from domain.mentoring.petition import Reason as PetitionReason
 from domain.mentoring.request import Need
+from domain.mentoring.speaking import OnPaper, Side
 from domain.people.person import Actor
 from domain.people.roles import Role
+from domain.registry.code import Code
 from domain.registry.forms import FORMS
 from domain.registry.practice import PracticeField
 from domain.registry.record import Ages, Kind, Part, Standing
@@ -99,7 +107,14 @@ class Things:
     code: str
     application: int
     request: int
+    membership: int
+    accord: int
+    paper: int
+    petition: int
     enquiry: int
+    membership: int
+    advice: int
+    report: int
     tag: int
     practice: int
     draft: int
@@ -124,6 +139,7 @@ class Things:
 TODAY, TOMORROW = date(2026, 11, 26), date(2026, 11, 27)
 PAPER = Paper(Purpose.PROCESSING, Signer.GUARDIAN, Stage.CHILD)
 NEED = Need(form=FORMS[0].key, words="Помочь с выступлением")
+VOICE = Said(Medium.VOICE, "", "a-voice")
 WISH = Wish(kind=Kind.PUPIL, forms=frozenset({FORMS[0].key}))
 CHAT = Chat(-77, None, "Зал", None, is_channel=False, can_pin=True)
 LATER = datetime(2026, 12, 20, 16, tzinfo=ZoneInfo("Europe/Moscow"))
@@ -190,7 +206,19 @@ def _by_name(things: Things) -> dict[str, Any]:
         "limit": 2,
         "link": things.link,
         "mark": "",
+        "accord": things.accord,
+        "ending": MentoringEnding.BY_AGREEMENT,
+        "ground": Ground.OTHER_NEED,
         "meetup": things.meetup,
+        "membership": things.membership,
+        "months": 3,
+        "outcome": Outcome(),
+        "petition": things.petition,
+        "side": Side.MENTOR,
+        "state": MembershipState.ACTIVE,
+        "verb": PetitionVerb.GRANT,
+        "verdict": Verdict.ACCEPTED,
+        "view": View.FOR,
         "meetup_id": things.meetup,
         "mentee": things.record,
         "mentor": things.mentor,
@@ -255,7 +283,23 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "joining.joining.open_typed": lambda things: {"typed": things.slip_characters},
     "joining.lists.found": lambda things: {"known": things.ways, "wanted": Filter(), "access": None},
     "joining.lists.locked_out": lambda things: {"known": things.ways},
+    "mentoring.advice.reports.close": lambda things: {"number": things.report},
+    "mentoring.advice.reports.look_into": lambda things: {"number": things.report},
+    "mentoring.advice.reports.open_file": lambda things: {"number": things.report, "message": things.advice},
+    "mentoring.advice.reports.open_talk": lambda things: {"number": things.report, "at_desk": True},
+    "mentoring.advice.reports.report": lambda things: {"message": things.advice},
+    "mentoring.advice.talking.say": lambda _: {"said": VOICE},
     "meetups.details.set_site": lambda _: {"link": "https://example.org"},
+    "mentoring.agreeing.decline": lambda _: {"reason": DeclineReason.NO_TIME},
+    "mentoring.papers.fill_in": lambda things: {"paper": things.paper},
+    "mentoring.papers.give": lambda things: {"paper": things.paper},
+    "mentoring.papers.keep": lambda things: {"paper": things.paper},
+    "mentoring.papers.sign": lambda things: {"paper": things.paper, "signed": OnPaper("3", TODAY)},
+    "mentoring.petition.judging.candidates": lambda things: {"code": Code.parse(things.code)},
+    "mentoring.petition.judging.record": lambda _: {"reason": PetitionReason.NO_CONTACT, "paper": OnPaper("4", TODAY)},
+    "mentoring.petition.judging.record_withdrawal": lambda _: {"paper": OnPaper("5", TODAY)},
+    "mentoring.petition.stating.state_reason": lambda _: {"reason": PetitionReason.NO_CONTACT},
+    "mentoring.printing.print_paper": lambda things: {"paper": things.paper},
     "mentoring.acquainting.by_codes": lambda _: {"typed": "М-001"},
     "mentoring.requesting.mentor_by_code": lambda _: {"typed": "М-001"},
     "programme.profile.toggle_day": lambda _: {"day": 1},

@@ -27,6 +27,7 @@ from actions.joining.slips import issue
 from actions.meetups import drafts as meetup_drafts
 from actions.meetups.announce import announce
 from actions.mentoring import requesting
+from actions.mentoring.petition import judging
 from actions.people.identity import identify
 from actions.people.team import invite
 from actions.posts import drafts as post_drafts
@@ -43,20 +44,30 @@ from domain.joining.refusals import SlipUnknown
 from domain.meetups.hall import HallState
 from domain.meetups.meetup import Place
 from domain.meetups.notices import CardPosted
+from domain.mentoring.accord import AccordKind
+from domain.mentoring.advice_refusals import AdviceGone
+from domain.mentoring.pairing import MembershipState
+from domain.mentoring.paper import PaperKind
+from domain.mentoring.petition import Reason as PetitionReason
 from domain.mentoring.refusals import NotYours
-from domain.mentoring.speaking import OnPaper
+from domain.mentoring.speaking import OnPaper, Side
 from domain.moments import QuietHours
 from domain.notices import Owed
 from domain.people.person import Actor, PersonId
 from domain.people.roles import Role
 from domain.registry.field import Field
+from domain.registry.forms import FORMS
 from domain.registry.names import ChatNames
 from domain.registry.practice import PracticeField
-from domain.registry.record import Part
+from domain.registry.record import Part, RecordId
 from domain.registry.refusals import AccountHasRecord, NoRecord
 from storage.database import Database
 from storage.desk import DeskSessions
 from storage.halls import Halls
+from storage.mentoring.accords import Accords
+from storage.mentoring.advice import Reports, Talks
+from storage.mentoring.pairings import Pairings
+from storage.mentoring.papers import MentoringPapers
 from storage.outbox import Delivery, Outbox
 from storage.people import Roles, Seen
 from storage.vault import Vault
@@ -66,6 +77,7 @@ from tests.actions.every_action import (
     NEED,
     TODAY,
     TOMORROW,
+    VOICE,
     WISH,
     Rehearsal,
     Things,
@@ -173,6 +185,16 @@ EXPECTED: dict[str, set[Role]] = {
     "joining.slips.issue": CURATOR,
     "joining.slips.reissue": CURATOR,
     "joining.slips.without_account": CURATOR,
+    # Advice: of the two alone, until one of them reports it.
+    "mentoring.advice.reports.close": AUDITORS,
+    "mentoring.advice.reports.look_into": AUDITORS,
+    "mentoring.advice.reports.open_file": AUDITORS,
+    "mentoring.advice.reports.open_talk": AUDITORS,
+    "mentoring.advice.reports.overview": READERS,
+    "mentoring.advice.reports.report": NOBODY,
+    "mentoring.advice.talking.look": NOBODY,
+    "mentoring.advice.talking.mine": EVERYBODY,
+    "mentoring.advice.talking.say": NOBODY,
     # Meetups: here of another organiser's. A draft is nobody else's to see.
     "meetups.announce.announce": OWNER,
     "meetups.announce.announce_in": OWNER,
@@ -274,6 +296,49 @@ EXPECTED: dict[str, set[Role]] = {
     "programme.profile.toggle_day": {Role.MENTOR},
     "programme.profile.toggle_form": {Role.MENTEE},
     "programme.profile.toggle_topic": {Role.MENTEE},
+    # Pairings, papers, petitions: here somebody else's. A petition is decided by the director.
+    "mentoring.accords.answer": NOBODY,
+    "mentoring.accords.ask_to_end": CURATOR,
+    "mentoring.accords.ask_to_prolong": CURATOR,
+    "mentoring.accords.drop": CURATOR,
+    "mentoring.agreeing.accept": NOBODY,
+    "mentoring.agreeing.decline": NOBODY,
+    "mentoring.ending.add_outcome": CURATOR,
+    "mentoring.ending.end": CURATOR,
+    "mentoring.ending.share_practice": NOBODY,
+    "mentoring.pairs.counts": READERS,
+    "mentoring.pairs.listed": READERS,
+    "mentoring.pairs.look": READERS,
+    "mentoring.pairs.look_at_own": NOBODY,
+    "mentoring.pairs.mine": EVERYBODY,
+    "mentoring.papers.fill_in": CURATOR,
+    "mentoring.papers.give": CURATOR,
+    "mentoring.papers.keep": CURATOR,
+    "mentoring.papers.sign": CURATOR,
+    "mentoring.pausing.pause": CURATOR,
+    "mentoring.pausing.resume": CURATOR,
+    "mentoring.petition.judging.candidates": CURATOR,
+    "mentoring.petition.judging.decide": {Role.DIRECTOR},
+    "mentoring.petition.judging.give_opinion": CURATOR,
+    "mentoring.petition.judging.look": AUDITORS,
+    "mentoring.petition.judging.record": CURATOR,
+    "mentoring.petition.judging.record_withdrawal": CURATOR,
+    "mentoring.petition.judging.take": AUDITORS,
+    "mentoring.petition.judging.waiting": AUDITORS,
+    "mentoring.petition.judging.waive_closing": CURATOR,
+    "mentoring.petition.judging.write_down": CURATOR,
+    "mentoring.petition.printing.print_one": AUDITORS,
+    "mentoring.petition.printing.print_own": NOBODY,
+    "mentoring.petition.stating.discard": NOBODY,
+    "mentoring.petition.stating.mine": NOBODY,
+    "mentoring.petition.stating.places": EVERYBODY,
+    "mentoring.petition.stating.say_why": NOBODY,
+    "mentoring.petition.stating.sign": NOBODY,
+    "mentoring.petition.stating.state_reason": NOBODY,
+    "mentoring.petition.stating.withdraw": NOBODY,
+    "mentoring.printing.print_paper": READERS,
+    "mentoring.proposing.cancel": CURATOR,
+    "mentoring.proposing.propose": CURATOR,
     # Requests for a mentor: here somebody else's. Whoever can ask may look a mentor up by their code.
     "mentoring.acquainting.by_codes": CURATOR,
     "mentoring.acquainting.make": CURATOR,
@@ -318,7 +383,7 @@ EXPECTED: dict[str, set[Role]] = {
     "registry.tags.retire_tag": CURATOR,
 }
 
-REFUSED = (NotAllowed, NotFound, NotOfProgramme, NoRecord, HasPart, SlipUnknown, AccountHasRecord, NotYours)
+REFUSED = (AdviceGone, NotAllowed, NotFound, NotOfProgramme, NoRecord, HasPart, SlipUnknown, AccountHasRecord, NotYours)
 """What somebody hears who may not, or to whom it is as if it was not there. Any other refusal asks for no right."""
 
 
@@ -366,11 +431,19 @@ async def somebodys(ctx: Context) -> Things:
         await Outbox(connection).owe([posted], now)
         letter = next(one for one in await Outbox(connection).in_state(Delivery.PENDING) if one.hall == hall.id)
         await Outbox(connection).set_state([letter.id], Delivery.UNKNOWN, now)
+        pairings = Pairings(connection, ctx.records(connection))
+        pairing = await pairings.add(mentor.id, FORMS[0].key, now)
+        proposed = await pairings.propose(pairing, mentee.id, None, now)
+        await pairings.save(replace(proposed, state=MembershipState.ACTIVE, began_on=TODAY), now)
+        agreement = await MentoringPapers(connection).add(PaperKind.AGREEMENT, now, membership=proposed.id, term=6)
+        accord = await Accords(connection).add(proposed.id, AccordKind.PROLONG, 3, owner.id, now)
+    petition = await judging.record(ctx, owner, proposed.id, PetitionReason.NO_CONTACT, OnPaper("2", TODAY))
     await meetup_drafts.set_start(ctx, owner, announced.id, LATER.date(), LATER.time())
     await meetup_drafts.set_length(ctx, owner, announced.id, timedelta(hours=2))
     await meetup_drafts.set_place(ctx, owner, announced.id, Place("Клуб"))
     await meetup_drafts.choose_halls(ctx, owner, announced.id, [hall.id])
     await announce(ctx, owner, announced.id)
+    said, report = await talked(ctx, owner, mentor.id)
     registry = xlsx(["ФИО наставника"], ["Зуева Анна"])
     return Things(
         record=mentee.id,
@@ -380,7 +453,13 @@ async def somebodys(ctx: Context) -> Things:
         code=str(mentee.code),
         application=applied.id,
         request=requested.id,
+        membership=proposed.id,
+        accord=accord.id,
+        paper=agreement.id,
+        petition=petition.petition.id,
         enquiry=asked.enquiry,
+        advice=said,
+        report=report,
         tag=tag.id,
         practice=practice.id,
         draft=meetup.id,
@@ -401,6 +480,24 @@ async def somebodys(ctx: Context) -> Things:
         sheaf=await sheaf(ctx, owner, mentee.id),
         ways=await ways(ctx, owner),
     )
+
+
+async def talked(ctx: Context, owner: Actor, mentor: RecordId) -> tuple[int, int]:
+    """In a pair that talks: a voice message of the mentee's, and the mentor's report of it; by their numbers."""
+    asks, asked_by = await met(ctx, 3, "Боря"), await met(ctx, 4, "Орлов")
+    mentee = await add_person(ctx, owner, Part.MENTEE, Change(typed={Field.NAME: "Ким Борис", Field.BIRTH: "2000"}))
+    async with ctx.write() as connection:
+        records = ctx.records(connection)
+        await records.tie(mentee.id, asks.id, ctx.now())
+        await records.tie(mentor, asked_by.id, ctx.now())
+        pairings = Pairings(connection, records)
+        pairing = await pairings.add(mentor, FORMS[0].key, ctx.now())
+        made = await pairings.propose(pairing, mentee.id, None, ctx.now())
+        await pairings.save(replace(made, state=MembershipState.ACTIVE), ctx.now())
+        gateway = Talks(connection, ctx.open_vault())
+        said = await gateway.write(made.id, Side.MENTEE, VOICE, ctx.now(), ctx.today())
+        report = await Reports(connection).add(said, Side.MENTOR, asked_by.id, ctx.now())
+    return said.id, report.id
 
 
 async def somebody_of(ctx: Context, role: Role) -> Actor:

@@ -39,6 +39,8 @@ SLIP, CONSENT, APPLICATION, ENQUIRY = (
     r"/applications/{application:\d{1,15}}",
     r"/enquiries/{enquiry:\d{1,15}}",
 )
+REPORT = r"/advice/{report:\d{1,15}}"
+PIECE = REPORT + r"/file/{message:\d{1,15}}"
 REGISTRY, PRACTICE = "/registries/{part:mentor|mentee}", r"/registries/practices/{practice:\d{1,15}}"
 REQUEST = r"/draft/{request:\d{1,15}}"
 PETITION = r"/petitions/{petition:\d{1,15}}"
@@ -64,6 +66,11 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", "/enquiries"): READERS,
     ("GET", ENQUIRY): CURATORS,
     ("POST", ENQUIRY + "/answer"): CURATORS,
+    ("GET", "/advice"): READERS,
+    ("GET", REPORT): AUDITORS,
+    ("POST", REPORT + "/read"): AUDITORS,
+    ("POST", REPORT + "/close"): AUDITORS,
+    ("GET", PIECE): AUDITORS,
     ("GET", "/slips"): READERS,
     ("POST", "/slips"): READERS,
     ("POST", "/slips/hand-out"): CURATORS,
@@ -142,6 +149,7 @@ def address(path: str) -> str:
         path = path.replace(variable, value)
     for variable in (SLIP, CONSENT, APPLICATION, ENQUIRY, REQUEST):
         path = path.replace(variable, variable.partition("{")[0] + "1")
+    path = path.replace(PIECE, "/advice/1/file/1").replace(REPORT, "/advice/1")
     path = path.replace(REGISTRY, "/registries/mentor").replace(PRACTICE, "/registries/practices/1")
     return path.replace(SESSION, "/sessions/1").replace(PETITION, "/petitions/1")
 

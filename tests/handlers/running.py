@@ -34,6 +34,7 @@ from domain.notices import HallId
 from handlers import again, errors, intake, last, people, screening
 from handlers.entrance import Entrance
 from handlers.mentoring import feature as mentoring
+from handlers.mentoring import glossary
 from handlers.programme import feature as programme
 from handlers.rendering import Outgoing, Renderers
 from playground.client import Player, Playground, Toast
@@ -108,7 +109,7 @@ class PeopleBot:
         identity = Identity(self.ctx, self.texts)
         self.dispatcher.update.outer_middleware(identity)
         self.dispatcher.update.outer_middleware(Screened())
-        routers = [again.router(), people.private_router(), *(more() for more in self._more)]
+        routers = [again.router(), people.private_router(), glossary.router(), *(more() for more in self._more)]
         dialogs = people.dialogs()
         if runs:
             routers += [programme.private_router(), mentoring.private_router()]

@@ -125,6 +125,7 @@ def test_number_of_what_was_deleted_is_not_given_again(tmp_path: Path) -> None:
     expected |= {"loose_keys", "slips", "applications", "enquiries", "enquiry_messages"}
     expected |= {"consents", "withdrawals", "erasures"}
     expected |= {"mentor_requests", "pairings", "memberships", "mentoring_papers", "accords", "petitions"}
+    expected |= {"advice_messages", "advice_reports"}
     assert {name for (name,) in tables} == expected
     assert second != first
 

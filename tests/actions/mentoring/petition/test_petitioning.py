@@ -292,7 +292,7 @@ async def test_the_closing_meeting_can_be_waived_once(centre: Centre) -> None:
 
     await judging.waive_closing(centre.ctx, centre.curator, petition.id)
 
-    assert [notice.kind for notice in await told(centre.ctx, centre.mentor)] == ["mentor_replaced", "closing_waived"]
+    assert [notice.kind for notice in await told(centre.ctx, centre.mentor)] == ["pairing_told_side", "closing_waived"]
     with pytest.raises(NotNow):
         await judging.waive_closing(centre.ctx, centre.curator, petition.id)
 

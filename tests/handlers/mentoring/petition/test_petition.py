@@ -41,8 +41,8 @@ async def test_a_mentee_signs_and_the_director_grants(cast: Cast) -> None:
     asked = await director.tap_to(asked, "Контакт не сложился", "Нужна ли завершающая встреча")
     await director.tap_to(asked, "Встреча нужна", "✅ Удовлетворено вт, 1 декабря")
 
-    told = await mentor.next("Пара с Н-001 завершает работу")
-    assert "договоритесь" in told["text"]
+    told = await mentor.next("Пара с Н-001 завершается")
+    assert "завершающая встреча" in told["text"]
     assert "контакт" not in told["text"]
     await anna.next("заявка на нового наставника уже открыта")
     await curator.next("✅ Удовлетворено")
