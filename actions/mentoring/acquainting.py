@@ -131,6 +131,13 @@ async def wishes_of(ctx: Context, actor: Actor, record: RecordId) -> Sequence[Re
     return [one for one in found if one is not None]
 
 
+async def named_by(ctx: Context, record: RecordId) -> Sequence[str]:
+    """The codes of those whom somebody named, the dearest first: for the copy of what is held about them."""
+    async with ctx.read() as connection:
+        found = [await ctx.records(connection).get(one) for one in await Wishes(connection).of(record)]
+    return [str(one.code) for one in found if one is not None]
+
+
 async def ask(ctx: Context) -> None:
     """Tick, by day: once a group meeting is over, whoever speaks for those who were there is asked once."""
     if ctx.vault is None or waking(ctx) != ctx.now():

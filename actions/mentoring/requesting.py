@@ -179,6 +179,12 @@ async def of_person(ctx: Context, actor: Actor, record: RecordId) -> Sequence[Me
         return await requests_in(ctx, connection).live_of(record)
 
 
+async def all_of(ctx: Context, record: RecordId) -> Sequence[Seen]:
+    """All there ever were of one person, the oldest first: for the copy of what is held about them."""
+    async with ctx.read() as connection:
+        return [await seen_in(ctx, connection, one) for one in await requests_in(ctx, connection).of(record)]
+
+
 async def mentor_by_code(ctx: Context, actor: Actor, typed: str, form: str) -> Record:
     """Whom somebody wishes for: a mentor of this form who takes part. Raises NoSuchMentor, NotFound.
 

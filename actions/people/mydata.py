@@ -10,8 +10,9 @@ from actions.consents.erasing import settle
 from actions.consents.lists import Sheaf, own_sheaves
 from actions.context import Context
 from actions.meetups import rsvp
-from actions.mentoring import pairs
+from actions.mentoring import acquainting, pairs, requesting
 from actions.mentoring.pairs import Own
+from actions.mentoring.requesting import Seen
 from domain.consents.refusals import HasDuties, WithdrawFirst
 from domain.consents.withdrawal import Erasure, Ground
 from domain.meetups.rsvp import Answer, Rsvp
@@ -33,7 +34,8 @@ class Held:
     """Everything about one person. ``answers`` are titles and starts of meetups, with what they answered.
 
     ``sheaves`` are their own record's papers and those of children for whom they sign. ``fields`` are what their own
-    record holds, by their names: values only where a chat may show them, else "". ``pairings`` are their own.
+    record holds, by their names: values only where a chat may show them, else "". ``pairings`` and ``requests`` for a
+    mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting.
     """
 
     actor: Actor
@@ -41,6 +43,8 @@ class Held:
     sheaves: Sequence[Sheaf]
     fields: Mapping[str, str]
     pairings: Sequence[Own] = ()
+    requests: Sequence[Seen] = ()
+    wishes: Sequence[str] = ()
 
     @property
     def record(self) -> Record | None:
@@ -63,7 +67,9 @@ async def held(ctx: Context, actor: Actor) -> Held:
     pairings = await pairs.all_of(ctx, sheaves[0].record.id) if sheaves else ()
     if ctx.policy.chat_names is not ChatNames.FULL:
         fields = dict.fromkeys(fields, "")
-    return Held(actor, answers, sheaves, fields, pairings)
+    requests = await requesting.all_of(ctx, sheaves[0].record.id) if sheaves else ()
+    wishes = await acquainting.named_by(ctx, sheaves[0].record.id) if sheaves else ()
+    return Held(actor, answers, sheaves, fields, pairings, requests, wishes)
 
 
 def as_json(found: Held) -> bytes:
@@ -94,6 +100,8 @@ def as_json(found: Held) -> bytes:
             "held": dict(found.fields) if found.in_full else sorted(found.fields),
             "consents": [_paper(sheaf) for sheaf in found.sheaves],
             "pairings": [_pairing(own, in_full=found.in_full) for own in found.pairings],
+            "requests": [_request(seen, in_full=found.in_full) for seen in found.requests],
+            "wishes": list(found.wishes),
         }
     return json.dumps(facts, ensure_ascii=False, indent=2).encode()
 
@@ -131,6 +139,19 @@ def _fields(record: Record, vocabulary: Vocabulary) -> dict[str, str]:
     # The curator's own note is about the work, and is read at the desk.
     found.pop("note", None)
     return found
+
+
+def _request(seen: Seen, *, in_full: bool) -> dict[str, Any]:
+    """A request for a mentor: others by their codes, own words only where a chat may show them."""
+    request, need = seen.request, seen.request.need
+    facts: dict[str, Any] = {"state": request.state.value, "made_at": request.made_at.isoformat()}
+    if need is not None:
+        facts["form"] = next((one.name for one in seen.vocabulary.forms if one.key == need.form), need.form)
+        facts["topics"] = list(seen.vocabulary.names(need.topics))
+        facts["days"] = sorted(need.days)
+        facts["mentors"] = [str(one.code) for one in seen.wished]
+        facts["words"] = need.words if in_full or not need.words else "held"
+    return facts
 
 
 def _pairing(own: Own, *, in_full: bool) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from domain.registry.record import Record, RecordId
 from handlers.errors import toast
 from handlers.mentoring.pairings.reading import read_paper
 from handlers.mentoring.requests.lines import need_text
-from handlers.mentoring.requests.states import Asking
+from handlers.mentoring.requests.states import AskingForMentor
 from handlers.programme.choosing import many_of, one_of, ticked
 from handlers.programme.naming import called
 from handlers.typed import typed
@@ -50,7 +50,7 @@ async def form_chosen(_event: CallbackQuery, _select: Any, manager: DialogManage
     """Mentors of another form were wished for in vain."""
     if manager.dialog_data["form"] != key:
         manager.dialog_data.update(form=key, mentors=[])
-    await manager.switch_to(Asking.topics)
+    await manager.switch_to(AskingForMentor.topics)
 
 
 async def topic_tapped(event: CallbackQuery, _select: Any, manager: DialogManager, tag: str) -> None:
@@ -84,13 +84,13 @@ async def topics_done(_event: CallbackQuery, _button: Button, manager: DialogMan
     """Raises RequestIncomplete where nothing is ticked and nobody wrote what is needed."""
     if not manager.dialog_data["topics"] and not await _words(manager):
         raise RequestIncomplete
-    await manager.switch_to(Asking.days)
+    await manager.switch_to(AskingForMentor.days)
 
 
 async def send(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """«Отправить заявку»; of a paper its number is asked first. Raises what the action does."""
     if manager.dialog_data["paper"]:
-        await manager.switch_to(Asking.paper)
+        await manager.switch_to(AskingForMentor.paper)
         return
     sent = reader_in(manager).words.plain("request-sent")
     await _send(manager, None)
@@ -166,48 +166,48 @@ def dialog() -> Dialog:
             Say("asking-form"),
             one_of("form", "forms", form_chosen),
             Cancel(Label("button-cancel")),
-            state=Asking.form,
+            state=AskingForMentor.form,
             getter=_choices,
         ),
         Window(
             Say("asking-topics"),
             many_of("topic", "topics", topic_tapped),
             Button(Label("asking-button-next"), id="next", on_click=topics_done),
-            SwitchTo(Label("button-back"), id="back", state=Asking.form),
-            state=Asking.topics,
+            SwitchTo(Label("button-back"), id="back", state=AskingForMentor.form),
+            state=AskingForMentor.topics,
             getter=_choices,
         ),
         Window(
             Say("asking-days"),
             one_of("day", "days", day_tapped, 2),
-            SwitchTo(Label("asking-button-next"), id="next", state=Asking.mentors),
-            SwitchTo(Label("button-back"), id="back", state=Asking.topics),
-            state=Asking.days,
+            SwitchTo(Label("asking-button-next"), id="next", state=AskingForMentor.mentors),
+            SwitchTo(Label("button-back"), id="back", state=AskingForMentor.topics),
+            state=AskingForMentor.days,
             getter=_choices,
         ),
         Window(
             Say("asking-mentors"),
             MessageInput(mentor_typed, content_types=ContentType.TEXT),
             one_of("mentor", "mentors", mentor_tapped),
-            SwitchTo(Label("asking-button-next"), id="next", state=Asking.check),
-            SwitchTo(Label("button-back"), id="back", state=Asking.days),
-            state=Asking.mentors,
+            SwitchTo(Label("asking-button-next"), id="next", state=AskingForMentor.check),
+            SwitchTo(Label("button-back"), id="back", state=AskingForMentor.days),
+            state=AskingForMentor.mentors,
             getter=_choices,
         ),
         Window(
             Say("asking-check"),
             Format("{need}"),
             Button(Label("asking-button-send"), id="send", on_click=send, style=Style(ButtonStyle.SUCCESS)),
-            SwitchTo(Label("button-back"), id="back", state=Asking.mentors),
+            SwitchTo(Label("button-back"), id="back", state=AskingForMentor.mentors),
             Cancel(Label("button-cancel")),
-            state=Asking.check,
+            state=AskingForMentor.check,
             getter=_choices,
         ),
         Window(
             Say("asking-paper"),
             MessageInput(paper_typed, content_types=ContentType.TEXT),
-            SwitchTo(Label("button-back"), id="back", state=Asking.check),
-            state=Asking.paper,
+            SwitchTo(Label("button-back"), id="back", state=AskingForMentor.check),
+            state=AskingForMentor.paper,
             getter=_choices,
         ),
         on_start=started,

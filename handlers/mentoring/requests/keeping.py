@@ -23,7 +23,7 @@ from handlers.desk.buttons import at_desk
 from handlers.errors import toast
 from handlers.mentoring.pairings.reading import read_paper
 from handlers.mentoring.requests.lines import SHOWN, draft_text, form_name, request_text, suggested_text
-from handlers.mentoring.requests.states import Asking, Requests
+from handlers.mentoring.requests.states import AskingForMentor, Requests
 from handlers.programme.choosing import many_of, one_of, ticked
 from handlers.programme.guard import guarded
 from handlers.programme.naming import called
@@ -46,13 +46,15 @@ async def picked(_event: CallbackQuery, _select: Any, manager: DialogManager, re
 async def code_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """Whose paper it is. Raises CannotAsk; the question stays, then."""
     found = await requesting.mentee_by_code(context_in(manager), actor_in(manager), typed(message))
-    await manager.start(Asking.form, data={"person": found.id, "paper": True})
+    await manager.start(AskingForMentor.form, data={"person": found.id, "paper": True})
 
 
 async def change(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """«Изменить с бумаги»."""
     seen = await _look(manager)
-    await manager.start(Asking.form, data={"person": seen.mentee.id, "request": seen.request.id, "paper": True})
+    await manager.start(
+        AskingForMentor.form, data={"person": seen.mentee.id, "request": seen.request.id, "paper": True}
+    )
 
 
 async def recorded(_start: Data, result: Any, manager: DialogManager) -> None:

@@ -16,7 +16,7 @@ from handlers.mentoring.requests.callbacks import (
     OpenRequests,
     OpenWishes,
 )
-from handlers.mentoring.requests.states import Own, Requests
+from handlers.mentoring.requests.states import OwnRequests, Requests
 from handlers.opening import open_below
 
 WHO_ASK = frozenset({Role.MENTEE, Role.GUARDIAN})
@@ -50,11 +50,11 @@ def at_entrance() -> Contribution:
 
 async def open_own_ones(_event: Message | CallbackQuery, dialog_manager: DialogManager) -> None:
     """«Заявка на наставника»."""
-    await open_below(dialog_manager, Own.all)
+    await open_below(dialog_manager, OwnRequests.all)
 
 
 async def open_own(_callback: CallbackQuery, callback_data: OpenOwnRequest, dialog_manager: DialogManager) -> None:
-    await open_below(dialog_manager, Own.card, {"request": callback_data.request})
+    await open_below(dialog_manager, OwnRequests.card, {"request": callback_data.request})
 
 
 async def open_all(_event: Message | CallbackQuery, actor: Actor, dialog_manager: DialogManager) -> None:

@@ -16,7 +16,7 @@ from domain.mentoring.request import REQUEST, WORDS_LIMIT, RequestId, RequestSta
 from domain.registry.names import ChatNames
 from handlers.errors import toast
 from handlers.mentoring.requests.lines import form_name, request_text
-from handlers.mentoring.requests.states import Asking, Own
+from handlers.mentoring.requests.states import AskingForMentor, OwnRequests
 from handlers.programme.choosing import one_of
 from handlers.programme.naming import called
 from handlers.typed import typed
@@ -30,23 +30,23 @@ async def started(start_data: Any, manager: DialogManager) -> None:
 
 async def picked(_event: CallbackQuery, _select: Any, manager: DialogManager, request: str) -> None:
     manager.dialog_data["request"] = int(request)
-    await manager.switch_to(Own.card)
+    await manager.switch_to(OwnRequests.card)
 
 
 async def ask_for(_event: CallbackQuery, _select: Any, manager: DialogManager, person: str) -> None:
-    await manager.start(Asking.form, data={"person": int(person)})
+    await manager.start(AskingForMentor.form, data={"person": int(person)})
 
 
 async def change(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     seen = await _look(manager)
-    await manager.start(Asking.form, data={"person": seen.mentee.id, "request": seen.request.id})
+    await manager.start(AskingForMentor.form, data={"person": seen.mentee.id, "request": seen.request.id})
 
 
 async def asked(_start: Data, result: Any, manager: DialogManager) -> None:
     """What was asked for stands before the reader at once."""
     if isinstance(result, dict) and "request" in result:
         manager.dialog_data["request"] = int(result["request"])
-        await manager.switch_to(Own.card)
+        await manager.switch_to(OwnRequests.card)
 
 
 async def words_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
@@ -55,14 +55,14 @@ async def words_typed(message: Message, _input: MessageInput, manager: DialogMan
     assert seen.request.need is not None
     need = replace(seen.request.need, words=typed(message))
     await requesting.change(context_in(manager), actor_in(manager), seen.request.id, need)
-    await manager.switch_to(Own.card, show_mode=ShowMode.DELETE_AND_SEND)
+    await manager.switch_to(OwnRequests.card, show_mode=ShowMode.DELETE_AND_SEND)
 
 
 async def withdraw(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """«Да, отозвать». Raises what `requesting.withdraw` does."""
     await requesting.withdraw(context_in(manager), actor_in(manager), _chosen(manager))
     await toast(event, reader_in(manager).words.plain("request-withdrawn"))
-    await manager.switch_to(Own.all)
+    await manager.switch_to(OwnRequests.all)
 
 
 def _chosen(manager: DialogManager) -> RequestId:
@@ -115,32 +115,34 @@ def dialog() -> Dialog:
             one_of("pick", "rows", picked),
             one_of("ask", "ask", ask_for),
             Cancel(Label("button-close")),
-            state=Own.all,
+            state=OwnRequests.all,
             getter=_all,
         ),
         Window(
             Format("{text}"),
             Button(Label("request-button-change"), id="change", on_click=change, when="can_change"),
-            SwitchTo(Label("request-button-words"), id="words", state=Own.words, when="can_add"),
-            SwitchTo(Label("request-button-withdraw"), id="withdraw", state=Own.withdrawing, when="can_withdraw"),
-            SwitchTo(Label("request-button-all"), id="all", state=Own.all),
+            SwitchTo(Label("request-button-words"), id="words", state=OwnRequests.words, when="can_add"),
+            SwitchTo(
+                Label("request-button-withdraw"), id="withdraw", state=OwnRequests.withdrawing, when="can_withdraw"
+            ),
+            SwitchTo(Label("request-button-all"), id="all", state=OwnRequests.all),
             Cancel(Label("button-close")),
-            state=Own.card,
+            state=OwnRequests.card,
             getter=_card,
         ),
         Window(
             Say("request-ask-words", limit=lambda _: WORDS_LIMIT),
             MessageInput(words_typed, content_types=ContentType.TEXT),
-            SwitchTo(Label("button-back"), id="back", state=Own.card),
-            state=Own.words,
+            SwitchTo(Label("button-back"), id="back", state=OwnRequests.card),
+            state=OwnRequests.words,
         ),
         Window(
             Say("request-withdraw-sure"),
             Button(
                 Label("request-button-withdraw-sure"), id="sure", on_click=withdraw, style=Style(ButtonStyle.DANGER)
             ),
-            SwitchTo(Label("button-back"), id="back", state=Own.card),
-            state=Own.withdrawing,
+            SwitchTo(Label("button-back"), id="back", state=OwnRequests.card),
+            state=OwnRequests.withdrawing,
             getter=_card,
         ),
         on_start=started,

@@ -3,7 +3,7 @@
 from aiogram.fsm.state import State, StatesGroup
 
 
-class Own(StatesGroup):
+class OwnRequests(StatesGroup):
     """Started at ``all``, or with ``{"request": id}`` at ``card``."""
 
     all = State()
@@ -12,7 +12,7 @@ class Own(StatesGroup):
     withdrawing = State()
 
 
-class Asking(StatesGroup):
+class AskingForMentor(StatesGroup):
     """Started at ``form`` with ``{"person": id}``, and ``"paper": True`` for what a curator copies from one.
 
     With ``{"request": id}`` as well it changes that one.

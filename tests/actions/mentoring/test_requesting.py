@@ -1,13 +1,15 @@
 """A request for a mentor: who says it, what can be said, and what becomes of it."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from actions.context import Context
-from actions.mentoring import proposing, requesting
+from actions.mentoring import acquainting, proposing, requesting
 from actions.mentoring.request_ticks import RequestTicks
+from actions.people.mydata import as_json, held
 from actions.registry.directory import Directory
 from actions.registry.tags import add_tag
 from domain.applications.refusals import OwnWordsNotAsked
@@ -167,3 +169,18 @@ async def test_without_a_consent_it_waits_and_goes_on_by_itself(
     ready = RequestTold(person.id, made.id, RequestNews.READY)
     assert [one for one in await town.told(RequestTold) if one[0] == ready] == [(ready, town.curator.id)]
     assert await town.told(RequestGoesOn) == [(RequestGoesOn(person.id, made.id), vera.id)]
+
+
+async def test_the_copy_of_what_is_held_has_requests_and_wishes(
+    ctx: Context, town: Town, vera: Actor, ward: Record, need: Need
+) -> None:
+    mentor = await town.mentor()
+    await requesting.ask(ctx, town.curator, ward.id, replace(need, words="тайна", mentors=(mentor.id,)), ON_PAPER)
+    await acquainting.name(ctx, town.curator, ward.id, [mentor.id], paper=ON_PAPER)
+
+    copy = json.loads(as_json(await held(ctx, vera)))["programme"]
+
+    (told,) = copy["requests"]
+    assert (told["state"], told["topics"], told["days"], told["mentors"]) == ("open", ["шахматы"], [1, 3], ["М-001"])
+    assert told["words"] == "held"
+    assert copy["wishes"] == ["М-001"]
