@@ -11,6 +11,7 @@ from aiogram_dialog.widgets.style import Style
 from aiogram_dialog.widgets.text import Format
 
 from actions.mentoring import accords, agreeing, ending, pairs
+from actions.mentoring.advice import talking
 from actions.mentoring.agreeing import ASKED
 from actions.mentoring.ending import MARKS
 from domain.mentoring.accord import AccordId, AccordKind
@@ -19,6 +20,7 @@ from domain.mentoring.request import WORDS_LIMIT
 from domain.mentoring.speaking import Side
 from domain.registry.names import ChatNames
 from handlers.errors import toast
+from handlers.mentoring.advice.states import Talking
 from handlers.mentoring.meetings.states import Logging, OwnMeetings
 from handlers.mentoring.pairings.lines import own_row, own_text
 from handlers.mentoring.pairings.states import Mine
@@ -109,6 +111,13 @@ async def write_meeting(_event: CallbackQuery, _button: Button, manager: DialogM
     await manager.start(Logging.when, data={"membership": membership, "side": side.value})
 
 
+async def talk(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Беседа в паре», for the two themselves. Raises what `talking.look` does."""
+    membership, _ = _chosen(manager)
+    await talking.look(context_in(manager), actor_in(manager), membership)
+    await manager.start(Talking.write, data={"membership": membership})
+
+
 def _choose(manager: DialogManager, key: str) -> None:
     manager.dialog_data["chosen"] = key
 
@@ -149,6 +158,7 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "has_met": state in RUNNING,
         "can_prolong": state is MembershipState.ACTIVE and AccordKind.PROLONG not in kinds,
         "can_end": state in RUNNING and AccordKind.END not in kinds and not pair.is_end_agreed,
+        "can_talk": state is MembershipState.ACTIVE and pair.person(side).account == actor_in(dialog_manager).id,
         "can_share": side is Side.MENTOR and pair.membership.ending in MARKS,
         "asked": [
             (f"{one.id}.{verdict.value}", reader.words.plain(f"pair-button-{said}-{one.kind}"))
@@ -187,6 +197,7 @@ def dialog() -> Dialog:
             Button(Label("meeting-button-list"), id="meetings", on_click=meetings, when="has_met"),
             SwitchTo(Label("pair-button-prolong"), id="prolong", state=Mine.months, when="can_prolong"),
             SwitchTo(Label("pair-button-end"), id="end", state=Mine.ending, when="can_end"),
+            Button(Label("menu-advice"), id="talk", on_click=talk, when="can_talk"),
             Button(Label("pair-button-practice"), id="share", on_click=share, when="can_share"),
             SwitchTo(Label("pair-button-all"), id="all", state=Mine.all),
             Cancel(Label("button-close")),
