@@ -43,7 +43,8 @@ class Policy:
     ``promotion_window`` is how long before the start a promotion becomes an offer to all who wait. ``breaks`` silence
     what no law asks for; each of ``resources`` is to be updated every month. ``chat_names`` is what a chat may show of
     people of the programme, which runs in ``forms`` of mentoring. ``centre`` is the name that stands on papers (""
-    leaves a blank), ``templates`` the folder of the centre's own Word forms.
+    leaves a blank), ``templates`` the folder of the centre's own Word forms. A proposal of a pairing waits
+    ``answer_days`` for each side.
     """
 
     zone: ZoneInfo
@@ -58,6 +59,7 @@ class Policy:
     forms: tuple[Form, ...] = FORMS
     centre: str = ""
     templates: Path | None = None
+    answer_days: int = 3
 
 
 def _nobody() -> None:

@@ -19,4 +19,5 @@ def policy_of(settings: Settings) -> Policy:
         forms=settings.programme.forms,
         centre=settings.programme.centre,
         templates=settings.programme.templates,
+        answer_days=settings.programme.answer_days,
     )

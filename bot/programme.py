@@ -9,10 +9,12 @@ from actions.consents import papers
 from actions.consents.erasing import Aftercare
 from actions.consents.ticks import ConsentTicks
 from actions.context import Context
+from actions.mentoring.pairing_ticks import PairingTicks
 from actions.registry.directory import Directory
 from bot.feature import A_WHILE, Feature, Tick
 from handlers.consents import feature as consents
 from handlers.desk import feature as desk
+from handlers.mentoring import feature as mentoring
 from handlers.programme import feature as people
 from handlers.sheets import feature as sheets
 
@@ -21,6 +23,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
     """In the order in which they are asked."""
     runs = ctx.vault is not None
     consent_ticks = ConsentTicks(ctx, directory)
+    pairing_ticks = PairingTicks(ctx, directory)
     return (
         Feature(entrance=(sheets.at_entrance(),) if runs else (), routers=(sheets.private_router(),)),
         Feature(entrance=(desk.at_entrance(),) if runs else (), routers=(desk.private_router(),)),
@@ -43,5 +46,18 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 Tick("erasures", Aftercare(ctx).look, A_WHILE),
             ),
             moments=(consent_ticks.moments,),
+        ),
+        Feature(
+            entrance=mentoring.at_entrance() if runs else (),
+            routers=(mentoring.private_router(),),
+            dialogs=tuple(mentoring.dialogs()),
+            renderers=mentoring.renderers(),
+            ticks=(
+                Tick("proposed pairings", pairing_ticks.look_after_proposals, A_WHILE),
+                Tick("terms of pairings", pairing_ticks.remind_of_terms, A_WHILE),
+                Tick("consents of pairings", pairing_ticks.look_after_consents, A_WHILE),
+                Tick("mentors who left", pairing_ticks.look_after_mentors, A_WHILE),
+            ),
+            moments=(pairing_ticks.moments,),
         ),
     )

@@ -214,6 +214,7 @@ class ProgrammeSettings(Concern):
         "", alias="CENTRE_NAME", examples=["МБУ ДО «Центр Эдельвейс»"]
     )
     templates: Path | None = Field(None, alias="TEMPLATES_DIR", examples=["/srv/edelweiss/templates"])
+    answer_days: Annotated[int, Field(ge=1, le=30)] = Field(3, alias="ANSWER_DAYS", examples=["3"])
 
     @property
     def masters(self) -> list[str]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from domain.mentoring.accord import ACCORD
 from domain.mentoring.machine import Machine
 from domain.mentoring.pairing import MEMBERSHIP
 from domain.mentoring.paper import PAPER
@@ -18,6 +19,7 @@ MACHINES: tuple[tuple[str, Machine[Any, Any]], ...] = (
     ("Mentor request", REQUEST),
     ("Membership in a pairing", MEMBERSHIP),
     ("Paper", PAPER),
+    ("What both sides have to agree to", ACCORD),
 )
 
 

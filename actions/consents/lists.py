@@ -8,9 +8,11 @@ from datetime import date
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.consents.papers import Paper, papers_of
+from actions.consents.validity import allowed_to_publish as allowed_to_publish
+from actions.consents.validity import may_process as may_process
 from actions.context import Context
 from actions.registry.directory import Directory
-from domain.consents.consent import NOTHING, Consent, Signature, Terms, newest, published, valid
+from domain.consents.consent import Consent, Signature, Terms, newest, published, valid
 from domain.consents.needs import Item, asked_of, needs
 from domain.consents.signing import Change, Signer, Stage, next_change, stage_on
 from domain.consents.withdrawal import Withdrawal
@@ -133,17 +135,3 @@ async def sheaf_of(ctx: Context, connection: AsyncConnection, record: RecordId) 
         withdrawal=await Withdrawals(connection, records).open_of(record),
         today=today,
     )
-
-
-async def may_process(ctx: Context, connection: AsyncConnection, record: Record) -> bool:
-    """Whether there is a valid consent to processing: nobody is paired without one."""
-    if record.blocked_at is not None or record.erased_at is not None:
-        return False
-    return valid(record, await Consents(connection, ctx.records(connection)).of(record.id), ctx.today())
-
-
-async def allowed_to_publish(ctx: Context, connection: AsyncConnection, record: Record) -> Terms:
-    """What may be published of this person, and where."""
-    if record.blocked_at is not None or record.erased_at is not None:
-        return NOTHING
-    return published(record, await Consents(connection, ctx.records(connection)).of(record.id), ctx.today())

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.consents.telling import tell_curators, told
 from actions.context import Context
+from actions.mentoring.pausing import consents_signed
 from actions.registry.keeping import living
 from actions.registry.trail import Trail
 from domain.consents.consent import (
@@ -90,7 +91,7 @@ async def mark_printed(ctx: Context, actor: Actor, record: RecordId, papers: Seq
 
 
 async def mark_signed(ctx: Context, actor: Actor, record: RecordId, paper: Paper, signing: Signing) -> Consent:
-    """The curator holds the signed paper.
+    """The curator holds the signed paper: a pairing that rested for want of it goes on.
 
     Raises NotAskedFor, WrongDates, NothingTicked, WhichGuardian, NotFound, IsErased.
     """
@@ -124,6 +125,8 @@ async def mark_signed(ctx: Context, actor: Actor, record: RecordId, paper: Paper
         await Trail(ctx, connection).add(
             actor.id, "sign_consent", person, before=None if printed is None else told(printed), after=told(signed)
         )
+        if paper.purpose is Purpose.PROCESSING:
+            await consents_signed(ctx, connection, actor.id, record)
     return signed
 
 

@@ -109,10 +109,11 @@ async def check_templates(ctx: Context) -> None:
 
 def wrong_templates(policy: Policy) -> list[str]:
     """What is wrong with templates, a line for each."""
-    from documents.consents.forms import FORMS
+    from documents.consents import forms as consents
     from documents.forms import check
+    from documents.mentoring import agreements
 
-    return [str(one) for one in check(FORMS, policy.templates)]
+    return [str(one) for one in check((*consents.FORMS, *agreements.FORMS), policy.templates)]
 
 
 def _printed(

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from actions.consents.papers import end_publication
 from actions.consents.telling import owe, tell_curators, told
 from actions.context import Context
+from actions.mentoring.pausing import consents_withdrawn, tell_of_leaving
 from actions.registry.keeping import living
 from actions.registry.trail import Trail
 from domain.consents.consent import FIRST_DAY, Purpose, State, ended
@@ -114,7 +115,7 @@ async def _withdraw(
     source: Source,
     paper: str,
 ) -> Withdrawal:
-    """Everything stops in this transaction: parts, papers, letters, and reading what is known of them."""
+    """Everything stops in this transaction: parts, papers, letters, pairings, and reading what is known of them."""
     now, records = ctx.now(), ctx.records(connection)
     withdrawal = await Withdrawals(connection, records).add(
         person.id, at=now, received_on=received_on, source=source, by=actor.id, paper=paper, parts=person.parts
@@ -128,6 +129,8 @@ async def _withdraw(
     after = {"source": source.value, "received_on": received_on.isoformat(), "paper": paper}
     await Trail(ctx, connection).add(actor.id, "withdraw_consent", person, after=after)
     await records.block(person.id, now)
+    await consents_withdrawn(ctx, connection, actor.id, [person.id, *await records.ward_ids_of(person.id)])
+    await tell_of_leaving(ctx, connection, person.id)
     notice = ConsentWithdrawn(person.id, withdrawal.id)
     await tell_curators(connection, notice, f"withdrawal:{withdrawal.id}", now, but=actor.id)
     if person.account not in (None, actor.id):

@@ -6,14 +6,17 @@ from bot.settings import Settings
 
 def check_templates(settings: Settings) -> Finding:
     """Open each, and look which fields it has."""
-    from documents.consents.forms import FORMS
+    from documents.consents import forms as consents
     from documents.forms import check
+    from documents.mentoring import agreements
+
+    forms = (*consents.FORMS, *agreements.FORMS)
 
     folder = settings.programme.templates
     if folder is not None and not folder.is_dir():
         return wrong("papers", f"TEMPLATES_DIR is no folder: {folder}", "Make it, or leave TEMPLATES_DIR out.")
-    if found := check(FORMS, folder):
+    if found := check(forms, folder):
         remedy = "Correct it in Word; documents/templates has one to begin with."
         return wrong("papers", "; ".join(str(one) for one in found), remedy)
     named = "" if settings.programme.centre else "; CENTRE_NAME is not set, so there is a blank for it"
-    return well("papers", f"{len(FORMS)} Word forms can be filled{named}")
+    return well("papers", f"{len(forms)} Word forms can be filled{named}")

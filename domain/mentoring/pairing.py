@@ -95,6 +95,25 @@ class Ending(StrEnum):
     """Somebody withdrew their consent for good, and nobody may be asked how it ended."""
 
 
+class Pause(StrEnum):
+    """Why a membership rests."""
+
+    WISHED = "wished"
+    """A curator paused it, and a curator resumes it."""
+    CONSENT = "consent"
+    """A consent was withdrawn or ran out: it goes on by itself once all are signed again."""
+
+
+class EndReason(StrEnum):
+    """What was broken over and over, where one side ends the agreement alone (Appendix 3)."""
+
+    MISSED = "missed"
+    """Meetings and events of the plan."""
+    TASKS = "tasks"
+    RESPECT = "respect"
+    OTHER = "other"
+
+
 class Verdict(StrEnum):
     """What a side answers to a proposal."""
 
@@ -129,7 +148,8 @@ class Membership:
 
     ``since`` is when it came into its ``state``. ``began_on`` to ``ended_on`` are its days, ``until`` is the last day
     of the agreement's term (None: not signed yet). ``outcome`` is the result in words and ``case_link`` where the
-    case or review is published, "" until it ended; both are sealed, and "" again once the mentee's key is gone.
+    case or review is published, "" until it ended; both are sealed, and "" again once the mentee's key is gone. So is
+    ``reason``, where one side ended it. ``pause`` says why it rests while it does.
     """
 
     id: MembershipId
@@ -147,6 +167,8 @@ class Membership:
     ending: Ending | None = None
     outcome: str = ""
     case_link: str = ""
+    reason: EndReason | None = None
+    pause: Pause | None = None
 
     def side_of(self, record: RecordId) -> Side | None:
         """On which side of it this person is; None: neither."""
@@ -156,6 +178,9 @@ class Membership:
 
     def record_of(self, side: Side) -> RecordId:
         return self.mentor if side is Side.MENTOR else self.mentee
+
+    def partner_of(self, side: Side) -> RecordId:
+        return self.mentee if side is Side.MENTOR else self.mentor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Papers of pairings: an agreement (Appendix 3) for each membership, a plan (Appendix 4) for each pairing."""
+"""Papers of pairings: of a membership its agreement (Appendix 3) and what prolongs it, of a pairing its plan."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,6 +14,8 @@ PaperId = NewType("PaperId", int)
 class PaperKind(StrEnum):
     AGREEMENT = "agreement"
     """Belongs to a membership."""
+    PROLONGATION = "prolongation"
+    """Belongs to a membership whose term both sides made longer; ``term`` are the months that are added."""
     PLAN = "plan"
     """Belongs to a pairing; signed is: approved by order."""
 

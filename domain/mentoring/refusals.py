@@ -49,3 +49,39 @@ class CannotMentor(Refusal):
     """Not an active mentor, not of this form, the mentee themselves, or the mentor who was just left."""
 
     text_id = "refusal-cannot-mentor"
+
+
+class TermWrong(Refusal):
+    """An agreement runs for 1 to ``limit`` months, and is not over on the day on which it is recorded."""
+
+    text_id = "refusal-term-wrong"
+
+
+class ReasonNeeded(Refusal):
+    """Whoever ends something alone, or declines for another reason, says why."""
+
+    text_id = "refusal-reason-needed"
+
+
+class WordsTooLong(Refusal):
+    """At most ``limit`` characters."""
+
+    text_id = "refusal-words-too-long"
+
+
+class EndingDiffers(Refusal):
+    """This ``ending`` does not fit: the term is not over, is over already, or both sides have not agreed to it."""
+
+    text_id = "refusal-ending-differs"
+
+
+class AskedAlready(Refusal):
+    """Both sides are asked about this already."""
+
+    text_id = "refusal-asked-already"
+
+
+class AnsweredAlready(Refusal):
+    """This side has said yes or no."""
+
+    text_id = "refusal-answered-already"

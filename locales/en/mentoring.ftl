@@ -18,6 +18,11 @@ refusal-not-now = { $thing ->
             [lapsed] The time for an answer is over, the proposal is the curator's again.
            *[cancelled] The curator took this proposal back.
         }
+        [accord] { $state ->
+            [agreed] Both sides have agreed to this already.
+            [refused] This was declined already.
+           *[dropped] This question is needed no more.
+        }
        *[paper] { $state ->
             [to_print] This paper is not printed yet.
             [given] The paper is given out, and not signed yet.

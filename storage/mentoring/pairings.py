@@ -13,11 +13,13 @@ from domain.mentoring.pairing import (
     Answer,
     DeclineReason,
     Ending,
+    EndReason,
     Membership,
     MembershipId,
     MembershipState,
     Pairing,
     PairingId,
+    Pause,
     Verdict,
 )
 from domain.mentoring.request import RequestId
@@ -103,13 +105,13 @@ class Pairings:
         return {RecordId(mentor): count for mentor, count in await self._connection.execute(statement)}
 
     async def save(self, changed: Membership, now: datetime) -> Membership:
-        """Store its state, days, ending and outcome. ``since`` becomes ``now`` where the state is another one."""
+        """Store its state, days, pause, ending, outcome. ``since`` becomes ``now`` where the state is another one."""
         before = await self.membership(changed.id)
         assert before is not None
         if before.state is not changed.state:
             changed = replace(changed, since=now)
         key = await self._records.key_of(changed.mentee)
-        said = {"outcome": changed.outcome, "case_link": changed.case_link}
+        said = {"outcome": changed.outcome, "case_link": changed.case_link, "reason": changed.reason or ""}
         await self._connection.execute(
             update(memberships)
             .where(memberships.c.id == changed.id)
@@ -121,6 +123,7 @@ class Pairings:
                 ended_on=changed.ended_on,
                 ending=changed.ending,
                 outcome=key.seal_json(said) if key is not None and any(said.values()) else None,
+                pause=changed.pause,
             )
         )
         return changed
@@ -190,6 +193,8 @@ def _membership(row: Row[Any], key: Key | None) -> Membership:
         ending=None if row.ending is None else Ending(row.ending),
         outcome=said.get("outcome", ""),
         case_link=said.get("case_link", ""),
+        reason=EndReason(said["reason"]) if said.get("reason") else None,
+        pause=None if row.pause is None else Pause(row.pause),
     )
 
 

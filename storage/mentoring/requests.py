@@ -78,6 +78,10 @@ class Requests:
     async def set_state(self, request: RequestId, state: RequestState, now: datetime) -> None:
         await self._set(request, now, state=state)
 
+    async def put_first(self, request: RequestId, now: datetime) -> None:
+        """From now on it is looked at before those without priority."""
+        await self._set(request, now, priority=True)
+
     async def _set(self, request: RequestId, now: datetime, **values: Any) -> None:
         await self._connection.execute(
             update(mentor_requests).where(mentor_requests.c.id == request).values(changed_at=now, **values)

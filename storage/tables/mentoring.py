@@ -47,8 +47,9 @@ memberships = Table(
     Column("until", Date),
     Column("ended_on", Date),
     Column("ending", String(16)),
-    # Result and link, under the mentee's key; NULL until it ended, and once the mentee is forgotten.
+    # Result, link and reason, under the mentee's key; NULL until it ended, and once the mentee is forgotten.
     Column("outcome", LargeBinary),
+    Column("pause", String(16)),
     Index(None, "pairing_id"),
     Index(None, "mentee_id"),
     Index(None, "state", "since"),

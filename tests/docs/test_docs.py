@@ -12,6 +12,7 @@ from handlers.consents import feature as consents
 from handlers.desk import feature as desk
 from handlers.duties import feature as duties
 from handlers.meetups import feature as meetups
+from handlers.mentoring import feature as mentoring
 from handlers.mentoring import glossary
 from handlers.posts import feature as posts
 from handlers.programme import feature as programme
@@ -28,6 +29,7 @@ LARGEST_PICTURE = 160 * 1024
 CONTRIBUTIONS = [
     *(side.at_entrance() for side in (people, meetups, duties, posts, sheets, desk, consents, glossary)),
     *programme.at_entrance(),
+    *mentoring.at_entrance(),
 ]
 COMMANDS = sorted(command.name for one in CONTRIBUTIONS for command in one.commands)
 SETTINGS = re.findall(r"^#? ?([A-Z][A-Z_]+)=", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE)

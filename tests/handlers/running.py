@@ -33,6 +33,7 @@ from domain.moments import QuietHours
 from domain.notices import HallId
 from handlers import again, errors, intake, last, people, screening
 from handlers.entrance import Entrance
+from handlers.mentoring import feature as mentoring
 from handlers.programme import feature as programme
 from handlers.rendering import Outgoing, Renderers
 from playground.client import Player, Playground, Toast
@@ -90,7 +91,9 @@ class PeopleBot:
         self.ctx = Context(self.database, self.server.clock, policy, vault=self._vault)
         runs = self._vault is not None
         self.texts = Texts(policy.languages)
-        self.entrance = Entrance.of(people.at_entrance(), *(programme.at_entrance() if runs else ()))
+        self.entrance = Entrance.of(
+            people.at_entrance(), *((*programme.at_entrance(), *mentoring.at_entrance()) if runs else ())
+        )
         self.bot = Bot(
             self.server.token,
             Session(api=TelegramAPIServer.from_base(self.server.url)),
@@ -109,8 +112,8 @@ class PeopleBot:
         routers = [again.router(), people.private_router(), *(more() for more in self._more)]
         dialogs = people.dialogs()
         if runs:
-            routers.append(programme.private_router())
-            dialogs += programme.dialogs()
+            routers += [programme.private_router(), mentoring.private_router()]
+            dialogs += [*programme.dialogs(), *mentoring.dialogs()]
         private = private_chats(routers, dialogs)
         self.dispatcher.include_routers(
             errors.router(),
@@ -119,7 +122,7 @@ class PeopleBot:
             screening.router(),
             last.router(),
         )
-        renderers = Renderers(people.renderers(), intake.renderers(), programme.renderers())
+        renderers = Renderers(people.renderers(), intake.renderers(), programme.renderers(), mentoring.renderers())
         self.delivery = Delivery(self.bot, self.ctx, self.texts, renderers, no_card)
         await self.delivery.start()
         await publish_commands(self.bot, self.texts, self.entrance)

@@ -124,7 +124,7 @@ def test_number_of_what_was_deleted_is_not_given_again(tmp_path: Path) -> None:
     expected |= {"records", "tags", "desk_links", "desk_sessions", "practices"}
     expected |= {"loose_keys", "slips", "applications", "enquiries", "enquiry_messages"}
     expected |= {"consents", "withdrawals", "erasures"}
-    expected |= {"mentor_requests", "pairings", "memberships", "mentoring_papers"}
+    expected |= {"mentor_requests", "pairings", "memberships", "mentoring_papers", "accords"}
     assert {name for (name,) in tables} == expected
     assert second != first
 

@@ -1,0 +1,1 @@
+"""Papers of mentoring as Word files."""

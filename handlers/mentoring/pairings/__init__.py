@@ -1,0 +1,1 @@
+"""Pairings in chat: proposals, papers, pauses, terms and endings."""

@@ -1,0 +1,135 @@
+"""A pair as text: who with whom, how it stands, and what is to do next. People are shown as the centre lets a chat."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from actions.context import Context
+from actions.mentoring.pairs import Own, Pair
+from domain.mentoring.accord import Accord
+from domain.mentoring.pairing import Answer, MembershipState, Verdict
+from domain.mentoring.paper import Paper
+from domain.mentoring.speaking import Side
+from domain.mentoring.terms import FIRST_MEETING_WITHIN, PLAN_WITHIN
+from domain.registry.field import Field
+from domain.registry.names import may_show
+from handlers.duties.views import days
+from handlers.programme.naming import called
+from wording import moments
+from wording.reader import Reader
+
+LINE = Markup("\n")
+PARAGRAPHS = Markup("\n\n")
+
+
+def day_of(day: date, reader: Reader, ctx: Context) -> str:
+    return days.day(day, reader.language, ctx.today())
+
+
+def partner(pair: Pair, side: Side, ctx: Context) -> str:
+    """Whom somebody on this side works with."""
+    return called(pair.mentee if side is Side.MENTOR else pair.mentor, ctx)
+
+
+def own_row(own: Own, reader: Reader, ctx: Context) -> str:
+    """A button of the list of one's own."""
+    return reader.words.plain(
+        "pair-row",
+        side=own.side.value,
+        partner=partner(own.pair, own.side, ctx),
+        state=own.pair.membership.state.value,
+    )
+
+
+def own_text(own: Own, reader: Reader, ctx: Context) -> Markup:
+    """Everything that a side sees of their pair; whose it is where it is not the reader's own."""
+    pair, side, words = own.pair, own.side, reader.words
+    lines = [
+        words("pair-title", side=side.value, partner=partner(pair, side, ctx)),
+        words("pair-for", who=called(pair.person(side), ctx)),
+        *_common(pair, reader, ctx),
+    ]
+    return PARAGRAPHS.join([LINE.join(lines), *_next(pair, side, reader, ctx)])
+
+
+def curator_text(pair: Pair, reader: Reader, ctx: Context) -> Markup:
+    """Everything that a curator sees in chat: people by code, answers with their reasons, papers, ends."""
+    words, membership = reader.words, pair.membership
+    lines = [
+        words("pairing-title", mentor=called(pair.mentor, ctx), mentee=called(pair.mentee, ctx)),
+        *_common(pair, reader, ctx),
+        words("pairing-since", day=moments.day_and_hour(membership.since, reader.language, reader.zone)),
+    ]
+    more = [_answer(one, pair, reader, ctx) for one in pair.answers]
+    more += [_paper(one, reader, ctx) for one in pair.papers]
+    more += [accord_line(one, reader) for one in pair.asked]
+    if pair.is_end_agreed and membership.state is not MembershipState.ENDED:
+        more.append(words("pairing-end-agreed"))
+    if membership.pause is not None:
+        more.append(words("pairing-pause", why=membership.pause.value))
+    if membership.reason is not None:
+        more.append(words("pairing-breach", reason=membership.reason.value))
+    if membership.outcome and may_show(Field.RESULTS, ctx.policy.chat_names):
+        more.append(words("pairing-outcome", outcome=membership.outcome))
+    if membership.case_link:
+        more.append(words("pairing-link", link=membership.case_link))
+    return PARAGRAPHS.join([LINE.join(lines), *([LINE.join(more)] if more else [])])
+
+
+def accord_line(accord: Accord, reader: Reader) -> Markup:
+    """What both sides are asked, and who has answered."""
+    waits = "both" if len(accord.waits_for) > 1 else accord.waits_for[0].value if accord.waits_for else "none"
+    return reader.words("pairing-accord", kind=accord.kind.value, months=accord.months or 0, waits=waits)
+
+
+def _common(pair: Pair, reader: Reader, ctx: Context) -> list[Markup]:
+    words, membership = reader.words, pair.membership
+    ending = "none" if membership.ending is None else membership.ending.value
+    lines = [
+        words("pair-state", state=membership.state.value, ending=ending),
+        words("pair-form", form=pair.form),
+    ]
+    if pair.topics:
+        lines.append(words("pair-topics", topics=", ".join(pair.topics)))
+    if membership.began_on is not None and membership.until is not None:
+        lines.append(
+            words(
+                "pair-term",
+                since=moments.date_with_year(membership.began_on, reader.language),
+                until=moments.date_with_year(membership.until, reader.language),
+            )
+        )
+    if membership.ended_on is not None:
+        lines.append(words("pair-ended", day=moments.date_with_year(membership.ended_on, reader.language)))
+    return lines
+
+
+def _next(pair: Pair, side: Side, reader: Reader, ctx: Context) -> list[Markup]:
+    """What is to do next, of this side."""
+    words, membership = reader.words, pair.membership
+    lines = [words("pair-next", state=membership.state.value, side=side.value)]
+    if membership.state is MembershipState.ACTIVE and membership.began_on is not None:
+        plan, meeting = membership.began_on + PLAN_WITHIN, membership.began_on + FIRST_MEETING_WITHIN
+        if ctx.today() <= meeting:
+            lines.append(
+                words("pair-first-steps", plan=day_of(plan, reader, ctx), meeting=day_of(meeting, reader, ctx))
+            )
+    lines += [accord_line(one, reader) for one in pair.asked]
+    return lines
+
+
+def _answer(one: Answer, pair: Pair, reader: Reader, ctx: Context) -> Markup:
+    said = one.verdict.value if one.verdict is Verdict.ACCEPTED or one.reason is None else one.reason.value
+    paper = "" if one.paper is None else f"№ {one.paper.number}, {one.paper.dated:%d.%m.%Y}"
+    line = reader.words("pairing-answer", side=one.side.value, said=said, paper=paper or "none")
+    if one.words and may_show(Field.RESULTS, ctx.policy.chat_names):
+        line += Markup(" «{}»").format(one.words)
+    return line
+
+
+def _paper(one: Paper, reader: Reader, ctx: Context) -> Markup:
+    number = f"№ {one.number}" if one.number else ""
+    dated = f"{one.dated:%d.%m.%Y}" if one.dated is not None else ""
+    return reader.words(
+        "pairing-paper", kind=one.kind.value, state=one.state.value, what=" · ".join(filter(None, (number, dated)))
+    )

@@ -1,0 +1,35 @@
+"""What a curator copies from a paper: its number, its date, an agreement's months."""
+
+import re
+from datetime import date
+
+from domain.errors import Refusal
+from domain.mentoring.speaking import OnPaper
+from handlers.dates import DayNotUnderstood, read_day
+
+_LINE = re.compile(
+    r"(?:№\s*)?(?P<number>\S.*?)\s+(?:от\s+|of\s+)?(?P<day>\d[\d./-]+\d)(?:[,;]?\s+(?P<months>\d{1,2})\b.*)?"
+)
+
+
+class PaperNotUnderstood(Refusal):
+    """A number and a date, as «12/3 05.11.2026»; an agreement's months after them."""
+
+    text_id = "refusal-paper-not-understood"
+
+
+def read_paper(text: str, today: date) -> tuple[OnPaper, int | None]:
+    """«12/3 05.11.2026», «№ 12/3 от 05.11.2026, 9 месяцев». A day without a year was the last of that name.
+
+    Raises PaperNotUnderstood.
+    """
+    found = _LINE.fullmatch(text.strip().rstrip("."))
+    if found is None:
+        raise PaperNotUnderstood
+    try:
+        day = read_day(found["day"], today)
+    except DayNotUnderstood:
+        raise PaperNotUnderstood from None
+    if day > today and str(day.year) not in found["day"]:
+        day = day.replace(year=day.year - 1)
+    return OnPaper(found["number"], day), None if found["months"] is None else int(found["months"])
