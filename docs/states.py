@@ -11,6 +11,8 @@ from domain.mentoring.accord import ACCORD
 from domain.mentoring.machine import Machine
 from domain.mentoring.pairing import MEMBERSHIP
 from domain.mentoring.paper import PAPER
+from domain.mentoring.plan import PLAN
+from domain.mentoring.plan_proposal import PROPOSAL
 from domain.mentoring.request import REQUEST
 
 PAGE = Path(__file__).parent / "states.md"
@@ -20,6 +22,8 @@ MACHINES: tuple[tuple[str, Machine[Any, Any]], ...] = (
     ("Membership in a pairing", MEMBERSHIP),
     ("Paper", PAPER),
     ("What both sides have to agree to", ACCORD),
+    ("Individual plan of a pairing", PLAN),
+    ("What a mentee proposes to a plan", PROPOSAL),
 )
 
 

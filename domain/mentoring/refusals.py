@@ -85,3 +85,57 @@ class AnsweredAlready(Refusal):
     """This side has said yes or no."""
 
     text_id = "refusal-answered-already"
+
+
+class PlanDatesWrong(Refusal):
+    """An item's days follow each other and lie within the pairing's: ``began`` to ``until``."""
+
+    text_id = "refusal-plan-dates-wrong"
+
+
+class PlanFull(Refusal):
+    """At most ``limit`` items."""
+
+    text_id = "refusal-plan-full"
+
+
+class PlanEmpty(Refusal):
+    """A plan without an item is none."""
+
+    text_id = "refusal-plan-empty"
+
+
+class PlanIncomplete(Refusal):
+    """It has no goal."""
+
+    text_id = "refusal-plan-incomplete"
+
+
+class PlanLocked(Refusal):
+    """It is not being written now: it is with the curator, or agreed to."""
+
+    text_id = "refusal-plan-locked"
+
+
+class PlanNotWorking(Refusal):
+    """Nobody agreed to it yet: there is nothing to mark."""
+
+    text_id = "refusal-plan-not-working"
+
+
+class NotThePlansAuthor(Refusal):
+    """The pairing's mentor writes it (a guardian for one under 14), or a curator for them."""
+
+    text_id = "refusal-not-the-plans-author"
+
+
+class WordsNotInChat(Refusal):
+    """Own words about people do not go through this centre's chat: they are written at the desk."""
+
+    text_id = "refusal-words-not-in-chat"
+
+
+class TooManyPlanProposals(Refusal):
+    """``limit`` wait for an answer already."""
+
+    text_id = "refusal-too-many-plan-proposals"

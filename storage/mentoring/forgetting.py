@@ -7,11 +7,13 @@ from sqlalchemy import UpdateBase, select, update
 from domain.mentoring.accord import AccordState
 from domain.mentoring.pairing import PROPOSED, RUNNING, Ending, MembershipState
 from domain.mentoring.paper import PaperState
+from domain.mentoring.plan_proposal import ProposalState
 from domain.mentoring.request import LIVE, RequestState
 from domain.mentoring.speaking import Side
 from domain.registry.record import RecordId
 from storage.tables.mentoring import membership_answers, memberships, mentor_requests, mentoring_papers, pairings
 from storage.tables.mentoring_accords import accords
+from storage.tables.mentoring_plans import plan_items, plan_proposals, plans
 
 
 def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
@@ -22,6 +24,8 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
     as_mentor = select(memberships.c.id).where(memberships.c.pairing_id.in_(led))
     proposed = theirs & memberships.c.state.in_(list(PROPOSED))
     asked = select(memberships.c.request_id).where(proposed, memberships.c.request_id.is_not(None))
+    # A plan speaks of all who are in it.
+    planned = led.union(select(memberships.c.pairing_id).where(memberships.c.mentee_id == record))
     return (
         update(mentor_requests).where(mentor_requests.c.mentee_id == record).values(need=None),
         update(mentor_requests)
@@ -50,6 +54,16 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
             mentoring_papers.c.state.in_([PaperState.TO_PRINT, PaperState.GIVEN]),
         )
         .values(state=PaperState.VOID, since=now),
+        update(plans).where(plans.c.pairing_id.in_(planned)).values(words=None),
+        update(plan_items).where(plan_items.c.pairing_id.in_(planned)).values(words=None),
+        update(plan_proposals).where(plan_proposals.c.mentee_id == record).values(content=None, answer=None),
+        # What waits for a mentor who is gone, or came from somebody who is.
+        update(plan_proposals)
+        .where(
+            (plan_proposals.c.mentee_id == record) | plan_proposals.c.pairing_id.in_(led),
+            plan_proposals.c.state == ProposalState.ASKED,
+        )
+        .values(state=ProposalState.LAPSED),
         update(memberships).where(proposed).values(state=MembershipState.CANCELLED, since=now),
         update(memberships)
         .where(theirs, memberships.c.state.in_(list(RUNNING)))
