@@ -111,9 +111,9 @@ def wrong_templates(policy: Policy) -> list[str]:
     """What is wrong with templates, a line for each."""
     from documents.consents import forms as consents
     from documents.forms import check
-    from documents.mentoring import agreements
+    from documents.mentoring import agreements, plans
 
-    return [str(one) for one in check((*consents.FORMS, *agreements.FORMS), policy.templates)]
+    return [str(one) for one in check((*consents.FORMS, *agreements.FORMS, *plans.FORMS), policy.templates)]
 
 
 def _printed(

@@ -30,7 +30,7 @@ class ProposalState(StrEnum):
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
     LAPSED = "lapsed"
-    """The item is gone, or the pairing ended."""
+    """The item is gone, or one of both was forgotten."""
 
 
 class ProposalVerb(StrEnum):

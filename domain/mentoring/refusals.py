@@ -4,7 +4,7 @@ from domain.errors import Refusal
 
 
 class NotNow(Refusal):
-    """The ``thing`` (request, membership, paper) is in a ``state`` from which this does not lead on."""
+    """The ``thing`` (request, membership, paper, plan) is in a ``state`` from which this does not lead on."""
 
     text_id = "refusal-not-now"
 
@@ -111,28 +111,10 @@ class PlanIncomplete(Refusal):
     text_id = "refusal-plan-incomplete"
 
 
-class PlanLocked(Refusal):
-    """It is not being written now: it is with the curator, or agreed to."""
-
-    text_id = "refusal-plan-locked"
-
-
 class PlanNotWorking(Refusal):
     """Nobody agreed to it yet: there is nothing to mark."""
 
     text_id = "refusal-plan-not-working"
-
-
-class NotThePlansAuthor(Refusal):
-    """The pairing's mentor writes it (a guardian for one under 14), or a curator for them."""
-
-    text_id = "refusal-not-the-plans-author"
-
-
-class WordsNotInChat(Refusal):
-    """Own words about people do not go through this centre's chat: they are written at the desk."""
-
-    text_id = "refusal-words-not-in-chat"
 
 
 class TooManyPlanProposals(Refusal):

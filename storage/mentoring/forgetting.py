@@ -50,7 +50,8 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         .values(state=AccordState.DROPPED),
         update(mentoring_papers)
         .where(
-            mentoring_papers.c.membership_id.in_(select(memberships.c.id).where(theirs)),
+            mentoring_papers.c.membership_id.in_(select(memberships.c.id).where(theirs))
+            | mentoring_papers.c.pairing_id.in_(led),
             mentoring_papers.c.state.in_([PaperState.TO_PRINT, PaperState.GIVEN]),
         )
         .values(state=PaperState.VOID, since=now),
