@@ -10,6 +10,7 @@ from actions.consents.erasing import Aftercare
 from actions.consents.ticks import ConsentTicks
 from actions.context import Context
 from actions.mentoring.pairing_ticks import PairingTicks
+from actions.mentoring.plans.ticks import PlanTicks
 from actions.registry.directory import Directory
 from bot.feature import A_WHILE, Feature, Tick
 from handlers.consents import feature as consents
@@ -24,6 +25,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
     runs = ctx.vault is not None
     consent_ticks = ConsentTicks(ctx, directory)
     pairing_ticks = PairingTicks(ctx, directory)
+    plan_ticks = PlanTicks(ctx)
     return (
         Feature(entrance=(sheets.at_entrance(),) if runs else (), routers=(sheets.private_router(),)),
         Feature(entrance=(desk.at_entrance(),) if runs else (), routers=(desk.private_router(),)),
@@ -57,7 +59,9 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 Tick("terms of pairings", pairing_ticks.remind_of_terms, A_WHILE),
                 Tick("consents of pairings", pairing_ticks.look_after_consents, A_WHILE),
                 Tick("mentors who left", pairing_ticks.look_after_mentors, A_WHILE),
+                Tick("plans", plan_ticks.remind, A_WHILE),
+                Tick("meetups of plans", plan_ticks.look_after_meetups, A_WHILE),
             ),
-            moments=(pairing_ticks.moments,),
+            moments=(pairing_ticks.moments, plan_ticks.moments),
         ),
     )

@@ -14,7 +14,7 @@ from actions.mentoring import accords, papers, pausing, printing, proposing
 from actions.mentoring import pairs as reading
 from actions.mentoring.agreeing import ASKED
 from domain.mentoring.accord import AccordKind
-from domain.mentoring.pairing import MEMBERSHIP, DeclineReason, MembershipState, MembershipVerb, Verdict
+from domain.mentoring.pairing import MEMBERSHIP, RUNNING, DeclineReason, MembershipState, MembershipVerb, Verdict
 from domain.mentoring.paper import PAPER, Paper, PaperId, PaperVerb
 from domain.mentoring.speaking import Side
 from domain.people.roles import Right, may, require
@@ -25,6 +25,7 @@ from handlers.mentoring.pairings.own import MONTHS
 from handlers.mentoring.pairings.reading import PaperNotUnderstood, read_paper
 from handlers.mentoring.pairings.sheet import Sheet
 from handlers.mentoring.pairings.states import Pairings
+from handlers.mentoring.plans.opening import open_plan
 from handlers.programme.choosing import many_of, one_of
 from handlers.programme.guard import guarded
 from handlers.programme.naming import called
@@ -160,6 +161,11 @@ async def ask_to_end(event: CallbackQuery, _button: Button, manager: DialogManag
     await manager.switch_to(Pairings.card)
 
 
+async def plan(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«План»."""
+    await open_plan(manager, Sheet(manager).membership, None)
+
+
 async def _asked_side(sheet: Sheet) -> str:
     """Whose answer is awaited now; the mentor's where it is nobody's, so that the action says how things stand."""
     pair = await sheet.look()
@@ -220,6 +226,7 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "can_answer": runs and side is not None,
         "can_cancel": can(MembershipVerb.CANCEL),
         "can_pause": can(MembershipVerb.PAUSE),
+        "can_plan": state in RUNNING,
         "can_resume": can(MembershipVerb.RESUME),
         "can_end": can(MembershipVerb.END),
         "can_prolong": can(MembershipVerb.PAUSE) and AccordKind.PROLONG not in asked,
@@ -282,6 +289,7 @@ def dialog() -> Dialog:
             SwitchTo(Label("pairing-button-answer"), id="answer", state=Pairings.answer, when="can_answer"),
             one_of("papers", "papers", open_paper),
             one_of("said", "said", accord_said),
+            Button(Label("pair-button-plan"), id="plan", on_click=plan, when="can_plan"),
             SwitchTo(Label("pair-button-prolong"), id="prolong", state=Pairings.months, when="can_prolong"),
             Button(Label("pairing-button-pause"), id="pause", on_click=pause, when="can_pause"),
             Button(Label("pairing-button-resume"), id="resume", on_click=resume, when="can_resume"),

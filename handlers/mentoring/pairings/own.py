@@ -21,6 +21,7 @@ from domain.registry.names import ChatNames
 from handlers.errors import toast
 from handlers.mentoring.pairings.lines import own_row, own_text
 from handlers.mentoring.pairings.states import Mine
+from handlers.mentoring.plans.opening import open_plan
 from handlers.programme.choosing import one_of
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
@@ -96,6 +97,11 @@ async def share(event: CallbackQuery, _button: Button, manager: DialogManager) -
     await toast(event, reader_in(manager).words.plain("pair-practice-shared"))
 
 
+async def plan(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«План»."""
+    await open_plan(manager, *_chosen(manager))
+
+
 def _choose(manager: DialogManager, key: str) -> None:
     manager.dialog_data["chosen"] = key
 
@@ -134,6 +140,7 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "can_answer": ASKED.get(state) is side,
         "can_prolong": state is MembershipState.ACTIVE and AccordKind.PROLONG not in kinds,
         "can_end": state in RUNNING and AccordKind.END not in kinds and not pair.is_end_agreed,
+        "can_plan": state in RUNNING,
         "can_share": side is Side.MENTOR and pair.membership.ending in MARKS,
         "asked": [
             (f"{one.id}.{verdict.value}", reader.words.plain(f"pair-button-{said}-{one.kind}"))
@@ -168,6 +175,7 @@ def dialog() -> Dialog:
             ),
             SwitchTo(Label("pair-button-decline"), id="decline", state=Mine.declining, when="can_answer"),
             one_of("asked", "asked", answered),
+            Button(Label("pair-button-plan"), id="plan", on_click=plan, when="can_plan"),
             SwitchTo(Label("pair-button-prolong"), id="prolong", state=Mine.months, when="can_prolong"),
             SwitchTo(Label("pair-button-end"), id="end", state=Mine.ending, when="can_end"),
             Button(Label("pair-button-practice"), id="share", on_click=share, when="can_share"),
