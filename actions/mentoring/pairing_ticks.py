@@ -55,7 +55,7 @@ class PairingTicks:
             for one in await pairings_in(ctx, connection).in_states(ASKED):
                 if self._answer_by(one) <= ctx.now():
                     await self._lapse(connection, one)
-                elif self._answer_by(one) - LAST_DAY <= ctx.now() and waking(ctx) == ctx.now():
+                elif one.since < self._answer_by(one) - LAST_DAY <= ctx.now() and waking(ctx) == ctx.now():
                     await self._remind(connection, one)
 
     async def remind_of_terms(self) -> None:

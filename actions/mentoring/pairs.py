@@ -9,6 +9,7 @@ from actions.context import Context
 from actions.mentoring.speaking import spoken_for
 from actions.mentoring.steps import membership_of, pairings_in, requests_in
 from actions.mentoring.telling import people_of
+from actions.registry.directory import Directory
 from actions.registry.keeping import vocabulary_of
 from domain.errors import NotFound
 from domain.mentoring.accord import Accord, AccordId, AccordKind, AccordState
@@ -97,20 +98,18 @@ async def counts(ctx: Context, actor: Actor) -> Mapping[MembershipState, int]:
     """How many stand how."""
     require(actor.roles, Right.SEE_MENTORING)
     async with ctx.read() as connection:
-        found = await pairings_in(ctx, connection).in_states(list(MembershipState))
-    return {state: sum(one.state is state for one in found) for state in MembershipState}
+        found = await pairings_in(ctx, connection).counts()
+    return {state: found.get(state, 0) for state in MembershipState}
 
 
-async def listed(ctx: Context, actor: Actor, state: MembershipState) -> Sequence[tuple[Membership, Record, Record]]:
+async def listed(
+    ctx: Context, actor: Actor, directory: Directory, state: MembershipState
+) -> Sequence[tuple[Membership, Record, Record]]:
     """Whatever stands so, with mentor and mentee; the one that stands so longest first."""
     require(actor.roles, Right.SEE_MENTORING)
     async with ctx.read() as connection:
         found = await pairings_in(ctx, connection).in_states({state})
-        people: dict[RecordId, Record] = {}
-        for record in {person for one in found for person in (one.mentor, one.mentee)}:
-            known = await ctx.records(connection).get(record)
-            assert known is not None
-            people[record] = known
+    people = await directory.everybody()
     return [(one, people[one.mentor], people[one.mentee]) for one in found]
 
 
@@ -137,6 +136,16 @@ async def seen_by_accord(ctx: Context, accord: AccordId) -> tuple[Accord, Pair] 
         found = await Accords(connection).get(accord)
     pair = None if found is None else await seen(ctx, found.membership)
     return None if found is None or pair is None else (found, pair)
+
+
+async def all_of(ctx: Context, record: RecordId) -> Sequence[Own]:
+    """All that somebody was ever in, whatever became of it, for the copy of what is held about them."""
+    async with ctx.read() as connection:
+        return [
+            Own(await _pair(ctx, connection, one), side)
+            for one in await pairings_in(ctx, connection).of(record)
+            if (side := one.side_of(record)) is not None
+        ]
 
 
 async def left_by(ctx: Context, mentor: RecordId) -> Sequence[Pair]:

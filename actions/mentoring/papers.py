@@ -62,7 +62,8 @@ async def sign(ctx: Context, actor: Actor, paper: PaperId, signed: OnPaper, term
     async with ctx.write() as connection:
         found, membership = await paper_of(ctx, connection, paper)
         state = PAPER.after(found.state, PaperVerb.SIGN)
-        months = (term if term is not None else found.term) or 0
+        agreed_months = found.term if found.kind is PaperKind.PROLONGATION or term is None else term
+        months = agreed_months or 0
         if found.kind is PaperKind.AGREEMENT:
             membership = await _begin(ctx, connection, membership, on_paper, months)
         saved = await MentoringPapers(connection).save(

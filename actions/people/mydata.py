@@ -10,6 +10,8 @@ from actions.consents.erasing import settle
 from actions.consents.lists import Sheaf, own_sheaves
 from actions.context import Context
 from actions.meetups import rsvp
+from actions.mentoring import pairs
+from actions.mentoring.pairs import Own
 from domain.consents.refusals import HasDuties, WithdrawFirst
 from domain.consents.withdrawal import Erasure, Ground
 from domain.meetups.rsvp import Answer, Rsvp
@@ -31,13 +33,14 @@ class Held:
     """Everything about one person. ``answers`` are titles and starts of meetups, with what they answered.
 
     ``sheaves`` are their own record's papers and those of children for whom they sign. ``fields`` are what their own
-    record holds, by their names: values only where a chat may show them, else "".
+    record holds, by their names: values only where a chat may show them, else "". ``pairings`` are their own.
     """
 
     actor: Actor
     answers: Sequence[tuple[str, datetime | None, Rsvp]]
     sheaves: Sequence[Sheaf]
     fields: Mapping[str, str]
+    pairings: Sequence[Own] = ()
 
     @property
     def record(self) -> Record | None:
@@ -57,9 +60,10 @@ async def held(ctx: Context, actor: Actor) -> Held:
         answers = await Rsvps(connection).all_of(actor.id)
         vocabulary = Vocabulary(ctx.policy.forms, tuple(await Tags(connection).all()))
     fields = _fields(sheaves[0].record, vocabulary) if sheaves else {}
+    pairings = await pairs.all_of(ctx, sheaves[0].record.id) if sheaves else ()
     if ctx.policy.chat_names is not ChatNames.FULL:
         fields = dict.fromkeys(fields, "")
-    return Held(actor, answers, sheaves, fields)
+    return Held(actor, answers, sheaves, fields, pairings)
 
 
 def as_json(found: Held) -> bytes:
@@ -89,6 +93,7 @@ def as_json(found: Held) -> bytes:
             "code": str(found.record.code),
             "held": dict(found.fields) if found.in_full else sorted(found.fields),
             "consents": [_paper(sheaf) for sheaf in found.sheaves],
+            "pairings": [_pairing(own, in_full=found.in_full) for own in found.pairings],
         }
     return json.dumps(facts, ensure_ascii=False, indent=2).encode()
 
@@ -126,6 +131,31 @@ def _fields(record: Record, vocabulary: Vocabulary) -> dict[str, str]:
     # The curator's own note is about the work, and is read at the desk.
     found.pop("note", None)
     return found
+
+
+def _pairing(own: Own, *, in_full: bool) -> dict[str, Any]:
+    """Nothing of the other side; own words and the result only where a chat may show them."""
+    membership = own.pair.membership
+    said = next((one for one in own.pair.answers if one.side is own.side), None)
+    facts: dict[str, Any] = {
+        "as": own.side.value,
+        "form": own.pair.form,
+        "state": membership.state.value,
+        "proposed_at": membership.proposed_at.isoformat(),
+        "began_on": None if membership.began_on is None else membership.began_on.isoformat(),
+        "until": None if membership.until is None else membership.until.isoformat(),
+        "ended_on": None if membership.ended_on is None else membership.ended_on.isoformat(),
+        "ending": None if membership.ending is None else membership.ending.value,
+        "answer": None if said is None else said.verdict.value,
+        "reason": None if said is None or said.reason is None else said.reason.value,
+    }
+    if in_full:
+        facts |= {
+            "words": "" if said is None else said.words,
+            "result": membership.outcome,
+            "case": membership.case_link,
+        }
+    return facts
 
 
 def _paper(sheaf: Sheaf) -> dict[str, Any]:

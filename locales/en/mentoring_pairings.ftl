@@ -148,7 +148,7 @@ told-pair = { $news ->
             [completed_early] early and with a result. Congratulations!
             [by_agreement] by agreement of both sides.
             [one_sided] by one side. Questions go to the curator: /curator.
-            [replaced] the pairing takes another way.
+            [replaced] thank you for your work!
            *[none] thank you!
         }
     }

@@ -94,6 +94,11 @@ class Pairings:
         found = await self._found(memberships.c.state.in_(list(states)))
         return sorted(found, key=lambda one: (one.since, one.id))
 
+    async def counts(self) -> Mapping[MembershipState, int]:
+        """How many stand how; a state in which none stands is not there."""
+        statement = select(memberships.c.state, func.count()).group_by(memberships.c.state)
+        return {MembershipState(state): count for state, count in await self._connection.execute(statement)}
+
     async def seats_taken(self) -> Mapping[RecordId, int]:
         """How many mentees each mentor has or is about to have; who has none is not there."""
         statement = (

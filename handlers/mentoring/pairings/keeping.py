@@ -3,26 +3,25 @@
 from typing import Any
 
 from aiogram.enums import ButtonStyle, ContentType
-from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 from aiogram_dialog.widgets.style import Style
 from aiogram_dialog.widgets.text import Format
 
-from actions.mentoring import accords, papers, pausing, printing, proposing
+from actions.mentoring import accords, pausing, proposing
 from actions.mentoring import pairs as reading
 from actions.mentoring.agreeing import ASKED
 from domain.mentoring.accord import AccordKind
 from domain.mentoring.pairing import MEMBERSHIP, RUNNING, DeclineReason, MembershipState, MembershipVerb, Verdict
-from domain.mentoring.paper import PAPER, Paper, PaperId, PaperVerb
 from domain.mentoring.speaking import Side
 from domain.people.roles import Right, may, require
 from handlers.errors import toast
-from handlers.mentoring.pairings import closing
+from handlers.mentoring.pairings import closing, paperwork
 from handlers.mentoring.pairings.lines import curator_text
 from handlers.mentoring.pairings.own import MONTHS
-from handlers.mentoring.pairings.reading import PaperNotUnderstood, read_paper
+from handlers.mentoring.pairings.reading import read_paper
 from handlers.mentoring.pairings.sheet import Sheet
 from handlers.mentoring.pairings.states import Pairings
 from handlers.mentoring.plans.opening import open_plan
@@ -78,52 +77,6 @@ async def paper_typed(message: Message, _input: MessageInput, manager: DialogMan
     await manager.switch_to(Pairings.card, show_mode=ShowMode.DELETE_AND_SEND)
 
 
-async def open_paper(_event: CallbackQuery, _select: Any, manager: DialogManager, paper: str) -> None:
-    manager.dialog_data["paper"] = int(paper)
-    await manager.switch_to(Pairings.agreement)
-
-
-async def print_it(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """The Word file, with codes alone where a chat shows codes."""
-    sheet = Sheet(manager)
-    file = await printing.print_paper(sheet.ctx, sheet.actor, _paper(sheet), in_chat=True)
-    await sheet.bot.send_document(event.from_user.id, BufferedInputFile(file.content, filename=file.name))
-    manager.show_mode = ShowMode.DELETE_AND_SEND
-
-
-async def given(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    sheet = Sheet(manager)
-    await papers.give(sheet.ctx, sheet.actor, _paper(sheet))
-    await toast(event, sheet.reader.words.plain("pairing-given"))
-
-
-async def kept(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    sheet = Sheet(manager)
-    await papers.keep(sheet.ctx, sheet.actor, _paper(sheet))
-    await toast(event, sheet.reader.words.plain("pairing-kept"))
-
-
-async def filled_in(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """Number, date and months before it is printed. Raises PaperNotUnderstood, TermWrong."""
-    sheet = Sheet(manager)
-    on_paper, months = read_paper(typed(message), sheet.ctx.today())
-    await papers.fill_in(
-        sheet.ctx, sheet.actor, _paper(sheet), number=on_paper.number, dated=on_paper.dated, term=months
-    )
-    await manager.switch_to(Pairings.agreement, show_mode=ShowMode.DELETE_AND_SEND)
-
-
-async def signed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """«12/3 05.11.2026 9». Raises PaperNotUnderstood, and what `papers.sign` does; the question stays, then."""
-    sheet = Sheet(manager)
-    on_paper, months = read_paper(typed(message), sheet.ctx.today())
-    if months is None and (await _paper_now(sheet)).term is None:
-        raise PaperNotUnderstood
-    await papers.sign(sheet.ctx, sheet.actor, _paper(sheet), on_paper, months)
-    await message.answer(sheet.reader.words("pairing-signed"))
-    await manager.switch_to(Pairings.card, show_mode=ShowMode.DELETE_AND_SEND)
-
-
 async def pause(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     sheet = Sheet(manager)
     await pausing.pause(sheet.ctx, sheet.actor, sheet.membership)
@@ -172,14 +125,6 @@ async def _asked_side(sheet: Sheet) -> str:
     return ASKED.get(pair.membership.state, Side.MENTOR).value
 
 
-def _paper(sheet: Sheet) -> PaperId:
-    return PaperId(int(sheet.data["paper"]))
-
-
-async def _paper_now(sheet: Sheet) -> Paper:
-    return next(one for one in (await sheet.look()).papers if one.id == _paper(sheet))
-
-
 async def _overview(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     sheet = Sheet(dialog_manager)
     found = await reading.counts(sheet.ctx, sheet.actor)
@@ -194,7 +139,7 @@ async def _overview(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def _listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     sheet = Sheet(dialog_manager)
     state = MembershipState(sheet.data["state"])
-    found = await reading.listed(sheet.ctx, sheet.actor, state)
+    found = await reading.listed(sheet.ctx, sheet.actor, sheet.directory, state)
     rows = [
         (
             str(one.id),
@@ -253,21 +198,6 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
-async def _agreement(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    sheet = Sheet(dialog_manager)
-    paper = await _paper_now(sheet)
-    return {
-        "kind": paper.kind.value,
-        "state": paper.state.value,
-        "number": paper.number or "—",
-        "dated": f"{paper.dated:%d.%m.%Y}" if paper.dated is not None else "—",
-        "months": paper.term or 0,
-        "can_give": PAPER.can(paper.state, PaperVerb.GIVE),
-        "can_sign": PAPER.can(paper.state, PaperVerb.SIGN),
-        "can_keep": PAPER.can(paper.state, PaperVerb.KEEP),
-    }
-
-
 def dialog() -> Dialog:
     found = Dialog(
         Window(
@@ -287,7 +217,7 @@ def dialog() -> Dialog:
         Window(
             Format("{text}"),
             SwitchTo(Label("pairing-button-answer"), id="answer", state=Pairings.answer, when="can_answer"),
-            one_of("papers", "papers", open_paper),
+            one_of("papers", "papers", paperwork.open_paper),
             one_of("said", "said", accord_said),
             Button(Label("pair-button-plan"), id="plan", on_click=plan, when="can_plan"),
             SwitchTo(Label("pair-button-prolong"), id="prolong", state=Pairings.months, when="can_prolong"),
@@ -326,31 +256,6 @@ def dialog() -> Dialog:
             state=Pairings.paper,
         ),
         Window(
-            Say("pairing-agreement"),
-            Button(Label("pairing-button-print"), id="print", on_click=print_it),
-            SwitchTo(Label("pairing-button-fill"), id="fill", state=Pairings.filling, when="can_sign"),
-            Button(Label("pairing-button-given"), id="given", on_click=given, when="can_give"),
-            SwitchTo(Label("pairing-button-signed"), id="signed", state=Pairings.signing, when="can_sign"),
-            Button(Label("pairing-button-kept"), id="kept", on_click=kept, when="can_keep"),
-            SwitchTo(Label("button-back"), id="back", state=Pairings.card),
-            state=Pairings.agreement,
-            getter=_agreement,
-        ),
-        Window(
-            Say("pairing-ask-filling"),
-            MessageInput(filled_in, content_types=ContentType.TEXT),
-            SwitchTo(Label("button-back"), id="back", state=Pairings.agreement),
-            state=Pairings.filling,
-            getter=_agreement,
-        ),
-        Window(
-            Say("pairing-ask-signing"),
-            MessageInput(signed, content_types=ContentType.TEXT),
-            SwitchTo(Label("button-back"), id="back", state=Pairings.agreement),
-            state=Pairings.signing,
-            getter=_agreement,
-        ),
-        Window(
             Say("pair-how-long"),
             one_of("months", "months", months_chosen),
             SwitchTo(Label("button-back"), id="back", state=Pairings.card),
@@ -370,6 +275,7 @@ def dialog() -> Dialog:
             state=Pairings.cancelling,
             getter=_card,
         ),
+        *paperwork.windows(),
         *closing.windows(_card, ask_to_end),
         on_start=started,
     )

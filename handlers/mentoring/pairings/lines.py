@@ -107,13 +107,13 @@ def _common(pair: Pair, reader: Reader, ctx: Context) -> list[Markup]:
 def _next(pair: Pair, side: Side, reader: Reader, ctx: Context) -> list[Markup]:
     """What is to do next, of this side."""
     words, membership = reader.words, pair.membership
-    lines = [words("pair-next", state=membership.state.value, side=side.value)]
+    lines = []
     if membership.state is MembershipState.ACTIVE and membership.began_on is not None:
         plan, meeting = membership.began_on + PLAN_WITHIN, membership.began_on + FIRST_MEETING_WITHIN
         if ctx.today() <= meeting:
-            lines.append(
-                words("pair-first-steps", plan=day_of(plan, reader, ctx), meeting=day_of(meeting, reader, ctx))
-            )
+            steps = words("pair-first-steps", plan=day_of(plan, reader, ctx), meeting=day_of(meeting, reader, ctx))
+            lines.append(steps)
+    lines.append(words("pair-next", state=membership.state.value, side=side.value))
     lines += [accord_line(one, reader) for one in pair.asked]
     return lines
 

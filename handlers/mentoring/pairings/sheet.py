@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 
 from actions.mentoring import accords, agreeing, pairs
 from actions.mentoring.pairs import Pair
+from actions.registry.directory import Directory
 from domain.mentoring.accord import AccordId
 from domain.mentoring.pairing import DeclineReason, MembershipId, Verdict
 from domain.mentoring.speaking import OnPaper, Side
@@ -26,6 +27,10 @@ class Sheet:
     @property
     def bot(self) -> Bot:
         return cast(Bot, self.manager.middleware_data["bot"])
+
+    @property
+    def directory(self) -> Directory:
+        return cast(Directory, self.manager.middleware_data["directory"])
 
     @property
     def membership(self) -> MembershipId:

@@ -156,6 +156,21 @@ async def test_a_proposal_is_reminded_of_and_lapses(
     ]
 
 
+async def test_who_has_a_day_is_not_reminded_at_once(
+    town: Town, meet: Meet, directory: Directory, clock: MovedClock
+) -> None:
+    made = await town.propose(await town.mentor(await meet("Павел")), await town.mentee())
+    hasty = Context(town.ctx.database, clock, replace(town.ctx.policy, answer_days=1), vault=town.ctx.vault)
+    clock.move(timedelta(hours=1))
+
+    await PairingTicks(hasty, directory).look_after_proposals()
+
+    assert [one.again for one, _ in await town.told(ProposalAsked) if isinstance(one, ProposalAsked)] == [False]
+    clock.move(DAY)
+    await PairingTicks(hasty, directory).look_after_proposals()
+    assert (await town.membership(made)).state is MembershipState.LAPSED
+
+
 async def test_nothing_lapses_in_a_break_nor_where_nobody_can_be_asked(
     town: Town, meet: Meet, directory: Directory, clock: MovedClock
 ) -> None:

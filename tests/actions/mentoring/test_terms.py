@@ -62,9 +62,10 @@ async def test_both_make_it_longer(town: Town, meet: Meet) -> None:
     assert (paper.state, paper.term) == (PaperState.TO_PRINT, 3)
     told = [one for one, _ in await town.told(ToldSide) if getattr(one, "news", None) is PairNews.PROLONGED]
     assert [getattr(one, "side", None) for one in told] == [Side.MENTOR, Side.MENTEE]
-    signed = await papers.sign(town.ctx, town.curator, paper.id, OnPaper("12/4", ON_PAPER.dated))
+    signed = await papers.sign(town.ctx, town.curator, paper.id, OnPaper("12/4", ON_PAPER.dated), 12)
     assert signed.until == date(2027, 11, 25)
-    assert (await town.paper(made, PaperKind.PROLONGATION)).state is PaperState.SIGNED
+    stored = await town.paper(made, PaperKind.PROLONGATION)
+    assert (stored.state, stored.term) == (PaperState.SIGNED, 3), "what both agreed to, not what was copied"
 
 
 async def test_on_paper_a_curator_records_what_both_say(town: Town) -> None:
