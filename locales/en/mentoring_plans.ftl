@@ -258,7 +258,10 @@ told-plan-missing = { $side ->
        *[mentor] 📋 Your pairing ({ $mentees }) has worked for a week and has no plan yet. A goal and one item are a beginning, and take two minutes.
     }
 told-plan-item = { $nudge ->
-        [tomorrow] ⏰ Tomorrow, by the plan:
+        [tomorrow] ⏰ Tomorrow, by the plan { $side ->
+            [mentor] of your pairing:
+           *[mentee] with your mentor:
+        }
        *[overdue] ❗ The days are over and the item is not marked. Done: mark it; not done: put the dates right:
     }
 told-plan-attended = ✅ The meetup is over and the mentee had signed up: the item marked itself. If they did not come, take the mark back in the plan.
