@@ -212,7 +212,7 @@ plan-proposal-kind = { $kind ->
         [change] <b>Change an item:</b> { $now }
        *[drop] <b>Leave an item out:</b> { $now }
     }
-plan-proposal-content = It would be: { $event } · { $format } · { $days }{ $result ->
+plan-proposal-content = It would be: { $event } · { $days }{ $result ->
         [none] { "" }
        *[other] . Result: { $result }
     }

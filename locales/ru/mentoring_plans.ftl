@@ -216,7 +216,7 @@ plan-proposal-kind = { $kind ->
         [change] <b>Изменить пункт:</b> { $now }
        *[drop] <b>Убрать пункт:</b> { $now }
     }
-plan-proposal-content = Станет: { $event } · { $format } · { $days }{ $result ->
+plan-proposal-content = Станет: { $event } · { $days }{ $result ->
         [none] { "" }
        *[other] . Результат: { $result }
     }

@@ -75,11 +75,11 @@ def progress_text(plan: Plan, reader: Reader, ctx: Context) -> Markup:
 def item_text(view: View, item: Item, reader: Reader, ctx: Context, *, own: bool) -> Markup:
     """One item with all that it says."""
     words, content = reader.words, item.content
-    lines = [
-        words("plan-item", event=wording.event(content, words, view.meetups, own=own)),
-        words("plan-item-format", format=format_name(content.format, words)),
-        words("plan-item-days", days=wording.days(content)),
-    ]
+    event, form = wording.event(content, words, view.meetups, own=own), format_name(content.format, words)
+    lines = [words("plan-item", event=event)]
+    if event != form:
+        lines.append(words("plan-item-format", format=form))
+    lines.append(words("plan-item-days", days=wording.days(content)))
     if said := wording.result(content, words, own=own):
         lines.append(words("plan-item-result", result=said))
     if item.done_on is not None:
@@ -101,11 +101,14 @@ def proposal_text(view: View, one: Proposal, reader: Reader, *, own: bool) -> Ma
         now = f"{event}, {wording.days(before.content)}"
     lines = [words("plan-proposal-kind", kind=one.kind.value, now=now)]
     if one.content is not None:
+        event, form = (
+            wording.event(one.content, words, view.meetups, own=own),
+            format_name(one.content.format, words),
+        )
         lines.append(
             words(
                 "plan-proposal-content",
-                event=wording.event(one.content, words, view.meetups, own=own),
-                format=format_name(one.content.format, words),
+                event=event if event == form else f"{event} · {form}",
                 days=wording.days(one.content),
                 result=wording.result(one.content, words, own=own) or "none",
             )

@@ -51,7 +51,13 @@ async def test_from_a_proposal_to_an_active_pairing(bot: PeopleBot, irina: Talke
     mine = await vera.say("/pair", "Ваша пара")
     own = await vera.tap_to(mine, "Наставник М-001 · работает", "Ваш наставник: М-001")
     assert "Состояние: пара работает" in own["text"]
-    assert button_texts(own) == [["Предложить продлить"], ["Предложить завершить"], ["К моим парам"], ["Закрыть"]]
+    assert button_texts(own) == [
+        ["📋 План"],
+        ["Предложить продлить"],
+        ["Предложить завершить"],
+        ["К моим парам"],
+        ["Закрыть"],
+    ]
 
 
 async def test_declining_with_a_reason(bot: PeopleBot, irina: Talker, pairing: Pairing) -> None:
