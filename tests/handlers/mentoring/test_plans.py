@@ -1,11 +1,11 @@
 """A plan in chat: the mentor writes it, the curator agrees and records the order, the mentee proposes."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
-from actions.mentoring.plans.ticks import PlanTicks
+from actions.mentoring.plans.standing import planned
+from actions.mentoring.plans.telling import tell_missing
 from domain.mentoring.pairing import Membership
 from domain.registry.names import ChatNames
 from playground.client import button_texts
@@ -67,7 +67,7 @@ async def test_from_the_first_item_to_the_order(
     row = next(text for line in button_texts(plans) for text in line if "внести приказ" in text)
     plan = await irina.tap_to(plans, row, "согласован, ждём приказ")
     asked = await irina.tap_to(plan, "🖊 Внести приказ", "Каким приказом")
-    again = await irina.say("приказ", "Не получилось разобрать")
+    again = await irina.say("приказ", "Нужны номер и дата")
     assert again["text"]
     plan = await irina.say("45 01.12.2026", "Приказ № 45 от 01.12.2026")
 
@@ -136,8 +136,8 @@ async def test_where_a_chat_may_carry_names_own_words_are_written(
 
 
 async def test_a_week_without_a_plan(bot: PeopleBot, pairing: Pairing, made: Membership, irina: Talker) -> None:
-    await bot.play.travel(by=timedelta(days=8))
-    await PlanTicks(bot.ctx).remind()
+    async with bot.ctx.write() as connection:
+        await tell_missing(bot.ctx, connection, await planned(bot.ctx, connection, made.pairing))
 
     told = await heard(bot, pairing.pavel, "плана ещё нет")
     await pairing.pavel.tap_for(told, "📋 Открыть план", "Начните с цели")
