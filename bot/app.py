@@ -156,7 +156,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     forms = DialogStorage(database, clock)
     dispatcher = dispatcher_of([*operations.middlewares, identity, Screened()], private, entrance, forms)
     dispatcher["directory"] = directory
-    desk = desk_of(settings, ctx, directory, texts, username)
+    desk = desk_of(settings, ctx, directory, texts, bot, username)
     dispatcher["desk_address"] = lambda: None if desk is None else desk.url
     aftermath = Aftermath(dispatcher, private, identity, bot)
     feed = partial(_feed, dispatcher, bot)

@@ -1,7 +1,10 @@
 """The centre's own pages, beside the bot in one process."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
+
+from aiogram import Bot
 
 from actions.context import Context
 from actions.registry.directory import Directory
@@ -23,7 +26,9 @@ class Desk(Protocol):
     async def stop(self) -> None: ...
 
 
-def desk_of(settings: Settings, ctx: Context, directory: Directory, texts: Texts, username: str) -> Desk | None:
+def desk_of(
+    settings: Settings, ctx: Context, directory: Directory, texts: Texts, bot: Bot, username: str
+) -> Desk | None:
     """The centre's own pages, where a programme is run."""
     if ctx.vault is None or settings.desk.port is None:
         return None
@@ -43,4 +48,12 @@ def desk_of(settings: Settings, ctx: Context, directory: Directory, texts: Texts
         url=settings.desk.url,
         invitation=lambda token: f"https://t.me/{username}?start={LINK_PREFIX}{token}",
         bot=username,
+        fetch=partial(_fetch, bot),
     )
+
+
+async def _fetch(bot: Bot, file: str) -> bytes:
+    """A file of Telegram's by its id. Raises what aiogram raises."""
+    content = await bot.download(file)
+    assert content is not None
+    return content.read()

@@ -20,4 +20,7 @@ def policy_of(settings: Settings) -> Policy:
         centre=settings.programme.centre,
         templates=settings.programme.templates,
         answer_days=settings.programme.answer_days,
+        opinion_days=settings.programme.opinion_days,
+        decision_days=settings.programme.decision_days,
+        advice_with_minors=settings.programme.advice_with_minors,
     )

@@ -9,8 +9,12 @@ from actions.consents import papers
 from actions.consents.erasing import Aftercare
 from actions.consents.ticks import ConsentTicks
 from actions.context import Context
+from actions.mentoring import acquainting
+from actions.mentoring.advice.ticks import AdviceTicks
 from actions.mentoring.pairing_ticks import PairingTicks
+from actions.mentoring.petition import ticks as petition_ticks
 from actions.mentoring.plans.ticks import PlanTicks
+from actions.mentoring.request_ticks import RequestTicks
 from actions.registry.directory import Directory
 from bot.feature import A_WHILE, Feature, Tick
 from handlers.consents import feature as consents
@@ -25,6 +29,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
     runs = ctx.vault is not None
     consent_ticks = ConsentTicks(ctx, directory)
     pairing_ticks = PairingTicks(ctx, directory)
+    advice_ticks = AdviceTicks(ctx)
     plan_ticks = PlanTicks(ctx)
     return (
         Feature(entrance=(sheets.at_entrance(),) if runs else (), routers=(sheets.private_router(),)),
@@ -59,9 +64,20 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 Tick("terms of pairings", pairing_ticks.remind_of_terms, A_WHILE),
                 Tick("consents of pairings", pairing_ticks.look_after_consents, A_WHILE),
                 Tick("mentors who left", pairing_ticks.look_after_mentors, A_WHILE),
+                Tick("petitions", partial(petition_ticks.look_after, ctx), A_WHILE),
+                Tick("group meetings", partial(acquainting.ask, ctx), A_WHILE),
+                Tick("advice to be erased", advice_ticks.erase, A_WHILE),
+                Tick("advice not given", advice_ticks.remind, A_WHILE),
+                Tick("consents of requests", RequestTicks(ctx, directory).look_after_consents, A_WHILE),
                 Tick("plans", plan_ticks.remind, A_WHILE),
                 Tick("meetups of plans", plan_ticks.look_after_meetups, A_WHILE),
             ),
-            moments=(pairing_ticks.moments, plan_ticks.moments),
+            moments=(
+                pairing_ticks.moments,
+                petition_ticks.moments,
+                acquainting.moments,
+                advice_ticks.moments,
+                plan_ticks.moments,
+            ),
         ),
     )

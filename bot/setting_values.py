@@ -94,6 +94,16 @@ def quiet_hours(value: object) -> object:
     return hours
 
 
+def on_or_off(value: object) -> object:
+    """The words «on» and «off»."""
+    if not isinstance(value, str):
+        return value
+    found = {"on": True, "off": False}.get(value.strip().lower())
+    if found is None:
+        raise ValueError("has to be 'on' or 'off'")
+    return found
+
+
 def or_off(value: object) -> object:
     return None if isinstance(value, str) and value.strip().lower() == "off" else value
 

@@ -215,6 +215,11 @@ class ProgrammeSettings(Concern):
     )
     templates: Path | None = Field(None, alias="TEMPLATES_DIR", examples=["/srv/edelweiss/templates"])
     answer_days: Annotated[int, Field(ge=1, le=30)] = Field(3, alias="ANSWER_DAYS", examples=["3"])
+    opinion_days: Annotated[int, Field(ge=1, le=60)] = Field(3, alias="OPINION_DAYS", examples=["3"])
+    decision_days: Annotated[int, Field(ge=1, le=60)] = Field(10, alias="DECISION_DAYS", examples=["10"])
+    advice_with_minors: Annotated[bool, BeforeValidator(values.on_or_off)] = Field(
+        False, alias="ADVICE_WITH_MINORS", examples=["on"]
+    )
 
     @property
     def masters(self) -> list[str]:

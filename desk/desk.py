@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from actions.consents.book import Book
 from actions.context import Context
+from actions.mentoring.drafting import Drafts
 from actions.registry.directory import Directory, Filter
 from desk.cookies import Cookies
 from desk.rendering import Pages
@@ -50,6 +51,7 @@ class Searches:
             del self._known[next(iter(self._known))]
 
 
+Fetch = Callable[[str], Awaitable[bytes]]
 Beside = Callable[[Any, Record], Awaitable[Markup | None]]
 """What a section shows a visitor on the page of a person; None: nothing."""
 
@@ -68,7 +70,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """``invitation`` makes the address that gives a role of the token of a role link; ``bot`` is its name there."""
+    """``invitation`` makes the address that gives a role of the token of a role link; ``bot`` is its name there.
+
+    ``fetch`` brings a file of Telegram's by its id; None: there is no Telegram beside.
+    """
 
     ctx: Context
     directory: Directory
@@ -80,5 +85,7 @@ class Desk:
     invitation: Callable[[str], str]
     bot: str
     book: Book
+    drafts: Drafts
+    fetch: Fetch | None = None
     searches: Searches = field(default_factory=Searches)
     uploads: Uploads = field(default_factory=Uploads)

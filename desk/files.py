@@ -12,6 +12,8 @@ _TYPES = {
     EXCEL: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "zip": "application/zip",
+    "jpg": "image/jpeg",
+    "ogg": "audio/ogg",
 }
 
 

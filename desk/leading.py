@@ -3,7 +3,6 @@
 import re
 
 from aiohttp import web
-from yarl import URL
 
 TO = "to"
 """In the address of a link: the page that is meant."""
@@ -18,5 +17,5 @@ async def led_to(request: web.Request) -> str:
     asked = request.query.get(TO, "")
     if not PATH.fullmatch(asked):
         return "/"
-    found = await request.app.router.resolve(request.clone(method="GET", rel_url=URL(asked, encoded=True)))
+    found = await request.app.router.resolve(request.clone(method="GET", rel_url=request.rel_url.with_path(asked)))
     return asked if found.route in request.app[PAGES] else "/"

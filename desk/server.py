@@ -8,10 +8,11 @@ from aiohttp import web
 
 from actions.consents.book import Book
 from actions.context import Context
+from actions.mentoring.drafting import Drafts
 from actions.registry.directory import Directory
 from desk.answers import Answers
 from desk.cookies import Cookies
-from desk.desk import Desk
+from desk.desk import Desk, Fetch
 from desk.door import Door
 from desk.gate import admit
 from desk.leading import PAGES
@@ -26,7 +27,8 @@ class DeskServer:
     """Serves the sections. Port 0 takes any free port.
 
     ``url`` is the address under which people reach it; None: where it listens, on this machine. ``invitation`` makes
-    the address that gives a role of a role link's token; ``bot`` is the bot's name in Telegram, for slips.
+    the address that gives a role of a role link's token; ``bot`` is the bot's name in Telegram, for slips. ``fetch``
+    brings a file of Telegram's by its id, where that is to be looked at here.
     """
 
     def __init__(
@@ -42,6 +44,7 @@ class DeskServer:
         url: str | None,
         invitation: Callable[[str], str],
         bot: str,
+        fetch: Fetch | None = None,
     ) -> None:
         self._host = host
         self._port = port
@@ -59,6 +62,8 @@ class DeskServer:
             invitation,
             bot,
             Book(ctx, directory),
+            Drafts(ctx, directory),
+            fetch,
         )
         self._runner: web.AppRunner | None = None
         self._preparing: asyncio.Task[None] | None = None

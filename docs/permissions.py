@@ -28,6 +28,7 @@ RIGHTS: dict[Right, str] = {
     Right.RUN_MENTORING: "propose pairings, record what came on paper, end them",
     Right.READ_PETITIONS: "read petitions for another mentor, with the reason",
     Right.DECIDE_PETITIONS: "decide petitions",
+    Right.READ_REPORTED: "open a talk of mentor and mentee, once one of the two reports it",
 }
 ROLES: dict[Role, str] = {
     Role.OWNER: "owner",

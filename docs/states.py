@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from domain.mentoring.accord import ACCORD
+from domain.mentoring.advice import REPORT
 from domain.mentoring.machine import Machine
 from domain.mentoring.pairing import MEMBERSHIP
 from domain.mentoring.paper import PAPER
+from domain.mentoring.petition import PETITION
 from domain.mentoring.plan import PLAN
 from domain.mentoring.plan_proposal import PROPOSAL
 from domain.mentoring.request import REQUEST
@@ -24,6 +26,8 @@ MACHINES: tuple[tuple[str, Machine[Any, Any]], ...] = (
     ("What both sides have to agree to", ACCORD),
     ("Individual plan of a pairing", PLAN),
     ("What a mentee proposes to a plan", PROPOSAL),
+    ("Petition for another mentor", PETITION),
+    ("Report of what was said", REPORT),
 )
 
 

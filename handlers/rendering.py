@@ -25,7 +25,8 @@ class Venue:
 class Outgoing:
     """One message. ``text`` is HTML: the message, or the caption of ``document`` (bytes called ``filename``).
 
-    It is also the caption of ``photo``: bytes, or the file_id of a picture that Telegram has. With ``venue`` the
+    It is also the caption of ``photo``: bytes, or the file_id of a picture that Telegram has; and of ``voice``, the
+    file_id of a voice message. With ``venue`` the
     message is that point on the map and ``text`` is not shown. ``preview`` shows what the first link leads to.
     ``silent`` makes no sound; ``pin`` wants the message pinned where the bot may.
     """
@@ -36,6 +37,7 @@ class Outgoing:
     filename: str | None = None
     venue: Venue | None = None
     photo: bytes | str | None = None
+    voice: str | None = None
     preview: bool = False
     silent: bool = False
     pin: bool = False

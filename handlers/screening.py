@@ -18,6 +18,7 @@ from domain.screening import Sensitive
 from wording.reader import Reader
 
 FILE = "file"
+DOCUMENT = "document"
 FILES = frozenset({ContentType.DOCUMENT, ContentType.PHOTO, ContentType.VIDEO, ContentType.VIDEO_NOTE})
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -49,6 +50,11 @@ def runs_programme(_message: Message, ctx: Context) -> bool:
 async def stray_file(message: Message, bot: Bot, reader: Reader) -> None:
     """A scan, a photograph of a paper: nobody asked for it."""
     await _tell(bot, message, [FILE], reader)
+
+
+async def stray_document(message: Message, bot: Bot, reader: Reader) -> None:
+    """Where a photo is asked for: a file or a video is not."""
+    await _tell(bot, message, [DOCUMENT], reader)
 
 
 async def tell(bot: Bot, message: Message, found: Sequence[Sensitive], reader: Reader) -> None:

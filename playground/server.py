@@ -24,7 +24,9 @@ from playground.world.voting import close_due
 
 TOKEN = "42:TEST_TOKEN_of_the_playground_not_secret"
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
-PAGE = Path(__file__).parent / "page"
+PAGE = (Path(__file__).parent / "page").resolve()
+KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+"""What the page is made of."""
 GRACE = 1.0
 
 
@@ -89,7 +91,7 @@ class PlaygroundServer:
         control = Control(self.clock, self.traveller, self.faults, self._initial, has_starter=self._has_starter)
         app.router.add_routes(control.routes(counter))
         app.router.add_get("/", _page)
-        app.router.add_static("/page", PAGE)
+        app.router.add_get("/page/{name:.+}", _part)
         self._runner = web.AppRunner(
             app, access_log=None, handler_cancellation=True, shutdown_timeout=GRACE, handle_signals=False
         )
@@ -127,5 +129,18 @@ class PlaygroundServer:
         await self.stop()
 
 
-async def _page(request: web.Request) -> web.StreamResponse:
-    return web.FileResponse(PAGE / "index.html", headers={"Cache-Control": "no-cache"})
+async def _page(request: web.Request) -> web.Response:
+    return _file(PAGE / "index.html")
+
+
+async def _part(request: web.Request) -> web.Response:
+    return _file((PAGE / request.match_info["name"]).resolve())
+
+
+def _file(path: Path) -> web.Response:
+    """A file of the page, all at once: one sent piece by piece stays open when a browser goes away meanwhile."""
+    if not path.is_relative_to(PAGE) or path.suffix not in KINDS or not path.is_file():
+        raise web.HTTPNotFound
+    return web.Response(
+        body=path.read_bytes(), content_type=KINDS[path.suffix], charset="utf-8", headers={"Cache-Control": "no-cache"}
+    )

@@ -6,6 +6,7 @@ from sqlalchemy import delete, insert, select, union, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables.joining import applications, enquiries, loose_keys
+from storage.tables.mentoring_advice import advice_talks
 from storage.vault import Key, Vault
 
 KeyId = NewType("KeyId", int)
@@ -49,6 +50,7 @@ class Keyring:
         used = union(
             select(applications.c.key_id).where(applications.c.key_id.is_not(None)),
             select(enquiries.c.key_id).where(enquiries.c.key_id.is_not(None)),
+            select(advice_talks.c.key_id).where(advice_talks.c.key_id.is_not(None)),
         )
         result = await self._connection.execute(
             delete(loose_keys).where(loose_keys.c.name.is_(None), loose_keys.c.id.not_in(used))

@@ -1,11 +1,21 @@
 """What consents in force allow."""
 
+import asyncio
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
-from domain.consents.consent import NOTHING, Terms, published, valid
-from domain.registry.record import Record
-from storage.consents import Consents
+from domain.consents.consent import NOTHING, Consent, Terms, published, valid
+from domain.registry.record import Record, RecordId
+from storage.consents import Consents, consent_of
+
+CHUNK = 500
+"""People whose papers are asked for at once."""
 
 
 async def may_process(ctx: Context, connection: AsyncConnection, record: Record) -> bool:
@@ -20,3 +30,21 @@ async def allowed_to_publish(ctx: Context, connection: AsyncConnection, record: 
     if record.blocked_at is not None or record.erased_at is not None:
         return NOTHING
     return published(record, await Consents(connection, ctx.records(connection)).of(record.id), ctx.today())
+
+
+async def consented_among(ctx: Context, connection: AsyncConnection, people: Collection[Record]) -> frozenset[RecordId]:
+    """Of many at once: those of whom there is a valid consent to processing, as :func:`may_process` has it."""
+    living = {one.id: one for one in people if one.blocked_at is None and one.erased_at is None}
+    gateway = Consents(connection, ctx.records(connection))
+    numbers = sorted(living)
+    rows: list[Row[Any]] = []
+    for start in range(0, len(numbers), CHUNK):
+        rows += await gateway.rows_of(numbers[start : start + CHUNK])
+    return await asyncio.to_thread(_consented, living, rows, ctx.today())
+
+
+def _consented(living: Mapping[RecordId, Record], rows: Sequence[Row[Any]], today: date) -> frozenset[RecordId]:
+    papers: dict[RecordId, list[Consent]] = defaultdict(list)
+    for row in rows:
+        papers[RecordId(row.record_id)].append(consent_of(row))
+    return frozenset(number for number, person in living.items() if valid(person, papers[number], today))

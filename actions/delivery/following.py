@@ -9,10 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from actions.context import Policy
 from actions.delivery.moved_chats import post_anew
 from actions.delivery.questions import ask_whether_posted
+from actions.mentoring.advice import undelivered
 from actions.posts import outcome
 from domain.delivery import WhyNot
 from domain.meetups.notices import CardPosted, SeatGiven, SeatGivenInHall
 from domain.meetups.rsvp import Answer
+from domain.mentoring.advice_notices import AdviceCame
 from domain.notices import HallId, Owed
 from domain.posts.notices import ScheduledPost
 from storage.cards import Cards
@@ -49,6 +51,8 @@ async def failed(
     """The letter cannot be delivered, and is not tried again. ``reason`` is Telegram's, or the log's."""
     if isinstance(letter.notice, ScheduledPost):
         await outcome.it_failed(connection, letter.notice, why, reason, policy, now)
+    elif isinstance(letter.notice, AdviceCame):
+        await undelivered.it_failed(connection, letter.notice, now)
 
 
 async def uncertain(connection: AsyncConnection, letter: Letter, policy: Policy, now: datetime) -> None:
@@ -70,8 +74,13 @@ async def _card_is_there(
 
 
 async def tell_otherwise(connection: AsyncConnection, letters: Iterable[Letter], now: datetime) -> None:
-    """A promotion whose person cannot be written to is told in the hall where they answered, by mention."""
+    """A promotion whose person cannot be written to is told in the hall where they answered, by mention.
+
+    Whoever asked for advice, or gave it, hears that it waits.
+    """
     for letter in letters:
+        if isinstance(letter.notice, AdviceCame):
+            await undelivered.it_waits(connection, letter.notice, now)
         if not isinstance(letter.notice, SeatGiven) or letter.person is None:
             continue
         meetup = letter.notice.meetup

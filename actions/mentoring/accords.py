@@ -37,10 +37,11 @@ async def ask_to_prolong(
     """
     async with ctx.write() as connection:
         found = await membership_of(ctx, connection, membership)
+        checked = await _asker(ctx, connection, actor, found, side, paper)
         if found.state is not MembershipState.ACTIVE or found.until is None:
             raise NotNow(thing="membership", state=found.state.value)
         prolonged(found.until, months)
-        return await _ask(ctx, connection, actor, found, AccordKind.PROLONG, months, side, paper)
+        return await _ask(ctx, connection, actor, found, AccordKind.PROLONG, months, side, checked)
 
 
 async def ask_to_end(
@@ -49,9 +50,10 @@ async def ask_to_end(
     """Both sides are asked whether it is to end by agreement. Raises what `ask_to_prolong` does but for TermWrong."""
     async with ctx.write() as connection:
         found = await membership_of(ctx, connection, membership)
+        checked = await _asker(ctx, connection, actor, found, side, paper)
         if found.state not in RUNNING:
             raise NotNow(thing="membership", state=found.state.value)
-        return await _ask(ctx, connection, actor, found, AccordKind.END, None, side, paper)
+        return await _ask(ctx, connection, actor, found, AccordKind.END, None, side, checked)
 
 
 async def answer(
@@ -90,6 +92,21 @@ async def accord_of(connection: AsyncConnection, accord: AccordId) -> Accord:
     return found
 
 
+async def _asker(
+    ctx: Context,
+    connection: AsyncConnection,
+    actor: Actor,
+    membership: Membership,
+    side: Side | None,
+    paper: OnPaper | None,
+) -> OnPaper | None:
+    """Whether the actor may ask, before anything is told of how it stands. Returns the paper, checked."""
+    if side is None:
+        require(actor.roles, Right.RUN_MENTORING)
+        return None
+    return await _voice(ctx, connection, actor, membership, side, paper)
+
+
 async def _ask(
     ctx: Context,
     connection: AsyncConnection,
@@ -100,18 +117,13 @@ async def _ask(
     side: Side | None,
     paper: OnPaper | None,
 ) -> Accord:
-    if side is None:
-        require(actor.roles, Right.RUN_MENTORING)
-        checked = None
-    else:
-        checked = await _voice(ctx, connection, actor, membership, side, paper)
     gateway = Accords(connection)
     if any(one.kind is kind and _is_open(one) for one in await gateway.of(membership.id)):
         raise AskedAlready
     made = await gateway.add(membership.id, kind, months, actor.id, ctx.now())
     await note(ctx, connection, actor.id, "ask_accord", membership, accord=kind.value, months=months)
     if side is not None:
-        made = await _say(ctx, connection, actor, made, membership, side, Verdict.ACCEPTED, checked)
+        made = await _say(ctx, connection, actor, made, membership, side, Verdict.ACCEPTED, paper)
     for other in made.waits_for:
         notice = AccordAsked(membership.partner_of(other), made.id, other)
         await tell_speakers(

@@ -13,7 +13,7 @@ from domain.applications.refusals import WishIncomplete
 from domain.errors import NotFound, Refusal
 from domain.people.person import Actor
 from domain.registry.forms import TagId, Vocabulary
-from domain.registry.reading import MOST_MENTEES
+from domain.registry.reading import MOST_HOURS, MOST_MENTEES, WEEKDAYS
 from domain.registry.record import Ages, Details, Mentee, Mentor, Part, Record
 from domain.registry.refusals import NoRecord
 
@@ -112,6 +112,20 @@ async def set_time(ctx: Context, actor: Actor, number: int) -> Record:
     if not 0 <= number < len(TIMES):
         raise NotFound
     return await _change(ctx, actor, Part.MENTOR, lambda _enrolment, _vocabulary: {"time_resource": TIMES[number]})
+
+
+async def toggle_day(ctx: Context, actor: Actor, day: int) -> Record:
+    """A mentor can meet on this weekday (0 is Monday), or not any more. Raises NotFound, NoRecord."""
+    if not 0 <= day < len(WEEKDAYS):
+        raise NotFound
+    return await _change(ctx, actor, Part.MENTOR, lambda mentor, _vocabulary: {"days": mentor.days ^ {day}})
+
+
+async def set_hours(ctx: Context, actor: Actor, hours: int | None) -> Record:
+    """How many hours a week a mentor has for all mentees; None: it is not said. Raises WishIncomplete, as others do."""
+    if hours is not None and not 0 <= hours <= MOST_HOURS:
+        raise WishIncomplete
+    return await _change(ctx, actor, Part.MENTOR, lambda _enrolment, _vocabulary: {"hours": hours})
 
 
 Decide = Callable[[Any, Vocabulary], dict[str, Any]]

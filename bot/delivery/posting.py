@@ -63,6 +63,18 @@ class Post:
                 reply_markup=outgoing.keyboard,
                 request_timeout=self._timeout,
             )
+        elif outgoing.voice is not None:
+            message = await self._bot.send_voice(
+                chat_id,
+                outgoing.voice,
+                caption=outgoing.text or None,
+                parse_mode=ParseMode.HTML,
+                message_thread_id=thread_id,
+                disable_notification=silent,
+                reply_parameters=reply,
+                reply_markup=outgoing.keyboard,
+                request_timeout=self._timeout,
+            )
         elif outgoing.document is not None:
             message = await self._bot.send_document(
                 chat_id,

@@ -14,8 +14,8 @@ from domain.applications.application import Wish
 from domain.people.person import Actor
 from domain.registry.field import Field
 from domain.registry.record import Kind, Part
-from handlers.joining.chat import LINK_PREFIX
 from storage.tags import Tags
+from wording.slips import LINK_PREFIX
 
 
 async def enrol(ctx: Context, stage: Stage, cast: Cast) -> None:

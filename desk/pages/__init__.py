@@ -1,11 +1,14 @@
 """The sections of the desk. A further one is a module here and a line in `SECTIONS` (docs/architecture.md)."""
 
+from desk.pages.advice import ADVICE
 from desk.pages.applications import APPLICATIONS
 from desk.pages.audit import AUDIT
 from desk.pages.consents import CONSENTS
 from desk.pages.enquiries import ENQUIRIES
 from desk.pages.home import HOME
+from desk.pages.mentoring_draft import MENTORING_DRAFT
 from desk.pages.people import PEOPLE
+from desk.pages.petitions import PETITIONS
 from desk.pages.registries import REGISTRIES
 from desk.pages.sessions import SESSIONS
 from desk.pages.slips import SLIPS
@@ -19,8 +22,11 @@ SECTIONS: tuple[Section, ...] = (
     REGISTRIES,
     APPLICATIONS,
     ENQUIRIES,
+    ADVICE,
     SLIPS,
     CONSENTS,
+    MENTORING_DRAFT,
+    PETITIONS,
     TAGS,
     AUDIT,
     TEAM,

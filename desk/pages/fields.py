@@ -10,9 +10,10 @@ from desk.visit import Visit
 from domain.registry.field import OF_PART, OWN, Field
 from domain.registry.fields import Problem, written
 from domain.registry.forms import Vocabulary
-from domain.registry.reading import LINK_LIMIT, NAME_LIMIT
+from domain.registry.reading import LINK_LIMIT, NAME_LIMIT, WEEKDAYS
 from domain.registry.record import Details, Part
 from wording.texts import Words
+from wording.weekdays import day_names
 
 TICKED, MORE = "ticked", "more"
 """Beside a field of topics: boxes that were ticked, and what was typed besides."""
@@ -25,6 +26,7 @@ class Control(StrEnum):
     AREA = "area"
     TOPICS = "topics"
     FORMS = "forms"
+    DAYS = "days"
 
 
 _CONTROLS = {
@@ -35,6 +37,7 @@ _CONTROLS = {
     Field.ACHIEVEMENTS: Control.AREA,
     Field.INTERESTS: Control.AREA,
     Field.FORMS: Control.FORMS,
+    Field.DAYS: Control.DAYS,
     Field.RESULTS: Control.AREA,
     Field.COMPLETED: Control.LINE,
 }
@@ -48,6 +51,7 @@ _HINTED = {
     Field.AGES,
     Field.TIME,
     Field.CAPACITY,
+    Field.HOURS,
     Field.ENTERED,
     Field.ENDED,
     Field.PARTNER,
@@ -98,6 +102,8 @@ def typed(form: Form, fields: Sequence[Field]) -> dict[Field, str]:
                 texts[field] = "; ".join(word for word in words if word)
             case Control.FORMS:
                 texts[field] = "; ".join(form.texts(field))
+            case Control.DAYS:
+                texts[field] = ", ".join(form.texts(field))
             case _:
                 texts[field] = form.text(field)
     return texts
@@ -187,6 +193,9 @@ def _shown(
         case Control.FORMS:
             chosen = {form.key for word in value.split("; ") if (form := vocabulary.form(word))}
             boxes = [Box(form.key, form.name, form.key in chosen) for form in vocabulary.forms]
+        case Control.DAYS:
+            names = day_names(visit.reader)
+            boxes = [Box(day, names[number], day in value.split(", ")) for number, day in enumerate(WEEKDAYS)]
     return Shown(
         id=field.value,
         control=control,

@@ -18,8 +18,8 @@ from domain.people.person import Actor
 from domain.people.roles import Role
 from domain.registry.field import Field
 from domain.registry.record import Kind, Part, Record, RecordId
-from handlers.joining.chat import LINK_PREFIX
 from playground.client import Player, Playground
+from wording.slips import LINK_PREFIX
 from wording.texts import Texts
 
 SIGNED_ON = date(2026, 9, 14)

@@ -40,6 +40,8 @@ WIDTHS: Mapping[Meaning, int] = {
     Field.AGES: 14,
     Field.TIME: 15,
     Field.CAPACITY: 12,
+    Field.DAYS: 15,
+    Field.HOURS: 10,
     Field.FORMS: 15,
     Field.ENTERED: 11,
     Field.ENDED: 11,

@@ -52,6 +52,13 @@ class WorkingDays:
             day -= DAY
         return day
 
+    def nth_after(self, day: date, count: int) -> date:
+        """The ``count``-th working day after ``day``, from 1 on: the last day of a term of so many that begins then."""
+        while count:
+            day += DAY
+            count -= self.is_working(day)
+        return day
+
     def left(self, today: date, due: date) -> int:
         """How many working days come after ``today``, up to and including ``due``: 0 on that day itself and later."""
         return sum(self.is_working(today + n * DAY) for n in range(1, (due - today).days + 1))

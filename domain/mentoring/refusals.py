@@ -121,3 +121,21 @@ class TooManyPlanProposals(Refusal):
     """``limit`` wait for an answer already."""
 
     text_id = "refusal-too-many-plan-proposals"
+
+
+class CannotAsk(Refusal):
+    """Whoever asks for a mentor takes part as a mentee now."""
+
+    text_id = "refusal-cannot-ask"
+
+
+class NoSuchMentor(Refusal):
+    """There is no mentor with this code who takes part in this form of mentoring."""
+
+    text_id = "refusal-no-such-mentor"
+
+
+class MentorsEnough(Refusal):
+    """``limit`` mentors are wished for already."""
+
+    text_id = "refusal-mentors-enough"

@@ -1,11 +1,13 @@
 """A mentor request («заявка на наставника») and its way: here and nowhere else."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
 from domain.mentoring.machine import Machine
+from domain.mentoring.refusals import RequestIncomplete, WordsTooLong
 from domain.people.person import PersonId
 from domain.registry.forms import TagId
 from domain.registry.record import RecordId
@@ -17,6 +19,8 @@ MENTORS_LIMIT = 3
 """Certain mentors that can be wished for."""
 WORDS_LIMIT = 500
 """Characters of what is said in own words."""
+WEEKDAYS = frozenset(range(7))
+"""As `date.weekday` numbers them."""
 
 
 class RequestState(StrEnum):
@@ -70,6 +74,27 @@ class Need:
     words: str = ""
     mentors: tuple[RecordId, ...] = ()
     days: frozenset[int] = frozenset()
+
+
+def checked_need(need: Need, forms: Collection[str], topics: Collection[TagId]) -> Need:
+    """The need, its words' spaces put right. ``forms`` and ``topics`` are those that can be chosen.
+
+    Raises RequestIncomplete, WordsTooLong.
+    """
+    words = " ".join(need.words.split())
+    if len(words) > WORDS_LIMIT:
+        raise WordsTooLong(limit=WORDS_LIMIT)
+    if (
+        need.form not in forms
+        or not need.topics <= set(topics)
+        or not (need.topics or words)
+        or len(need.topics) > TOPICS_LIMIT
+        or len(need.mentors) > MENTORS_LIMIT
+        or len(set(need.mentors)) < len(need.mentors)
+        or not need.days <= WEEKDAYS
+    ):
+        raise RequestIncomplete
+    return replace(need, words=words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

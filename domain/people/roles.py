@@ -47,6 +47,7 @@ class Right(StrEnum):
     RUN_MENTORING = "run_mentoring"
     READ_PETITIONS = "read_petitions"
     DECIDE_PETITIONS = "decide_petitions"
+    READ_REPORTED = "read_reported"
 
 
 PERMISSIONS: dict[Right, frozenset[Role]] = {
@@ -68,6 +69,7 @@ PERMISSIONS: dict[Right, frozenset[Role]] = {
     Right.RUN_MENTORING: frozenset({Role.CURATOR}),
     Right.READ_PETITIONS: frozenset({Role.CURATOR, Role.DIRECTOR}),
     Right.DECIDE_PETITIONS: frozenset({Role.DIRECTOR}),
+    Right.READ_REPORTED: frozenset({Role.CURATOR, Role.DIRECTOR}),
 }
 """Who has which right.
 

@@ -85,6 +85,8 @@ BESIDE: Mapping[Part, tuple[Column, ...]] = {
         CODE,
         Column(Field.BIRTH, "Год рождения", "рожден"),
         Column(Field.CAPACITY, "Сколько наставляемых одновременно", "сколько наставляем"),
+        Column(Field.DAYS, "Удобные дни недели", "удобн дн|день"),
+        Column(Field.HOURS, "Часов в неделю", "час недел"),
         Column(Field.PLACE, "Место работы/учебы наставника", f"{_PLACE} {_MENTOR}"),
         Column(Field.NOTE, "Примечание", "примечан|замет"),
     ),

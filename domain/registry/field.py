@@ -20,6 +20,8 @@ class Field(StrEnum):
     AGES = "ages"
     TIME = "time"
     CAPACITY = "capacity"
+    DAYS = "days"
+    HOURS = "hours"
     FORMS = "forms"
     ENTERED = "entered"
     ENDED = "ended"
@@ -43,7 +45,7 @@ _BOTH = (
     Field.CASE_LINK,
 )
 OF_PART: Mapping[Part, tuple[Field, ...]] = {
-    Part.MENTOR: (*_BOTH, Field.ACHIEVEMENTS, Field.AGES, Field.TIME, Field.CAPACITY),
+    Part.MENTOR: (*_BOTH, Field.ACHIEVEMENTS, Field.AGES, Field.TIME, Field.CAPACITY, Field.DAYS, Field.HOURS),
     Part.MENTEE: (*_BOTH, Field.COMPLETED),
     Part.GUARDIAN: (),
 }
@@ -60,5 +62,7 @@ class Expected(StrEnum):
     LATER = "later"
     AGES = "ages"
     CAPACITY = "capacity"
+    DAYS = "days"
+    HOURS = "hours"
     FORMS = "forms"
     LINK = "link"

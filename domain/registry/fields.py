@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.registry.field import OF_PART, OWN, Expected, Field
 from domain.registry.forms import Vocabulary
-from domain.registry.reading import READ, Unreadable
+from domain.registry.reading import READ, WEEKDAYS, Unreadable
 from domain.registry.record import Ages, Details, Part
 
 
@@ -133,6 +133,8 @@ _WRITE: Mapping[Field, _Write] = {
     ),
     Field.AGES: _ages_written,
     Field.TIME: lambda enrolment, _vocabulary: str(enrolment.time_resource),
+    Field.DAYS: lambda enrolment, _vocabulary: ", ".join(WEEKDAYS[day] for day in sorted(enrolment.days)),
+    Field.HOURS: lambda enrolment, _vocabulary: "" if enrolment.hours is None else str(enrolment.hours),
     Field.FORMS: lambda enrolment, vocabulary: "; ".join(
         form.name for form in vocabulary.forms if form.key in enrolment.forms
     ),

@@ -36,7 +36,16 @@ def may_show(field: Field, chat_names: ChatNames) -> bool:
 
 
 _NEVER = {Field.CONTACT, Field.NOTE}
-_TELLS_NOTHING = {Field.NAME, Field.FORMS, Field.ENTERED, Field.ENDED, Field.AGES, Field.CAPACITY}
+_TELLS_NOTHING = {
+    Field.NAME,
+    Field.FORMS,
+    Field.ENTERED,
+    Field.ENDED,
+    Field.AGES,
+    Field.CAPACITY,
+    Field.DAYS,
+    Field.HOURS,
+}
 
 
 def initials(name: str) -> str:

@@ -15,6 +15,10 @@ TEXT_LIMIT = 2000
 LINK_LIMIT = 500
 MOST_MENTEES = 50
 """How many mentees one mentor can have at most: a class and more."""
+MOST_HOURS = 40
+"""In a week: nobody has more of them than that for mentoring."""
+WEEKDAYS = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
+"""As they are written into a registry, Monday first."""
 FIRST_DAY = date(2000, 1, 1)
 """Nobody entered a programme before it; the methodology is of 2019."""
 YEARS_AHEAD = 10
@@ -106,6 +110,40 @@ def _capacity(text: str, _vocabulary: Vocabulary, _today: date) -> int:
     return int(text)
 
 
+_DAY_SIGNS = (
+    ("пн", "понед", "mon"),
+    ("вт", "tue"),
+    ("ср", "wed"),
+    ("чт", "четв", "thu"),
+    ("пт", "пятн", "fri"),
+    ("сб", "суб", "sat"),
+    ("вс", "воск", "sun"),
+)
+"""How the word for each day begins, Monday first."""
+
+
+def _days(text: str, _vocabulary: Vocabulary, _today: date) -> frozenset[int]:
+    """«вторник, четверг», «вт чт», «Tue»."""
+    found: set[int] = set()
+    for word in re.findall(r"[^\W\d_]+", text.casefold()):
+        day = next((number for number, signs in enumerate(_DAY_SIGNS) if word.startswith(signs)), None)
+        if day is None and word not in {"и", "and", "по", "on"}:
+            raise Unreadable(Expected.DAYS)
+        found |= set() if day is None else {day}
+    if text.strip() and not found:
+        raise Unreadable(Expected.DAYS)
+    return frozenset(found)
+
+
+def _hours(text: str, _vocabulary: Vocabulary, _today: date) -> int | None:
+    text = text.strip()
+    if not text:
+        return None
+    if not re.fullmatch(r"\d{1,3}", text) or int(text) > MOST_HOURS:
+        raise Unreadable(Expected.HOURS, MOST_HOURS)
+    return int(text)
+
+
 def _forms(text: str, vocabulary: Vocabulary, _today: date) -> frozenset[str]:
     found: set[str] = set()
     for part in _parts(text):
@@ -155,6 +193,8 @@ READ: Mapping[Field, Read] = {
     Field.AGES: _ages,
     Field.TIME: _text(TEXT_LIMIT),
     Field.CAPACITY: _capacity,
+    Field.DAYS: _days,
+    Field.HOURS: _hours,
     Field.FORMS: _forms,
     Field.ENTERED: _date,
     Field.ENDED: _date,

@@ -77,12 +77,18 @@ class Enrolment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentor(Enrolment):
-    """``capacity`` is how many mentees they take at once; ``time_resource`` is in their own words."""
+    """``capacity`` is how many mentees they take at once; ``time_resource`` is in their own words.
+
+    ``days`` are the weekdays on which they can meet, 0 is Monday; none: they did not say. ``hours`` are those that
+    they give to all their mentees in a week, None: they did not say.
+    """
 
     achievements: str = ""
     wished_ages: Ages = Ages()
     time_resource: str = ""
     capacity: int = 1
+    days: frozenset[int] = frozenset()
+    hours: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

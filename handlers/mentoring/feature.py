@@ -1,4 +1,4 @@
-"""All of mentoring in chat, for bot/app.py to put together."""
+"""Mentoring in chat: its parts, each with its way in, its windows and what it tells."""
 
 from collections.abc import Mapping
 
@@ -7,27 +7,32 @@ from aiogram_dialog import Dialog
 
 from domain.notices import Notice
 from handlers.entrance import Contribution
+from handlers.mentoring.advice import feature as advice
 from handlers.mentoring.pairings import feature as pairings
+from handlers.mentoring.petition import feature as petition
 from handlers.mentoring.plans import feature as plans
+from handlers.mentoring.requests import feature as requests
 from handlers.rendering import Renderer
+
+PARTS = (requests, pairings, plans, petition, advice)
 
 
 def at_entrance() -> tuple[Contribution, ...]:
     """What it puts at the bot's door, where a programme is run."""
-    return (pairings.at_entrance(), plans.at_entrance())
+    return tuple(part.at_entrance() for part in PARTS)
 
 
 def private_router() -> Router:
     """Commands, and buttons in private chats."""
     router = Router(name="mentoring")
-    for part in (pairings, plans):
+    for part in PARTS:
         router.include_router(part.router())
     return router
 
 
 def dialogs() -> list[Dialog]:
-    return [*pairings.dialogs(), *plans.dialogs()]
+    return [dialog for part in PARTS for dialog in part.dialogs()]
 
 
 def renderers() -> Mapping[type[Notice], Renderer]:
-    return {**pairings.renderers(), **plans.renderers()}
+    return {kind: renderer for part in PARTS for kind, renderer in part.renderers().items()}

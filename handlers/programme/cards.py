@@ -12,6 +12,7 @@ from handlers.programme.naming import called
 from handlers.programme.wording import LINE, ages_text, forms_text, kind_name, topics_text
 from wording import moments
 from wording.reader import Reader
+from wording.weekdays import days_text
 
 PARAGRAPHS = Markup("\n\n")
 
@@ -109,6 +110,10 @@ def _of_mentor(mentor: Mentor, reader: Reader) -> list[Markup]:
     if mentor.time_resource in TIMES:
         # Anything else was typed at the desk, and stays there.
         lines.append(words("programme-line-time", time=mentor.time_resource))
+    if mentor.days:
+        lines.append(words("programme-line-days", days=days_text(mentor.days, reader)))
+    if mentor.hours is not None:
+        lines.append(words("programme-line-hours", hours=mentor.hours))
     return lines
 
 

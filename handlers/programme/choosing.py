@@ -11,6 +11,8 @@ from domain.registry.record import Ages
 
 ON_A_PAGE = 8
 CAPACITIES = (1, 2, 3, 4, 5)
+HOURS = (1, 2, 3, 4, 6, 8)
+"""A week, as buttons."""
 AGES = {"any": Ages(), "10-14": Ages(10, 14), "15-17": Ages(15, 17), "18": Ages(least=18)}
 """Wished ages by the keys of their buttons: the groups of the December figures, and any."""
 

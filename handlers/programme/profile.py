@@ -22,14 +22,23 @@ from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
 from handlers.opening import open_below
 from handlers.programme.buttons import OpenProfile
 from handlers.programme.cards import profile_text
-from handlers.programme.choosing import AGES, CAPACITIES, many_of, one_of, ticked
+from handlers.programme.choosing import AGES, CAPACITIES, HOURS, many_of, one_of, ticked
 from handlers.programme.states import Profile
 from handlers.programme.wording import ages_text
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording.weekdays import day_names
 
 OF_PROGRAMME = frozenset({Role.MENTOR, Role.MENTEE, Role.GUARDIAN})
 EDITS: dict[Part, tuple[State, ...]] = {
-    Part.MENTOR: (Profile.topics, Profile.forms, Profile.capacity, Profile.ages, Profile.time),
+    Part.MENTOR: (
+        Profile.topics,
+        Profile.forms,
+        Profile.capacity,
+        Profile.ages,
+        Profile.time,
+        Profile.days,
+        Profile.hours,
+    ),
     Part.MENTEE: (Profile.topics, Profile.forms),
 }
 """What of one's own part can be changed."""
@@ -90,6 +99,15 @@ async def time_chosen(_event: CallbackQuery, _select: Any, manager: DialogManage
     await manager.switch_to(Profile.card)
 
 
+async def day_tapped(_event: CallbackQuery, _select: Any, manager: DialogManager, day: str) -> None:
+    await profile.toggle_day(context_in(manager), actor_in(manager), int(day))
+
+
+async def hours_chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, hours: str) -> None:
+    await profile.set_hours(context_in(manager), actor_in(manager), int(hours) if hours else None)
+    await manager.switch_to(Profile.card)
+
+
 def _part(manager: DialogManager) -> Part:
     return Part(manager.dialog_data["part"])
 
@@ -130,6 +148,9 @@ async def _choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "capacities": [(str(count), ticked(str(count), mentor.capacity == count)) for count in (REST, *CAPACITIES)],
         "ages": [(key, ticked(ages_text(ages, reader), mentor.wished_ages == ages)) for key, ages in AGES.items()],
         "times": [(str(number), ticked(time, mentor.time_resource == time)) for number, time in enumerate(TIMES)],
+        "days": [(str(day), ticked(name, day in mentor.days)) for day, name in enumerate(day_names(reader))],
+        "hours": [(str(hours), ticked(str(hours), mentor.hours == hours)) for hours in HOURS]
+        + [("", ticked(reader.words.plain("profile-hours-unsaid"), mentor.hours is None))],
     }
 
 
@@ -152,6 +173,8 @@ def dialog() -> Dialog:
         _window("profile-capacity", one_of("capacity", "capacities", capacity_chosen, 6), state=Profile.capacity),
         _window("profile-ages", one_of("ages", "ages", ages_chosen, 2), state=Profile.ages),
         _window("profile-time", one_of("time", "times", time_chosen), state=Profile.time),
+        _window("profile-days", one_of("day", "days", day_tapped, 2), state=Profile.days),
+        _window("profile-hours", one_of("hours", "hours", hours_chosen, 3), state=Profile.hours),
     )
 
 

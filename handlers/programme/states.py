@@ -21,3 +21,5 @@ class Profile(StatesGroup):
     capacity = State()
     ages = State()
     time = State()
+    days = State()
+    hours = State()

@@ -253,3 +253,41 @@ desk-done-erased = The data is destroyed. Take the act.
 ## Refusals (no markup)
 
 refusal-which-guardian = There are several guardians: choose who of them signed.
+
+## Talks of pairs
+
+desk-nav-advice = Talks
+desk-advice-lead = Which pairs ask for advice through the bot, and how often. What they say is encrypted, erased after 30 days, and opened only when one of the two reports it.
+desk-advice-reports = Reports
+desk-advice-reported = { $side ->
+        [mentor] by the mentor, { $when }
+       *[mentee] by the mentee, { $when }
+    }
+desk-advice-count = { $count ->
+        [one] { $count } pair
+       *[other] { $count } pairs
+    }
+desk-advice-messages = { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    }, the last on { $day }
+desk-advice-none = Nobody talks through the bot yet.
+desk-back-to-advice = ‹ Talks
+desk-advice-report-lead = { $side ->
+        [mentor] Reported by the mentor
+       *[mentee] Reported by the mentee
+    }, { $when }. { $state ->
+        [closed] It was looked into, and the talk is closed again.
+       *[open] The other side was not told of it.
+    }
+desk-advice-read = Open the talk
+desk-advice-read-hint = All that these two wrote to each other in 30 days is opened. Who opened it, and when, stays in the log.
+desk-advice-close = Looked into
+desk-advice-close-hint = The talk is closed again, and who reported it is told so.
+desk-advice-this-one = this was reported
+desk-advice-erased = Erased: 30 days are over.
+desk-advice-file = { $medium ->
+        [voice] Voice message (download)
+       *[photo] Photo (download)
+    }
+desk-done-report-closed = Looked into.

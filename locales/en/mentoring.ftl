@@ -35,6 +35,20 @@ refusal-not-now = { $thing ->
             [withdrawn] This proposal was taken back.
            *[lapsed] This proposal is needed no more: the item is not in the plan now.
         }
+        [petition] { $state ->
+            [draft] The petition is not signed yet.
+            [submitted] The petition is submitted already, now the curator speaks.
+            [with_curator] The petition is with the curator already.
+            [with_director] The petition is with the director already, who decides.
+            [granted] The petition is granted already.
+            [declined] The petition is declined already.
+            [withdrawn] The petition is withdrawn already.
+           *[lapsed] The pairing is over already, and so is the petition.
+        }
+        [report] { $state ->
+            [open] The report waits to be looked into.
+           *[closed] This report was looked into already: the talk is closed again.
+        }
        *[paper] { $state ->
             [to_print] This paper is not printed yet.
             [given] The paper is given out, and not signed yet.
@@ -61,3 +75,9 @@ refusal-plan-not-working = Items can be marked once the curator has agreed to th
 refusal-too-many-plan-proposals = { $limit } of your proposals wait for an answer. Wait for it, or take one back.
 refusal-plan-days-not-understood = I did not understand the days. Write one or two: 05.12 or 05.12 – 20.12.
 refusal-plan-words-not-here = Own words are not written in this chat: personal data is looked after here. Choose by a button; the curator writes the words on the centre's page.
+refusal-cannot-ask = A mentor is asked for by whoever takes part as a mentee now. If that is wrong, the curator can put the record right.
+refusal-no-such-mentor = There is no mentor with this code in this form. Please check the code, such as М-004, or leave the choice to the curator.
+refusal-mentors-enough = There are { $limit ->
+        [one] { $limit } mentor
+       *[other] { $limit } mentors
+    } already: take one out first.

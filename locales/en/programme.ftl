@@ -30,6 +30,11 @@ programme-line-ages = Age of mentees: { $ages }
 programme-line-words = In own words: { $words }
 
 programme-line-time = Time: { $time }
+programme-line-days = Convenient days: { $days }
+programme-line-hours = { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    } a week for all mentees
 
 ## /people
 
@@ -152,6 +157,8 @@ profile-button-edit = { $what ->
         }
         [capacity] ✏️ How many mentees
         [ages] ✏️ Age of mentees
+        [days] ✏️ Convenient days
+        [hours] ✏️ Hours a week
        *[time] ✏️ Time
     }
 profile-button-done = ‹ Done
@@ -166,6 +173,10 @@ profile-forms = <b>In which form do you take part?</b> Each tap is stored at onc
 profile-capacity = <b>How many mentees do you take?</b> 0 is nobody at the moment; it does not concern those who are with you already.
 profile-ages = <b>Of what age are mentees to be?</b>
 profile-time = <b>How much time have you for the programme?</b>
+profile-days = <b>On which weekdays can you meet?</b>
+    Tick all of them: the curator looks for those whom they suit, too.
+profile-hours = <b>How many hours a week have you for all mentees together?</b>
+profile-hours-unsaid = Leave it open
 
 ## Refusals (no markup)
 

@@ -6,6 +6,7 @@ screened-what = { $what ->
         [phone] telephone numbers
         [card] numbers of bank cards
         [contact] contacts
+        [document] files and videos
        *[file] files and photos
     }
 screened = 🔒 { $what } are not kept here. Messages pass through servers abroad, and a chat is no place for personal data: the centre keeps them on paper and on its own page.

@@ -84,6 +84,8 @@ sheets-expected =
         [later] the programme cannot end before it began.
         [ages] an age is needed, such as “от 10 до 14” or “от 16”.
         [capacity] a number from 0 to { $limit } is needed, such as “2”.
+        [days] weekdays are needed, such as “вторник, четверг”.
+        [hours] a whole number from 0 to { $limit } is needed, such as “2”.
         [forms] a form of mentoring is needed: { $forms }. Several with semicolons between them.
         [link] a whole link is needed, such as “https://example.org/case”.
         [formula] this is a formula. Nobody calculates it: put its value in its place.
@@ -125,6 +127,8 @@ sheets-guide =
         [results] In own words.
         [case_link] A whole link: “https://example.org/case”.
         [capacity] A number, such as “2”. Not given: one.
+        [days] Weekdays, such as “вторник, четверг”.
+        [hours] A number, such as “2”.
         [note] The curator's note; it never goes into a chat.
        *[completed] In own words, such as “пройдена”.
     }

@@ -256,3 +256,43 @@ desk-done-erased = Данные уничтожены. Возьмите акт.
 ## Отказы (без разметки)
 
 refusal-which-guardian = Представителей несколько: выберите, кто из них подписал.
+
+## Беседы пар
+
+desk-nav-advice = Беседы
+desk-advice-lead = Кто в парах просит совета через бота и как часто. Сами слова зашифрованы, стираются через 30 дней и открываются только по жалобе одной из сторон.
+desk-advice-reports = Жалобы
+desk-advice-reported = { $side ->
+        [mentor] жалуется наставник, { $when }
+       *[mentee] жалуется наставляемый, { $when }
+    }
+desk-advice-count = { $count ->
+        [one] { $count } пара
+        [few] { $count } пары
+       *[other] { $count } пар
+    }
+desk-advice-messages = { $count ->
+        [one] { $count } сообщение
+        [few] { $count } сообщения
+       *[other] { $count } сообщений
+    }, последнее — { $day }
+desk-advice-none = Через бота пока никто не беседует.
+desk-back-to-advice = ‹ Беседы
+desk-advice-report-lead = { $side ->
+        [mentor] Пожаловался наставник
+       *[mentee] Пожаловался наставляемый
+    }, { $when }. { $state ->
+        [closed] Жалоба разобрана, беседа снова закрыта.
+       *[open] Другой стороне о жалобе не сказано.
+    }
+desk-advice-read = Открыть беседу
+desk-advice-read-hint = Откроется всё, что эти двое писали друг другу за 30 дней. Кто и когда открывал, останется в журнале.
+desk-advice-close = Разобрано
+desk-advice-close-hint = Беседа снова закроется, тот, кто жаловался, получит сообщение, что жалоба рассмотрена.
+desk-advice-this-one = жалоба на это
+desk-advice-erased = Стёрто: прошло 30 дней.
+desk-advice-file = { $medium ->
+        [voice] Голосовое сообщение (скачать)
+       *[photo] Фото (скачать)
+    }
+desk-done-report-closed = Жалоба разобрана.

@@ -30,6 +30,12 @@ programme-line-ages = Возраст наставляемых: { $ages }
 programme-line-words = Своими словами: { $words }
 
 programme-line-time = Время: { $time }
+programme-line-days = Удобные дни: { $days }
+programme-line-hours = { $hours ->
+        [one] { $hours } час
+        [few] { $hours } часа
+       *[other] { $hours } часов
+    } в неделю на всех наставляемых
 
 ## /people
 
@@ -151,6 +157,8 @@ profile-button-edit = { $what ->
         }
         [capacity] ✏️ Сколько наставляемых
         [ages] ✏️ Возраст наставляемых
+        [days] ✏️ Удобные дни
+        [hours] ✏️ Часы в неделю
        *[time] ✏️ Время
     }
 profile-button-done = ‹ Готово
@@ -165,6 +173,10 @@ profile-forms = <b>В какой форме вы участвуете?</b> Ка�
 profile-capacity = <b>Сколько наставляемых вы готовы взять?</b> 0 — сейчас никого; это не влияет на тех, кто уже с вами.
 profile-ages = <b>Какого возраста наставляемые?</b>
 profile-time = <b>Сколько у вас времени на программу?</b>
+profile-days = <b>В какие дни недели вам удобно встречаться?</b>
+    Отметьте все: куратор подберёт тех, кому удобно тогда же.
+profile-hours = <b>Сколько часов в неделю у вас есть на всех наставляемых вместе?</b>
+profile-hours-unsaid = Не указывать
 
 ## Отказы (без разметки)
 

@@ -19,6 +19,7 @@ METHODS: dict[str, Method] = {
     "getWebhookInfo": updates.get_webhook_info,
     "sendMessage": sending.send_message,
     "sendPhoto": sending.send_photo,
+    "sendVoice": sending.send_voice,
     "sendDocument": sending.send_document,
     "sendVenue": sending.send_venue,
     "sendLocation": sending.send_location,

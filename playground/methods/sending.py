@@ -54,6 +54,10 @@ def send_document(world: World, params: Json) -> Json:
     return _send_media(world, params, "document")
 
 
+def send_voice(world: World, params: Json) -> Json:
+    return _send_media(world, params, "voice")
+
+
 def send_location(world: World, params: Json) -> Json:
     chat = postable(world, params)
     location = _location(params)

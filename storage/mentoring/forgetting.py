@@ -1,18 +1,23 @@
-"""What becomes of requests and pairings of somebody who is forgotten: counts stay, words go."""
+"""What becomes of requests, pairings and petitions of somebody who is forgotten: counts stay, words go."""
 
 from datetime import datetime
 
-from sqlalchemy import UpdateBase, select, update
+from sqlalchemy import UpdateBase, delete, select, update
 
 from domain.mentoring.accord import AccordState
 from domain.mentoring.pairing import PROPOSED, RUNNING, Ending, MembershipState
 from domain.mentoring.paper import PaperState
+from domain.mentoring.petition import SIGNED, PetitionState
 from domain.mentoring.plan_proposal import ProposalState
 from domain.mentoring.request import LIVE, RequestState
 from domain.mentoring.speaking import Side
 from domain.registry.record import RecordId
+from storage.tables.joining import loose_keys
 from storage.tables.mentoring import membership_answers, memberships, mentor_requests, mentoring_papers, pairings
 from storage.tables.mentoring_accords import accords
+from storage.tables.mentoring_advice import advice_messages, advice_talks
+from storage.tables.mentoring_choosing import acquaintance_wishes, draft_locks
+from storage.tables.mentoring_petition import petitions
 from storage.tables.mentoring_plans import plan_items, plan_proposals, plans
 
 
@@ -26,7 +31,15 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
     asked = select(memberships.c.request_id).where(proposed, memberships.c.request_id.is_not(None))
     # A plan speaks of all who are in it.
     planned = led.union(select(memberships.c.pairing_id).where(memberships.c.mentee_id == record))
+    # What was said in a petition speaks of both.
+    petitioned = (petitions.c.mentee_id == record) | petitions.c.membership_id.in_(as_mentor)
+    # What two people said to each other is about both, and goes with either.
+    talked = select(memberships.c.id).where(theirs)
     return (
+        delete(advice_messages).where(advice_messages.c.membership_id.in_(talked)),
+        delete(loose_keys).where(
+            loose_keys.c.id.in_(select(advice_talks.c.key_id).where(advice_talks.c.membership_id.in_(talked)))
+        ),
         update(mentor_requests).where(mentor_requests.c.mentee_id == record).values(need=None),
         update(mentor_requests)
         .where(mentor_requests.c.mentee_id == record, mentor_requests.c.state.in_(LIVE))
@@ -66,7 +79,17 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         )
         .values(state=ProposalState.LAPSED),
         update(memberships).where(proposed).values(state=MembershipState.CANCELLED, since=now),
+        delete(petitions).where(petitioned, petitions.c.state == PetitionState.DRAFT),
+        update(petitions).where(petitioned).values(stated=None, opinion=None, decision=None),
+        update(petitions)
+        .where(petitioned, petitions.c.state.in_(list(SIGNED)))
+        .values(state=PetitionState.LAPSED, since=now),
         update(memberships)
         .where(theirs, memberships.c.state.in_(list(RUNNING)))
         .values(state=MembershipState.ENDED, since=now, ended_on=now.date(), ending=Ending.DATA_DESTROYED, pause=None),
+        # Whom they wished for, and who wished for them, was a choice that nobody has to make any more.
+        delete(acquaintance_wishes).where(
+            (acquaintance_wishes.c.record_id == record) | (acquaintance_wishes.c.wished_id == record)
+        ),
+        delete(draft_locks).where(draft_locks.c.mentor_id == record),
     )

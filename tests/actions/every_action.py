@@ -14,8 +14,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 import actions
 from actions.audit.reading import AuditFilter
+from actions.consents.book import Book
+from actions.consents.lists import Sheaf
 from actions.consents.papers import Paper, Signing
 from actions.context import Context
+from actions.joining.lists import Ways
+from actions.mentoring.drafting import Drafts
+from actions.mentoring.ending import Outcome
 from actions.programme.people import Missing
 from actions.registry.directory import Directory, Filter
 from actions.registry.keeping import Change
@@ -27,8 +32,16 @@ from domain.duties.duty import Bound, Ladder, Once
 from domain.errors import Refusal
 from domain.meetups.meetup import Place, ProgrammeItem
 from domain.meetups.notices import Audience
+from domain.mentoring.advice import Medium, Said
+from domain.mentoring.pairing import DeclineReason, MembershipState, Verdict
+from domain.mentoring.pairing import Ending as MentoringEnding
+from domain.mentoring.petition import Ground, PetitionVerb, View
+from domain.mentoring.petition import Reason as PetitionReason
+from domain.mentoring.request import Need
+from domain.mentoring.speaking import OnPaper, Side
 from domain.people.person import Actor
 from domain.people.roles import Role
+from domain.registry.code import Code
 from domain.registry.forms import FORMS
 from domain.registry.practice import PracticeField
 from domain.registry.record import Ages, Kind, Part, Standing
@@ -64,6 +77,8 @@ def _verbs_in(name: str) -> Iterator[tuple[str, Verb]]:
 def _acts(verb: Verb) -> bool:
     given = inspect.signature(verb).parameters.values()
     kinds = [str(one.annotation) for one in given]
+    if any("AsyncConnection" in kind for kind in kinds):
+        return False
     return any("Actor" in kind for kind in kinds) and any(one.name in {"ctx", "directory", "self"} for one in given)
 
 
@@ -91,7 +106,15 @@ class Things:
     mentor: int
     code: str
     application: int
+    request: int
+    membership: int
+    accord: int
+    paper: int
+    petition: int
     enquiry: int
+    membership: int
+    advice: int
+    report: int
     tag: int
     practice: int
     draft: int
@@ -109,10 +132,14 @@ class Things:
     slip: int
     plan: Any
     registry: bytes
+    sheaf: Sheaf
+    ways: Ways
 
 
 TODAY, TOMORROW = date(2026, 11, 26), date(2026, 11, 27)
 PAPER = Paper(Purpose.PROCESSING, Signer.GUARDIAN, Stage.CHILD)
+NEED = Need(form=FORMS[0].key, words="Помочь с выступлением")
+VOICE = Said(Medium.VOICE, "", "a-voice")
 WISH = Wish(kind=Kind.PUPIL, forms=frozenset({FORMS[0].key}))
 CHAT = Chat(-77, None, "Зал", None, is_channel=False, can_pin=True)
 LATER = datetime(2026, 12, 20, 16, tzinfo=ZoneInfo("Europe/Moscow"))
@@ -148,6 +175,7 @@ def _by_name(things: Things) -> dict[str, Any]:
         "content": things.registry,
         "count": 2,
         "day": LATER.date(),
+        "decided": False,
         "decide": lambda _meetup: {},
         "description": "Знакомимся",
         "done_on": TODAY,
@@ -157,10 +185,13 @@ def _by_name(things: Things) -> dict[str, Any]:
         "event": "Фестиваль",
         "everybodys": True,
         "file_id": "photo",
+        "form": FORMS[0].key,
+        "grouped": True,
         "hall": things.hall,
         "hall_id": things.hall,
         "halls": [things.hall],
         "hour": time(18),
+        "hours": 3,
         "html": "Скоро встреча",
         "in_chat": False,
         "is_administrator": True,
@@ -174,10 +205,25 @@ def _by_name(things: Things) -> dict[str, Any]:
         "letter": things.letter,
         "limit": 2,
         "link": things.link,
+        "mark": "",
+        "accord": things.accord,
+        "ending": MentoringEnding.BY_AGREEMENT,
+        "ground": Ground.OTHER_NEED,
         "meetup": things.meetup,
+        "membership": things.membership,
+        "months": 3,
+        "outcome": Outcome(),
+        "petition": things.petition,
+        "side": Side.MENTOR,
+        "state": MembershipState.ACTIVE,
+        "verb": PetitionVerb.GRANT,
+        "verdict": Verdict.ACCEPTED,
+        "view": View.FOR,
         "meetup_id": things.meetup,
+        "mentee": things.record,
         "mentor": things.mentor,
         "name": "логика",
+        "need": NEED,
         "number": 1,
         "organisation": "Центр",
         "page": EventPage(title="Вечер"),
@@ -193,14 +239,18 @@ def _by_name(things: Things) -> dict[str, Any]:
         "received_on": TODAY,
         "record": things.record,
         "records": [things.record],
+        "request": things.request,
         "repeats": Once(TOMORROW),
         "role": Role.DIRECTOR,
         "seen": things.plan,
         "session": things.session,
+        "skipped": 0,
         "signing": Signing(signed_on=TODAY),
         "slip": things.slip,
         "standing": Standing.ACTIVE,
         "starts_at": LATER,
+        "tab": None,
+        "table": things.plan.table,
         "tag": things.tag,
         "tags": ["роботы"],
         "term": TOMORROW,
@@ -213,6 +263,7 @@ def _by_name(things: Things) -> dict[str, Any]:
         "wanted": True,
         "what": Missing.NAME,
         "wish": WISH,
+        "wished": [],
         "words": "Своими словами",
         "zone": ZoneInfo("Europe/Moscow"),
     }
@@ -223,16 +274,40 @@ _PRACTICE = {PracticeField.TITLE: "Шахматный клуб"}
 _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "applications.deciding.decline": lambda _: {"reason": next(iter(Reason))},
     "audit.reading.read_audit": lambda _: {"wanted": AuditFilter()},
+    "consents.book.Book.found": lambda _: {"wanted": Filter()},
     "consents.erasing.destroyed": lambda things: {"record": things.erased},
+    "consents.lists.takers": lambda things: {"found": things.sheaf},
     "consents.printing.print_act": lambda things: {"record": things.erased},
     "consents.withdrawing.record_withdrawal": lambda _: {"paper": "12"},
     "joining.joining.open_link": lambda things: {"token": things.slip_token},
     "joining.joining.open_typed": lambda things: {"typed": things.slip_characters},
+    "joining.lists.found": lambda things: {"known": things.ways, "wanted": Filter(), "access": None},
+    "joining.lists.locked_out": lambda things: {"known": things.ways},
+    "mentoring.advice.reports.close": lambda things: {"number": things.report},
+    "mentoring.advice.reports.look_into": lambda things: {"number": things.report},
+    "mentoring.advice.reports.open_file": lambda things: {"number": things.report, "message": things.advice},
+    "mentoring.advice.reports.open_talk": lambda things: {"number": things.report, "at_desk": True},
+    "mentoring.advice.reports.report": lambda things: {"message": things.advice},
+    "mentoring.advice.talking.say": lambda _: {"said": VOICE},
     "meetups.details.set_site": lambda _: {"link": "https://example.org"},
+    "mentoring.agreeing.decline": lambda _: {"reason": DeclineReason.NO_TIME},
+    "mentoring.papers.fill_in": lambda things: {"paper": things.paper},
+    "mentoring.papers.give": lambda things: {"paper": things.paper},
+    "mentoring.papers.keep": lambda things: {"paper": things.paper},
+    "mentoring.papers.sign": lambda things: {"paper": things.paper, "signed": OnPaper("3", TODAY)},
+    "mentoring.petition.judging.candidates": lambda things: {"code": Code.parse(things.code)},
+    "mentoring.petition.judging.record": lambda _: {"reason": PetitionReason.NO_CONTACT, "paper": OnPaper("4", TODAY)},
+    "mentoring.petition.judging.record_withdrawal": lambda _: {"paper": OnPaper("5", TODAY)},
+    "mentoring.petition.stating.state_reason": lambda _: {"reason": PetitionReason.NO_CONTACT},
+    "mentoring.printing.print_paper": lambda things: {"paper": things.paper},
+    "mentoring.acquainting.by_codes": lambda _: {"typed": "М-001"},
+    "mentoring.requesting.mentor_by_code": lambda _: {"typed": "М-001"},
+    "programme.profile.toggle_day": lambda _: {"day": 1},
     "people.team.use_link": lambda things: {"token": things.link_token},
     "posts.drafts.fill": lambda _: {"length": 13},
     "posts.drafts.write": lambda _: {"length": 13},
     "registry.directory.Directory.search": lambda _: {"wanted": Filter()},
+    "registry.practices.practice": lambda things: {"number": things.practice},
     "registry.practices.add_practice": lambda _: {"typed": _PRACTICE},
     "registry.practices.change_practice": lambda _: {"typed": _PRACTICE, "version": 1},
 }
@@ -243,7 +318,9 @@ async def outcome(
 ) -> Refusal | None:
     """What the actor is refused with; None: something came of it."""
     present = inspect.signature(verb).parameters
-    around: dict[str, Any] = {"ctx": ctx, "directory": directory, "self": directory, "actor": actor}
+    kept = {"Book": Book, "Drafts": Drafts}.get(verb.__qualname__.partition(".")[0])
+    owner = directory if kept is None else kept(ctx, directory)
+    around: dict[str, Any] = {"ctx": ctx, "directory": directory, "self": owner, "actor": actor}
     try:
         found = verb(**{name: value for name, value in around.items() if name in present}, **given)
         if inspect.isawaitable(found):

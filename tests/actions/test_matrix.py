@@ -16,14 +16,18 @@ import pytest
 
 from actions.applications.applying import apply
 from actions.consents.erasing import erase
+from actions.consents.lists import sheaf
 from actions.consents.withdrawing import record_withdrawal
 from actions.context import Context, Policy
 from actions.desk.sessions import make_link
 from actions.duties import edits
 from actions.enquiries.writing import ask
+from actions.joining.lists import ways
 from actions.joining.slips import issue
 from actions.meetups import drafts as meetup_drafts
 from actions.meetups.announce import announce
+from actions.mentoring import requesting
+from actions.mentoring.petition import judging
 from actions.people.identity import identify
 from actions.people.team import invite
 from actions.posts import drafts as post_drafts
@@ -40,22 +44,47 @@ from domain.joining.refusals import SlipUnknown
 from domain.meetups.hall import HallState
 from domain.meetups.meetup import Place
 from domain.meetups.notices import CardPosted
+from domain.mentoring.accord import AccordKind
+from domain.mentoring.advice_refusals import AdviceGone
+from domain.mentoring.pairing import MembershipState
+from domain.mentoring.paper import PaperKind
+from domain.mentoring.petition import Reason as PetitionReason
+from domain.mentoring.refusals import NotYours
+from domain.mentoring.speaking import OnPaper, Side
 from domain.moments import QuietHours
 from domain.notices import Owed
 from domain.people.person import Actor, PersonId
 from domain.people.roles import Role
 from domain.registry.field import Field
+from domain.registry.forms import FORMS
 from domain.registry.names import ChatNames
 from domain.registry.practice import PracticeField
-from domain.registry.record import Part
+from domain.registry.record import Part, RecordId
 from domain.registry.refusals import AccountHasRecord, NoRecord
 from storage.database import Database
 from storage.desk import DeskSessions
 from storage.halls import Halls
+from storage.mentoring.accords import Accords
+from storage.mentoring.advice import Reports, Talks
+from storage.mentoring.pairings import Pairings
+from storage.mentoring.papers import MentoringPapers
 from storage.outbox import Delivery, Outbox
 from storage.people import Roles, Seen
 from storage.vault import Vault
-from tests.actions.every_action import CHAT, LATER, TODAY, TOMORROW, WISH, Rehearsal, Things, arguments, outcome, verbs
+from tests.actions.every_action import (
+    CHAT,
+    LATER,
+    NEED,
+    TODAY,
+    TOMORROW,
+    VOICE,
+    WISH,
+    Rehearsal,
+    Things,
+    arguments,
+    outcome,
+    verbs,
+)
 from tests.actions.registry.conftest import KEY, MovedClock
 from tests.documents.registry.making import xlsx
 
@@ -84,16 +113,21 @@ EXPECTED: dict[str, set[Role]] = {
     "applications.deciding.decline": CURATOR,
     "applications.deciding.look": READERS,
     "applications.deciding.waiting": READERS,
+    "applications.lists.listed": READERS,
+    "applications.lists.of_record": READERS,
     # The log.
     "audit.reading.history_of": AUDITORS,
     "audit.reading.read_audit": AUDITORS,
     "audit.reading.team_of_audit": AUDITORS,
     # Consents and withdrawal.
+    "consents.book.Book.found": READERS,
+    "consents.book.Book.lines": READERS,
     "consents.erasing.destroyed": READERS,
     "consents.erasing.erase": CURATOR,
     "consents.lists.overview": READERS,
     "consents.lists.own_sheaves": EVERYBODY,
     "consents.lists.sheaf": READERS,
+    "consents.lists.takers": READERS,
     "consents.papers.mark_printed": CURATOR,
     "consents.papers.mark_signed": CURATOR,
     "consents.papers.revoke_publication": CURATOR,
@@ -133,6 +167,8 @@ EXPECTED: dict[str, set[Role]] = {
     "duties.marks.hand_in": DUTY_KEEPERS,
     "duties.marks.undo": DUTY_KEEPERS,
     # Questions to the curator: of those who are of the programme.
+    "enquiries.lists.listed": READERS,
+    "enquiries.lists.of_record": READERS,
     "enquiries.writing.answer": CURATOR,
     "enquiries.writing.ask": OF_THE_PROGRAMME,
     "enquiries.writing.correspondence": CURATOR,
@@ -142,9 +178,23 @@ EXPECTED: dict[str, set[Role]] = {
     "joining.joining.join": NOBODY,
     "joining.joining.open_link": EVERYBODY - OF_THE_PROGRAMME,
     "joining.joining.open_typed": EVERYBODY - OF_THE_PROGRAMME,
+    "joining.lists.found": READERS,
+    "joining.lists.latest": READERS,
+    "joining.lists.locked_out": READERS,
+    "joining.lists.ways": READERS,
     "joining.slips.issue": CURATOR,
     "joining.slips.reissue": CURATOR,
     "joining.slips.without_account": CURATOR,
+    # Advice: of the two alone, until one of them reports it.
+    "mentoring.advice.reports.close": AUDITORS,
+    "mentoring.advice.reports.look_into": AUDITORS,
+    "mentoring.advice.reports.open_file": AUDITORS,
+    "mentoring.advice.reports.open_talk": AUDITORS,
+    "mentoring.advice.reports.overview": READERS,
+    "mentoring.advice.reports.report": NOBODY,
+    "mentoring.advice.talking.look": NOBODY,
+    "mentoring.advice.talking.mine": EVERYBODY,
+    "mentoring.advice.talking.say": NOBODY,
     # Meetups: here of another organiser's. A draft is nobody else's to see.
     "meetups.announce.announce": OWNER,
     "meetups.announce.announce_in": OWNER,
@@ -183,6 +233,7 @@ EXPECTED: dict[str, set[Role]] = {
     "meetups.halls.free_for": OWNER,
     "meetups.halls.halls_to_choose": BINDERS,
     "meetups.halls.unbind_hall": BINDERS,
+    "meetups.lists.newest_draft": EVERYBODY,
     "meetups.lists.next_of": EVERYBODY,
     "meetups.lists.organising": ORGANISERS,
     "meetups.lists.standing": EVERYBODY,
@@ -240,18 +291,89 @@ EXPECTED: dict[str, set[Role]] = {
     "programme.profile.own": OF_THE_PROGRAMME,
     "programme.profile.set_ages": {Role.MENTOR},
     "programme.profile.set_capacity": {Role.MENTOR},
+    "programme.profile.set_hours": {Role.MENTOR},
     "programme.profile.set_time": {Role.MENTOR},
+    "programme.profile.toggle_day": {Role.MENTOR},
     "programme.profile.toggle_form": {Role.MENTEE},
     "programme.profile.toggle_topic": {Role.MENTEE},
+    # Pairings, papers, petitions: here somebody else's. A petition is decided by the director.
+    "mentoring.accords.answer": NOBODY,
+    "mentoring.accords.ask_to_end": CURATOR,
+    "mentoring.accords.ask_to_prolong": CURATOR,
+    "mentoring.accords.drop": CURATOR,
+    "mentoring.agreeing.accept": NOBODY,
+    "mentoring.agreeing.decline": NOBODY,
+    "mentoring.ending.add_outcome": CURATOR,
+    "mentoring.ending.end": CURATOR,
+    "mentoring.ending.share_practice": NOBODY,
+    "mentoring.pairs.counts": READERS,
+    "mentoring.pairs.listed": READERS,
+    "mentoring.pairs.look": READERS,
+    "mentoring.pairs.look_at_own": NOBODY,
+    "mentoring.pairs.mine": EVERYBODY,
+    "mentoring.papers.fill_in": CURATOR,
+    "mentoring.papers.give": CURATOR,
+    "mentoring.papers.keep": CURATOR,
+    "mentoring.papers.sign": CURATOR,
+    "mentoring.pausing.pause": CURATOR,
+    "mentoring.pausing.resume": CURATOR,
+    "mentoring.petition.judging.candidates": CURATOR,
+    "mentoring.petition.judging.decide": {Role.DIRECTOR},
+    "mentoring.petition.judging.give_opinion": CURATOR,
+    "mentoring.petition.judging.look": AUDITORS,
+    "mentoring.petition.judging.record": CURATOR,
+    "mentoring.petition.judging.record_withdrawal": CURATOR,
+    "mentoring.petition.judging.take": AUDITORS,
+    "mentoring.petition.judging.waiting": AUDITORS,
+    "mentoring.petition.judging.waive_closing": CURATOR,
+    "mentoring.petition.judging.write_down": CURATOR,
+    "mentoring.petition.printing.print_one": AUDITORS,
+    "mentoring.petition.printing.print_own": NOBODY,
+    "mentoring.petition.stating.discard": NOBODY,
+    "mentoring.petition.stating.mine": NOBODY,
+    "mentoring.petition.stating.places": EVERYBODY,
+    "mentoring.petition.stating.say_why": NOBODY,
+    "mentoring.petition.stating.sign": NOBODY,
+    "mentoring.petition.stating.state_reason": NOBODY,
+    "mentoring.petition.stating.withdraw": NOBODY,
+    "mentoring.printing.print_paper": READERS,
+    "mentoring.proposing.cancel": CURATOR,
+    "mentoring.proposing.propose": CURATOR,
+    # Requests for a mentor: here somebody else's. Whoever can ask may look a mentor up by their code.
+    "mentoring.acquainting.by_codes": CURATOR,
+    "mentoring.acquainting.make": CURATOR,
+    "mentoring.acquainting.mine": NOBODY,
+    "mentoring.acquainting.name": NOBODY,
+    "mentoring.acquainting.offered": CURATOR,
+    "mentoring.acquainting.wishes_of": READERS,
+    "mentoring.drafting.Drafts.confirm": CURATOR,
+    "mentoring.drafting.Drafts.look": READERS,
+    "mentoring.drafting.lock": CURATOR,
+    "mentoring.drafting.locked_mentor": READERS,
+    "mentoring.drafting.unlock": CURATOR,
+    "mentoring.drafting.unlock_all": CURATOR,
+    "mentoring.requesting.ask": NOBODY,
+    "mentoring.requesting.change": NOBODY,
+    "mentoring.requesting.look": READERS,
+    "mentoring.requesting.look_at_own": NOBODY,
+    "mentoring.requesting.mentee_by_code": CURATOR,
+    "mentoring.requesting.mentor_by_code": {Role.CURATOR, Role.MENTEE},
+    "mentoring.requesting.mine": EVERYBODY,
+    "mentoring.requesting.of_person": READERS,
+    "mentoring.requesting.open_ones": READERS,
+    "mentoring.requesting.withdraw": NOBODY,
+    "mentoring.suggesting.suggestions": READERS,
     # Registries.
     "registry.bringing_in.bring_in": CURATOR,
     "registry.bringing_in.look": CURATOR,
+    "registry.bringing_in.look_again": CURATOR,
     "registry.directory.Directory.people": READERS,
     "registry.directory.Directory.search": READERS,
     "registry.keeping.add_person": CURATOR,
     "registry.keeping.change_person": CURATOR,
     "registry.practices.add_practice": CURATOR,
     "registry.practices.change_practice": CURATOR,
+    "registry.practices.practice": READERS,
     "registry.practices.practices": READERS,
     "registry.practices.remove_practice": CURATOR,
     "registry.tags.add_tag": CURATOR,
@@ -261,7 +383,7 @@ EXPECTED: dict[str, set[Role]] = {
     "registry.tags.retire_tag": CURATOR,
 }
 
-REFUSED = (NotAllowed, NotFound, NotOfProgramme, NoRecord, HasPart, SlipUnknown, AccountHasRecord)
+REFUSED = (AdviceGone, NotAllowed, NotFound, NotOfProgramme, NoRecord, HasPart, SlipUnknown, AccountHasRecord, NotYours)
 """What somebody hears who may not, or to whom it is as if it was not there. Any other refusal asks for no right."""
 
 
@@ -291,6 +413,7 @@ async def somebodys(ctx: Context) -> Things:
     tag = await add_tag(ctx, owner, "шахматы")
     practice = await add_practice(ctx, owner, mentor.id, {PracticeField.TITLE: "Клуб"})
     (slip,) = await issue(ctx, owner, [mentee.id])
+    requested = await requesting.ask(ctx, owner, mentee.id, NEED, OnPaper("1", TODAY))
     applicant = await met(ctx, 2, "Пётр")
     applied = await apply(ctx, applicant, Part.MENTEE, WISH)
     asked = await ask(ctx, applicant, "Когда начнём?")
@@ -308,11 +431,19 @@ async def somebodys(ctx: Context) -> Things:
         await Outbox(connection).owe([posted], now)
         letter = next(one for one in await Outbox(connection).in_state(Delivery.PENDING) if one.hall == hall.id)
         await Outbox(connection).set_state([letter.id], Delivery.UNKNOWN, now)
+        pairings = Pairings(connection, ctx.records(connection))
+        pairing = await pairings.add(mentor.id, FORMS[0].key, now)
+        proposed = await pairings.propose(pairing, mentee.id, None, now)
+        await pairings.save(replace(proposed, state=MembershipState.ACTIVE, began_on=TODAY), now)
+        agreement = await MentoringPapers(connection).add(PaperKind.AGREEMENT, now, membership=proposed.id, term=6)
+        accord = await Accords(connection).add(proposed.id, AccordKind.PROLONG, 3, owner.id, now)
+    petition = await judging.record(ctx, owner, proposed.id, PetitionReason.NO_CONTACT, OnPaper("2", TODAY))
     await meetup_drafts.set_start(ctx, owner, announced.id, LATER.date(), LATER.time())
     await meetup_drafts.set_length(ctx, owner, announced.id, timedelta(hours=2))
     await meetup_drafts.set_place(ctx, owner, announced.id, Place("Клуб"))
     await meetup_drafts.choose_halls(ctx, owner, announced.id, [hall.id])
     await announce(ctx, owner, announced.id)
+    said, report = await talked(ctx, owner, mentor.id)
     registry = xlsx(["ФИО наставника"], ["Зуева Анна"])
     return Things(
         record=mentee.id,
@@ -321,7 +452,14 @@ async def somebodys(ctx: Context) -> Things:
         mentor=mentor.id,
         code=str(mentee.code),
         application=applied.id,
+        request=requested.id,
+        membership=proposed.id,
+        accord=accord.id,
+        paper=agreement.id,
+        petition=petition.petition.id,
         enquiry=asked.enquiry,
+        advice=said,
+        report=report,
         tag=tag.id,
         practice=practice.id,
         draft=meetup.id,
@@ -339,7 +477,27 @@ async def somebodys(ctx: Context) -> Things:
         slip=slip.slip.id,
         plan=await look(ctx, Directory(ctx), None, registry),
         registry=registry,
+        sheaf=await sheaf(ctx, owner, mentee.id),
+        ways=await ways(ctx, owner),
     )
+
+
+async def talked(ctx: Context, owner: Actor, mentor: RecordId) -> tuple[int, int]:
+    """In a pair that talks: a voice message of the mentee's, and the mentor's report of it; by their numbers."""
+    asks, asked_by = await met(ctx, 3, "Боря"), await met(ctx, 4, "Орлов")
+    mentee = await add_person(ctx, owner, Part.MENTEE, Change(typed={Field.NAME: "Ким Борис", Field.BIRTH: "2000"}))
+    async with ctx.write() as connection:
+        records = ctx.records(connection)
+        await records.tie(mentee.id, asks.id, ctx.now())
+        await records.tie(mentor, asked_by.id, ctx.now())
+        pairings = Pairings(connection, records)
+        pairing = await pairings.add(mentor, FORMS[0].key, ctx.now())
+        made = await pairings.propose(pairing, mentee.id, None, ctx.now())
+        await pairings.save(replace(made, state=MembershipState.ACTIVE), ctx.now())
+        gateway = Talks(connection, ctx.open_vault())
+        said = await gateway.write(made.id, Side.MENTEE, VOICE, ctx.now(), ctx.today())
+        report = await Reports(connection).add(said, Side.MENTOR, asked_by.id, ctx.now())
+    return said.id, report.id
 
 
 async def somebody_of(ctx: Context, role: Role) -> Actor:

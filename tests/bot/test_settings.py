@@ -205,6 +205,7 @@ def test_missing_settings_are_named_with_an_example() -> None:
         ("BREAKS", "06-01..2027-08-31", "has what is no date such as 2026-12-18: '06-01'"),
         ("BREAKS", "2027-01-11..2026-12-29", "has a break that ends before it begins: '2027-01-11..2026-12-29'"),
         ("CHAT_NAMES", "nicknames", "has to be 'codes', 'initials' or 'full'"),
+        ("ADVICE_WITH_MINORS", "maybe", "has to be 'on' or 'off'"),
         ("FORMS", "Наставник", "has a form whose word is not of a-z, digits and _: 'Наставник'"),
         ("FORMS", "employer_student", "has a form without a name: 'employer_student'"),
         ("FORMS", "pupil_pupil,pupil_pupil", "names the form 'pupil_pupil' twice"),

@@ -23,6 +23,7 @@ EVERYBODY_HERE = {Role.OWNER, Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}
 READERS = {Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}
 AUDITORS = {Role.CURATOR, Role.DIRECTOR}
 CURATORS = {Role.CURATOR}
+DIRECTORS = {Role.DIRECTOR}
 OWNERS = {Role.OWNER}
 
 RECORD, SHEET, TAG, LINK, SESSION = (
@@ -38,7 +39,11 @@ SLIP, CONSENT, APPLICATION, ENQUIRY = (
     r"/applications/{application:\d{1,15}}",
     r"/enquiries/{enquiry:\d{1,15}}",
 )
+REPORT = r"/advice/{report:\d{1,15}}"
+PIECE = REPORT + r"/file/{message:\d{1,15}}"
 REGISTRY, PRACTICE = "/registries/{part:mentor|mentee}", r"/registries/practices/{practice:\d{1,15}}"
+REQUEST = r"/draft/{request:\d{1,15}}"
+PETITION = r"/petitions/{petition:\d{1,15}}"
 EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", "/"): EVERYBODY_HERE,
     ("POST", "/language"): EVERYBODY_HERE,
@@ -61,6 +66,11 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", "/enquiries"): READERS,
     ("GET", ENQUIRY): CURATORS,
     ("POST", ENQUIRY + "/answer"): CURATORS,
+    ("GET", "/advice"): READERS,
+    ("GET", REPORT): AUDITORS,
+    ("POST", REPORT + "/read"): AUDITORS,
+    ("POST", REPORT + "/close"): AUDITORS,
+    ("GET", PIECE): AUDITORS,
     ("GET", "/slips"): READERS,
     ("POST", "/slips"): READERS,
     ("POST", "/slips/hand-out"): CURATORS,
@@ -97,6 +107,20 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", PRACTICE + "/edit"): CURATORS,
     ("GET", PRACTICE + "/remove"): CURATORS,
     ("POST", PRACTICE + "/remove"): CURATORS,
+    ("GET", "/draft"): READERS,
+    ("POST", "/draft/confirm"): CURATORS,
+    ("POST", "/draft/unlock-all"): CURATORS,
+    ("GET", REQUEST): READERS,
+    ("POST", REQUEST + "/lock"): CURATORS,
+    ("POST", REQUEST + "/unlock"): CURATORS,
+    ("POST", REQUEST + "/propose"): CURATORS,
+    ("POST", REQUEST + "/wishes"): CURATORS,
+    ("GET", "/petitions"): AUDITORS,
+    ("GET", PETITION): AUDITORS,
+    ("GET", PETITION + "/file"): AUDITORS,
+    ("POST", PETITION + "/words"): CURATORS,
+    ("POST", PETITION + "/opinion"): CURATORS,
+    ("POST", PETITION + "/decision"): DIRECTORS,
     ("GET", "/tags"): READERS,
     ("POST", "/tags"): CURATORS,
     ("POST", TAG + "/rename"): CURATORS,
@@ -123,10 +147,11 @@ def address(path: str) -> str:
     """A path with something that there is in the place of each variable."""
     for variable, value in ((RECORD, "/people/1"), (SHEET, "/own"), (TAG, "/tags/1"), (LINK, "/team/links/1")):
         path = path.replace(variable, value)
-    for variable in (SLIP, CONSENT, APPLICATION, ENQUIRY):
+    for variable in (SLIP, CONSENT, APPLICATION, ENQUIRY, REQUEST):
         path = path.replace(variable, variable.partition("{")[0] + "1")
+    path = path.replace(PIECE, "/advice/1/file/1").replace(REPORT, "/advice/1")
     path = path.replace(REGISTRY, "/registries/mentor").replace(PRACTICE, "/registries/practices/1")
-    return path.replace(SESSION, "/sessions/1")
+    return path.replace(SESSION, "/sessions/1").replace(PETITION, "/petitions/1")
 
 
 async def signed_in(ctx: Context, browser: Browser, actor: Actor) -> None:

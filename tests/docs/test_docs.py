@@ -21,7 +21,7 @@ from handlers.sheets import feature as sheets
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "README.ru.md", ROOT / "CHANGELOG.md"])
-GUIDES = ("participant", "curator", "mentor", "mentee", "guardian", "organiser", "operator")
+GUIDES = ("participant", "curator", "director", "mentor", "mentee", "guardian", "organiser", "operator")
 LANGUAGES = ("en", "ru")
 QUOTED = {"en": re.compile(r"“([^”]+)”"), "ru": re.compile(r"«([^»]+)»")}
 LARGEST_PICTURE = 160 * 1024

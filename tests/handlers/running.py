@@ -34,6 +34,7 @@ from domain.notices import HallId
 from handlers import again, errors, intake, last, people, screening
 from handlers.entrance import Entrance
 from handlers.mentoring import feature as mentoring
+from handlers.mentoring import glossary
 from handlers.programme import feature as programme
 from handlers.rendering import Outgoing, Renderers
 from playground.client import Player, Playground, Toast
@@ -91,9 +92,8 @@ class PeopleBot:
         self.ctx = Context(self.database, self.server.clock, policy, vault=self._vault)
         runs = self._vault is not None
         self.texts = Texts(policy.languages)
-        self.entrance = Entrance.of(
-            people.at_entrance(), *((*programme.at_entrance(), *mentoring.at_entrance()) if runs else ())
-        )
+        of_programme = (*programme.at_entrance(), *mentoring.at_entrance()) if runs else ()
+        self.entrance = Entrance.of(people.at_entrance(), *of_programme)
         self.bot = Bot(
             self.server.token,
             Session(api=TelegramAPIServer.from_base(self.server.url)),
@@ -109,7 +109,7 @@ class PeopleBot:
         identity = Identity(self.ctx, self.texts)
         self.dispatcher.update.outer_middleware(identity)
         self.dispatcher.update.outer_middleware(Screened())
-        routers = [again.router(), people.private_router(), *(more() for more in self._more)]
+        routers = [again.router(), people.private_router(), glossary.router(), *(more() for more in self._more)]
         dialogs = people.dialogs()
         if runs:
             routers += [programme.private_router(), mentoring.private_router()]

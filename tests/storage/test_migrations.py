@@ -124,15 +124,9 @@ def test_number_of_what_was_deleted_is_not_given_again(tmp_path: Path) -> None:
     expected |= {"records", "tags", "desk_links", "desk_sessions", "practices"}
     expected |= {"loose_keys", "slips", "applications", "enquiries", "enquiry_messages"}
     expected |= {"consents", "withdrawals", "erasures"}
-    expected |= {
-        "mentor_requests",
-        "pairings",
-        "memberships",
-        "mentoring_papers",
-        "accords",
-        "plan_items",
-        "plan_proposals",
-    }
+    expected |= {"mentor_requests", "pairings", "memberships", "mentoring_papers", "accords", "petitions"}
+    expected |= {"advice_messages", "advice_reports"}
+    expected |= {"plan_items", "plan_proposals"}
     assert {name for (name,) in tables} == expected
     assert second != first
 

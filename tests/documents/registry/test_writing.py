@@ -116,6 +116,8 @@ OF_MENTOR = st.fixed_dictionaries(
         Field.AGES: st.sampled_from(["", "10-14", "от 16", "до 12", "11"]),
         Field.TIME: FREE,
         Field.CAPACITY: st.integers(0, 9).map(str),
+        Field.DAYS: st.sampled_from(["", "вторник, четверг"]),
+        Field.HOURS: st.integers(0, 9).map(str),
     },
 )
 

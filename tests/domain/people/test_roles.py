@@ -38,6 +38,7 @@ EXPECTED: dict[Right, tuple[bool, ...]] = {
     Right.RUN_MENTORING: (NO, YES, NO, NO, NO, NO, NO, NO, NO),
     Right.READ_PETITIONS: (NO, YES, YES, NO, NO, NO, NO, NO, NO),
     Right.DECIDE_PETITIONS: (NO, NO, YES, NO, NO, NO, NO, NO, NO),
+    Right.READ_REPORTED: (NO, YES, YES, NO, NO, NO, NO, NO, NO),
 }
 NAMED = {
     Right.APPOINT: "owner",
@@ -58,6 +59,7 @@ NAMED = {
     Right.RUN_MENTORING: "curator",
     Right.READ_PETITIONS: "curator,director",
     Right.DECIDE_PETITIONS: "director",
+    Right.READ_REPORTED: "curator,director",
 }
 
 
@@ -98,6 +100,7 @@ def test_roles_add_up() -> None:
         Right.SEE_MENTORING,
         Right.RUN_MENTORING,
         Right.READ_PETITIONS,
+        Right.READ_REPORTED,
     ]
 
 

@@ -10,7 +10,7 @@ from domain.registry.birth import Birth
 from domain.registry.field import OF_PART, OWN, Expected, Field
 from domain.registry.fields import WrongFields, filled_in, written
 from domain.registry.forms import FORMS, Tag, TagId, Vocabulary
-from domain.registry.reading import MOST_MENTEES, NAME_LIMIT
+from domain.registry.reading import MOST_HOURS, MOST_MENTEES, NAME_LIMIT, WEEKDAYS
 from domain.registry.record import Ages, Details, Mentor, Part
 
 TODAY = date(2026, 11, 26)
@@ -86,6 +86,10 @@ def test_forms_however_they_are_spelt(text: str) -> None:
         (Field.AGES, "14-10", Expected.AGES),
         (Field.CAPACITY, str(MOST_MENTEES + 1), Expected.CAPACITY),
         (Field.CAPACITY, "два", Expected.CAPACITY),
+        (Field.DAYS, "по праздникам", Expected.DAYS),
+        (Field.DAYS, "5", Expected.DAYS),
+        (Field.HOURS, "41", Expected.HOURS),
+        (Field.HOURS, "два", Expected.HOURS),
         (Field.FORMS, "студент – кот", Expected.FORMS),
         (Field.CASE_LINK, "сайт центра", Expected.LINK),
         (Field.CASE_LINK, "javascript:alert(1)", Expected.LINK),
@@ -129,6 +133,8 @@ TEXTS = {
     Field.TOPICS: st.sampled_from(["", "робототехника", "шахматы, го", "го; робототехника"]),
     Field.AGES: st.sampled_from(["", "10-14", "от 10", "до 15"]),
     Field.CAPACITY: st.integers(0, MOST_MENTEES).map(str),
+    Field.DAYS: st.sets(st.sampled_from(WEEKDAYS)).map(", ".join),
+    Field.HOURS: st.integers(0, MOST_HOURS).map(str) | st.just(""),
     Field.FORMS: st.lists(st.sampled_from([form.name for form in FORMS])).map("; ".join),
     Field.ENTERED: dates,
     Field.ENDED: st.just(""),
@@ -142,3 +148,13 @@ def test_what_was_read_is_written_so_that_it_is_read_the_same(part: Part, data: 
     details = filled_in(Details(), part, typed, WORDS, TODAY)
 
     assert filled_in(Details(), part, written(details, part, WORDS), WORDS, TODAY) == details
+
+
+def test_convenient_days_and_hours() -> None:
+    found = mentor(days="вт, Чт и сб", hours="3")
+
+    assert (found.days, found.hours) == (frozenset({1, 3, 5}), 3)
+    assert mentor(days="Tue; Thursday").days == {1, 3}
+    assert (mentor(days="", hours="").days, mentor(hours=" ").hours) == (frozenset(), None)
+    texts = written(Details(mentor=found), Part.MENTOR, WORDS)
+    assert (texts[Field.DAYS], texts[Field.HOURS]) == ("вторник, четверг, суббота", "3")

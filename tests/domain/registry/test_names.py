@@ -41,7 +41,16 @@ def test_initials(name: str, expected: str) -> None:
     assert initials(name).replace("\N{NO-BREAK SPACE}", " ") == expected
 
 
-TELLS_NOTHING = {Field.NAME, Field.FORMS, Field.ENTERED, Field.ENDED, Field.AGES, Field.CAPACITY}
+TELLS_NOTHING = {
+    Field.NAME,
+    Field.FORMS,
+    Field.ENTERED,
+    Field.ENDED,
+    Field.AGES,
+    Field.CAPACITY,
+    Field.DAYS,
+    Field.HOURS,
+}
 
 
 @pytest.mark.parametrize(

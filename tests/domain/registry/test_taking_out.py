@@ -121,6 +121,8 @@ SHOWN = {
     Field.AGES: (YES, YES, YES),
     Field.TIME: (NO, NO, YES),
     Field.CAPACITY: (YES, YES, YES),
+    Field.DAYS: (YES, YES, YES),
+    Field.HOURS: (YES, YES, YES),
     Field.FORMS: (YES, YES, YES),
     Field.ENTERED: (YES, YES, YES),
     Field.ENDED: (YES, YES, YES),

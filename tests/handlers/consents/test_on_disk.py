@@ -139,7 +139,7 @@ async def told_in_chat(bot: PeopleBot, aglaya: Talker, curator: Talker) -> None:
     await aglaya.say("/curator", "Что передать куратору?")
     await aglaya.say(ASKED, "Передал куратору.")
     bot.delivery.wake()
-    await curator.next("пишет")
+    await curator.next("Обращение")
     seen = await curator.say("/people", "Люди программы")
     listed = await curator.tap_to(seen, "Наставляемые (1)", "Наставляемые (1)")
     (row,) = [text for line in button_texts(listed) for text in line if "Н-001" in text]

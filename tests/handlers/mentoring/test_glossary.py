@@ -1,18 +1,10 @@
 """/glossary."""
 
-import pytest
-
 from domain.mentoring.glossary import Term
-from handlers.mentoring import glossary
 from playground.client import button_texts
-from tests.handlers.running import Feature, PeopleBot, Talker
+from tests.handlers.running import PeopleBot, Talker
 from wording.mentoring.formats import term_name
 from wording.texts import Words
-
-
-@pytest.fixture
-def more() -> list[Feature]:
-    return [glossary.router]
 
 
 async def test_each_format_is_a_tap_away_and_back(anna: Talker) -> None:

@@ -1,0 +1,1 @@
+"""Advice one to one, in chat: talking, reporting, looking into reports."""
