@@ -48,12 +48,12 @@ class Planned:
     @property
     def began(self) -> date:
         """The first day of the pairing; for one that runs."""
-        return min(one.began_on for one in self.memberships if one.began_on is not None)
+        return min(one.began_on or one.proposed_at.date() for one in self.memberships)
 
     @property
     def until(self) -> date:
         """The last day of the longest agreement; for one that runs."""
-        return max(one.until for one in self.memberships if one.until is not None)
+        return max(one.until or date.max for one in self.memberships)
 
     @property
     def is_planned(self) -> bool:
