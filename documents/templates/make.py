@@ -123,6 +123,8 @@ class Paper:
         """A table with a row for each ``one`` of a field. Columns are heads, widths in centimetres, and what stands."""
         table = self._document.add_table(rows=0, cols=len(columns), style="Table Grid")
         table.autofit = False
+        for column, (_, width, _) in zip(table.columns, columns, strict=True):
+            column.width = Cm(width)
         marks = (f"{{%tr for one in {field} %}}", "{%tr endfor %}")
         lines = (
             [head for head, _, _ in columns],

@@ -169,4 +169,4 @@ async def test_words_go_with_whoever_is_forgotten(town: Town, meet: Meet) -> Non
         words = (await connection.exec_driver_sql("SELECT words FROM plan_items")).scalars().all()
         proposals = (await connection.exec_driver_sql("SELECT content, state FROM plan_proposals")).all()
     assert words == [None]
-    assert proposals == [(None, "lapsed")]
+    assert [tuple(row) for row in proposals] == [(None, "lapsed")]
