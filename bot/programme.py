@@ -14,6 +14,7 @@ from actions.mentoring.advice.ticks import AdviceTicks
 from actions.mentoring.meeting_ticks import MeetingTicks
 from actions.mentoring.pairing_ticks import PairingTicks
 from actions.mentoring.petition import ticks as petition_ticks
+from actions.mentoring.plans.ticks import PlanTicks
 from actions.mentoring.request_ticks import RequestTicks
 from actions.registry.directory import Directory
 from bot.feature import A_WHILE, Feature, Tick
@@ -31,6 +32,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
     pairing_ticks = PairingTicks(ctx, directory)
     advice_ticks = AdviceTicks(ctx)
     meeting_ticks = MeetingTicks(ctx)
+    plan_ticks = PlanTicks(ctx)
     return (
         Feature(entrance=(sheets.at_entrance(),) if runs else (), routers=(sheets.private_router(),)),
         Feature(entrance=(desk.at_entrance(),) if runs else (), routers=(desk.private_router(),)),
@@ -71,12 +73,15 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 Tick("meetings of pairings", meeting_ticks.remind_to_meet, A_WHILE),
                 Tick("results asked for", meeting_ticks.remind_of_results, A_WHILE),
                 Tick("consents of requests", RequestTicks(ctx, directory).look_after_consents, A_WHILE),
+                Tick("plans", plan_ticks.remind, A_WHILE),
+                Tick("meetups of plans", plan_ticks.look_after_meetups, A_WHILE),
             ),
             moments=(
                 pairing_ticks.moments,
                 petition_ticks.moments,
                 acquainting.moments,
                 advice_ticks.moments,
+                plan_ticks.moments,
                 meeting_ticks.moments,
             ),
         ),

@@ -13,6 +13,8 @@ from domain.mentoring.machine import Machine
 from domain.mentoring.pairing import MEMBERSHIP
 from domain.mentoring.paper import PAPER
 from domain.mentoring.petition import PETITION
+from domain.mentoring.plan import PLAN
+from domain.mentoring.plan_proposal import PROPOSAL
 from domain.mentoring.request import REQUEST
 
 PAGE = Path(__file__).parent / "states.md"
@@ -22,6 +24,8 @@ MACHINES: tuple[tuple[str, Machine[Any, Any]], ...] = (
     ("Membership in a pairing", MEMBERSHIP),
     ("Paper", PAPER),
     ("What both sides have to agree to", ACCORD),
+    ("Individual plan of a pairing", PLAN),
+    ("What a mentee proposes to a plan", PROPOSAL),
     ("Petition for another mentor", PETITION),
     ("Report of what was said", REPORT),
 )

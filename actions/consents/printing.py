@@ -111,9 +111,10 @@ def wrong_templates(policy: Policy) -> list[str]:
     """What is wrong with templates, a line for each."""
     from documents.consents import forms as consents
     from documents.forms import check
-    from documents.mentoring import agreements, petition
+    from documents.mentoring import agreements, petition, plans
 
-    return [str(one) for one in check((*consents.FORMS, *agreements.FORMS, *petition.FORMS), policy.templates)]
+    forms = (*consents.FORMS, *agreements.FORMS, *petition.FORMS, *plans.FORMS)
+    return [str(one) for one in check(forms, policy.templates)]
 
 
 def _printed(

@@ -8,9 +8,9 @@ def check_templates(settings: Settings) -> Finding:
     """Open each, and look which fields it has."""
     from documents.consents import forms as consents
     from documents.forms import check
-    from documents.mentoring import agreements, petition
+    from documents.mentoring import agreements, petition, plans
 
-    forms = (*consents.FORMS, *agreements.FORMS, *petition.FORMS)
+    forms = (*consents.FORMS, *agreements.FORMS, *petition.FORMS, *plans.FORMS)
 
     folder = settings.programme.templates
     if folder is not None and not folder.is_dir():

@@ -119,6 +119,24 @@ class Paper:
             for cell, line in zip(table.add_row().cells, row, strict=True):
                 cell.text = line
 
+    def repeated(self, columns: Sequence[tuple[str, float, str]], field: str) -> None:
+        """A table with a row for each ``one`` of a field. Columns are heads, widths in centimetres, and what stands."""
+        table = self._document.add_table(rows=0, cols=len(columns), style="Table Grid")
+        table.autofit = False
+        for column, (_, width, _) in zip(table.columns, columns, strict=True):
+            column.width = Cm(width)
+        marks = (f"{{%tr for one in {field} %}}", "{%tr endfor %}")
+        lines = (
+            [head for head, _, _ in columns],
+            [marks[0], *[""] * (len(columns) - 1)],
+            [cell for _, _, cell in columns],
+            [marks[1], *[""] * (len(columns) - 1)],
+        )
+        for number, line in enumerate(lines):
+            for cell, text, (_, width, _) in zip(table.add_row().cells, line, columns, strict=True):
+                cell.width = Cm(width)
+                cell.paragraphs[0].add_run(text).bold = number == 0
+
     def signed(self, *whose: str) -> None:
         for who in whose:
             paragraph = self._document.add_paragraph(

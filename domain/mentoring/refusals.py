@@ -4,7 +4,7 @@ from domain.errors import Refusal
 
 
 class NotNow(Refusal):
-    """The ``thing`` (request, membership, paper) is in a ``state`` from which this does not lead on."""
+    """The ``thing`` (request, membership, paper, plan) is in a ``state`` from which this does not lead on."""
 
     text_id = "refusal-not-now"
 
@@ -85,6 +85,42 @@ class AnsweredAlready(Refusal):
     """This side has said yes or no."""
 
     text_id = "refusal-answered-already"
+
+
+class PlanDatesWrong(Refusal):
+    """An item's days follow each other and lie within the pairing's: ``began`` to ``until``."""
+
+    text_id = "refusal-plan-dates-wrong"
+
+
+class PlanFull(Refusal):
+    """At most ``limit`` items."""
+
+    text_id = "refusal-plan-full"
+
+
+class PlanEmpty(Refusal):
+    """A plan without an item is none."""
+
+    text_id = "refusal-plan-empty"
+
+
+class PlanIncomplete(Refusal):
+    """It has no goal."""
+
+    text_id = "refusal-plan-incomplete"
+
+
+class PlanNotWorking(Refusal):
+    """Nobody agreed to it yet: there is nothing to mark."""
+
+    text_id = "refusal-plan-not-working"
+
+
+class TooManyPlanProposals(Refusal):
+    """``limit`` wait for an answer already."""
+
+    text_id = "refusal-too-many-plan-proposals"
 
 
 class CannotAsk(Refusal):

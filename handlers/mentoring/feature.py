@@ -11,11 +11,12 @@ from handlers.mentoring.advice import feature as advice
 from handlers.mentoring.meetings import feature as meetings
 from handlers.mentoring.pairings import feature as pairings
 from handlers.mentoring.petition import feature as petition
+from handlers.mentoring.plans import feature as plans
 from handlers.mentoring.requests import feature as requests
 from handlers.mentoring.results import feature as results
 from handlers.rendering import Renderer
 
-PARTS = (requests, pairings, meetings, results, petition, advice)
+PARTS = (requests, pairings, plans, meetings, results, petition, advice)
 
 
 def at_entrance() -> tuple[Contribution, ...]:

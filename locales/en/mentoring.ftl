@@ -23,6 +23,18 @@ refusal-not-now = { $thing ->
             [refused] This was declined already.
            *[dropped] This question is needed no more.
         }
+        [plan] { $state ->
+            [with_curator] The plan is with the curator: wait for an answer, or take it back to change it.
+            [agreed] The plan is agreed to. To change it, tap “Change the plan”.
+            [approved] The plan is approved by order. To change it, tap “Change the plan”.
+           *[draft] The mentor is still writing the plan: it is handed to the curator first.
+        }
+        [plan_proposal] { $state ->
+            [accepted] The mentor has accepted this proposal already.
+            [declined] The mentor has answered this proposal already.
+            [withdrawn] This proposal was taken back.
+           *[lapsed] This proposal is needed no more: the item is not in the plan now.
+        }
         [petition] { $state ->
             [draft] The petition is not signed yet.
             [submitted] The petition is submitted already, now the curator speaks.
@@ -55,6 +67,14 @@ refusal-request-incomplete = Please choose a form of mentoring and at least one 
 refusal-no-consent = Without a valid consent to processing ({ $code }) there can be no pairing.
 refusal-no-seat = All of the mentor's seats are taken: { $capacity }.
 refusal-cannot-mentor = This mentor does not fit here: another form, not taking part any more, or the one who was to be replaced.
+refusal-plan-dates-wrong = The days have to follow each other and lie within the pairing's: from { $began } to { $until }. For example: 05.12 – 20.12.
+refusal-plan-full = There are { $limit } items already, no more fit. Leave one out first.
+refusal-plan-empty = There is no item in the plan. Add at least one.
+refusal-plan-incomplete = Choose the plan's goal first.
+refusal-plan-not-working = Items can be marked once the curator has agreed to the plan.
+refusal-too-many-plan-proposals = { $limit } of your proposals wait for an answer. Wait for it, or take one back.
+refusal-plan-days-not-understood = I did not understand the days. Write one or two: 05.12 or 05.12 – 20.12.
+refusal-plan-words-not-here = Own words are not written in this chat: personal data is looked after here. Choose by a button; the curator writes the words on the centre's page.
 refusal-cannot-ask = A mentor is asked for by whoever takes part as a mentee now. If that is wrong, the curator can put the record right.
 refusal-no-such-mentor = There is no mentor with this code in this form. Please check the code, such as М-004, or leave the choice to the curator.
 refusal-mentors-enough = There are { $limit ->

@@ -46,6 +46,7 @@ pair-button-months = { $count ->
     }
 pair-button-accept = ✅ Accept
 pair-button-decline = Decline
+pair-button-plan = 📋 Plan
 pair-button-prolong = Propose to prolong
 pair-button-end = Propose to end
 pair-button-end-sure = Yes, propose to end

@@ -47,6 +47,7 @@ pair-button-months = { $count ->
     }
 pair-button-accept = ✅ Принять
 pair-button-decline = Отказаться
+pair-button-plan = 📋 План
 pair-button-prolong = Предложить продлить
 pair-button-end = Предложить завершить
 pair-button-end-sure = Да, предложить завершить

@@ -8,6 +8,7 @@ from domain.mentoring.accord import AccordState
 from domain.mentoring.pairing import PROPOSED, RUNNING, Ending, MembershipState
 from domain.mentoring.paper import PaperState
 from domain.mentoring.petition import SIGNED, PetitionState
+from domain.mentoring.plan_proposal import ProposalState
 from domain.mentoring.request import LIVE, RequestState
 from domain.mentoring.speaking import Side
 from domain.registry.record import RecordId
@@ -18,6 +19,7 @@ from storage.tables.mentoring_advice import advice_messages, advice_talks
 from storage.tables.mentoring_choosing import acquaintance_wishes, draft_locks
 from storage.tables.mentoring_meetings import meeting_members, meeting_opinions, meetings, results_given
 from storage.tables.mentoring_petition import petitions
+from storage.tables.mentoring_plans import plan_items, plan_proposals, plans
 
 
 def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
@@ -28,6 +30,8 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
     as_mentor = select(memberships.c.id).where(memberships.c.pairing_id.in_(led))
     proposed = theirs & memberships.c.state.in_(list(PROPOSED))
     asked = select(memberships.c.request_id).where(proposed, memberships.c.request_id.is_not(None))
+    # A plan speaks of all who are in it.
+    planned = led.union(select(memberships.c.pairing_id).where(memberships.c.mentee_id == record))
     # What was said in a petition speaks of both.
     petitioned = (petitions.c.mentee_id == record) | petitions.c.membership_id.in_(as_mentor)
     # What two people said to each other is about both, and goes with either.
@@ -61,10 +65,21 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         .values(state=AccordState.DROPPED),
         update(mentoring_papers)
         .where(
-            mentoring_papers.c.membership_id.in_(select(memberships.c.id).where(theirs)),
+            mentoring_papers.c.membership_id.in_(select(memberships.c.id).where(theirs))
+            | mentoring_papers.c.pairing_id.in_(led),
             mentoring_papers.c.state.in_([PaperState.TO_PRINT, PaperState.GIVEN]),
         )
         .values(state=PaperState.VOID, since=now),
+        update(plans).where(plans.c.pairing_id.in_(planned)).values(words=None),
+        update(plan_items).where(plan_items.c.pairing_id.in_(planned)).values(words=None),
+        update(plan_proposals).where(plan_proposals.c.mentee_id == record).values(content=None, answer=None),
+        # What waits for a mentor who is gone, or came from somebody who is.
+        update(plan_proposals)
+        .where(
+            (plan_proposals.c.mentee_id == record) | plan_proposals.c.pairing_id.in_(led),
+            plan_proposals.c.state == ProposalState.ASKED,
+        )
+        .values(state=ProposalState.LAPSED),
         update(memberships).where(proposed).values(state=MembershipState.CANCELLED, since=now),
         delete(petitions).where(petitioned, petitions.c.state == PetitionState.DRAFT),
         update(petitions).where(petitioned).values(stated=None, opinion=None, decision=None),

@@ -25,6 +25,7 @@ from actions.programme.people import Missing
 from actions.registry.directory import Directory, Filter
 from actions.registry.keeping import Change
 from documents.event_page import EventPage
+from documents.mentoring.plans import Worded
 from domain.applications.application import Reason, Wish
 from domain.consents.consent import Purpose
 from domain.consents.signing import Signer, Stage
@@ -33,6 +34,7 @@ from domain.errors import Refusal
 from domain.meetups.meetup import Place, ProgrammeItem
 from domain.meetups.notices import Audience
 from domain.mentoring.advice import Medium, Said
+from domain.mentoring.formats import WorkFormat
 from domain.mentoring.meeting import TALK
 from domain.mentoring.meeting import Opinion as MeetingOpinion
 from domain.mentoring.meeting import Said as SaidOfMeeting
@@ -40,6 +42,8 @@ from domain.mentoring.pairing import DeclineReason, MembershipId, MembershipStat
 from domain.mentoring.pairing import Ending as MentoringEnding
 from domain.mentoring.petition import Ground, PetitionVerb, View
 from domain.mentoring.petition import Reason as PetitionReason
+from domain.mentoring.plan import Goal, ItemContent, ReturnReason
+from domain.mentoring.plan_proposal import ProposalReason
 from domain.mentoring.request import Need
 from domain.mentoring.results import Result
 from domain.mentoring.speaking import OnPaper, Side
@@ -112,6 +116,9 @@ class Things:
     application: int
     request: int
     membership: int
+    pairing: int
+    plan_item: int
+    plan_proposal: int
     accord: int
     paper: int
     petition: int
@@ -147,6 +154,7 @@ NEED = Need(form=FORMS[0].key, words="Помочь с выступлением")
 VOICE = Said(Medium.VOICE, "", "a-voice")
 WISH = Wish(kind=Kind.PUPIL, forms=frozenset({FORMS[0].key}))
 CHAT = Chat(-77, None, "Зал", None, is_channel=False, can_pin=True)
+PLANNED = ItemContent(format=WorkFormat.PROJECT, first=TOMORROW, last=TOMORROW)
 LATER = datetime(2026, 12, 20, 16, tzinfo=ZoneInfo("Europe/Moscow"))
 
 
@@ -226,6 +234,7 @@ def _by_name(things: Things) -> dict[str, Any]:
         "opinion": MeetingOpinion.FITS,
         "rating": 5,
         "result": Result.DONE,
+        "pairing": things.pairing,
         "months": 3,
         "outcome": Outcome(),
         "petition": things.petition,
@@ -317,6 +326,23 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "mentoring.petition.judging.record": lambda _: {"reason": PetitionReason.NO_CONTACT, "paper": OnPaper("4", TODAY)},
     "mentoring.petition.judging.record_withdrawal": lambda _: {"paper": OnPaper("5", TODAY)},
     "mentoring.petition.stating.state_reason": lambda _: {"reason": PetitionReason.NO_CONTACT},
+    "mentoring.plans.deciding.approve": lambda _: {"order": OnPaper("6", TODAY)},
+    "mentoring.plans.deciding.send_back": lambda _: {"reason": ReturnReason.DATES},
+    "mentoring.plans.drafting.add_item": lambda _: {"content": PLANNED},
+    "mentoring.plans.drafting.change_item": lambda things: {"item": things.plan_item, "content": PLANNED},
+    "mentoring.plans.drafting.drop_item": lambda things: {"item": things.plan_item},
+    "mentoring.plans.drafting.move_item": lambda things: {"item": things.plan_item, "up": True},
+    "mentoring.plans.drafting.set_goal": lambda _: {"goal": Goal.POTENTIAL},
+    "mentoring.plans.marking.mark": lambda things: {"item": things.plan_item},
+    "mentoring.plans.printing.print_plan": lambda _: {"side": None, "wording": lambda _: Worded(goal="", rows=())},
+    "mentoring.plans.proposing.accept": lambda things: {"proposal": things.plan_proposal},
+    "mentoring.plans.proposing.decline": lambda things: {
+        "proposal": things.plan_proposal,
+        "reason": ProposalReason.LATER,
+    },
+    "mentoring.plans.proposing.propose": lambda _: {"content": PLANNED},
+    "mentoring.plans.proposing.withdraw": lambda things: {"proposal": things.plan_proposal},
+    "mentoring.plans.reading.look": lambda _: {"side": None},
     "mentoring.printing.print_paper": lambda things: {"paper": things.paper},
     "mentoring.acquainting.by_codes": lambda _: {"typed": "М-001"},
     "mentoring.requesting.mentor_by_code": lambda _: {"typed": "М-001"},

@@ -49,6 +49,8 @@ from domain.mentoring.advice_refusals import AdviceGone
 from domain.mentoring.pairing import MembershipState
 from domain.mentoring.paper import PaperKind
 from domain.mentoring.petition import Reason as PetitionReason
+from domain.mentoring.plan import PlanState
+from domain.mentoring.plan_proposal import ProposalKind
 from domain.mentoring.refusals import MeetingSettled, NotYours
 from domain.mentoring.speaking import OnPaper, Side
 from domain.moments import QuietHours
@@ -68,6 +70,8 @@ from storage.mentoring.accords import Accords
 from storage.mentoring.advice import Reports, Talks
 from storage.mentoring.pairings import Pairings
 from storage.mentoring.papers import MentoringPapers
+from storage.mentoring.plan_proposals import PlanProposals
+from storage.mentoring.plans import Plans
 from storage.outbox import Delivery, Outbox
 from storage.people import Roles, Seen
 from storage.vault import Vault
@@ -75,6 +79,7 @@ from tests.actions.every_action import (
     CHAT,
     LATER,
     NEED,
+    PLANNED,
     TODAY,
     TOMORROW,
     VOICE,
@@ -337,6 +342,28 @@ EXPECTED: dict[str, set[Role]] = {
     "mentoring.petition.stating.sign": NOBODY,
     "mentoring.petition.stating.state_reason": NOBODY,
     "mentoring.petition.stating.withdraw": NOBODY,
+    # Plans: a mentor writes that of their own pairing, and whoever speaks for a mentee in it proposes.
+    "mentoring.plans.deciding.agree": CURATOR,
+    "mentoring.plans.deciding.approve": CURATOR,
+    "mentoring.plans.deciding.give": CURATOR,
+    "mentoring.plans.deciding.keep": CURATOR,
+    "mentoring.plans.deciding.send_back": CURATOR,
+    "mentoring.plans.drafting.add_item": CURATOR,
+    "mentoring.plans.drafting.change_item": CURATOR,
+    "mentoring.plans.drafting.drop_item": CURATOR,
+    "mentoring.plans.drafting.move_item": CURATOR,
+    "mentoring.plans.drafting.reopen": CURATOR,
+    "mentoring.plans.drafting.set_goal": CURATOR,
+    "mentoring.plans.drafting.submit": CURATOR,
+    "mentoring.plans.marking.mark": CURATOR,
+    "mentoring.plans.printing.print_plan": READERS,
+    "mentoring.plans.proposing.accept": CURATOR,
+    "mentoring.plans.proposing.decline": CURATOR,
+    "mentoring.plans.proposing.propose": NOBODY,
+    "mentoring.plans.proposing.withdraw": NOBODY,
+    "mentoring.plans.reading.look": READERS,
+    "mentoring.plans.reading.missing": READERS,
+    "mentoring.plans.reading.waiting": READERS,
     "mentoring.printing.print_paper": READERS,
     "mentoring.proposing.cancel": CURATOR,
     "mentoring.proposing.propose": CURATOR,
@@ -467,6 +494,15 @@ async def somebodys(ctx: Context) -> Things:
         await pairings.save(replace(proposed, state=MembershipState.ACTIVE, began_on=TODAY), now)
         agreement = await MentoringPapers(connection).add(PaperKind.AGREEMENT, now, membership=proposed.id, term=6)
         accord = await Accords(connection).add(proposed.id, AccordKind.PROLONG, 3, owner.id, now)
+        plans, proposals = (
+            Plans(connection, ctx.records(connection)),
+            PlanProposals(connection, ctx.records(connection)),
+        )
+        draft = await plans.begin(pairing.id, now)
+        await plans.save(draft, replace(draft, state=PlanState.AGREED, agreed_at=now), now)
+        await MentoringPapers(connection).add(PaperKind.PLAN, now, pairing=pairing.id)
+        planned = await plans.add_item(pairing.id, PLANNED)
+        proposal = await proposals.add(pairing.id, mentee.id, ProposalKind.ADD, None, PLANNED, owner.id, now)
     petition = await judging.record(ctx, owner, proposed.id, PetitionReason.NO_CONTACT, OnPaper("2", TODAY))
     meeting = await meetings.log(ctx, owner, proposed.id, None, met_in(proposed.id), OnPaper("6", TODAY))
     call = await results.ask(ctx, owner, [mentor.id], TOMORROW)
@@ -486,6 +522,9 @@ async def somebodys(ctx: Context) -> Things:
         application=applied.id,
         request=requested.id,
         membership=proposed.id,
+        pairing=pairing.id,
+        plan_item=planned.id,
+        plan_proposal=proposal.id,
         accord=accord.id,
         paper=agreement.id,
         petition=petition.petition.id,

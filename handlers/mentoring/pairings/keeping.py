@@ -14,7 +14,7 @@ from actions.mentoring import accords, pausing, proposing
 from actions.mentoring import pairs as reading
 from actions.mentoring.agreeing import ASKED
 from domain.mentoring.accord import AccordKind
-from domain.mentoring.pairing import MEMBERSHIP, DeclineReason, MembershipState, MembershipVerb, Verdict
+from domain.mentoring.pairing import MEMBERSHIP, RUNNING, DeclineReason, MembershipState, MembershipVerb, Verdict
 from domain.mentoring.speaking import Side
 from domain.people.roles import Right, may, require
 from handlers.errors import toast
@@ -25,6 +25,7 @@ from handlers.mentoring.pairings.own import MONTHS
 from handlers.mentoring.pairings.reading import read_paper
 from handlers.mentoring.pairings.sheet import Sheet
 from handlers.mentoring.pairings.states import Pairings
+from handlers.mentoring.plans.opening import open_plan
 from handlers.programme.choosing import many_of, one_of
 from handlers.programme.guard import guarded
 from handlers.programme.naming import called
@@ -119,6 +120,11 @@ async def meetings(_event: CallbackQuery, _button: Button, manager: DialogManage
     await manager.start(Course.card, data={"membership": Sheet(manager).membership})
 
 
+async def plan(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«План»."""
+    await open_plan(manager, Sheet(manager).membership, None)
+
+
 async def _asked_side(sheet: Sheet) -> str:
     """Whose answer is awaited now; the mentor's where it is nobody's, so that the action says how things stand."""
     pair = await sheet.look()
@@ -171,6 +177,7 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "can_answer": runs and side is not None,
         "can_cancel": can(MembershipVerb.CANCEL),
         "can_pause": can(MembershipVerb.PAUSE),
+        "can_plan": state in RUNNING,
         "can_resume": can(MembershipVerb.RESUME),
         "has_begun": pair.membership.began_on is not None,
         "can_end": can(MembershipVerb.END),
@@ -219,6 +226,7 @@ def dialog() -> Dialog:
             SwitchTo(Label("pairing-button-answer"), id="answer", state=Pairings.answer, when="can_answer"),
             one_of("papers", "papers", paperwork.open_paper),
             one_of("said", "said", accord_said),
+            Button(Label("pair-button-plan"), id="plan", on_click=plan, when="can_plan"),
             Button(Label("meeting-button-list"), id="meetings", on_click=meetings, when="has_begun"),
             SwitchTo(Label("pair-button-prolong"), id="prolong", state=Pairings.months, when="can_prolong"),
             Button(Label("pairing-button-pause"), id="pause", on_click=pause, when="can_pause"),

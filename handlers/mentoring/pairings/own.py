@@ -24,6 +24,7 @@ from handlers.mentoring.advice.states import Talking
 from handlers.mentoring.meetings.states import Logging, OwnMeetings
 from handlers.mentoring.pairings.lines import own_row, own_text
 from handlers.mentoring.pairings.states import Mine
+from handlers.mentoring.plans.opening import open_plan
 from handlers.programme.choosing import one_of
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
@@ -118,6 +119,11 @@ async def talk(_event: CallbackQuery, _button: Button, manager: DialogManager) -
     await manager.start(Talking.write, data={"membership": membership})
 
 
+async def plan(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«План»."""
+    await open_plan(manager, *_chosen(manager))
+
+
 def _choose(manager: DialogManager, key: str) -> None:
     manager.dialog_data["chosen"] = key
 
@@ -159,6 +165,7 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "can_prolong": state is MembershipState.ACTIVE and AccordKind.PROLONG not in kinds,
         "can_end": state in RUNNING and AccordKind.END not in kinds and not pair.is_end_agreed,
         "can_talk": state is MembershipState.ACTIVE and pair.person(side).account == actor_in(dialog_manager).id,
+        "can_plan": state in RUNNING,
         "can_share": side is Side.MENTOR and pair.membership.ending in MARKS,
         "asked": [
             (f"{one.id}.{verdict.value}", reader.words.plain(f"pair-button-{said}-{one.kind}"))
@@ -193,6 +200,7 @@ def dialog() -> Dialog:
             ),
             SwitchTo(Label("pair-button-decline"), id="decline", state=Mine.declining, when="can_answer"),
             one_of("asked", "asked", answered),
+            Button(Label("pair-button-plan"), id="plan", on_click=plan, when="can_plan"),
             Button(Label("meeting-button-log"), id="meet", on_click=write_meeting, when="can_meet"),
             Button(Label("meeting-button-list"), id="meetings", on_click=meetings, when="has_met"),
             SwitchTo(Label("pair-button-prolong"), id="prolong", state=Mine.months, when="can_prolong"),

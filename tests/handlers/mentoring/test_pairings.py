@@ -51,8 +51,15 @@ async def test_from_a_proposal_to_an_active_pairing(bot: PeopleBot, irina: Talke
     mine = await vera.say("/pair", "Ваша пара")
     own = await vera.tap_to(mine, "Наставник М-001 · работает", "Ваш наставник: М-001")
     assert "Состояние: пара работает" in own["text"]
-    ways = [["Предложить продлить"], ["Предложить завершить"], ["💬 Беседа в паре"], ["К моим парам"], ["Закрыть"]]
-    assert button_texts(own) == ways
+    assert button_texts(own) == [
+        ["📋 План"],
+        ["Записать встречу"],
+        ["Предложить продлить"],
+        ["Предложить завершить"],
+        ["💬 Беседа в паре"],
+        ["К моим парам"],
+        ["Закрыть"],
+    ]
     await vera.tap_to(own, "💬 Беседа в паре", "Спросите совета у наставника М-001.")
 
 
@@ -207,4 +214,4 @@ async def test_no_button_proves_a_right(bot: PeopleBot, irina: Talker, pairing: 
     overview = await director.say("/pairings", "Пары по состояниям")
     listed = await director.tap_to(overview, "Работают: 1", "Работают: 1")
     card = await director.tap_to(listed, "М-001 — Н-001 · работает", "пара работает")
-    assert button_texts(card) == [["Ко всем парам", "Закрыть"]]
+    assert button_texts(card) == [["📋 План"], ["Ко всем парам", "Закрыть"]]

@@ -1,0 +1,33 @@
+"""Makes the Word template of a pairing's plan (Appendix 4): ``python -m documents.templates.plans``.
+
+A centre changes its copy in Word; this is where the one in the repository comes from.
+"""
+
+from documents.templates.make import Paper
+
+COLUMNS = (
+    ("№", 0.9, "{{ one.number }}"),
+    ("Мероприятие", 4.6, "{{ one.event }}"),
+    ("Формат", 3.2, "{{ one.format }}"),
+    ("Сроки", 2.6, "{{ one.days }}"),
+    ("Ожидаемый результат", 3.3, "{{ one.result }}"),
+    ("Отметка о выполнении", 2.4, "{{ one.done }}"),
+)
+"""Heads, widths in centimetres, and what stands below."""
+
+
+def plan() -> None:
+    paper = Paper()
+    paper.head("УТВЕРЖДЕНО", "приказом от {{ dated }} № {{ number }}", "{{ centre }}")
+    paper.title("ИНДИВИДУАЛЬНЫЙ ПЛАН", "комплекса мероприятий в рамках организации работы наставнической пары (группы)")
+    paper.text("Форма наставничества: {{ form }}")
+    paper.text("Наставник: {{ mentor }}")
+    paper.text("Наставляемый (наставляемые): {{ mentees }}")
+    paper.text("Цель: {{ goal }}")
+    paper.repeated(COLUMNS, "rows")
+    paper.signed("наставник", "наставляемый", "куратор")
+    paper.save("plan")
+
+
+if __name__ == "__main__":
+    plan()
