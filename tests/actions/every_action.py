@@ -112,7 +112,6 @@ class Things:
     paper: int
     petition: int
     enquiry: int
-    membership: int
     advice: int
     report: int
     tag: int
