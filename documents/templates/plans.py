@@ -7,11 +7,11 @@ from documents.templates.make import Paper
 
 COLUMNS = (
     ("№", 0.9, "{{ one.number }}"),
-    ("Мероприятие", 4.6, "{{ one.event }}"),
+    ("Мероприятие", 4.1, "{{ one.event }}"),
     ("Формат", 3.2, "{{ one.format }}"),
     ("Сроки", 2.6, "{{ one.days }}"),
     ("Ожидаемый результат", 3.3, "{{ one.result }}"),
-    ("Отметка о выполнении", 2.4, "{{ one.done }}"),
+    ("Отметка о выполнении", 2.9, "{{ one.done }}"),
 )
 """Heads, widths in centimetres, and what stands below."""
 

@@ -95,7 +95,7 @@ plan-paper-done = Done { $day }
 
 plan-ask-goal = <b>What is the plan's goal?</b> { $own ->
         [yes] Choose, or write it in your own words, up to 300 characters.
-       *[no] Choose by a button. The curator can write it in words on the centre's page.
+       *[no] Choose by a button. Own words can be added by hand once the plan is printed.
     }
 plan-ask-format = <b>What will you do?</b> Choose a format.
 plan-ask-meetup = { $count ->
