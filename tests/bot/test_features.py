@@ -1,11 +1,13 @@
 """What features bring, taken together: nothing that they need to be whole is missing, with a programme or without."""
 
-from collections.abc import AsyncIterator
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from aiogram.filters.callback_data import CallbackData
 
 from actions.context import Context, Policy
 from actions.registry.directory import Directory
@@ -57,3 +59,19 @@ async def test_only_who_runs_a_programme_has_its_commands(ctx: Context) -> None:
     assert there < here
     assert {"desk", "registry"} <= here - there
     assert "mydata" in there
+
+
+async def test_no_two_buttons_and_no_two_forms_are_called_the_same(ctx: Context) -> None:
+    """Of two that are, one would be answered by the other's handler."""
+    prefixes = Counter(kind.__prefix__ for kind in _every(CallbackData) if kind.__module__.startswith("handlers."))
+    forms = Counter(dialog.states_group_name() for feature in brought(ctx) for dialog in feature.dialogs)
+
+    assert [name for found in (prefixes, forms) for name, count in found.items() if count > 1] == []
+    assert prefixes
+    assert forms
+
+
+def _every(kind: type[CallbackData]) -> Iterator[type[CallbackData]]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from _every(one)

@@ -16,7 +16,7 @@ from domain.mentoring.results import CallId, Result
 from domain.registry.names import ChatNames
 from handlers.errors import toast
 from handlers.mentoring.results.lines import asked_text, result_name
-from handlers.mentoring.results.states import Answering
+from handlers.mentoring.results.states import GivingResults
 from handlers.programme.choosing import many_of, one_of
 from handlers.programme.naming import called
 from handlers.typed import typed
@@ -29,7 +29,7 @@ async def started(start_data: Any, manager: DialogManager) -> None:
 
 async def picked(_event: CallbackQuery, _select: Any, manager: DialogManager, number: str) -> None:
     manager.dialog_data["membership"] = int(number)
-    await manager.switch_to(Answering.result)
+    await manager.switch_to(GivingResults.result)
 
 
 async def result_chosen(event: CallbackQuery, _select: Any, manager: DialogManager, result: str) -> None:
@@ -38,13 +38,13 @@ async def result_chosen(event: CallbackQuery, _select: Any, manager: DialogManag
     await _answer(manager)
     await toast(event, reader_in(manager).words.plain("results-answered"))
     has_words = context_in(manager).policy.chat_names is not ChatNames.CODES
-    await manager.switch_to(Answering.words if has_words else Answering.card)
+    await manager.switch_to(GivingResults.words if has_words else GivingResults.card)
 
 
 async def words_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """Raises what `results.answer` does; the question stays, then."""
     await _answer(manager, typed(message))
-    await manager.switch_to(Answering.card, show_mode=ShowMode.DELETE_AND_SEND)
+    await manager.switch_to(GivingResults.card, show_mode=ShowMode.DELETE_AND_SEND)
 
 
 async def _answer(manager: DialogManager, words: str = "") -> None:
@@ -74,21 +74,21 @@ def dialog() -> Dialog:
             Format("{text}"),
             many_of("mentee", "mentees", picked),
             Cancel(Label("button-close")),
-            state=Answering.card,
+            state=GivingResults.card,
             getter=_card,
         ),
         Window(
             Say("results-which"),
             one_of("result", "results", result_chosen),
-            SwitchTo(Label("button-back"), id="back", state=Answering.card),
-            state=Answering.result,
+            SwitchTo(Label("button-back"), id="back", state=GivingResults.card),
+            state=GivingResults.result,
             getter=_card,
         ),
         Window(
             Say("results-words", limit=lambda _: WORDS_LIMIT),
             MessageInput(words_typed, content_types=ContentType.TEXT),
-            SwitchTo(Label("results-button-no-words"), id="skip", state=Answering.card),
-            state=Answering.words,
+            SwitchTo(Label("results-button-no-words"), id="skip", state=GivingResults.card),
+            state=GivingResults.words,
         ),
         on_start=started,
     )

@@ -3,17 +3,17 @@
 from aiogram.filters.callback_data import CallbackData
 
 
-class OpenResults(CallbackData, prefix="gp1"):
+class OpenResults(CallbackData, prefix="gv1"):
     """From the menu: the curator's list of what was asked."""
 
 
-class OpenCall(CallbackData, prefix="gq1"):
+class OpenCall(CallbackData, prefix="gw1"):
     """The curator's view: who has answered, who has not."""
 
     call: int
 
 
-class AnswerCall(CallbackData, prefix="gr1"):
+class AnswerCall(CallbackData, prefix="gx1"):
     """The mentor's form."""
 
     call: int

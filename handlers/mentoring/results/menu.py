@@ -11,7 +11,7 @@ from domain.people.person import Actor
 from domain.people.roles import Right, Role, may, require
 from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
 from handlers.mentoring.results.callbacks import AnswerCall, OpenCall, OpenResults
-from handlers.mentoring.results.states import Answering, Calls
+from handlers.mentoring.results.states import Calls, GivingResults
 from handlers.opening import open_below
 from handlers.people.screens import show
 from wording.reader import Reader
@@ -43,7 +43,7 @@ async def open_results(
         return
     waiting = await results.open_for(ctx, actor)
     if waiting:
-        await open_below(dialog_manager, Answering.card, {"call": waiting[0].id})
+        await open_below(dialog_manager, GivingResults.card, {"call": waiting[0].id})
     else:
         await show(event, reader.words("results-nothing-asked"))
 
@@ -57,7 +57,7 @@ async def open_call(
 
 
 async def answer_call(_callback: CallbackQuery, callback_data: AnswerCall, dialog_manager: DialogManager) -> None:
-    await open_below(dialog_manager, Answering.card, {"call": callback_data.call})
+    await open_below(dialog_manager, GivingResults.card, {"call": callback_data.call})
 
 
 def _has_to_do(actor: Actor) -> bool:

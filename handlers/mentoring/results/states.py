@@ -15,7 +15,7 @@ class Calls(StatesGroup):
     paper = State()
 
 
-class Answering(StatesGroup):
+class GivingResults(StatesGroup):
     """The mentor's. Started with ``{"call": id}``."""
 
     card = State()

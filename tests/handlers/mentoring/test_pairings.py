@@ -53,7 +53,7 @@ async def test_from_a_proposal_to_an_active_pairing(bot: PeopleBot, irina: Talke
     assert "Состояние: пара работает" in own["text"]
     assert button_texts(own) == [
         ["📋 План"],
-        ["Записать встречу"],
+        ["✍️ Записать встречу"],
         ["Предложить продлить"],
         ["Предложить завершить"],
         ["💬 Беседа в паре"],
@@ -214,4 +214,4 @@ async def test_no_button_proves_a_right(bot: PeopleBot, irina: Talker, pairing: 
     overview = await director.say("/pairings", "Пары по состояниям")
     listed = await director.tap_to(overview, "Работают: 1", "Работают: 1")
     card = await director.tap_to(listed, "М-001 — Н-001 · работает", "пара работает")
-    assert button_texts(card) == [["📋 План"], ["Ко всем парам", "Закрыть"]]
+    assert button_texts(card) == [["📋 План"], ["📅 Встречи"], ["Ко всем парам", "Закрыть"]]
