@@ -16,7 +16,7 @@ from wording.reader import Reader
 from wording.texts import Words
 
 
-class PostAnswer(CallbackData, prefix="d1"):
+class PostAnswer(CallbackData, prefix="pu1"):
     """«Появился» or «Не появился — отправить ещё раз», about a letter of the outbox."""
 
     letter: int

@@ -193,7 +193,7 @@ async def test_person_who_may_not_answer_is_told_so(asked: Asked) -> None:
     guest = await asked.on_stage.person("Гость")
     await asked.on_stage.ended(await asked.on_stage.owe(Note("кнопка"), guest), "sent")
 
-    toast = await asked.press(guest, f"d1:{asked.post}:1")
+    toast = await asked.press(guest, f"pu1:{asked.post}:1")
 
     assert toast.startswith("Это может только")
     assert (await asked.on_stage.row(asked.post)).state == "unknown"
