@@ -54,6 +54,10 @@ class Tour:
     async def see(self, text: str) -> None:
         await expect(self.messages.filter(has_text=text).last).to_be_visible()
 
+    async def offered(self, label: str) -> None:
+        """Such a button stands in the chat: a message that is about to change loses a click on its old buttons."""
+        await expect(self.messages.get_by_role("button", name=label).last).to_be_visible()
+
     async def answered(self, text: str) -> None:
         """The newest message says it: what is pressed next must not be an older message's button of the same name."""
         await expect(self.messages.last).to_contain_text(text, ignore_case=True)
@@ -239,6 +243,7 @@ async def _mentee(tour: Tour) -> None:
     await tour.answered("Нужна помощь: робототехника")
     await tour.tap("С чем нужна помощь")
     await tour.tap("шахматы", of="С чем нужна помощь?")
+    await tour.offered("✅ шахматы")
     await tour.tap("Готово", of="С чем нужна помощь?")
     await tour.see("Нужна помощь: робототехника, шахматы")
     await tour.step(3)

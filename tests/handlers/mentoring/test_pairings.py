@@ -54,6 +54,7 @@ async def test_from_a_proposal_to_an_active_pairing(bot: PeopleBot, irina: Talke
     assert button_texts(own) == [
         ["📋 План"],
         ["✍️ Записать встречу"],
+        ["📅 Встречи"],
         ["Предложить продлить"],
         ["Предложить завершить"],
         ["💬 Беседа в паре"],
