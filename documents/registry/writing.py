@@ -5,11 +5,11 @@ openpyxl brings numpy along, a fifth of a second and 20 MB: it is imported where
 
 from collections.abc import Sequence
 from datetime import date
-from io import BytesIO
 from typing import Any
 
 from documents.cells import put_text, sheet_name
 from documents.registry.sheet import Head, Sheet, as_text
+from documents.workbook import as_bytes
 from domain.registry.taking_out import Value
 
 DATE = "DD.MM.YYYY"
@@ -30,7 +30,7 @@ def workbook(sheet: Sheet) -> bytes:
     book = Workbook()
     page: Any = book.worksheets[0]
     _fill(page, sheet)
-    return _saved(book)
+    return as_bytes(book)
 
 
 def template(sheet: Sheet, guide_title: str, guide: Sequence[tuple[str, str]]) -> bytes:
@@ -58,7 +58,7 @@ def template(sheet: Sheet, guide_title: str, guide: Sequence[tuple[str, str]]) -
         _make_room(help_page, number, (heading, expected), GUIDE_WIDTHS)
     _set_widths(help_page, GUIDE_WIDTHS)
     _print_across(help_page)
-    return _saved(book)
+    return as_bytes(book)
 
 
 def _fill(page: Any, sheet: Sheet) -> None:
@@ -129,9 +129,3 @@ def _print_across(page: Any) -> None:
     page.page_setup.fitToHeight = 0  # as many pages as it takes
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.page_margins.left = page.page_margins.right = 0.4
-
-
-def _saved(book: Any) -> bytes:
-    file = BytesIO()
-    book.save(file)
-    return file.getvalue()

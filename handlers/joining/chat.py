@@ -15,6 +15,7 @@ from domain.joining.slip import SlipId
 from domain.people.person import Actor
 from domain.people.roles import Right, Role, may
 from domain.registry.record import Part, Record
+from domain.registry.refusals import AccountHasRecord
 from handlers.entrance import Contribution, Entrance, HelpText, MenuCommand, MenuEntry, Opened, StartLink
 from handlers.joining.buttons import ItsMe, NotMe, OpenJoining
 from handlers.joining.states import Joining
@@ -67,8 +68,10 @@ async def link_opened(opened: Opened) -> None:
     await show(opened.message, *_question(found, opened.reader))
 
 
-async def ask(event: Message | CallbackQuery, dialog_manager: DialogManager) -> None:
-    """«У меня есть памятка», /join: for the six characters."""
+async def ask(event: Message | CallbackQuery, actor: Actor, dialog_manager: DialogManager) -> None:
+    """«У меня есть памятка», /join: for the six characters. Raises AccountHasRecord: nobody comes in twice."""
+    if not actor.roles.isdisjoint(OF_PROGRAMME):
+        raise AccountHasRecord
     await open_below(dialog_manager, Joining.characters)
 
 

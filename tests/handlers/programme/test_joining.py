@@ -55,6 +55,12 @@ async def test_by_a_command_with_the_characters(anna: Talker, slip: Slip) -> Non
     assert ["🔑 У меня есть памятка"] in button_texts(await anna.say("/start"))
 
 
+async def test_whoever_came_in_is_not_asked_again(anna: Talker, slip: Slip) -> None:
+    await come_in(anna, await slip())
+
+    assert (await anna.say("/join"))["text"].startswith("Ваш аккаунт уже связан с анкетой")
+
+
 async def test_five_wrong_ones_lock(bot: PeopleBot, anna: Talker, slip: Slip) -> None:
     issued = await slip()
     for _ in range(5):
