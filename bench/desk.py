@@ -17,6 +17,7 @@ from actions.registry.directory import Directory
 from bench.stopwatch import Stopwatch
 from bot.clock import SystemClock
 from bot.garbage import spare_what_stays, wait_while_loading
+from bot.turns import short_turns
 from desk.pages import SECTIONS
 from desk.rendering import Pages
 from desk.server import DeskServer
@@ -55,6 +56,7 @@ async def serve(path: Path, key: str) -> None:
     await server.start()
     # As the whole program does it.
     spare_what_stays()
+    short_turns()
     server.when_prepared(spare_what_stays)
     _say(server.url)
     curator = await identify(ctx, CURATOR, opened=True)

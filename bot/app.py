@@ -49,6 +49,7 @@ from bot.scheduler import Ticks
 from bot.session import make_session
 from bot.settings import Settings
 from bot.starting import Part, beside, started
+from bot.turns import short_turns
 from bot.vitals import ProgramStatus, ProgramVitals
 from domain.clock import Clock
 from handlers.entrance import Entrance
@@ -100,6 +101,7 @@ async def run(settings: Settings) -> None:
     """Run until told to stop. The database is at this version already."""
     async with running(settings) as program:
         spare_what_stays()
+        short_turns()
         if program.desk is not None:
             program.desk.when_prepared(spare_what_stays)
         log.info("the bot is running")

@@ -9,7 +9,7 @@ from bench.cohort import SEATS, a_centre
 from bench.percentiles import MILLI, percentiles
 from bench.report import Bound, Column, Figures
 from bench.row import Measured, Row
-from bench.rows.registry import garbage_as_in_the_bot, pulse
+from bench.rows.registry import as_in_the_bot, pulse
 from bench.size import Size
 from bench.stage import Stage
 from domain.mentoring.matching.draft import draft_of
@@ -39,7 +39,7 @@ async def measure(stage: Stage) -> Measured:
     centres = {large(stage.size): (stage.size.mentees, _mentors(stage.size)), SMALL: (120, 40)}
     figures: dict[str, dict[str, float | None]] = {}
     same = True
-    with garbage_as_in_the_bot():
+    with as_in_the_bot():
         for name, (mentees, mentors) in centres.items():
             seekers, offers = a_centre(mentees, mentors)
             first = await asyncio.to_thread(draft_of, seekers, offers)

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import sys
 import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
@@ -19,6 +20,7 @@ from bench.size import Size
 from bench.stage import Stage
 from bot.clock import SystemClock
 from bot.garbage import spare_what_stays
+from bot.turns import short_turns
 from domain.registry.bringing_in import Outcome
 from domain.registry.columns import APPENDIX, Extra, Meaning
 from domain.registry.field import Field
@@ -49,7 +51,7 @@ async def measure(stage: Stage) -> Measured:
     figures: dict[str, dict[str, float | None]] = {}
     outcomes = []
     try:
-        with garbage_as_in_the_bot():
+        with as_in_the_bot():
             for name in (FIRST, AGAIN):
                 async with pulse() as pauses:
                     began = time.perf_counter()
@@ -72,13 +74,15 @@ async def measure(stage: Stage) -> Measured:
 
 
 @contextmanager
-def garbage_as_in_the_bot() -> Iterator[None]:
-    """A look for garbage among everything holds up everybody: the bot has it seldom, so has this."""
-    before = gc.get_threshold()
+def as_in_the_bot() -> Iterator[None]:
+    """A look for garbage among everything holds up everybody, and so does a thread's long turn: as in the bot."""
+    before, turn = gc.get_threshold(), sys.getswitchinterval()
     spare_what_stays()
+    short_turns()
     try:
         yield
     finally:
+        sys.setswitchinterval(turn)
         gc.set_threshold(*before)
         gc.unfreeze()
 
