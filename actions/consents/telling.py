@@ -54,6 +54,12 @@ def waking(ctx: Context) -> datetime:
     return quiet.after(now, ctx.policy.zone) if quiet else now
 
 
+def is_night(ctx: Context) -> bool:
+    """Whether it is one of the quiet hours now: whatever can wait for the morning does."""
+    quiet = ctx.policy.quiet_hours
+    return quiet is not None and quiet.covers(ctx.now(), ctx.policy.zone)
+
+
 def told(consent: Consent) -> dict[str, Any]:
     """A paper as the log tells it."""
     facts: dict[str, Any] = {

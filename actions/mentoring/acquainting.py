@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from actions.consents.telling import waking
+from actions.consents.telling import is_night
 from actions.context import Context
 from actions.mentoring.speaking import accounts_of, require_voice, spoken_for
 from actions.mentoring.suggesting import is_mentee, is_mentor
@@ -140,7 +140,7 @@ async def named_by(ctx: Context, record: RecordId) -> Sequence[str]:
 
 async def ask(ctx: Context) -> None:
     """Tick, by day: once a group meeting is over, whoever speaks for those who were there is asked once."""
-    if ctx.vault is None or waking(ctx) != ctx.now():
+    if ctx.vault is None or is_night(ctx):
         return
     async with ctx.read() as connection:
         over = [one for one in await _meetings(connection) if _is_asked(one, ctx.now())]

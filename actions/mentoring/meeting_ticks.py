@@ -6,7 +6,7 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from actions.consents.telling import waking
+from actions.consents.telling import is_night
 from actions.context import Context
 from actions.mentoring import keys
 from actions.mentoring.meetings import meetings_in
@@ -88,7 +88,7 @@ class MeetingTicks:
         return (
             ctx.vault is not None
             and ctx.now() >= earliest(today, HOUR, ctx.policy.zone)
-            and waking(ctx) <= ctx.now()
+            and not is_night(ctx)
             and not in_break(today, ctx.policy.breaks)
         )
 

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from actions.consents.telling import waking
+from actions.consents.telling import is_night
 from actions.context import Context
 from actions.mentoring import keys
 from actions.mentoring.agreeing import ASKED
@@ -55,13 +55,13 @@ class PairingTicks:
             for one in await pairings_in(ctx, connection).in_states(ASKED):
                 if self._answer_by(one) <= ctx.now():
                     await self._lapse(connection, one)
-                elif one.since < self._answer_by(one) - LAST_DAY <= ctx.now() and waking(ctx) <= ctx.now():
+                elif one.since < self._answer_by(one) - LAST_DAY <= ctx.now() and not is_night(ctx):
                     await self._remind(connection, one)
 
     async def remind_of_terms(self) -> None:
         """At nine, 30 and 7 days before an agreement runs out, and once it is over: to the mentor and curators."""
         ctx, today = self._ctx, self._ctx.today()
-        if ctx.vault is None or ctx.now() < earliest(today, HOUR, ctx.policy.zone) or waking(ctx) > ctx.now():
+        if ctx.vault is None or ctx.now() < earliest(today, HOUR, ctx.policy.zone) or is_night(ctx):
             return
         if in_break(today, ctx.policy.breaks):
             return

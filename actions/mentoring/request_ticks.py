@@ -1,6 +1,6 @@
 """What time brings to requests for a mentor: a consent that they waited for, or one that is not there any more."""
 
-from actions.consents.telling import waking
+from actions.consents.telling import is_night
 from actions.consents.validity import consented_among
 from actions.context import Context
 from actions.mentoring.requesting import tell_curators
@@ -24,7 +24,7 @@ class RequestTicks:
     async def look_after_consents(self) -> None:
         """By day: whatever waited for a consent that is there now goes on, and is told of once."""
         ctx = self._ctx
-        if ctx.vault is None or waking(ctx) != ctx.now():
+        if ctx.vault is None or is_night(ctx):
             return
         people = await self._directory.everybody()
         async with ctx.read() as connection:

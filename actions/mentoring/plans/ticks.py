@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from actions.consents.telling import waking
+from actions.consents.telling import is_night
 from actions.context import Context
 from actions.mentoring.plans.standing import Planned, all_running, plans_in
 from actions.mentoring.plans.telling import iso, note, tell_attended, tell_missing, tell_of_item
@@ -38,7 +38,7 @@ class PlanTicks:
         Not in a break of the programme, and not of pairings that rest.
         """
         ctx, today = self._ctx, self._ctx.today()
-        if ctx.vault is None or ctx.now() < earliest(today, HOUR, ctx.policy.zone) or waking(ctx) != ctx.now():
+        if ctx.vault is None or ctx.now() < earliest(today, HOUR, ctx.policy.zone) or is_night(ctx):
             return
         if in_break(today, ctx.policy.breaks):
             return
