@@ -53,6 +53,7 @@ bench: $(DEV_SET) ## Measure beside a bare aiogram bot
 .PHONY: soak
 soak: $(DEV_SET) ## Kill the bot 50 times under load, and tear its disk; some ten minutes (SOAK_SEED repeats a run)
 	@SOAK=1 $(BIN)/python -m pytest -n0 -s tests/e2e/test_crash.py tests/e2e/test_torn_disk.py $(PYTEST_ARGS)
+	@SOAK=1 $(BIN)/python -m pytest $$(grep -rl "examples(" tests --include="test_*.py")
 
 .PHONY: pictures
 pictures: $(DEV_SET) ## Take the guides' pictures anew (needs Chromium)

@@ -12,6 +12,9 @@ from playground.client import Json, Player, button_texts, settled
 from storage.halls import Halls
 from tests.e2e.town import CHANNEL_ADMINISTRATOR, Town
 
+IN_RUSSIAN = pytest.mark.parametrize("language", ["ru"], indirect=True)
+"""What goes wrong on the way."""
+
 CURATORS_COMMANDS = {"duties", "posts", "halls"}
 """Beside those that everybody has."""
 EVERYBODYS_COMMANDS = {"start", "meetups", "timezone", "language", "glossary", "mydata", "cancel", "help"}
@@ -81,6 +84,7 @@ async def test_a_link_gives_the_role_that_the_owner_chose(town: Town, role: Role
     assert (await town.actor(town.boris)).roles == {role, Role.PARTICIPANT}
 
 
+@IN_RUSSIAN
 async def test_a_link_works_once_and_not_for_whoever_has_the_role(town: Town) -> None:
     await opens(town, town.anna, await link_for(town), "became-curator")
     second = await link_for(town)
@@ -92,6 +96,7 @@ async def test_a_link_works_once_and_not_for_whoever_has_the_role(town: Town) ->
     assert Role.CURATOR not in (await town.actor(town.clara)).roles
 
 
+@IN_RUSSIAN
 async def test_a_link_that_was_revoked_or_is_too_old(town: Town) -> None:
     revoked, old = await link_for(town), await link_for(town)
     await town.owner.tap(
@@ -130,6 +135,7 @@ async def test_dismissing_takes_one_role_and_its_commands(town: Town) -> None:
     await are_suggested(town.anna, EVERYBODYS_COMMANDS)
 
 
+@IN_RUSSIAN
 async def test_a_curator_is_reminded_until_she_is_dismissed(town: Town) -> None:
     await opens(town, town.anna, await link_for(town), "became-curator")
     tuesday = town.in_days(1, 9)
@@ -166,6 +172,7 @@ async def test_a_curator_makes_a_channel_a_hall_and_undoes_it(town: Town) -> Non
     assert await _state(town, channel) is HallState.ASKED
 
 
+@IN_RUSSIAN
 async def test_a_curator_is_told_of_a_hall_that_is_lost(town: Town) -> None:
     await opens(town, town.anna, await link_for(town), "became-curator")
 
@@ -175,6 +182,7 @@ async def test_a_curator_is_told_of_a_hall_that_is_lost(town: Town) -> None:
     assert await _state(town, town.group) is HallState.LEFT
 
 
+@IN_RUSSIAN
 async def test_halls_are_refused_with_the_names_of_those_who_may(town: Town) -> None:
     said = await town.boris.say(town.boris.id, "/halls")
 

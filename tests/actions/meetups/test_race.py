@@ -28,6 +28,7 @@ from storage.database import Database
 from storage.migrations import migrate
 from storage.tables.meetups import meetups, rsvps
 from tests.actions.meetups.making import Community, StandingClock, announced, met, settle
+from tests.soak.examples import examples
 
 POLICY = Policy(ZoneInfo("UTC"), ("ru",), frozenset(), None)
 ACTS = {"in": rsvp.say_going, "out": rsvp.say_not_going, "+1": rsvp.bring_guest, "-1": rsvp.send_guest_home}
@@ -225,5 +226,5 @@ class LastSeats(RuleBasedStateMachine):
             self.folder.cleanup()
 
 
-LastSeats.TestCase.settings = settings(max_examples=15, stateful_step_count=12, deadline=None)
+LastSeats.TestCase.settings = settings(max_examples=examples(6), stateful_step_count=12, deadline=None)
 TestLastSeats = LastSeats.TestCase

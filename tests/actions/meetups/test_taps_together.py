@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -36,6 +36,7 @@ from storage.tables.delivery import outbox
 from storage.tables.meetups import cards, meetups, rsvps
 from storage.tables.people import audit
 from tests.actions.meetups.making import Community, StandingClock, announced, met, settle
+from tests.soak.examples import examples
 
 ACTS = (rsvp.say_going, rsvp.say_not_going, rsvp.bring_guest, rsvp.send_guest_home)
 CARD = CardMessage(-100, 55)
@@ -70,6 +71,7 @@ TAPS = st.lists(
     before=TAPS,
     together=st.lists(TAPS, min_size=1, max_size=2),
 )
+@settings(max_examples=examples(40))
 def test_shared_taps_come_to_what_they_come_to_one_by_one(
     evening: tuple[Path, "Play"], seats: int | None, begins: timedelta, before: list[One], together: list[list[One]]
 ) -> None:

@@ -50,6 +50,7 @@ from storage.migrations import migrate
 from storage.people import Roles, Seen
 from storage.vault import Vault, new_master
 from tests.actions.registry.conftest import MovedClock
+from tests.soak.examples import examples
 
 from .making import ON_PAPER, TODAY, Town
 
@@ -271,5 +272,5 @@ class WayOfPairings(RuleBasedStateMachine):
             self.folder.cleanup()
 
 
-WayOfPairings.TestCase.settings = settings(max_examples=20, stateful_step_count=25, deadline=None)
+WayOfPairings.TestCase.settings = settings(max_examples=examples(8), stateful_step_count=25, deadline=None)
 TestWayOfPairings = WayOfPairings.TestCase

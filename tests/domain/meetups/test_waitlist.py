@@ -23,6 +23,7 @@ from domain.meetups.rsvp import (
     send_guest_home,
 )
 from domain.people.person import PersonId
+from tests.soak.examples import examples
 
 NOON = datetime(2026, 12, 12, 12, tzinfo=UTC)
 
@@ -241,4 +242,6 @@ class Meeting(RuleBasedStateMachine):
 
 
 TestMeeting = Meeting.TestCase
-TestMeeting.settings = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+TestMeeting.settings = settings(
+    max_examples=examples(100), deadline=None, suppress_health_check=[HealthCheck.filter_too_much]
+)

@@ -6,13 +6,14 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.duties.breaks import Break, DatedBreak, YearlyBreak, in_break
 from domain.mentoring.silence import FIRST, NEXT, last_sign, reminder_day, silent_days, steps, to_remind
 from domain.mentoring.speaking import Side
 from domain.moments import earliest
+from tests.soak.examples import examples
 
 DAYS = st.dates(date(2025, 1, 1), date(2028, 12, 31))
 SPANS = st.builds(lambda first, length: DatedBreak(first, first + timedelta(days=length)), DAYS, st.integers(0, 40))
@@ -86,6 +87,7 @@ def test_breaks_never_bring_a_reminder_forward(since: date, length: int, breaks:
 
 
 @given(DAYS, BREAKS, st.booleans())
+@settings(max_examples=examples(25))
 def test_each_side_is_reminded_once_in_a_silence_and_the_mentor_before(
     since: date, breaks: list[Break], has_met: bool
 ) -> None:

@@ -36,6 +36,7 @@ from storage.mentoring.requests import Requests
 from storage.migrations import migrate
 from tests.actions.mentoring.petition.making import Centre, context, paper, settle
 from tests.actions.registry.conftest import MovedClock
+from tests.soak.examples import examples
 
 VERDICTS = st.sampled_from([PetitionVerb.GRANT, PetitionVerb.DECLINE])
 
@@ -193,5 +194,5 @@ class Walk(RuleBasedStateMachine):
         self.folder.cleanup()
 
 
-Walk.TestCase.settings = settings(max_examples=6, stateful_step_count=25, deadline=None)
+Walk.TestCase.settings = settings(max_examples=examples(4), stateful_step_count=25, deadline=None)
 TestWalk = Walk.TestCase

@@ -19,6 +19,7 @@ from domain.registry.forms import FORMS, TagId
 from domain.registry.record import Ages, RecordId
 from tests.domain.mentoring.matching.other_opinion import Worth, best, best_of_table
 from tests.domain.mentoring.matching.people import FORM, cohorts, mentor, offer, seeker
+from tests.soak.examples import examples
 
 Cohort = tuple[list[Seeker], list[Offer]]
 
@@ -45,7 +46,7 @@ def require_sound(draft: Draft, seekers: list[Seeker], offers: list[Offer]) -> N
 
 
 @given(cohorts())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_draft_is_within_the_rules_and_the_best(cohort: Cohort) -> None:
     draft = draft_of(*cohort)
 
