@@ -6,8 +6,9 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
+from actions.mentoring.letting_go import let_go
 from actions.mentoring.speaking import require_voice
-from actions.mentoring.steps import let_go, membership_of, pairings_in, requests_in, step
+from actions.mentoring.steps import membership_of, pairings_in, requests_in, step
 from actions.mentoring.telling import note, people_of, tell_both, tell_curators, tell_side
 from actions.registry.keeping import save, vocabulary_of
 from actions.registry.practices import told

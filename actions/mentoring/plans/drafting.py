@@ -16,7 +16,7 @@ from actions.mentoring.plans.standing import (
     require_writable,
     step,
 )
-from actions.mentoring.plans.telling import note, tell_curators, told
+from actions.mentoring.plans.telling import note, tell_answered, tell_curators, told
 from domain.mentoring.pairing import PairingId
 from domain.mentoring.plan import (
     Goal,
@@ -87,7 +87,7 @@ async def drop_item(ctx: Context, actor: Actor, pairing: PairingId, item: ItemId
         found, plan = await _written(ctx, connection, actor, pairing)
         item_of(plan, item)
         await plans_in(ctx, connection).drop_item(item)
-        await lapse(ctx, connection, pairing, item)
+        await lapse(ctx, connection, found, item)
         await note(ctx, connection, actor.id, "drop_plan_item", found, item=item)
 
 
@@ -120,12 +120,14 @@ def worded(content: ItemContent) -> ItemContent:
     return replace(content, event=checked_words(content.event), result=checked_words(content.result))
 
 
-async def lapse(ctx: Context, connection: AsyncConnection, pairing: PairingId, item: ItemId) -> None:
-    """What is proposed to an item that is not there any more."""
+async def lapse(ctx: Context, connection: AsyncConnection, found: Planned, item: ItemId) -> None:
+    """What is proposed to an item that is not there any more; whoever proposed it is told."""
     gateway = proposals_in(ctx, connection)
-    for one in await gateway.open_of(pairing):
+    for one in await gateway.open_of(found.pairing.id):
         if one.item == item:
-            await gateway.save(replace(one, state=PROPOSAL.after(one.state, ProposalVerb.LAPSE)))
+            lapsed = replace(one, state=PROPOSAL.after(one.state, ProposalVerb.LAPSE))
+            await gateway.save(lapsed)
+            await tell_answered(ctx, connection, found, lapsed)
 
 
 async def _written(ctx: Context, connection: AsyncConnection, actor: Actor, pairing: PairingId) -> tuple[Planned, Plan]:

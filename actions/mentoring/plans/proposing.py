@@ -90,7 +90,7 @@ async def accept(ctx: Context, actor: Actor, proposal: ProposalId) -> Proposal:
         accepted = replace(made, state=state)
         await proposals_in(ctx, connection).save(accepted)
         if made.kind is ProposalKind.DROP and made.item is not None:
-            await lapse(ctx, connection, found.pairing.id, made.item)
+            await lapse(ctx, connection, found, made.item)
         await note(ctx, connection, actor.id, "accept_plan_proposal", found, proposal=made.id)
         await tell_answered(ctx, connection, found, accepted)
         if moved.state is not before.state:
