@@ -99,6 +99,11 @@ def subjects(form: str, topics: Collection[TagId]) -> tuple[Subject, ...]:
     return (*(topic(tag) for tag in sorted(topics)), TALK, *formats)
 
 
+def formats_among(about: Collection[Subject]) -> tuple[WorkFormat, ...]:
+    """Those of these subjects that are formats, in the order in which formats are offered."""
+    return tuple(one for one in WorkFormat if format_of(one) in about)
+
+
 def checked_day(held_on: date, began: date | None, today: date) -> date:
     """Raises MeetingDayWrong for a day to come, or one before the pair began to work."""
     if held_on > today or (began is not None and held_on < began):

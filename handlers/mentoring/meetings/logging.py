@@ -9,9 +9,11 @@ from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
 from aiogram_dialog.widgets.style import Style
+from aiogram_dialog.widgets.text import Format
+from markupsafe import Markup
 
 from actions.mentoring import meeting_lists, meetings
-from domain.mentoring.meeting import MINUTES, RATINGS, MeetingId, Said, Subject
+from domain.mentoring.meeting import MINUTES, RATINGS, MeetingId, Said, Subject, formats_among
 from domain.mentoring.pairing import MembershipId
 from domain.mentoring.request import WORDS_LIMIT
 from domain.mentoring.speaking import OnPaper, Side
@@ -27,6 +29,9 @@ from handlers.programme.naming import called
 from handlers.sending import send
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording.mentoring.formats import all_explained
+
+PARAGRAPHS = Markup("\n\n")
 
 
 class Sheet:
@@ -188,6 +193,7 @@ async def _asked(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "lengths": [(str(minutes), length(minutes, reader)) for minutes in MINUTES],
         "about": [(one, subject_name(one, choices.topics, reader)) for one in choices.about],
         "members": [(str(one), ticked(called(record, sheet.ctx), one in there)) for one, record in choices.members],
+        "explained": PARAGRAPHS.join(all_explained(formats_among(choices.about), reader.words)),
         "count": len(there),
     }
 
@@ -235,8 +241,15 @@ def dialog() -> Dialog:
         Window(
             Say("meeting-about"),
             many_of("about", "about", about_chosen),
+            SwitchTo(Label("meeting-button-formats"), id="what", state=Logging.formats, when="explained"),
             SwitchTo(Label("button-back"), id="back", state=Logging.length),
             state=Logging.about,
+            getter=_asked,
+        ),
+        Window(
+            Format("{explained}"),
+            SwitchTo(Label("button-back"), id="back", state=Logging.about),
+            state=Logging.formats,
             getter=_asked,
         ),
         Window(
