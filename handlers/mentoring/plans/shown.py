@@ -14,6 +14,7 @@ from domain.mentoring.speaking import Side
 from domain.people.roles import Right, may
 from handlers.mentoring.plans.board import Board
 from handlers.mentoring.plans.lines import PARAGRAPHS, item_text, mentees, plan_text, proposal_text
+from handlers.programme.choosing import short
 from handlers.programme.naming import called
 from wording import moments
 from wording.mentoring import plans as wording
@@ -99,7 +100,7 @@ async def formats(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     words, found = board.reader.words, (await board.look()).formats
     terms = all_explained(found, words)
     return {
-        "formats": [(str(one), format_name(one, words)) for one in found],
+        "formats": [(short(str(one)), format_name(one, words)) for one in found],
         "explained": PARAGRAPHS.join(terms),
         "has_terms": bool(terms),
         "is_new": board.is_new,
