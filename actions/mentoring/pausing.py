@@ -9,7 +9,7 @@ from actions.mentoring import keys
 from actions.mentoring.letting_go import let_rest
 from actions.mentoring.proposing import cancel_within
 from actions.mentoring.steps import are_consented, membership_of, pairings_in, require_consents, step
-from actions.mentoring.telling import note, tell_both, tell_curators
+from actions.mentoring.telling import note, tell_both, tell_curators_of_pair
 from actions.registry import curators
 from domain.mentoring.pairing import (
     PROPOSED,
@@ -101,7 +101,7 @@ async def _pause(
     paused = await step(ctx, connection, membership, MembershipVerb.PAUSE, pause=why)
     await note(ctx, connection, who, "pause_pairing", paused, pause=why.value)
     await tell_both(ctx, connection, paused, PairNews.PAUSED)
-    await tell_curators(ctx, connection, paused, CuratorNews.PAUSED, but=who)
+    await tell_curators_of_pair(ctx, connection, paused, CuratorNews.PAUSED, but=who)
     return paused
 
 
@@ -111,5 +111,5 @@ async def _resume(
     resumed = await step(ctx, connection, membership, MembershipVerb.RESUME, pause=None)
     await note(ctx, connection, who, "resume_pairing", resumed)
     await tell_both(ctx, connection, resumed, PairNews.RESUMED)
-    await tell_curators(ctx, connection, resumed, CuratorNews.RESUMED, but=who)
+    await tell_curators_of_pair(ctx, connection, resumed, CuratorNews.RESUMED, but=who)
     return resumed

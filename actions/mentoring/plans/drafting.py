@@ -16,7 +16,7 @@ from actions.mentoring.plans.standing import (
     require_writable,
     step,
 )
-from actions.mentoring.plans.telling import note, tell_answered, tell_curators, told
+from actions.mentoring.plans.telling import note, tell_answered, tell_curators_of_plan, told
 from domain.mentoring.pairing import PairingId
 from domain.mentoring.plan import (
     Goal,
@@ -101,7 +101,7 @@ async def submit(ctx: Context, actor: Actor, pairing: PairingId) -> Plan:
         moved = await step(ctx, connection, plan, PlanVerb.SUBMIT)
         saved = await plans_in(ctx, connection).save(moved, replace(moved, returned=None, returned_words=""), ctx.now())
         await note(ctx, connection, actor.id, "submit_plan", found)
-        await tell_curators(ctx, connection, found, PlanNews.SUBMITTED, but=actor.id)
+        await tell_curators_of_plan(ctx, connection, found, PlanNews.SUBMITTED, but=actor.id)
     return saved
 
 
