@@ -20,6 +20,7 @@ from domain.duties.breaks import Break
 from domain.duties.duty import RESOURCES, Resource
 from domain.duties.working_days import WorkingDays
 from domain.errors import Refusal
+from domain.mentoring.formats import ONLY_OURS, FormatBook
 from domain.moments import QuietHours
 from domain.registry.forms import FORMS, Form
 from domain.registry.names import ChatNames
@@ -42,7 +43,8 @@ class Policy:
 
     ``promotion_window`` is how long before the start a promotion becomes an offer to all who wait. ``breaks`` silence
     what no law asks for; each of ``resources`` is to be updated every month. ``chat_names`` is what a chat may show of
-    people of the programme, which runs in ``forms`` of mentoring. ``centre`` is the name that stands on papers (""
+    people of the programme, which runs in ``forms`` of mentoring; ``formats`` are the centre's choices around what
+    its pairs do. ``centre`` is the name that stands on papers (""
     leaves a blank), ``templates`` the folder of the centre's own Word forms. A proposal of a pairing waits
     ``answer_days`` for each side. ``opinion_days`` and ``decision_days`` are the working days that a curator and the
     director have for a petition for another mentor (6.2). ``advice_with_minors`` lets
@@ -59,6 +61,7 @@ class Policy:
     resources: tuple[Resource, ...] = RESOURCES
     chat_names: ChatNames = ChatNames.CODES
     forms: tuple[Form, ...] = FORMS
+    formats: FormatBook = ONLY_OURS
     centre: str = ""
     templates: Path | None = None
     answer_days: int = 3

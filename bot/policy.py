@@ -17,6 +17,7 @@ def policy_of(settings: Settings) -> Policy:
         resources=settings.duties.resources,
         chat_names=settings.programme.chat_names,
         forms=settings.programme.forms,
+        formats=settings.programme.formats,
         centre=settings.programme.centre,
         templates=settings.programme.templates,
         answer_days=settings.programme.answer_days,

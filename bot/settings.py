@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot import duty_values, programme_values
+from bot import duty_values, format_values, programme_values
 from bot import setting_values as values
 from bot.backups.schedule import Keep
 from bot.setting_errors import WrongSettings, problem, problems_of
@@ -22,6 +22,7 @@ from bot.setting_values import is_loopback
 from domain.duties.breaks import DatedBreak, YearlyBreak
 from domain.duties.duty import RESOURCES, Resource
 from domain.duties.working_days import WorkingDays
+from domain.mentoring.formats import ONLY_OURS, FormatBook
 from domain.moments import QuietHours
 from domain.registry.forms import FORMS, Form
 from domain.registry.names import ChatNames
@@ -209,7 +210,9 @@ class ProgrammeSettings(Concern):
     forms: Annotated[tuple[Form, ...], NoDecode, BeforeValidator(programme_values.forms)] = Field(
         FORMS, alias="FORMS", examples=["teacher_pupil,pupil_pupil,employer_student=работодатель – студент"]
     )
-
+    formats: Annotated[FormatBook, NoDecode, BeforeValidator(format_values.format_book)] = Field(
+        ONLY_OURS, alias="PLAN_FORMATS", examples=["docs/examples/formats.txt"]
+    )
     centre: Annotated[str, Field(max_length=300)] = Field(
         "", alias="CENTRE_NAME", examples=["МБУ ДО «Центр Эдельвейс»"]
     )
@@ -324,6 +327,10 @@ def _disagreements(settings: Settings) -> Iterator[str]:
         yield problem("DESK_URL", "has to start with https://: names go over it", "https://desk.example.org")
     if desk_url and urlsplit(desk_url).path:
         yield problem("DESK_URL", "has a path: the desk needs an address of its own", "https://desk.example.org")
+    unknown = settings.programme.formats.forms - {form.key for form in settings.programme.forms}
+    if unknown:
+        forms = ", ".join(sorted(unknown))
+        yield problem("PLAN_FORMATS", f"names forms of mentoring that FORMS has not: {forms}", "teacher_pupil: Поход")
     both = settings.duties.days_off & settings.duties.working
     if both:
         days = ", ".join(day.isoformat() for day in sorted(both))

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from actions.consents.telling import tell_curators, told
+from actions.consents.telling import told
 from actions.context import Context
 from actions.mentoring.pausing import consents_signed
+from actions.registry.curators import tell_curators
 from actions.registry.keeping import living
 from actions.registry.trail import Trail
 from domain.consents.consent import (
@@ -159,7 +160,8 @@ async def end_publication(ctx: Context, connection: AsyncConnection, who: Person
     in_force = [one for one in open_ones if one.state is State.SIGNED]
     if in_force:
         notice = PublicationRevoked(person.id, in_force[-1].id)
-        await tell_curators(connection, notice, f"publication:{in_force[-1].id}:revoked", ctx.now(), but=who)
+        key = f"publication:{in_force[-1].id}:revoked"
+        await tell_curators(connection, notice, lambda one: f"{key}:{one}", ctx.now(), but=who)
 
 
 async def expire(ctx: Context) -> None:

@@ -10,23 +10,7 @@ from actions.context import Context
 from domain.consents.consent import Consent
 from domain.notices import Notice, Owed
 from domain.people.person import PersonId
-from domain.people.roles import Role
 from storage.outbox import Outbox
-from storage.people import Roles
-
-
-async def tell_curators(
-    connection: AsyncConnection,
-    notice: Notice,
-    key: str,
-    now: datetime,
-    *,
-    until: datetime | None = None,
-    but: PersonId | None = None,
-) -> None:
-    """Owe it to every curator but one."""
-    curators = await Roles(connection).having(Role.CURATOR)
-    await owe(connection, (curator.id for curator in curators if curator.id != but), notice, key, now, until=until)
 
 
 async def owe(

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from actions.consents.lists import Overview, seen_by_the_bot
-from actions.consents.telling import tell_curators, waking
+from actions.consents.telling import waking
 from actions.context import Context
+from actions.registry.curators import tell_curators
 from actions.registry.directory import Directory
 from domain.consents.consent import Purpose
 from domain.consents.needs import RUNS_OUT, Item, Need
 from domain.consents.notices import ConsentReminder, DestructionDue
 from domain.consents.withdrawal import Withdrawal
 from domain.moments import earliest
+from domain.people.person import PersonId
 from domain.registry.record import RecordId
 from storage.consents import Consents, Withdrawals
 
@@ -50,7 +53,7 @@ class ConsentTicks:
             await Consents(connection, ctx.records(connection)).note_reminders(new, today)
             until = earliest(today + timedelta(days=7), time(0), ctx.policy.zone)
             key = f"consents:{today.isoformat()}:{ctx.now():%H%M}"
-            await tell_curators(connection, ConsentReminder(today), key, waking(ctx), until=until)
+            await tell_curators(connection, ConsentReminder(today), partial(_key, key), waking(ctx), until=until)
 
     async def count_down(self) -> None:
         """Twenty, twenty-five and twenty-nine days after a withdrawal, and daily once the thirty are over."""
@@ -65,7 +68,8 @@ class ConsentTicks:
         async with ctx.write() as connection:
             for one, day in due:
                 notice = DestructionDue(one.record, one.id, day)
-                await tell_curators(connection, notice, f"withdrawal:{one.id}:{day.isoformat()}", waking(ctx))
+                key = f"withdrawal:{one.id}:{day.isoformat()}"
+                await tell_curators(connection, notice, partial(_key, key), waking(ctx))
 
     async def moments(self, ctx: Context) -> list[tuple[datetime, str]]:
         """What time will bring next, as (moment, what): shown in the playground, where time can be travelled."""
@@ -109,3 +113,7 @@ def _count_down_day(withdrawal: Withdrawal, today: date) -> date | None:
     if today >= withdrawal.destroy_by:
         return today
     return max((day for day in withdrawal.reminded_on() if day <= today), default=None)
+
+
+def _key(what: str, reader: PersonId) -> str:
+    return f"{what}:{reader}"

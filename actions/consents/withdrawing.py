@@ -6,9 +6,10 @@ from datetime import date
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.consents.papers import end_publication
-from actions.consents.telling import owe, tell_curators, told
+from actions.consents.telling import owe, told
 from actions.context import Context
 from actions.mentoring.pausing import consents_withdrawn, tell_of_leaving
+from actions.registry.curators import tell_curators
 from actions.registry.keeping import living
 from actions.registry.trail import Trail
 from domain.consents.consent import FIRST_DAY, Purpose, State, ended
@@ -132,7 +133,7 @@ async def _withdraw(
     await consents_withdrawn(ctx, connection, actor.id, [person.id, *await records.ward_ids_of(person.id)])
     await tell_of_leaving(ctx, connection, person.id)
     notice = ConsentWithdrawn(person.id, withdrawal.id)
-    await tell_curators(connection, notice, f"withdrawal:{withdrawal.id}", now, but=actor.id)
+    await tell_curators(connection, notice, lambda one: f"withdrawal:{withdrawal.id}:{one}", now, but=actor.id)
     if person.account not in (None, actor.id):
         recorded = WithdrawalRecorded(person.id, withdrawal.id)
         await owe(connection, [person.account], recorded, f"withdrawal:{withdrawal.id}:recorded", now)

@@ -8,7 +8,7 @@ from actions.context import Context
 from actions.mentoring import keys
 from actions.mentoring.speaking import require_voice
 from actions.mentoring.steps import membership_of, pairings_in
-from actions.mentoring.telling import note, people_of, tell_both, tell_curators, tell_speakers
+from actions.mentoring.telling import note, people_of, tell_both, tell_curators_of_pair, tell_speakers
 from domain.errors import NotFound
 from domain.mentoring.accord import ACCORD, Accord, AccordId, AccordKind, AccordState, AccordVerb, Word
 from domain.mentoring.pairing import RUNNING, Membership, MembershipId, MembershipState, Verdict
@@ -157,7 +157,7 @@ async def _say(
         said = replace(said, state=ACCORD.after(said.state, AccordVerb.REFUSE))
         await gateway.set_state(said.id, said.state)
         await tell_both(ctx, connection, membership, PairNews.NOT_AGREED)
-        await tell_curators(ctx, connection, membership, CuratorNews.NOT_AGREED, but=actor.id)
+        await tell_curators_of_pair(ctx, connection, membership, CuratorNews.NOT_AGREED, but=actor.id)
     elif not said.waits_for:
         said = replace(said, state=ACCORD.after(said.state, AccordVerb.AGREE))
         await gateway.set_state(said.id, said.state)
@@ -169,7 +169,7 @@ async def _agreed(
     ctx: Context, connection: AsyncConnection, actor: Actor, accord: Accord, membership: Membership
 ) -> None:
     if accord.kind is AccordKind.END:
-        await tell_curators(ctx, connection, membership, CuratorNews.END_AGREED, but=actor.id)
+        await tell_curators_of_pair(ctx, connection, membership, CuratorNews.END_AGREED, but=actor.id)
         return
     assert membership.until is not None
     assert accord.months is not None
@@ -180,7 +180,7 @@ async def _agreed(
     )
     await note(ctx, connection, actor.id, "prolong_pairing", longer, months=accord.months, until=until.isoformat())
     await tell_both(ctx, connection, longer, PairNews.PROLONGED)
-    await tell_curators(ctx, connection, longer, CuratorNews.PROLONGED, but=actor.id)
+    await tell_curators_of_pair(ctx, connection, longer, CuratorNews.PROLONGED, but=actor.id)
 
 
 async def _voice(

@@ -15,7 +15,7 @@ from actions.registry.trail import Trail
 from domain.errors import NotFound
 from domain.meetups.meetup import Meetup, MeetupId, MeetupState
 from domain.meetups.rsvp import Answer
-from domain.mentoring.acquaintance import WishesAsked, WishWrong
+from domain.mentoring.acquaintance import NamesNobody, WishesAsked, WishWrong
 from domain.mentoring.matching.people import MOST_WISHES
 from domain.mentoring.speaking import OnPaper, Speaker, speaker_for
 from domain.notices import Lane, Owed
@@ -107,6 +107,24 @@ async def name(
         facts = {"wished_people": ", ".join(str(known[one].code) for one in wished)}
         facts |= {} if checked is None else {"paper": f"№ {checked.number}, {checked.dated:%d.%m.%Y}"}
         await Trail(ctx, connection).add(actor.id, "name_wishes", person, after=facts)
+
+
+async def by_code(ctx: Context, actor: Actor, typed: str) -> Record:
+    """Whose paper a curator holds: somebody who takes part on either side. Raises NamesNobody."""
+    require(actor.roles, Right.RUN_MENTORING)
+    code = Code.parse(typed)
+    async with ctx.read() as connection:
+        found = None if code is None else await ctx.records(connection).by_code(code)
+    if found is None or found.blocked_at is not None or not (is_mentor(found) or is_mentee(found)):
+        raise NamesNobody
+    return found
+
+
+async def person(ctx: Context, actor: Actor, record: RecordId) -> Record:
+    """Of whom a paper is, as they are now. Raises NotFound, IsErased, IsBlocked."""
+    require(actor.roles, Right.RUN_MENTORING)
+    async with ctx.read() as connection:
+        return await living(ctx, connection, record)
 
 
 async def by_codes(ctx: Context, actor: Actor, typed: str) -> list[RecordId]:

@@ -7,7 +7,7 @@ from actions.mentoring import keys
 from actions.mentoring.proposing import come_to_nothing
 from actions.mentoring.speaking import require_voice
 from actions.mentoring.steps import membership_of, pairings_in, require_consents, step
-from actions.mentoring.telling import note, people_of, tell_both, tell_curators, tell_side, tell_speakers
+from actions.mentoring.telling import note, people_of, tell_both, tell_curators_of_pair, tell_side, tell_speakers
 from domain.applications.refusals import OwnWordsNotAsked
 from domain.mentoring.pairing import (
     Answer,
@@ -53,7 +53,7 @@ async def accept(
         else:
             await MentoringPapers(connection).add(PaperKind.AGREEMENT, ctx.now(), membership=moved.id)
             await tell_both(ctx, connection, moved, PairNews.PAPERS)
-            await tell_curators(ctx, connection, moved, CuratorNews.PAPERS, but=actor.id)
+            await tell_curators_of_pair(ctx, connection, moved, CuratorNews.PAPERS, but=actor.id)
     return moved
 
 
@@ -90,7 +90,7 @@ async def decline(
             reason=reason.value,
             paper=_told(checked),
         )
-        await tell_curators(ctx, connection, declined, CuratorNews.DECLINED, but=actor.id)
+        await tell_curators_of_pair(ctx, connection, declined, CuratorNews.DECLINED, but=actor.id)
         if side is Side.MENTEE:
             await tell_side(ctx, connection, declined, Side.MENTOR, PairNews.OVER)
     return declined

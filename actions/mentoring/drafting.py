@@ -67,14 +67,13 @@ class Chosen:
 class Reviewed:
     """A draft as it is looked at. ``mark`` is the same as long as its pairs are.
 
-    ``again`` are further requests of people who stand in it already: one of each mentee is looked at, the first.
+    Each request stands in it: whoever asked in two forms may get a mentor in each.
     """
 
     pairs: Sequence[Chosen]
     unmatched: Sequence[tuple[MentorRequest, Record, Unmatched]]
     released: Sequence[Released]
     lacks: Lacks
-    again: int
     people: Mapping[RecordId, Record]
     vocabulary: Vocabulary
     mark: str
@@ -222,19 +221,17 @@ async def _note(
 
 def _reviewed(ground: Ground, locked: Mapping[RequestId, RecordId]) -> Reviewed:
     """In a thread: they may be thousands."""
-    first: dict[RecordId, MentorRequest] = {}
-    for request in ground.requests:
-        first.setdefault(request.mentee, request)
-    seekers = {mentee: ground.seeker(request) for mentee, request in first.items()}
+    asked = {int(request.id): request for request in ground.requests}
+    seekers = {number: ground.seeker(request) for number, request in asked.items()}
     offers = {one.record: one for one in ground.offers()}
-    kept = {mentee: locked[request.id] for mentee, request in first.items() if request.id in locked}
+    kept = {seekers[request].key: mentor for request, mentor in locked.items() if request in seekers}
     draft = draft_of(seekers.values(), offers.values(), kept)
     pairs = [
         Chosen(
-            first[pair.mentee],
+            asked[pair.row],
             ground.people[pair.mentee],
             ground.people[pair.mentor],
-            candidate(seekers[pair.mentee], offers[pair.mentor]),
+            candidate(seekers[pair.row], offers[pair.mentor]),
             pair.is_locked,
         )
         for pair in draft.pairs
@@ -242,10 +239,9 @@ def _reviewed(ground: Ground, locked: Mapping[RequestId, RecordId]) -> Reviewed:
     told = ",".join(f"{one.request.id}:{one.mentor.id}" for one in pairs)
     return Reviewed(
         pairs=pairs,
-        unmatched=[(first[one.mentee], ground.people[one.mentee], one) for one in draft.unmatched],
+        unmatched=[(asked[one.row], ground.people[one.mentee], one) for one in draft.unmatched],
         released=draft.released,
         lacks=draft.lacks,
-        again=len(ground.requests) - len(first),
         people=ground.people,
         vocabulary=ground.vocabulary,
         mark=hashlib.sha256(told.encode()).hexdigest()[:16],

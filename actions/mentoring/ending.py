@@ -6,9 +6,10 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
+from actions.mentoring.letting_go import let_go
 from actions.mentoring.speaking import require_voice
-from actions.mentoring.steps import let_go, membership_of, pairings_in, requests_in, step
-from actions.mentoring.telling import note, people_of, tell_both, tell_curators, tell_side
+from actions.mentoring.steps import membership_of, pairings_in, requests_in, step
+from actions.mentoring.telling import note, people_of, tell_both, tell_curators_of_pair, tell_side
 from actions.registry.keeping import save, vocabulary_of
 from actions.registry.practices import told
 from actions.registry.trail import Trail
@@ -141,7 +142,7 @@ async def share_practice(ctx: Context, actor: Actor, membership: MembershipId) -
         if added is not None:
             after = told(added, await vocabulary_of(ctx, connection))
             await Trail(ctx, connection).add(actor.id, "add_practice", mentor, after=after)
-            await tell_curators(ctx, connection, found, CuratorNews.PRACTICE)
+            await tell_curators_of_pair(ctx, connection, found, CuratorNews.PRACTICE)
     return added
 
 

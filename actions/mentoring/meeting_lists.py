@@ -51,7 +51,9 @@ async def choices(ctx: Context, actor: Actor, membership: MembershipId, side: Si
         active = [one for one in group if one.state is MembershipState.ACTIVE]
         members = [(one.id, (await people_of(ctx, connection, one))[1]) for one in active]
         about = [
-            one for one in subjects(found.form, await asked_topics(ctx, connection, found)) if _is_named(one, names)
+            one
+            for one in subjects(found.form, await asked_topics(ctx, connection, found), ctx.policy.formats)
+            if _is_named(one, names)
         ]
     return Choices(members=members, about=about, topics=names)
 

@@ -175,7 +175,7 @@ async def _there(
     if membership.state is not MembershipState.ACTIVE:
         raise NotNow(thing="membership", state=membership.state.value)
     topics = await asked_topics(ctx, connection, membership)
-    if said.minutes not in MINUTES or said.about not in subjects(membership.form, topics):
+    if said.minutes not in MINUTES or said.about not in subjects(membership.form, topics, ctx.policy.formats):
         raise MeetingIncomplete
     group = [membership]
     if side is not Side.MENTEE:

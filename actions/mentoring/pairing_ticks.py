@@ -13,7 +13,7 @@ from actions.mentoring.pausing import consents_ran_out, has_left, tell_of_leavin
 from actions.mentoring.proposing import come_to_nothing
 from actions.mentoring.speaking import accounts_of
 from actions.mentoring.steps import pairings_in, step
-from actions.mentoring.telling import note, tell_curators, tell_side, tell_speakers
+from actions.mentoring.telling import note, tell_curators_of_pair, tell_side, tell_speakers
 from actions.registry import curators
 from actions.registry.directory import Directory
 from domain.consents.consent import valid
@@ -166,7 +166,7 @@ class PairingTicks:
         await note(ctx, connection, None, "lapse_pairing", lapsed, side=side.value)
         for told in Side if side is Side.MENTEE else [Side.MENTOR]:
             await tell_side(ctx, connection, lapsed, told, PairNews.OVER)
-        await tell_curators(ctx, connection, lapsed, CuratorNews.LAPSED)
+        await tell_curators_of_pair(ctx, connection, lapsed, CuratorNews.LAPSED)
 
     async def _tell_of_term(self, connection: AsyncConnection, one: Membership, days: int) -> None:
         assert one.until is not None

@@ -6,9 +6,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
 from actions.mentoring import keys
+from actions.mentoring.letting_go import let_rest
 from actions.mentoring.proposing import cancel_within
 from actions.mentoring.steps import are_consented, membership_of, pairings_in, require_consents, step
-from actions.mentoring.telling import note, tell_both, tell_curators
+from actions.mentoring.telling import note, tell_both, tell_curators_of_pair
 from actions.registry import curators
 from domain.mentoring.pairing import (
     PROPOSED,
@@ -52,7 +53,8 @@ async def consents_signed(ctx: Context, connection: AsyncConnection, who: Person
 async def consents_withdrawn(
     ctx: Context, connection: AsyncConnection, who: PersonId, records: Iterable[RecordId]
 ) -> None:
-    """In the transaction of a withdrawal: what works rests, what was only proposed comes to nothing.
+    """In the transaction of a withdrawal: what works rests, what was only proposed comes to nothing,
+    and nothing is asked of either side.
 
     ``records`` are all whose papers ended with it: a guardian's word for a child goes with the guardian.
     """
@@ -61,10 +63,12 @@ async def consents_withdrawn(
     for membership in seated.values():
         if await are_consented(ctx, connection, membership):
             continue
-        if membership.state is MembershipState.ACTIVE:
-            await _pause(ctx, connection, who, membership, Pause.CONSENT)
-        elif membership.state in PROPOSED:
+        if membership.state in PROPOSED:
             await cancel_within(ctx, connection, who, membership)
+            continue
+        if membership.state is MembershipState.ACTIVE:
+            membership = await _pause(ctx, connection, who, membership, Pause.CONSENT)
+        await let_rest(ctx, connection, membership)
 
 
 async def consents_ran_out(ctx: Context, memberships: Iterable[MembershipId]) -> None:
@@ -97,7 +101,7 @@ async def _pause(
     paused = await step(ctx, connection, membership, MembershipVerb.PAUSE, pause=why)
     await note(ctx, connection, who, "pause_pairing", paused, pause=why.value)
     await tell_both(ctx, connection, paused, PairNews.PAUSED)
-    await tell_curators(ctx, connection, paused, CuratorNews.PAUSED, but=who)
+    await tell_curators_of_pair(ctx, connection, paused, CuratorNews.PAUSED, but=who)
     return paused
 
 
@@ -107,5 +111,5 @@ async def _resume(
     resumed = await step(ctx, connection, membership, MembershipVerb.RESUME, pause=None)
     await note(ctx, connection, who, "resume_pairing", resumed)
     await tell_both(ctx, connection, resumed, PairNews.RESUMED)
-    await tell_curators(ctx, connection, resumed, CuratorNews.RESUMED, but=who)
+    await tell_curators_of_pair(ctx, connection, resumed, CuratorNews.RESUMED, but=who)
     return resumed

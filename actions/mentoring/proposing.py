@@ -5,7 +5,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from actions.consents.validity import may_process
 from actions.context import Context
 from actions.mentoring import keys
-from actions.mentoring.steps import let_go, membership_of, pairings_in, requests_in, step, step_request
+from actions.mentoring.letting_go import let_go
+from actions.mentoring.steps import membership_of, pairings_in, requests_in, step, step_request
 from actions.mentoring.telling import note, tell_side, tell_speakers
 from actions.registry.keeping import living
 from domain.errors import NotFound

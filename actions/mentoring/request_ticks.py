@@ -3,7 +3,7 @@
 from actions.consents.telling import is_night
 from actions.consents.validity import consented_among
 from actions.context import Context
-from actions.mentoring.requesting import tell_curators
+from actions.mentoring.requesting import tell_curators_of_request
 from actions.mentoring.speaking import accounts_of
 from actions.mentoring.steps import requests_in
 from actions.registry.directory import Directory
@@ -42,7 +42,7 @@ class RequestTicks:
                 found = await requests_in(ctx, connection).get(request)
                 if not await gateway.end(request) or found is None or found.state not in LIVE:
                     continue
-                await tell_curators(ctx, connection, found, RequestNews.READY)
+                await tell_curators_of_request(ctx, connection, found, RequestNews.READY)
                 owed = [
                     Owed(
                         notice=RequestGoesOn(found.mentee, request),

@@ -80,7 +80,7 @@ async def ask(ctx: Context, actor: Actor, mentee: RecordId, need: Need, paper: O
             await Waits(connection).begin(made.id, ctx.now())
         after = await _told(ctx, connection, made.id, need, checked)
         await Trail(ctx, connection).add(actor.id, "request_mentor", person, after=after)
-        await tell_curators(ctx, connection, made, RequestNews.MADE, but=actor.id)
+        await tell_curators_of_request(ctx, connection, made, RequestNews.MADE, but=actor.id)
     return made
 
 
@@ -120,7 +120,7 @@ async def withdraw(ctx: Context, actor: Actor, request: RequestId, paper: OnPape
                 await cancel_within(ctx, connection, actor.id, membership)
         after = {"request": request, **_paper(checked)}
         await Trail(ctx, connection).add(actor.id, "withdraw_mentor_request", person, after=after)
-        await tell_curators(ctx, connection, before, RequestNews.WITHDRAWN, but=actor.id)
+        await tell_curators_of_request(ctx, connection, before, RequestNews.WITHDRAWN, but=actor.id)
 
 
 async def mine(ctx: Context, actor: Actor) -> Mine:
@@ -223,7 +223,7 @@ def mentors(person: Record, form: str) -> bool:
     )
 
 
-async def tell_curators(
+async def tell_curators_of_request(
     ctx: Context,
     connection: AsyncConnection,
     request: MentorRequest,

@@ -1,4 +1,4 @@
-"""The steps of a membership within a transaction: its state, its request's, and what hangs on both."""
+"""The steps of a membership within a transaction: its state, its request's, and the consents that both need."""
 
 from dataclasses import replace
 from typing import Any
@@ -9,14 +9,10 @@ from actions.consents.validity import may_process
 from actions.context import Context
 from actions.mentoring.telling import people_of
 from domain.errors import NotFound
-from domain.mentoring.accord import ACCORD, AccordVerb
 from domain.mentoring.pairing import MEMBERSHIP, Membership, MembershipId, MembershipVerb
-from domain.mentoring.paper import PAPER, PaperVerb
 from domain.mentoring.refusals import NoConsent
 from domain.mentoring.request import REQUEST, RequestId, RequestState, RequestVerb
-from storage.mentoring.accords import Accords
 from storage.mentoring.pairings import Pairings
-from storage.mentoring.papers import MentoringPapers
 from storage.mentoring.requests import Requests
 
 
@@ -67,15 +63,3 @@ async def require_consents(ctx: Context, connection: AsyncConnection, membership
 async def are_consented(ctx: Context, connection: AsyncConnection, membership: Membership) -> bool:
     """Whether both sides' consents to processing are in force."""
     return all([await may_process(ctx, connection, one) for one in await people_of(ctx, connection, membership)])
-
-
-async def let_go(ctx: Context, connection: AsyncConnection, membership: Membership) -> None:
-    """What was still open about it is needed no more: papers that nobody signed, questions to both sides."""
-    papers = MentoringPapers(connection)
-    for paper in await papers.of_membership(membership.id):
-        if PAPER.can(paper.state, PaperVerb.VOID):
-            await papers.save(replace(paper, state=PAPER.after(paper.state, PaperVerb.VOID)), ctx.now())
-    accords = Accords(connection)
-    for accord in await accords.of(membership.id):
-        if ACCORD.can(accord.state, AccordVerb.DROP):
-            await accords.set_state(accord.id, ACCORD.after(accord.state, AccordVerb.DROP))

@@ -61,6 +61,7 @@ class Ground:
             named=frozenset(need.mentors),
             not_again=apart.get("", frozenset()) | apart.get(need.form, frozenset()),
             has_priority=request.priority,
+            row=request.id,
         )
 
     def _offer(self, person: Record) -> Offer:

@@ -76,7 +76,7 @@ async def tell_both(ctx: Context, connection: AsyncConnection, membership: Membe
         await tell_side(ctx, connection, membership, side, news)
 
 
-async def tell_curators(
+async def tell_curators_of_pair(
     ctx: Context,
     connection: AsyncConnection,
     membership: Membership,

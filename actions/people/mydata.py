@@ -10,7 +10,8 @@ from actions.consents.erasing import settle
 from actions.consents.lists import Sheaf, own_sheaves
 from actions.context import Context
 from actions.meetups import rsvp
-from actions.mentoring import acquainting, pairs, requesting
+from actions.mentoring import acquainting, own_copy, pairs, requesting
+from actions.mentoring.own_copy import NOTHING, Work
 from actions.mentoring.pairs import Own
 from actions.mentoring.requesting import Seen
 from domain.consents.refusals import HasDuties, WithdrawFirst
@@ -35,7 +36,8 @@ class Held:
 
     ``sheaves`` are their own record's papers and those of children for whom they sign. ``fields`` are what their own
     record holds, by their names: values only where a chat may show them, else "". ``pairings`` and ``requests`` for a
-    mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting.
+    mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting. ``work`` is all
+    that the work of their pairings left.
     """
 
     actor: Actor
@@ -45,6 +47,7 @@ class Held:
     pairings: Sequence[Own] = ()
     requests: Sequence[Seen] = ()
     wishes: Sequence[str] = ()
+    work: Work = NOTHING
 
     @property
     def record(self) -> Record | None:
@@ -69,7 +72,8 @@ async def held(ctx: Context, actor: Actor) -> Held:
         fields = dict.fromkeys(fields, "")
     requests = await requesting.all_of(ctx, sheaves[0].record.id) if sheaves else ()
     wishes = await acquainting.named_by(ctx, sheaves[0].record.id) if sheaves else ()
-    return Held(actor, answers, sheaves, fields, pairings, requests, wishes)
+    work = await own_copy.work_of(ctx, sheaves[0].record.id, pairings) if sheaves else NOTHING
+    return Held(actor, answers, sheaves, fields, pairings, requests, wishes, work)
 
 
 def as_json(found: Held) -> bytes:
@@ -102,6 +106,7 @@ def as_json(found: Held) -> bytes:
             "pairings": [_pairing(own, in_full=found.in_full) for own in found.pairings],
             "requests": [_request(seen, in_full=found.in_full) for seen in found.requests],
             "wishes": list(found.wishes),
+            **own_copy.as_facts(found.work, found.record.id, in_full=found.in_full),
         }
     return json.dumps(facts, ensure_ascii=False, indent=2).encode()
 

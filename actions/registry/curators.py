@@ -24,10 +24,14 @@ async def tell_curators(
     now: datetime,
     *,
     but: PersonId | None = None,
+    until: datetime | None = None,
 ) -> None:
-    """Each of them, but for whoever did it, within the transaction of its cause."""
+    """Each of them, but for whoever did it, within the transaction of its cause.
+
+    ``key`` is a reader's own; ``now`` is when it is due, which a tick may put off to the morning.
+    """
     owed = [
-        Owed(notice=notice, key=key(person), due_at=now, person=person)
+        Owed(notice=notice, key=key(person), due_at=now, until=until, person=person)
         for person in await curators(connection)
         if person != but
     ]

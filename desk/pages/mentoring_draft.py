@@ -82,7 +82,6 @@ async def _draft(visit: Visit, status: int = 200, refused: str = "", report: Rep
         matched=len(draft.pairs),
         unmatched=len(draft.unmatched),
         locked=sum(one.is_locked for one in draft.pairs),
-        again=draft.again,
         released=[(people[one.mentee], people[one.mentor], impossible(one.bars, words)) for one in draft.released],
         helps=what_helps(draft.lacks, words, draft.vocabulary, lambda one: _called(people[one])),
         mark=draft.mark,

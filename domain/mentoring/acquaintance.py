@@ -15,6 +15,12 @@ class WishWrong(Refusal):
     text_id = "refusal-wish-wrong"
 
 
+class NamesNobody(Refusal):
+    """A code of nobody who takes part as a mentor or a mentee now."""
+
+    text_id = "refusal-names-nobody"
+
+
 @dataclass(frozen=True)
 class WishesAsked(Notice):
     """To whoever speaks for somebody who was there: whom would they like?"""

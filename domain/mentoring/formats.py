@@ -1,6 +1,7 @@
 """How a pair can work: formats for each form of mentoring (Положение, Appendix 4), and the centre's own besides."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.mentoring.glossary import Term
@@ -68,7 +69,7 @@ OF_FORM: Mapping[str, tuple[WorkFormat, ...]] = {
     "teacher_pupil": (*_WITH_A_TEACHER, *_MODERN),
     "teacher_teacher": _WITH_A_TEACHER,
 }
-"""By key of the form of mentoring. The Положение calls the list open: see `offered`."""
+"""By key of the form of mentoring. The Положение calls the list open: see `FormatBook`."""
 
 EXPLAINED: Mapping[WorkFormat, Term] = {
     WorkFormat.CASE_TOURNAMENT: Term.CASE_METHOD,
@@ -82,15 +83,37 @@ EXPLAINED: Mapping[WorkFormat, Term] = {
 """Where the glossary says what a format is."""
 
 
-def offered(forms: Iterable[str], own: Iterable[str] = ()) -> tuple[WorkFormat | str, ...]:
-    """What somebody who works in these ``forms`` (keys) chooses from, each once: ours, then the centre's ``own``.
+OWN_LIMIT = 40
+"""Characters of a format's name that a centre added."""
+OWN_MOST = 20
+"""How many a centre adds to one form: each is a button."""
 
-    A form that a centre added itself has every format: nobody said which do not fit. Own ones are in the centre's
-    words; blank ones and repetitions are left out.
+
+@dataclass(frozen=True, slots=True)
+class FormatBook:
+    """The centre's choices around formats, by key of the form of mentoring.
+
+    ``added`` are formats in its own words, each with its form ("": every form). ``chosen`` says of a form which of
+    ours fit it; of a form that a centre added itself nobody else could say so.
     """
-    fitting = {one for form in forms for one in OF_FORM.get(form, tuple(WorkFormat))}
-    words = dict[str, str]()
-    for text in own:
-        if text := " ".join(text.split()):
-            words.setdefault(text.casefold(), text)
-    return (*(one for one in WorkFormat if one in fitting), *words.values())
+
+    added: tuple[tuple[str, str], ...] = ()
+    chosen: tuple[tuple[str, tuple[WorkFormat, ...]], ...] = ()
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """Those that are named in it."""
+        return frozenset(form for form, _ in (*self.added, *self.chosen) if form)
+
+    def offered(self, form: str) -> tuple[WorkFormat | str, ...]:
+        """What somebody who works in this form chooses from, each once: ours, then the centre's own."""
+        fitting = dict(self.chosen).get(form, OF_FORM.get(form, tuple(WorkFormat)))
+        words = dict[str, str]()
+        for of, name in self.added:
+            if of in ("", form):
+                words.setdefault(name.casefold(), name)
+        return (*(one for one in WorkFormat if one in fitting), *words.values())
+
+
+ONLY_OURS = FormatBook()
+"""Of a centre that added nothing."""

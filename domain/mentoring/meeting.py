@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
-from domain.mentoring.formats import WorkFormat, offered
+from domain.mentoring.formats import ONLY_OURS, FormatBook, WorkFormat
 from domain.mentoring.pairing import MembershipId, PairingId
 from domain.mentoring.refusals import MeetingDayWrong
 from domain.mentoring.speaking import OnPaper, Side
@@ -89,14 +89,20 @@ def topic(tag: TagId) -> Subject:
     return Subject(f"topic.{tag}")
 
 
-def format_of(one: WorkFormat) -> Subject:
-    return Subject(f"format.{one.value}")
+def format_of(one: WorkFormat | str) -> Subject:
+    """One of ours, or a centre's own in its words."""
+    return Subject(f"format.{one.value}" if isinstance(one, WorkFormat) else f"own.{one}")
 
 
-def subjects(form: str, topics: Collection[TagId]) -> tuple[Subject, ...]:
+def subjects(form: str, topics: Collection[TagId], book: FormatBook = ONLY_OURS) -> tuple[Subject, ...]:
     """What a meeting of this form can have been about: the topics of the request, a talk, formats of the form."""
-    formats = [format_of(one) for one in offered([form]) if isinstance(one, WorkFormat)]
+    formats = [format_of(one) for one in book.offered(form)]
     return (*(topic(tag) for tag in sorted(topics)), TALK, *formats)
+
+
+def formats_among(about: Collection[Subject]) -> tuple[WorkFormat, ...]:
+    """Those of these subjects that are formats, in the order in which formats are offered."""
+    return tuple(one for one in WorkFormat if format_of(one) in about)
 
 
 def checked_day(held_on: date, began: date | None, today: date) -> date:

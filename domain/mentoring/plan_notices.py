@@ -75,8 +75,18 @@ class PlanProposed(Notice):
 
 
 @dataclass(frozen=True)
+class ProposalsLapsed(Notice):
+    """To whoever speaks for the mentee: so many proposals are not answered any more, the pairing ended or rests."""
+
+    kind: ClassVar[str] = "plan_proposals_lapsed"
+    record: RecordId
+    membership: MembershipId
+    count: int
+
+
+@dataclass(frozen=True)
 class ProposalAnswered(Notice):
-    """To whoever speaks for the mentee who proposed it."""
+    """To whoever speaks for the mentee who proposed it: what the mentor said, or that its item is gone."""
 
     kind: ClassVar[str] = "plan_proposal_answered"
     record: RecordId

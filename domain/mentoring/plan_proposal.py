@@ -30,7 +30,7 @@ class ProposalState(StrEnum):
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
     LAPSED = "lapsed"
-    """The item is gone, or one of both was forgotten."""
+    """The item is gone, the pairing ended or rests for want of a consent, or one of both was forgotten."""
 
 
 class ProposalVerb(StrEnum):

@@ -118,8 +118,27 @@ def _paragraphs(found: Held, reader: Reader) -> list[Markup]:
         names = [_field_line(field, text, reader) for field, text in found.fields.items()]
         if names:
             parts.append(Markup("\n").join(names))
+        if kept := _counts(found, reader):
+            parts.append(Markup("\n").join([words("mydata-mentoring"), *kept]))
         parts.append(words("mydata-correct", full="yes" if found.in_full else "no"))
     return parts
+
+
+def _counts(found: Held, reader: Reader) -> list[Markup]:
+    """What the work of pairings left, by what it is: all of it stands in the copies."""
+    work = found.work
+    counted = {
+        "requests": len(found.requests),
+        "pairings": len(found.pairings),
+        "plans": len(work.plans),
+        "proposals": len(work.proposals),
+        "meetings": len(work.meetings),
+        "talks": sum(one.messages for one in work.talks),
+        "results": len(work.results),
+        "petitions": len(work.petitions),
+        "wishes": len(found.wishes),
+    }
+    return [reader.words("mydata-kept", what=what, count=count) for what, count in counted.items() if count]
 
 
 def _day(moment: datetime, reader: Reader) -> str:

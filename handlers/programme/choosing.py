@@ -1,5 +1,6 @@
 """Choosing by buttons from what the programme offers: several of them, one, and the way on."""
 
+import hashlib
 from typing import Any
 
 from aiogram_dialog.widgets.common import WhenCondition
@@ -10,11 +11,18 @@ from aiogram_dialog.widgets.text import Format
 from domain.registry.record import Ages
 
 ON_A_PAGE = 8
+PLAIN_KEY = 32
+"""Letters of a key that stands on its button as it is."""
 CAPACITIES = (1, 2, 3, 4, 5)
 HOURS = (1, 2, 3, 4, 6, 8)
 """A week, as buttons."""
 AGES = {"any": Ages(), "10-14": Ages(10, 14), "15-17": Ages(15, 17), "18": Ages(least=18)}
 """Wished ages by the keys of their buttons: the groups of the December figures, and any."""
+
+
+def short(key: str) -> str:
+    """The key of a button for what may be words of the centre: Telegram takes 64 bytes, and the widget's name."""
+    return key if key.isascii() and len(key) <= PLAIN_KEY else hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
 def ticked(name: str, is_chosen: bool) -> str:

@@ -203,6 +203,18 @@ mydata-field = { $field ->
         [completed] mark of completion
        *[other] { $field }
     }
+mydata-mentoring = <b>Work in pairs:</b>
+mydata-kept = • { $what ->
+        [requests] requests for a mentor
+        [pairings] pairings
+        [plans] individual plans
+        [proposals] proposals to the plan
+        [meetings] meetings written down
+        [talks] messages in talks (their text is kept for 30 days)
+        [results] answers about results
+        [petitions] petitions
+       *[wishes] wishes after a group meeting
+    }: { $count }
 mydata-correct = { $full ->
         [yes] If something is wrong, tell the curator, who corrects it.
        *[no] By law the entries themselves do not pass through a messenger: ask the curator for the full copy, and for corrections.

@@ -5,10 +5,6 @@ desk-draft-lead = The draft looks for a mentor for everybody who waits at once: 
 desk-draft-which = What to show
 desk-draft-pairs = Pairs
 desk-draft-alone = Without a mentor
-desk-draft-again = { $count ->
-        [one] One more request is of somebody who stands in the draft already: it waits for the next time.
-       *[other] { $count } more requests are of people who stand in the draft already: they wait for the next time.
-    }
 desk-draft-released = Not locked any more: this cannot be now
 desk-draft-gone = one of the two is not in the programme now
 desk-draft-helps = What would help most

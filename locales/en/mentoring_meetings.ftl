@@ -11,6 +11,7 @@ meeting-button-day = Another day
 meeting-day = <b>On which day?</b> Write the date, for example “12.11”.
 meeting-length = <b>How long was it?</b> { $day }
 meeting-about = <b>What was it about?</b> One tap, and it is written down.
+meeting-button-formats = 📖 What are these formats?
 meeting-talk = A talk
 meeting-who = <b>Who was there?</b> { $count ->
         [0] Tick at least one.

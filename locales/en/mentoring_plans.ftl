@@ -272,6 +272,7 @@ told-plan-answered = { $state ->
             [change] the item is changed.
            *[drop] the item is left out.
         }
+        [lapsed] 💡 The mentor left out the item that you proposed to change. Nobody has to answer that proposal any more.
        *[declined] The mentor answered your proposal: { $reason ->
             [later] we will come back to it later.
             [no_time] there is no time for it now.
@@ -281,4 +282,14 @@ told-plan-answered = { $state ->
             [none] { "" }
            *[other] { " " }“{ $words }”
         }
+    }
+told-plan-lapsed = 💡 { $why ->
+        [ended] The pairing with mentor { $mentor } is over, so
+       *[rests] The pairing with mentor { $mentor } rests, so
+    } { $count ->
+        [one] your proposal to the plan waits for no answer any more.
+       *[other] your { $count } proposals to the plan wait for no answer any more.
+    }{ $why ->
+        [ended] { "" }
+       *[rests] { " " }Once work goes on, propose again.
     }

@@ -155,4 +155,21 @@ wishes-people = <b>{ $who }: with whom to work?</b>
 wishes-button-done = Done
 wishes-enough = There are { $limit } already: take somebody out first.
 wishes-stored = Thank you, it is heeded.
+requests-button-wishes = 🤝 Wishes from paper
+wishes-ask-code = <b>Whose wishes are they?</b>
+    Write the code of the mentor or mentee from the paper, such as М-004 or Н-017.
+wishes-ask-paper = <b>{ $who }. Number and date of the paper?</b>
+    For example: 12/3 05.11.2026.{ $wished ->
+        [none] { "" }
+       *[other] { " " }Named before: { $wished }.
+    }
+wishes-ask-codes = <b>{ $who }: with whom would they like to work?</b>
+    Write up to { $limit } codes, the dearest first: М-004, М-002 for a mentee, Н-017, Н-003 for a mentor. They take the place of those before.
+wishes-button-nobody = Nobody is named
+wishes-recorded = { $count ->
+        [0] Recorded: nobody is named.
+        [one] 🤝 Recorded: { $count } wish. The choice of pairs heeds it.
+       *[other] 🤝 Recorded: { $count } wishes. The choice of pairs heeds them.
+    }
+refusal-names-nobody = Nobody with this code takes part as a mentor or a mentee now. Check the code on the paper, such as М-004 or Н-017.
 refusal-wish-wrong = Please name up to { $limit } different people of the other side who take part now. For example: М-004, М-002.

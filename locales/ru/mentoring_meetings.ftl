@@ -11,6 +11,7 @@ meeting-button-day = Другой день
 meeting-day = <b>В какой день?</b> Напишите дату, например «12.11».
 meeting-length = <b>Сколько длилась встреча?</b> { $day }
 meeting-about = <b>О чём была встреча?</b> Одно касание, и встреча записана.
+meeting-button-formats = 📖 Что это за форматы?
 meeting-talk = Разговор
 meeting-who = <b>Кто был?</b> { $count ->
         [0] Отметьте хотя бы одного.

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Select, UpdateBase, delete, select, update
 
 from domain.mentoring.accord import AccordState
-from domain.mentoring.pairing import PROPOSED, RUNNING, Ending, MembershipState
+from domain.mentoring.pairing import PROPOSED, RUNNING, SEATED, Ending, MembershipState
 from domain.mentoring.paper import PaperState
 from domain.mentoring.petition import SIGNED, PetitionState
 from domain.mentoring.plan_proposal import ProposalState
@@ -89,6 +89,16 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         update(memberships)
         .where(theirs, memberships.c.state.in_(list(RUNNING)))
         .values(state=MembershipState.ENDED, since=now, ended_on=now.date(), ending=Ending.DATA_DESTROYED, pause=None),
+        # A plan in which nobody is any more gets no order.
+        update(mentoring_papers)
+        .where(
+            mentoring_papers.c.pairing_id.in_(planned),
+            mentoring_papers.c.pairing_id.not_in(
+                select(memberships.c.pairing_id).where(memberships.c.state.in_(list(SEATED)))
+            ),
+            mentoring_papers.c.state.in_([PaperState.TO_PRINT, PaperState.GIVEN]),
+        )
+        .values(state=PaperState.VOID, since=now),
         # Whom they wished for, and who wished for them, was a choice that nobody has to make any more.
         delete(acquaintance_wishes).where(
             (acquaintance_wishes.c.record_id == record) | (acquaintance_wishes.c.wished_id == record)

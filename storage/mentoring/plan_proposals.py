@@ -68,6 +68,10 @@ class PlanProposals:
         waiting = plan_proposals.c.state == ProposalState.ASKED
         return await self._found((plan_proposals.c.pairing_id == pairing) & waiting)
 
+    async def of_mentee(self, mentee: RecordId) -> Sequence[Proposal]:
+        """All that one mentee ever proposed, the oldest first."""
+        return await self._found(plan_proposals.c.mentee_id == mentee)
+
     async def save(self, changed: Proposal) -> None:
         """Its state, and what the mentor said."""
         key = await self._records.key_of(changed.mentee) if changed.answer else None

@@ -49,6 +49,12 @@ class ResultCalls:
         found = await self._found(results_calls.c.id.in_(list(await self._connection.scalars(numbers))))
         return sorted(found, key=lambda one: one.id, reverse=True)
 
+    async def about(self, mentor: RecordId, memberships: Collection[MembershipId]) -> Sequence[Call]:
+        """Whatever this mentor was asked, or was answered of one of these, the nearest due day first."""
+        asked = select(results_mentors.c.call_id).where(results_mentors.c.mentor_id == mentor)
+        given = select(results_given.c.call_id).where(results_given.c.membership_id.in_(list(memberships)))
+        return await self._found(results_calls.c.id.in_(asked.union(given)))
+
     async def give(self, call: CallId, membership: Membership, given: Given) -> None:
         """What a mentor says of a mentee now, in place of what was said."""
         key = await self._records.key_of(membership.mentee) if given.words else None

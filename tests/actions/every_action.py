@@ -344,6 +344,7 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "mentoring.plans.proposing.withdraw": lambda things: {"proposal": things.plan_proposal},
     "mentoring.plans.reading.look": lambda _: {"side": None},
     "mentoring.printing.print_paper": lambda things: {"paper": things.paper},
+    "mentoring.acquainting.by_code": lambda _: {"typed": "М-001"},
     "mentoring.acquainting.by_codes": lambda _: {"typed": "М-001"},
     "mentoring.requesting.mentor_by_code": lambda _: {"typed": "М-001"},
     "programme.profile.toggle_day": lambda _: {"day": 1},

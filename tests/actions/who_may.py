@@ -297,11 +297,13 @@ EXPECTED: dict[str, set[Role]] = {
     "mentoring.results.newest": READERS,
     "mentoring.results.open_for": EVERYBODY,
     # Requests for a mentor: here somebody else's. Whoever can ask may look a mentor up by their code.
+    "mentoring.acquainting.by_code": CURATOR,
     "mentoring.acquainting.by_codes": CURATOR,
     "mentoring.acquainting.make": CURATOR,
     "mentoring.acquainting.mine": NOBODY,
     "mentoring.acquainting.name": NOBODY,
     "mentoring.acquainting.offered": CURATOR,
+    "mentoring.acquainting.person": CURATOR,
     "mentoring.acquainting.wishes_of": READERS,
     "mentoring.drafting.Drafts.confirm": CURATOR,
     "mentoring.drafting.Drafts.look": READERS,

@@ -1,8 +1,10 @@
 """Names of formats of work, and what the glossary says of them."""
 
+from collections.abc import Iterable, Sequence
+
 from markupsafe import Markup
 
-from domain.mentoring.formats import WorkFormat
+from domain.mentoring.formats import EXPLAINED, WorkFormat
 from domain.mentoring.glossary import Term
 from wording.texts import Words
 
@@ -14,6 +16,11 @@ def format_name(one: WorkFormat | str, words: Words) -> str:
 
 def term_name(term: Term, words: Words) -> str:
     return words.plain(f"glossary-name-{term}")
+
+
+def all_explained(formats: Iterable[WorkFormat | str], words: Words) -> Sequence[Markup]:
+    """Those of these formats of which the glossary knows something, in their order."""
+    return [explained(EXPLAINED[one], words) for one in formats if isinstance(one, WorkFormat) and one in EXPLAINED]
 
 
 def explained(term: Term, words: Words) -> Markup:

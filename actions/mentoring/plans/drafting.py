@@ -16,7 +16,7 @@ from actions.mentoring.plans.standing import (
     require_writable,
     step,
 )
-from actions.mentoring.plans.telling import note, tell_curators, told
+from actions.mentoring.plans.telling import note, tell_answered, tell_curators_of_plan, told
 from domain.mentoring.pairing import PairingId
 from domain.mentoring.plan import (
     Goal,
@@ -87,7 +87,7 @@ async def drop_item(ctx: Context, actor: Actor, pairing: PairingId, item: ItemId
         found, plan = await _written(ctx, connection, actor, pairing)
         item_of(plan, item)
         await plans_in(ctx, connection).drop_item(item)
-        await lapse(ctx, connection, pairing, item)
+        await lapse(ctx, connection, found, item)
         await note(ctx, connection, actor.id, "drop_plan_item", found, item=item)
 
 
@@ -101,7 +101,7 @@ async def submit(ctx: Context, actor: Actor, pairing: PairingId) -> Plan:
         moved = await step(ctx, connection, plan, PlanVerb.SUBMIT)
         saved = await plans_in(ctx, connection).save(moved, replace(moved, returned=None, returned_words=""), ctx.now())
         await note(ctx, connection, actor.id, "submit_plan", found)
-        await tell_curators(ctx, connection, found, PlanNews.SUBMITTED, but=actor.id)
+        await tell_curators_of_plan(ctx, connection, found, PlanNews.SUBMITTED, but=actor.id)
     return saved
 
 
@@ -120,12 +120,14 @@ def worded(content: ItemContent) -> ItemContent:
     return replace(content, event=checked_words(content.event), result=checked_words(content.result))
 
 
-async def lapse(ctx: Context, connection: AsyncConnection, pairing: PairingId, item: ItemId) -> None:
-    """What is proposed to an item that is not there any more."""
+async def lapse(ctx: Context, connection: AsyncConnection, found: Planned, item: ItemId) -> None:
+    """What is proposed to an item that is not there any more; whoever proposed it is told."""
     gateway = proposals_in(ctx, connection)
-    for one in await gateway.open_of(pairing):
+    for one in await gateway.open_of(found.pairing.id):
         if one.item == item:
-            await gateway.save(replace(one, state=PROPOSAL.after(one.state, ProposalVerb.LAPSE)))
+            lapsed = replace(one, state=PROPOSAL.after(one.state, ProposalVerb.LAPSE))
+            await gateway.save(lapsed)
+            await tell_answered(ctx, connection, found, lapsed)
 
 
 async def _written(ctx: Context, connection: AsyncConnection, actor: Actor, pairing: PairingId) -> tuple[Planned, Plan]:

@@ -17,7 +17,7 @@ from actions.mentoring.plans.standing import (
     require_author,
     step,
 )
-from actions.mentoring.plans.telling import note, tell_answered, tell_curators, tell_proposed, told
+from actions.mentoring.plans.telling import note, tell_answered, tell_curators_of_plan, tell_proposed, told
 from actions.mentoring.speaking import require_voice
 from domain.errors import NotFound
 from domain.mentoring.pairing import MembershipId, MembershipState
@@ -90,11 +90,11 @@ async def accept(ctx: Context, actor: Actor, proposal: ProposalId) -> Proposal:
         accepted = replace(made, state=state)
         await proposals_in(ctx, connection).save(accepted)
         if made.kind is ProposalKind.DROP and made.item is not None:
-            await lapse(ctx, connection, found.pairing.id, made.item)
+            await lapse(ctx, connection, found, made.item)
         await note(ctx, connection, actor.id, "accept_plan_proposal", found, proposal=made.id)
         await tell_answered(ctx, connection, found, accepted)
         if moved.state is not before.state:
-            await tell_curators(ctx, connection, found, PlanNews.AMENDED, but=actor.id)
+            await tell_curators_of_plan(ctx, connection, found, PlanNews.AMENDED, but=actor.id)
     return accepted
 
 

@@ -11,7 +11,7 @@ from actions.mentoring.plans.deciding import latest_paper
 from actions.mentoring.plans.standing import Planned, all_running, planned, planned_by, plans_in, proposals_in
 from domain.errors import NotFound
 from domain.meetups.meetup import Meetup, MeetupId
-from domain.mentoring.formats import WorkFormat, offered
+from domain.mentoring.formats import WorkFormat
 from domain.mentoring.pairing import MembershipId
 from domain.mentoring.paper import Paper
 from domain.mentoring.plan import PlanState
@@ -27,7 +27,7 @@ class View:
     """A plan with all that is shown beside it.
 
     ``form`` is the form of mentoring as the centre's papers have it, ``meetups`` those that are items, ``proposals``
-    what waits for the mentor, ``paper`` the order's.
+    what waits for the mentor, ``paper`` the order's, ``formats`` what an item can be, in this form of mentoring.
     """
 
     planned: Planned
@@ -35,11 +35,7 @@ class View:
     meetups: Mapping[MeetupId, Meetup]
     proposals: Sequence[Proposal]
     paper: Paper | None
-
-    @property
-    def formats(self) -> Sequence[WorkFormat | str]:
-        """What an item can be, in this form of mentoring."""
-        return offered([self.planned.pairing.form])
+    formats: Sequence[WorkFormat | str]
 
 
 async def look(ctx: Context, actor: Actor, membership: MembershipId, side: Side | None) -> View:
@@ -95,4 +91,5 @@ async def _view(ctx: Context, connection: AsyncConnection, found: Planned) -> Vi
         meetups={one.id: one for one in meetups if one is not None},
         proposals=await proposals_in(ctx, connection).open_of(found.pairing.id),
         paper=await latest_paper(connection, found.pairing.id),
+        formats=ctx.policy.formats.offered(found.pairing.form),
     )

@@ -51,7 +51,7 @@ async def tell_mentees(ctx: Context, connection: AsyncConnection, found: Planned
         )
 
 
-async def tell_curators(
+async def tell_curators_of_plan(
     ctx: Context, connection: AsyncConnection, found: Planned, news: PlanNews, but: PersonId | None = None
 ) -> None:
     """All of them but whoever did it."""

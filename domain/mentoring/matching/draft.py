@@ -11,7 +11,7 @@ from domain.mentoring.matching import weights
 from domain.mentoring.matching.assignment import assign
 from domain.mentoring.matching.bars import Bar
 from domain.mentoring.matching.lacks import Lacks, lacks_of
-from domain.mentoring.matching.people import Offer, Seeker
+from domain.mentoring.matching.people import Key, Offer, Seeker
 from domain.mentoring.matching.table import Table, table_of
 from domain.registry.record import RecordId
 
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A mentee with the mentor they would get. ``points`` are those of `weights` for the seat it is."""
+    """A mentee with the mentor they would get, by request (``row``). ``points`` are those of `weights` for its seat."""
 
     mentee: RecordId
     mentor: RecordId
     points: int
     is_locked: bool = False
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Released:
     mentee: RecordId
     mentor: RecordId
     bars: tuple[Bar, ...]
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Unmatched:
     mentee: RecordId
     bar: Bar | None
     mentors: int
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,11 @@ class Draft:
         return sum(pair.points for pair in self.pairs)
 
 
-def draft_of(
-    seekers: Iterable[Seeker], offers: Iterable[Offer], locked: Mapping[RecordId, RecordId] | None = None
-) -> Draft:
+def draft_of(seekers: Iterable[Seeker], offers: Iterable[Offer], locked: Mapping[Key, RecordId] | None = None) -> Draft:
     """The draft; the same input, in whatever order, always gives the same.
 
-    ``locked`` are mentors by mentee: such pairs stay as long as no hard rule forbids them. ``Offer.taken`` does not
-    count them. Raises ValueError when somebody is there twice.
+    ``locked`` are mentors by `Seeker.key`: such pairs stay as long as no hard rule forbids them. ``Offer.taken``
+    does not count them. Raises ValueError when somebody is there twice.
     """
     import numpy as np
 
@@ -90,7 +91,7 @@ def draft_of(
     firm = {row for row, _, _ in kept}
     return Draft(
         tuple(
-            Pair(table.seekers[row].record, table.offers[column].record, points, row in firm)
+            Pair(table.seekers[row].record, table.offers[column].record, points, row in firm, table.seekers[row].row)
             for row, column, points in given
         ),
         _explained(table, unmatched, free),
@@ -100,25 +101,25 @@ def draft_of(
 
 
 def _kept(
-    table: Table, locked: Mapping[RecordId, RecordId], taken: "NDArray[np.int64]", free: "NDArray[np.int64]"
+    table: Table, locked: Mapping[Key, RecordId], taken: "NDArray[np.int64]", free: "NDArray[np.int64]"
 ) -> tuple[list[tuple[int, int, int]], tuple[Released, ...]]:
     """Locked pairs, each on a seat: ``taken`` and ``free`` change. Those that cannot stay come second."""
-    rows = {seeker.record: row for row, seeker in enumerate(table.seekers)}
+    rows = {seeker.key: row for row, seeker in enumerate(table.seekers)}
     columns = {offer.record: column for column, offer in enumerate(table.offers)}
     kept: list[tuple[int, int, int]] = []
     released: list[Released] = []
-    order = sorted(locked, key=lambda mentee: (rows.get(mentee, len(rows)), mentee))
-    for mentee in order:
-        mentor = locked[mentee]
-        if mentee not in rows or mentor not in columns:
-            released.append(Released(mentee, mentor, ()))
+    order = sorted(locked, key=lambda key: (rows.get(key, len(rows)), key))
+    for key in order:
+        (mentee, number), mentor = key, locked[key]
+        if key not in rows or mentor not in columns:
+            released.append(Released(mentee, mentor, (), number))
             continue
-        row, column = rows[mentee], columns[mentor]
+        row, column = rows[key], columns[mentor]
         broken = [bar for bar, pairs in table.barred.items() if pairs[row, column]]
         if not free[column]:
             broken.append(Bar.SEAT)
         if broken:
-            released.append(Released(mentee, mentor, tuple(broken)))
+            released.append(Released(mentee, mentor, tuple(broken), number))
             continue
         on_seat = weights.seat_points(table.offers[column], int(taken[column]))
         kept.append((row, column, int(table.points[row, column]) + on_seat))
@@ -142,6 +143,8 @@ def _explained(table: Table, unmatched: list[int], free: "NDArray[np.int64]") ->
             reasons[number] = (bar, int(before[number]))
     still = left.sum(axis=1)
     return tuple(
-        Unmatched(table.seekers[row].record, bar, count if bar is not None else int(still[number]))
+        Unmatched(
+            table.seekers[row].record, bar, count if bar is not None else int(still[number]), table.seekers[row].row
+        )
         for number, (row, (bar, count)) in enumerate(zip(unmatched, reasons, strict=True))
     )

@@ -12,6 +12,8 @@ MOST_WISHES = 3
 
 
 ANY_AGE = Ages()
+Key = tuple[RecordId, int]
+"""Somebody, and which of their requests."""
 
 
 class Weekday(IntEnum):
@@ -41,9 +43,14 @@ class _Side:
         if len(self.wishes) > MOST_WISHES or len(set(self.wishes)) < len(self.wishes):
             raise ValueError(f"{self.code}: up to {MOST_WISHES} different people are wished for, not {self.wishes}")
 
+    @property
+    def key(self) -> Key:
+        """What each is told apart by."""
+        return self.record, 0
+
     def __lt__(self, other: "_Side") -> bool:
         """The order in which everything is looked at, whatever the order it came in."""
-        return (self.code, self.record) < (other.code, other.record)
+        return (self.code, self.key) < (other.code, other.key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +60,8 @@ class Seeker(_Side):
     ``forms`` are keys of forms of mentoring that would do, ``topics`` what help is asked for. ``age`` is in years,
     None: nobody knows. ``named`` are the mentors whom the request asks for; ``wishes`` those named after a group
     meeting, the dearest first. ``not_again`` are mentors who are not to be given, such as the one just left.
-    ``has_priority`` after a granted petition. ``has_consent``: everybody who has to has consented to processing.
+    ``has_priority`` after a granted petition. ``row`` tells requests of one mentee apart, who may wait in two forms:
+    each gets a mentor of its own. ``has_consent``: everybody who has to has consented to processing.
     Raises ValueError for more wishes than three, or the same twice.
     """
 
@@ -61,6 +69,11 @@ class Seeker(_Side):
     named: frozenset[RecordId] = frozenset()
     not_again: frozenset[RecordId] = frozenset()
     has_priority: bool = False
+    row: int = 0
+
+    @property
+    def key(self) -> Key:
+        return self.record, self.row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,7 +53,7 @@ def table_of(seekers: Iterable[Seeker], offers: Iterable[Offer]) -> Table:
 
 def _by_code(people: Iterable[Person]) -> tuple[Person, ...]:
     found = tuple(sorted(people))
-    if len({one.record for one in found}) < len(found):
+    if len({one.key for one in found}) < len(found):
         raise ValueError("somebody is there twice")
     return found
 
@@ -134,9 +134,9 @@ def _marked(
     import numpy as np
 
     found = np.zeros((len(rows), len(columns)), dtype=bool)
-    place = {one.record: number for number, one in enumerate(columns)}
+    places = _places(columns)
     for number, row in enumerate(rows):
-        found[number, [place[record] for record in whom(row) if record in place]] = True
+        found[number, [place for record in whom(row) for place in places.get(record, ())]] = True
     return found
 
 
@@ -145,9 +145,16 @@ def _wished(rows: Sequence[Seeker] | Sequence[Offer], columns: Sequence[Seeker] 
     import numpy as np
 
     found = np.zeros((len(rows), len(columns)), dtype=np.int64)
-    place = {one.record: number for number, one in enumerate(columns)}
+    places = _places(columns)
     for number, row in enumerate(rows):
         for record, points in zip(row.wishes, weights.WISHED, strict=False):
-            if record in place:
-                found[number, place[record]] = points
+            found[number, places.get(record, [])] = points
+    return found
+
+
+def _places(columns: Sequence[Seeker] | Sequence[Offer]) -> Mapping[RecordId, list[int]]:
+    """Where somebody stands: a mentee with two requests twice."""
+    found: dict[RecordId, list[int]] = {}
+    for number, one in enumerate(columns):
+        found.setdefault(one.record, []).append(number)
     return found

@@ -26,6 +26,8 @@ SHOWN = 10
 def subject_name(about: Subject, topics: Mapping[Subject, str], reader: Reader) -> str:
     """What a meeting was about; a topic that the centre has no word for any more is a talk."""
     kind, _, key = about.partition(".")
+    if kind == "own":
+        return key
     if kind == "format" and key in set(WorkFormat):
         return format_name(WorkFormat(key), reader.words)
     return topics.get(about, reader.words.plain(f"meeting-{TALK}"))

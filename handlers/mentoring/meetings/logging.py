@@ -9,9 +9,11 @@ from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
 from aiogram_dialog.widgets.style import Style
+from aiogram_dialog.widgets.text import Format
+from markupsafe import Markup
 
 from actions.mentoring import meeting_lists, meetings
-from domain.mentoring.meeting import MINUTES, RATINGS, MeetingId, Said, Subject
+from domain.mentoring.meeting import MINUTES, RATINGS, MeetingId, Said, Subject, formats_among
 from domain.mentoring.pairing import MembershipId
 from domain.mentoring.request import WORDS_LIMIT
 from domain.mentoring.speaking import OnPaper, Side
@@ -22,11 +24,14 @@ from handlers.mentoring.meetings.lines import length, subject_name, summary
 from handlers.mentoring.meetings.states import Logging
 from handlers.mentoring.pairings.lines import day_of
 from handlers.mentoring.pairings.reading import read_paper
-from handlers.programme.choosing import many_of, one_of, ticked
+from handlers.programme.choosing import many_of, one_of, short, ticked
 from handlers.programme.naming import called
 from handlers.sending import send
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording.mentoring.formats import all_explained
+
+PARAGRAPHS = Markup("\n\n")
 
 
 class Sheet:
@@ -111,8 +116,9 @@ async def length_chosen(_event: CallbackQuery, _select: Any, manager: DialogMana
 async def about_chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, about: str) -> None:
     """The third tap: of a pair nothing else has to be asked. Raises what `meetings.log` does."""
     sheet = Sheet(manager)
-    sheet.data["about"] = about
-    if len((await sheet.choices()).members) > 1:
+    choices = await sheet.choices()
+    sheet.data["about"] = next((one for one in choices.about if short(one) == about), about)
+    if len(choices.members) > 1:
         await manager.switch_to(Logging.who)
         return
     await _go_on(sheet)
@@ -186,8 +192,9 @@ async def _asked(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "day": day_of(sheet.day, reader, sheet.ctx) if "day" in sheet.data else "",
         "lengths": [(str(minutes), length(minutes, reader)) for minutes in MINUTES],
-        "about": [(one, subject_name(one, choices.topics, reader)) for one in choices.about],
+        "about": [(short(one), subject_name(one, choices.topics, reader)) for one in choices.about],
         "members": [(str(one), ticked(called(record, sheet.ctx), one in there)) for one, record in choices.members],
+        "explained": PARAGRAPHS.join(all_explained(formats_among(choices.about), reader.words)),
         "count": len(there),
     }
 
@@ -235,8 +242,15 @@ def dialog() -> Dialog:
         Window(
             Say("meeting-about"),
             many_of("about", "about", about_chosen),
+            SwitchTo(Label("meeting-button-formats"), id="what", state=Logging.formats, when="explained"),
             SwitchTo(Label("button-back"), id="back", state=Logging.length),
             state=Logging.about,
+            getter=_asked,
+        ),
+        Window(
+            Format("{explained}"),
+            SwitchTo(Label("button-back"), id="back", state=Logging.about),
+            state=Logging.formats,
             getter=_asked,
         ),
         Window(

@@ -13,6 +13,7 @@ class Logging(StatesGroup):
     day = State()
     length = State()
     about = State()
+    formats = State()
     who = State()
     paper = State()
     logged = State()

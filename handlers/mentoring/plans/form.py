@@ -20,7 +20,7 @@ from handlers.mentoring.plans.board import Board
 from handlers.mentoring.plans.pressed import own_words
 from handlers.mentoring.plans.reading import read_days
 from handlers.mentoring.plans.states import Plans
-from handlers.programme.choosing import many_of, one_of
+from handlers.programme.choosing import many_of, one_of, short
 from handlers.typed import typed
 from handlers.widgets import Label, Say
 
@@ -57,7 +57,8 @@ async def propose_drop(event: CallbackQuery, _button: Button, manager: DialogMan
 
 async def format_chosen(event: CallbackQuery, _select: Any, manager: DialogManager, key: str) -> None:
     board = Board(manager)
-    board.draft.update(format=key, meetup=None)
+    offered = map(str, (await board.look()).formats)
+    board.draft.update(format=next((one for one in offered if short(one) == key), key), meetup=None)
     await _next(event, board, Plans.days)
 
 

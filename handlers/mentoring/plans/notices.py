@@ -6,9 +6,10 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from markupsafe import Markup
 
 from actions.context import Context
+from actions.mentoring import pairs
 from actions.mentoring.plans import reading
 from actions.mentoring.plans.reading import View
-from domain.mentoring.pairing import MembershipId
+from domain.mentoring.pairing import RUNNING, MembershipId
 from domain.mentoring.plan import Item, ItemId, Nudge, PlanState, nudge
 from domain.mentoring.plan_notices import (
     ItemComes,
@@ -18,6 +19,7 @@ from domain.mentoring.plan_notices import (
     PlanProposed,
     PlanTold,
     ProposalAnswered,
+    ProposalsLapsed,
 )
 from domain.mentoring.plan_proposal import ProposalState
 from domain.mentoring.speaking import Side
@@ -48,6 +50,7 @@ def renderers() -> Mapping[type[Notice], Renderer]:
         ItemDone: item_done,
         PlanProposed: plan_proposed,
         ProposalAnswered: proposal_answered,
+        ProposalsLapsed: proposals_lapsed,
     }
 
 
@@ -144,6 +147,21 @@ async def proposal_answered(notice: ProposalAnswered, reader: Reader, ctx: Conte
         words=(_own(ctx) and made.answer) or "none",
     )
     return _outgoing(text, reader, notice.membership, Side.MENTEE)
+
+
+async def proposals_lapsed(notice: ProposalsLapsed, reader: Reader, ctx: Context) -> Outgoing | None:
+    """Also of a pairing that is over: no plan to open then."""
+    pair = await pairs.seen(ctx, notice.membership)
+    if pair is None:
+        return None
+    is_over = pair.membership.state not in RUNNING
+    text = reader.words(
+        "told-plan-lapsed",
+        why="ended" if is_over else "rests",
+        mentor=called(pair.mentor, ctx),
+        count=notice.count,
+    )
+    return Outgoing(text) if is_over else _outgoing(text, reader, notice.membership, Side.MENTEE)
 
 
 def _item(view: View, item: ItemId) -> Item | None:

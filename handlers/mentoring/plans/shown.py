@@ -7,7 +7,6 @@ from aiogram_dialog import DialogManager
 from actions.meetups import lists
 from actions.mentoring.plans import reading
 from actions.mentoring.plans.reading import View
-from domain.mentoring.formats import EXPLAINED, WorkFormat
 from domain.mentoring.paper import PAPER, PaperVerb
 from domain.mentoring.plan import PLAN, Expected, Goal, PlanState, PlanVerb, ReturnReason
 from domain.mentoring.plan_proposal import ProposalReason
@@ -15,10 +14,11 @@ from domain.mentoring.speaking import Side
 from domain.people.roles import Right, may
 from handlers.mentoring.plans.board import Board
 from handlers.mentoring.plans.lines import PARAGRAPHS, item_text, mentees, plan_text, proposal_text
+from handlers.programme.choosing import short
 from handlers.programme.naming import called
 from wording import moments
 from wording.mentoring import plans as wording
-from wording.mentoring.formats import explained, format_name
+from wording.mentoring.formats import all_explained, format_name
 
 BUTTON = 40
 """Letters of an item's name on its button."""
@@ -98,10 +98,10 @@ async def formats(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """What an item can be, and what the glossary says of it."""
     board = Board(dialog_manager)
     words, found = board.reader.words, (await board.look()).formats
-    terms = [EXPLAINED[one] for one in found if isinstance(one, WorkFormat) and one in EXPLAINED]
+    terms = all_explained(found, words)
     return {
-        "formats": [(str(one), format_name(one, words)) for one in found],
-        "explained": PARAGRAPHS.join(explained(term, words) for term in terms),
+        "formats": [(short(str(one)), format_name(one, words)) for one in found],
+        "explained": PARAGRAPHS.join(terms),
         "has_terms": bool(terms),
         "is_new": board.is_new,
     }

@@ -22,6 +22,7 @@ from domain.registry.record import RecordId
 from handlers.desk.buttons import at_desk
 from handlers.errors import toast
 from handlers.mentoring.pairings.reading import read_paper
+from handlers.mentoring.requests import on_paper
 from handlers.mentoring.requests.lines import SHOWN, draft_text, form_name, request_text, suggested_text
 from handlers.mentoring.requests.states import AskingForMentor, Requests
 from handlers.programme.choosing import many_of, one_of, ticked
@@ -182,6 +183,7 @@ def dialog() -> Dialog:
             SwitchTo(Label("requests-button-draft"), id="draft", state=Requests.draft, when="count"),
             SwitchTo(Label("requests-button-paper"), id="paper", state=Requests.code, when="runs"),
             SwitchTo(Label("requests-button-meetups"), id="meetups", state=Requests.meetups, when="runs"),
+            SwitchTo(Label("requests-button-wishes"), id="wishes", state=Requests.wisher, when="runs"),
             Cancel(Label("button-close")),
             state=Requests.overview,
             getter=_overview,
@@ -238,6 +240,7 @@ def dialog() -> Dialog:
             state=Requests.meetups,
             getter=_meetups,
         ),
+        *on_paper.windows(),
         on_start=started,
         on_process_result=recorded,
     )

@@ -36,6 +36,9 @@ class Requests(StatesGroup):
     withdrawing = State()
     draft = State()
     meetups = State()
+    wisher = State()
+    wisher_paper = State()
+    wishes = State()
 
 
 class Wishing(StatesGroup):

@@ -97,6 +97,21 @@ async def test_the_draft_is_the_same_until_something_changes(
     assert {one.id for one in requests} == {one.request.id for one in draft.pairs} | {request.id}
 
 
+async def test_each_of_two_requests_of_a_mentee_stands_in_the_draft(
+    ctx: Context, town: Town, drafts: Drafts, curator: Actor
+) -> None:
+    """Nobody waits behind a request of their own for which there is no mentor."""
+    mentor, vera = await town.mentor(), await town.mentee()
+    first, second = await town.ask(vera, "pupil_pupil"), await asks(town, vera)
+
+    draft = await drafts.look(curator)
+    report = await drafts.confirm(curator, draft.mark, grouped=False)
+
+    assert [(one.request.id, one.mentor.id) for one in draft.pairs] == [(second.id, mentor.id)]
+    assert [(request.id, person.id) for request, person, _ in draft.unmatched] == [(first.id, vera.id)]
+    assert (report.proposed, report.refused) == (1, [])
+
+
 async def test_wishes_after_a_group_meeting_enter_the_score(
     ctx: Context, town: Town, drafts: Drafts, curator: Actor
 ) -> None:

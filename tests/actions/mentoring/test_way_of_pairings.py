@@ -49,7 +49,7 @@ from storage.mentoring.requests import Requests
 from storage.migrations import migrate
 from storage.people import Roles, Seen
 from storage.vault import Vault, new_master
-from tests.actions.registry.conftest import MovedClock
+from tests.actions.registry.conftest import RunningClock
 from tests.soak.examples import examples
 
 from .making import ON_PAPER, TODAY, Town
@@ -76,7 +76,7 @@ class WayOfPairings(RuleBasedStateMachine):
         """Some pairings work already: without it few examples come that far."""
         self.loop = asyncio.new_event_loop()
         self.folder = tempfile.TemporaryDirectory()
-        self.clock = MovedClock()
+        self.clock = RunningClock()
         database = Database(Path(shutil.copy(_empty(), Path(self.folder.name) / "way.db")))
         self.ctx = Context(database, self.clock, POLICY, vault=Vault([new_master()]))
         self.ticks = PairingTicks(self.ctx, Directory(self.ctx))

@@ -20,6 +20,8 @@ from storage.people import Roles, Seen
 from storage.vault import Vault, new_master
 
 KEY = new_master()
+READING = timedelta(milliseconds=3)
+"""How long a running clock takes for one reading."""
 
 
 class MovedClock:
@@ -33,6 +35,14 @@ class MovedClock:
 
     def move(self, span: timedelta) -> None:
         self.moment += span
+
+
+class RunningClock(MovedClock):
+    """A clock that goes on a little with every reading, as a real one does: no two readings are the same moment."""
+
+    def now(self) -> datetime:
+        self.move(READING)
+        return self.moment
 
 
 @pytest.fixture

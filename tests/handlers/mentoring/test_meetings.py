@@ -54,6 +54,9 @@ async def test_three_taps_and_the_other_side_hears(
     when = await anna.tap_to(card, "✍️ Записать встречу", "Когда вы встречались?")
     length = await anna.tap_to(when, "Сегодня", "Сколько длилась")
     about = await anna.tap_to(length, "1 ч", "О чём была встреча?")
+    what = await anna.tap_to(about, "📖 Что это за форматы?", "Кейс")
+    assert button_texts(what) == [["‹ Назад"]]
+    about = await anna.tap_to(what, "‹ Назад", "О чём была встреча?")
     logged = await anna.tap_to(about, "Разговор", "Записано: вт, 1 декабря · 1 ч · Разговор")
     assert button_texts(logged)[0] == ["1", "2", "3", "4", "5"]
     toast = await anna.tap(logged, "4")

@@ -6,6 +6,7 @@ import pytest
 
 from actions.mentoring.plans.standing import planned
 from actions.mentoring.plans.telling import tell_missing
+from domain.mentoring.formats import FormatBook, WorkFormat
 from domain.mentoring.pairing import Membership
 from domain.registry.names import ChatNames
 from playground.client import button_texts
@@ -116,6 +117,18 @@ async def test_marks_a_picture_and_a_word_file(
 
     assert file["document"]["file_name"] == f"plan-{pairing.mentor.code}-{pairing.mentee.code}.docx"
     assert (await plan_now(pairing.town, made)).items[0].done_on == bot.ctx.today()
+
+
+async def test_a_format_of_the_centres_own_is_an_item(bot: PeopleBot, pairing: Pairing, made: Membership) -> None:
+    own = FormatBook((("", "Ночь в музее изобразительных искусств"),), (("teacher_pupil", (WorkFormat.PROJECT,)),))
+    object.__setattr__(bot.ctx, "policy", replace(bot.ctx.policy, formats=own))
+    plan = await opened(pairing.pavel)
+    asked = await pairing.pavel.tap_to(plan, "➕ Добавить пункт", "Что будете делать?")
+    assert button_texts(asked)[:2] == [["Проектная деятельность"], ["Ночь в музее изобразительных искусств"]]
+    await pairing.pavel.tap_to(asked, "Ночь в музее изобразительных искусств", "Когда?")
+    asked = await pairing.pavel.say("05.12", "Что должно получиться?")
+    await pairing.pavel.tap_to(asked, "Пропустить", "1. Ночь в музее изобразительных искусств · 05.12.2026")
+    assert (await plan_now(pairing.town, made)).items[0].content.format == "Ночь в музее изобразительных искусств"
 
 
 async def test_where_a_chat_may_carry_names_own_words_are_written(

@@ -153,6 +153,29 @@ async def test_wishes_after_a_group_meeting(bot: PeopleBot, irina: Talker, pairi
         assert await Wishes(connection).of(pairing.mentee.id) == (pairing.mentor.id,)
 
 
+async def test_a_curator_copies_whom_a_mentor_named_on_paper(bot: PeopleBot, irina: Talker, pairing: Pairing) -> None:
+    seen = await irina.say("/requests", "Сейчас наставника не ждёт никто.")
+    await irina.tap_to(seen, "🤝 Пожелания с бумаги", "Чьи это пожелания?")
+    assert (await irina.say("М-099"))["text"].startswith("Наставника или наставляемого с таким кодом")
+    await irina.say("М-001", "М-001. Номер и дата бумаги?")
+    assert (await irina.say("двенадцать"))["text"].startswith("Нужны номер и дата")
+    await irina.say("12 от 30.11.2026", "М-001: с кем хочется работать?")
+    assert (await irina.say("М-001"))["text"].startswith("Назовите до 3 разных людей другой стороны")
+    told = await irina.say("Н-001", "Записано: 1 пожелание")
+    assert told["text"] == "🤝 Записано: 1 пожелание. Подбор его учтёт."
+    async with bot.ctx.read() as connection:
+        assert await Wishes(connection).of(pairing.mentor.id) == (pairing.mentee.id,)
+
+    seen = await irina.next("Сейчас наставника не ждёт никто.")
+    await irina.tap_to(seen, "🤝 Пожелания с бумаги", "Чьи это пожелания?")
+    await irina.say("М-001", "Раньше были названы: Н-001.")
+    window = await irina.say("13 от 30.11.2026", "с кем хочется работать?")
+    toast = await irina.tap(window, "Никто не назван")
+    assert toast.text == "Записано: никто не назван."
+    async with bot.ctx.read() as connection:
+        assert await Wishes(connection).of(pairing.mentor.id) == ()
+
+
 async def test_who_sees_what(bot: PeopleBot, irina: Talker, pairing: Pairing) -> None:
     olga = await bot.somebody("Ольга")
     await olga.say("/start")

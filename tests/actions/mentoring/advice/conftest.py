@@ -7,11 +7,11 @@ import pytest
 from actions.context import Context
 from domain.people.person import Actor
 from domain.people.roles import Role
-from tests.actions.registry.conftest import MovedClock, clock, ctx, curator, directory, meet
+from tests.actions.registry.conftest import MovedClock, ctx, curator, directory, meet
 
 from .making import Pair, a_pair
 
-__all__ = ["MovedClock", "clock", "ctx", "curator", "directory", "meet"]
+__all__ = ["MovedClock", "ctx", "curator", "directory", "meet"]
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from domain.people.person import Actor
 from domain.people.roles import Role
 from domain.registry.record import Part, Record
 from tests.actions.mentoring.meetings.pairs import somebody, working
-from tests.actions.registry.conftest import Meet, MovedClock, clock, ctx, curator, directory, meet
+from tests.actions.registry.conftest import Meet, MovedClock, ctx, curator, directory, meet
 
-__all__ = ["MovedClock", "clock", "ctx", "curator", "directory", "meet"]
+__all__ = ["MovedClock", "ctx", "curator", "directory", "meet"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

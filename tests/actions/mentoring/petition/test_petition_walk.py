@@ -35,7 +35,7 @@ from storage.mentoring.petitions import Petitions
 from storage.mentoring.requests import Requests
 from storage.migrations import migrate
 from tests.actions.mentoring.petition.making import Centre, context, paper, settle
-from tests.actions.registry.conftest import MovedClock
+from tests.actions.registry.conftest import RunningClock
 from tests.soak.examples import examples
 
 VERDICTS = st.sampled_from([PetitionVerb.GRANT, PetitionVerb.DECLINE])
@@ -58,7 +58,7 @@ class Walk(RuleBasedStateMachine):
         """``far``: which of both has a petition that is with the director already."""
         path = Path(self.folder.name) / "walk.db"
         migrate(path)
-        clock = MovedClock()
+        clock = RunningClock()
         self.centre: Centre = await settle(context(Database(path), clock), clock)
         self.pairs: list[Membership] = [await self.centre.pair("anna"), await self.centre.pair("misha")]
         ctx, curator = self.centre.ctx, self.centre.curator

@@ -15,6 +15,7 @@ from domain.mentoring.matching.candidates import candidate
 from domain.mentoring.matching.draft import Draft, Pair, Released, Unmatched, draft_of
 from domain.mentoring.matching.people import Offer, Seeker
 from domain.mentoring.matching.table import table_of
+from domain.mentoring.matching.weights import WISHED
 from domain.registry.forms import FORMS, TagId
 from domain.registry.record import Ages, RecordId
 from tests.domain.mentoring.matching.other_opinion import Worth, best, best_of_table
@@ -58,7 +59,7 @@ def test_draft_is_within_the_rules_and_the_best(cohort: Cohort) -> None:
 @settings(deadline=None)
 def test_order_of_the_input_changes_nothing(cohort: Cohort, order: random.Random, data: st.DataObject) -> None:
     seekers, offers = cohort
-    pairs = [(one.record, other.record) for one in seekers for other in offers]
+    pairs = [(one.key, other.record) for one in seekers for other in offers]
     locked = dict(data.draw(st.lists(st.sampled_from(pairs), max_size=3)) if pairs else [])
     first = draft_of(seekers, offers, locked)
 
@@ -73,14 +74,14 @@ def test_order_of_the_input_changes_nothing(cohort: Cohort, order: random.Random
 @settings(deadline=None)
 def test_locked_pairs_stay_where_the_rules_let_them(cohort: Cohort, data: st.DataObject) -> None:
     seekers, offers = cohort
-    pairs = [(one.record, other.record) for one in seekers for other in offers]
+    pairs = [(one.key, other.record) for one in seekers for other in offers]
     locked = dict(data.draw(st.lists(st.sampled_from(pairs), max_size=4)) if pairs else [])
 
     draft = draft_of(seekers, offers, locked)
 
     require_sound(draft, seekers, offers)
-    kept = {pair.mentee: pair.mentor for pair in draft.pairs if pair.is_locked}
-    gone = {one.mentee: one.mentor for one in draft.released}
+    kept = {(pair.mentee, pair.row): pair.mentor for pair in draft.pairs if pair.is_locked}
+    gone = {(one.mentee, one.row): one.mentor for one in draft.released}
     assert kept.keys().isdisjoint(gone)
     assert kept | gone == locked
     assert all(one.bars for one in draft.released)
@@ -170,14 +171,14 @@ def test_why_somebody_stays_alone(
 
 
 def test_locked_pair_that_a_withdrawn_consent_forbids_is_released() -> None:
-    draft = draft_of([seeker(1, has_consent=False), seeker(2)], [offer()], {RecordId(1): mentor(1)})
+    draft = draft_of([seeker(1, has_consent=False), seeker(2)], [offer()], {(RecordId(1), 0): mentor(1)})
 
     assert draft.released == (Released(RecordId(1), mentor(1), (Bar.MENTEE_CONSENT,)),)
     assert [(pair.mentee, pair.is_locked) for pair in draft.pairs] == [(2, False)]
 
 
 def test_lock_of_somebody_who_is_gone_is_told() -> None:
-    draft = draft_of([seeker(1)], [], {RecordId(1): mentor(7), RecordId(9): mentor(1)})
+    draft = draft_of([seeker(1)], [], {(RecordId(1), 0): mentor(7), (RecordId(9), 0): mentor(1)})
 
     assert draft.released == (Released(RecordId(1), mentor(7), ()), Released(RecordId(9), mentor(1), ()))
 
@@ -217,3 +218,26 @@ def test_a_thousand_are_matched_as_another_algorithm_would() -> None:
 
     require_sound(draft, seekers, offers)
     assert worth(draft, seekers) == best_of_table(table_of(seekers, offers))
+
+
+def test_whoever_asked_in_two_forms_gets_a_mentor_in_each() -> None:
+    both = [seeker(1, forms=frozenset({form}), row=row) for row, form in enumerate(("pupil_pupil", "teacher_pupil"), 5)]
+    offers = [offer(1, forms=frozenset({"pupil_pupil"})), offer(2, forms=frozenset({"teacher_pupil"}))]
+
+    draft = draft_of(both, offers)
+    alone = draft_of(both, offers[1:], {(RecordId(1), 6): mentor(2)})
+
+    assert [(pair.mentee, pair.row, pair.mentor) for pair in draft.pairs] == [(1, 5, mentor(1)), (1, 6, mentor(2))]
+    assert [(pair.row, pair.is_locked) for pair in alone.pairs] == [(6, True)]
+    assert alone.unmatched == (Unmatched(RecordId(1), Bar.FORM, 1, 5),)
+    with pytest.raises(ValueError, match="there twice"):
+        draft_of([both[0], both[0]], offers)
+
+
+def test_whom_a_mentor_named_is_named_in_each_of_their_requests() -> None:
+    both = [seeker(1, row=row) for row in (5, 6)]
+
+    draft = draft_of(both, [offer(1, capacity=2, wishes=(RecordId(1),))])
+
+    plain = sum(pair.points for pair in draft_of(both, [offer(1, capacity=2)]).pairs)
+    assert draft.points - plain == 2 * WISHED[0]
