@@ -21,12 +21,14 @@ from domain.consents.signing import stage_on
 from domain.registry.birth import Birth
 from domain.registry.code import Series
 from domain.registry.forms import TagId
-from domain.registry.record import Details, Kind, Mentee, Mentor, NewRecord, Part, Record, Standing
+from domain.registry.practice import Story
+from domain.registry.record import Details, Kind, Mentee, Mentor, NewRecord, Part, Record, RecordId, Standing
 from storage.applications import Applications
 from storage.database import Database
 from storage.enquiries import Enquiries
 from storage.migrations import migrate
 from storage.people import People, Seen
+from storage.practices import Practices
 from storage.tables.consents import consents
 from storage.tables.joining import slips
 from storage.tags import Tags
@@ -38,6 +40,7 @@ PATRONYMICS = ("Олегович", "Петровна", "Ильич", "Серге
 TOPICS = ("робототехника", "шахматы", "программирование", "фотография", "выступления", "проекты")
 AT_ONCE = 500
 """Records of one transaction."""
+PRACTICES = 300
 LETTERS = 500
 """Applications, and letters to the curator."""
 
@@ -60,6 +63,7 @@ async def furnish(path: Path, people: int, key: str) -> None:
             await Trail(ctx, connection).add_all(None, "add_record", entries)
             await _papers_and_slips(ctx, connection, added)
     await _letters(ctx, min(people, LETTERS))
+    await _practices(ctx, min(people // 4, PRACTICES))
     await database.close()
 
 
@@ -108,6 +112,15 @@ async def _letters(ctx: Context, count: int) -> None:
             gateway = Enquiries(connection, ctx.open_vault())
             enquiry = await gateway.opened_by(person.id, None, ctx.now())
             await gateway.write(enquiry.id, person.id, "Когда можно прийти?", ctx.now(), is_answer=False)
+
+
+async def _practices(ctx: Context, count: int) -> None:
+    """So many mentors told of what they do well: each fourth record is a mentor's."""
+    async with ctx.write() as connection:
+        gateway = Practices(connection, ctx.open_vault())
+        for number in range(count):
+            story = Story(title=f"Практика {number}", essence="Раз в неделю, по шагам. " * 10, result="Проект готов")
+            await gateway.add(RecordId(1 + 4 * number), "teacher_pupil", story, bool(number % 2), ctx.now())
 
 
 _NAMES = tuple(" ".join(words) for words in product(SURNAMES, GIVEN, PATRONYMICS))

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Sequence
 
 from aiohttp import web
@@ -16,6 +17,7 @@ from desk.desk import Desk, Fetch
 from desk.door import Door
 from desk.gate import admit
 from desk.leading import PAGES
+from desk.openings import Openings
 from desk.rendering import Pages
 from desk.section import FORM_LIMIT, Route, Section
 from wording.texts import Texts
@@ -65,6 +67,7 @@ class DeskServer:
             Drafts(ctx, directory),
             fetch,
         )
+        self._openings = Openings(time.monotonic)
         self._runner: web.AppRunner | None = None
         self._preparing: asyncio.Task[None] | None = None
 
@@ -117,6 +120,6 @@ class DeskServer:
 
     def _admitting(self, route: Route) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         async def handle(request: web.Request) -> web.StreamResponse:
-            return await route.handler(await admit(self._desk, request, route))
+            return await self._openings.answered(await admit(self._desk, request, route), route.handler)
 
         return handle

@@ -1,5 +1,6 @@
 """One request of somebody who is signed in, as pages see it."""
 
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -85,6 +86,7 @@ class Visit:
         return {
             "visit": self,
             "token": self.token,
+            "opening": secrets.token_hex(16),
             "path": self.request.path,
             "places": [one for one in self.desk.places if one.is_for(self.actor)],
             "languages": [self.desk.texts.of(code) for code in self.desk.texts.languages],

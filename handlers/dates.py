@@ -11,6 +11,12 @@ class DayNotUnderstood(Refusal):
     text_id = "refusal-day-not-understood"
 
 
+class DayAndHourNotUnderstood(DayNotUnderstood):
+    """Where an hour may stand beside the day."""
+
+    text_id = "refusal-day-and-hour-not-understood"
+
+
 class HourNotUnderstood(Refusal):
     text_id = "refusal-hour-not-understood"
 
@@ -71,11 +77,17 @@ def read_hour(text: str) -> time:
 
 
 def read_day_and_hour(text: str, today: date) -> tuple[date, time | None]:
-    """A day, or a day and an hour at once: «12.12», «12.12 19:00». Raises `DayNotUnderstood`, `HourNotUnderstood`."""
+    """A day, or a day and an hour at once: «12.12», «12.12 19:00».
+
+    Raises `DayAndHourNotUnderstood`, `HourNotUnderstood`.
+    """
     try:
         return read_day(text, today), None
     except DayNotUnderstood:
         day, _, hour = text.replace(",", " ").partition(" ")
         if not hour.strip():
-            raise
-        return read_day(day, today), read_hour(hour)
+            raise DayAndHourNotUnderstood from None
+        try:
+            return read_day(day, today), read_hour(hour)
+        except DayNotUnderstood:
+            raise DayAndHourNotUnderstood from None

@@ -78,6 +78,13 @@ class FoundRecords:
         ).all()
         return await self._whole(rows)
 
+    async def sealed(self, wanted: Collection[RecordId]) -> dict[RecordId, Sealed]:
+        """These records, sealed, to be opened in a thread; those that are not there are missing."""
+        ids, found = list(wanted), list[Sealed]()
+        for start in range(0, len(ids), MANY):
+            found += await self._sealed(records.c.id.in_(ids[start : start + MANY]))
+        return {one.record.id: one for one in found}
+
     async def key_of(self, record: RecordId) -> Key | None:
         """The key of a record, for whatever else is stored about the person; None once it is erased."""
         return (await self.keys_of([record])).get(record)
@@ -87,6 +94,9 @@ class FoundRecords:
         return {record: self.vault.open(wrapped) for record, wrapped in (await self.wrapped_keys(wanted)).items()}
 
     async def _one(self, condition: Any) -> Record | None:
+        return next((unsealed(sealed, self.vault) for sealed in await self._sealed(condition)), None)
+
+    async def _sealed(self, condition: Any) -> list[Sealed]:
         rows = (
             await self.connection.execute(
                 select(records, record_secrets.c.wrapped_key, record_secrets.c.details)
@@ -94,7 +104,7 @@ class FoundRecords:
                 .where(condition)
             )
         ).all()
-        return next((unsealed(sealed, self.vault) for sealed in await self._whole(rows)), None)
+        return await self._whole(rows)
 
     async def _whole(self, rows: Sequence[Row[Any]]) -> list[Sealed]:
         """Records of rows that hold their secrets; parts, guardians and accounts come in three more questions."""

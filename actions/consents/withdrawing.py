@@ -14,7 +14,7 @@ from actions.registry.keeping import living
 from actions.registry.trail import Trail
 from domain.consents.consent import FIRST_DAY, Purpose, State, ended
 from domain.consents.notices import ConsentWithdrawn, WithdrawalRecorded, WithdrawalTakenBack
-from domain.consents.refusals import GuardianDecides, NotWithdrawn, WithdrawnAlready, WrongDates
+from domain.consents.refusals import GuardianDecides, NotWithdrawn, WithdrawnAlready, WrongWithdrawalDate
 from domain.consents.signing import Signer, Stage, stage_on
 from domain.consents.withdrawal import PAPER_LIMIT, TERM, Ending, Source, Withdrawal
 from domain.errors import NotFound
@@ -42,11 +42,14 @@ async def withdraw_publication(ctx: Context, actor: Actor, record: RecordId) -> 
 
 
 async def record_withdrawal(ctx: Context, actor: Actor, record: RecordId, received_on: date, paper: str) -> Withdrawal:
-    """A curator has it on paper, with this number, since this day. Raises WrongDates, WithdrawnAlready, NotFound."""
+    """A curator has it on paper, with this number, since this day.
+
+    Raises WrongWithdrawalDate, WithdrawnAlready, NotFound.
+    """
     require(actor.roles, Right.KEEP_REGISTRY)
     today = ctx.today()
     if not max(FIRST_DAY, today - TERM) <= received_on <= today:
-        raise WrongDates
+        raise WrongWithdrawalDate
     async with ctx.write() as connection:
         person = await _not_withdrawn(ctx, connection, record)
         number = " ".join(paper.split())[:PAPER_LIMIT]

@@ -134,7 +134,7 @@ async def share_practice(ctx: Context, actor: Actor, membership: MembershipId) -
             raise NotNow(thing="membership", state=found.state.value)
         gateway = Practices(connection, ctx.open_vault())
         title = f"Практика наставника {mentor.code} в паре с {mentee.code}"
-        known = [one for one in await gateway.all() if one.mentor == mentor.id and one.story.title == title]
+        known = [one for one in await gateway.of(mentor.id) if one.story.title == title]
         if known:
             return known[0]
         story = Story(title=title, result=found.outcome, link=found.case_link)

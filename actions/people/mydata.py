@@ -19,6 +19,7 @@ from domain.consents.withdrawal import Erasure, Ground
 from domain.meetups.rsvp import Answer, Rsvp
 from domain.people.person import Actor
 from domain.people.roles import TEAM, Role
+from domain.registry.field import Field
 from domain.registry.fields import written
 from domain.registry.forms import Vocabulary
 from domain.registry.names import ChatNames
@@ -70,6 +71,8 @@ async def held(ctx: Context, actor: Actor) -> Held:
     pairings = await pairs.all_of(ctx, sheaves[0].record.id) if sheaves else ()
     if ctx.policy.chat_names is not ChatNames.FULL:
         fields = dict.fromkeys(fields, "")
+    # How to reach somebody goes through no chat, whatever names do.
+    fields |= dict.fromkeys(fields.keys() & {Field.CONTACT.value}, "")
     requests = await requesting.all_of(ctx, sheaves[0].record.id) if sheaves else ()
     wishes = await acquainting.named_by(ctx, sheaves[0].record.id) if sheaves else ()
     work = await own_copy.work_of(ctx, sheaves[0].record.id, pairings) if sheaves else NOTHING
@@ -101,7 +104,9 @@ def as_json(found: Held) -> bytes:
     if found.record is not None:
         facts["programme"] = {
             "code": str(found.record.code),
-            "held": dict(found.fields) if found.in_full else sorted(found.fields),
+            "held": {field: text or "held" for field, text in found.fields.items()}
+            if found.in_full
+            else sorted(found.fields),
             "consents": [_paper(sheaf) for sheaf in found.sheaves],
             "pairings": [_pairing(own, in_full=found.in_full) for own in found.pairings],
             "requests": [_request(seen, in_full=found.in_full) for seen in found.requests],

@@ -12,6 +12,7 @@ from domain.applications.application import TOPICS_LIMIT
 from domain.applications.refusals import WishIncomplete
 from domain.errors import NotFound, Refusal
 from domain.people.person import Actor
+from domain.people.roles import OF_PROGRAMME
 from domain.registry.forms import TagId, Vocabulary
 from domain.registry.reading import MOST_HOURS, MOST_MENTEES, WEEKDAYS
 from domain.registry.record import Ages, Details, Mentee, Mentor, Part, Record
@@ -64,6 +65,15 @@ async def own(ctx: Context, actor: Actor) -> Own:
             await records.wards_of(record.id),
             await vocabulary_of(ctx, connection),
         )
+
+
+async def is_closed(ctx: Context, actor: Actor) -> bool:
+    """Whether what the programme holds about whoever asks is closed: they withdrew, or somebody did for them."""
+    if ctx.vault is None or actor.roles.isdisjoint(OF_PROGRAMME):
+        return False
+    async with ctx.read() as connection:
+        record = await ctx.records(connection).by_account(actor.id)
+    return record is not None and record.blocked_at is not None
 
 
 async def toggle_topic(ctx: Context, actor: Actor, part: Part, tag: TagId) -> Record:

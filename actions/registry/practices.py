@@ -1,5 +1,6 @@
 """The registry of best practices: who keeps it, who reads it."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,8 +16,10 @@ from domain.people.roles import Right, require
 from domain.registry.forms import Vocabulary
 from domain.registry.practice import Draft, Practice, PracticeField, PracticeId, filled_in, written
 from domain.registry.record import Part, Record, RecordId
-from domain.registry.refusals import ChangedMeanwhile, NoMentor
-from storage.practices import Practices
+from domain.registry.refusals import ChangedMeanwhile, IsBlocked, NoMentor
+from storage.practices import Practices, SealedPractice, opened
+from storage.sealed_records import Sealed, unsealed
+from storage.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +31,29 @@ class Listed:
 
 
 async def practices(ctx: Context, actor: Actor) -> Sequence[Listed]:
-    """All of them, the oldest first; none of a mentor who was erased."""
+    """All of them, the oldest first; none of a mentor who was erased, or whose data is closed."""
     require(actor.roles, Right.READ_REGISTRY)
     return await all_practices(ctx)
 
 
 async def all_practices(ctx: Context) -> Sequence[Listed]:
     """As `practices`, for whoever checked a right of their own."""
-    async with ctx.read() as connection:
-        records = ctx.records(connection)
+    async with ctx.database.read(long=True) as connection:
         found = await _gateway(ctx, connection).all()
-        mentors = {one: await records.get(one) for one in {practice.mentor for practice in found}}
-    return [Listed(one, mentor) for one in found if (mentor := mentors[one.mentor]) is not None]
+        mentors = await ctx.records(connection).sealed({one.mentor for one in found})
+    return await asyncio.to_thread(_listed, found, mentors, ctx.open_vault())
 
 
 async def practice(ctx: Context, actor: Actor, number: PracticeId) -> Listed:
-    """One of them. Raises NotFound."""
+    """One of them. Raises NotFound, IsBlocked."""
     require(actor.roles, Right.READ_REGISTRY)
     async with ctx.read() as connection:
         found = await _gateway(ctx, connection).get(number)
         mentor = None if found is None else await ctx.records(connection).get(found.mentor)
     if found is None or mentor is None:
         raise NotFound
+    if mentor.blocked_at is not None:
+        raise IsBlocked
     return Listed(found, mentor)
 
 
@@ -126,6 +130,13 @@ async def _found(ctx: Context, connection: AsyncConnection, practice: PracticeId
     if found is None:
         raise NotFound
     return found, await living(ctx, connection, found.mentor)
+
+
+def _listed(found: Sequence[SealedPractice], sealed: Mapping[RecordId, Sealed], vault: Vault) -> Sequence[Listed]:
+    """In a thread: people are answered meanwhile."""
+    mentors = {one.record.id: unsealed(one, vault) for one in sealed.values() if one.record.blocked_at is None}
+    practices = opened([one for one in found if one.mentor in mentors], vault)
+    return [Listed(one, mentors[one.mentor]) for one in practices]
 
 
 def _gateway(ctx: Context, connection: AsyncConnection) -> Practices:

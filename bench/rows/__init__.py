@@ -9,6 +9,7 @@ from bench.rows.matching import MATCHING
 from bench.rows.meanwhile import MEANWHILE
 from bench.rows.registry import REGISTRY
 from bench.rows.start import START
+from bench.rows.taking_out import TAKING_OUT
 from bench.rows.tap import TAP
 
-ROWS: tuple[Row, ...] = (BURST, TAP, BROADCAST, MEANWHILE, LARGE, DESK, REGISTRY, MATCHING, START)
+ROWS: tuple[Row, ...] = (BURST, TAP, BROADCAST, MEANWHILE, LARGE, DESK, REGISTRY, TAKING_OUT, MATCHING, START)

@@ -11,7 +11,7 @@ from desk.pages.days import read_day
 from desk.pages.paper import ONE, ground_of, page, record_of
 from desk.section import Route
 from desk.visit import Visit
-from domain.consents.refusals import WrongDates
+from domain.consents.refusals import WrongWithdrawalDate
 from domain.consents.withdrawal import Ground
 from domain.errors import NotFound, Refusal
 from domain.people.person import Actor
@@ -31,7 +31,7 @@ async def withdraw(visit: Visit) -> web.Response:
     record, day = record_of(visit), read_day(visit.form.text("day"))
     try:
         if day is None:
-            raise WrongDates
+            raise WrongWithdrawalDate
         await withdrawing.record_withdrawal(visit.ctx, visit.actor, record, day, visit.form.text("number"))
     except NotFound:
         raise

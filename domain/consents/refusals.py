@@ -15,6 +15,12 @@ class WrongDates(Refusal):
     text_id = "refusal-consent-dates"
 
 
+class WrongWithdrawalDate(WrongDates):
+    """A withdrawal that came in the future, or so long ago that all should be destroyed by now."""
+
+    text_id = "refusal-withdrawal-date"
+
+
 class NothingTicked(Refusal):
     """A consent to publication that allows nothing is none."""
 

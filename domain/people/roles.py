@@ -25,6 +25,9 @@ class Role(StrEnum):
 TEAM = (Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP, Role.ORGANISER)
 """Roles that a one-time link can give. One more needs a line here and its texts in locales/*/people.ftl."""
 
+OF_PROGRAMME = frozenset({Role.MENTOR, Role.MENTEE, Role.GUARDIAN})
+"""Whoever is one of these has a record."""
+
 
 class Right(StrEnum):
     """Something that not everyone may do."""

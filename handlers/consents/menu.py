@@ -7,14 +7,12 @@ from aiogram_dialog import DialogManager
 
 from actions.context import Context
 from domain.people.person import Actor
-from domain.people.roles import Right, Role, may, require
+from domain.people.roles import OF_PROGRAMME, Right, may, require
 from domain.registry.refusals import ProgrammeOff
 from handlers.consents.callbacks import OpenConsents, OpenData, OpenOwn, OpenPerson
 from handlers.consents.states import Keeping, Own
 from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
 from handlers.opening import open_below
-
-OF_THE_PROGRAMME = frozenset({Role.MENTOR, Role.MENTEE, Role.GUARDIAN})
 
 
 def router() -> Router:
@@ -87,4 +85,4 @@ def _reads(actor: Actor) -> bool:
 
 
 def _belongs(actor: Actor) -> bool:
-    return not actor.roles.isdisjoint(OF_THE_PROGRAMME)
+    return not actor.roles.isdisjoint(OF_PROGRAMME)

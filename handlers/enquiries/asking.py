@@ -14,7 +14,7 @@ from actions.enquiries import writing
 from domain.enquiries.enquiry import TEXT_LIMIT
 from domain.enquiries.refusals import NotOfProgramme
 from domain.people.person import Actor
-from domain.people.roles import Role
+from domain.people.roles import OF_PROGRAMME
 from handlers.enquiries.buttons import WriteToCurator
 from handlers.enquiries.states import Asking
 from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
@@ -25,8 +25,6 @@ from handlers.sending import send
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 from wording.reader import Reader
-
-OF_PROGRAMME = frozenset({Role.MENTOR, Role.MENTEE, Role.GUARDIAN})
 
 
 def router() -> Router:

@@ -13,7 +13,7 @@ from actions.context import Context
 from actions.joining import joining
 from domain.joining.slip import SlipId
 from domain.people.person import Actor
-from domain.people.roles import Right, Role, may
+from domain.people.roles import OF_PROGRAMME, Right, may
 from domain.registry.record import Part, Record
 from domain.registry.refusals import AccountHasRecord
 from handlers.entrance import Contribution, Entrance, HelpText, MenuCommand, MenuEntry, Opened, StartLink
@@ -27,8 +27,6 @@ from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 from wording.reader import Reader
 from wording.slips import LINK_PREFIX
 
-OF_PROGRAMME = frozenset({Role.MENTOR, Role.MENTEE, Role.GUARDIAN})
-"""Whoever is one of these has a record already."""
 PARAGRAPHS = Markup("\n\n")
 
 

@@ -19,6 +19,7 @@ from actions.programme import people
 from actions.programme.people import Card, Missing
 from actions.registry.directory import Directory
 from domain.applications.application import ApplicationState
+from domain.joining.slip import SlipState
 from domain.people.person import Actor
 from domain.people.roles import Right, may, require
 from domain.registry.record import Part, Record, RecordId, Standing
@@ -36,6 +37,7 @@ from handlers.programme.naming import called
 from handlers.programme.states import People
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording import moments
 from wording.slips import printed
 
 
@@ -135,7 +137,21 @@ async def print_all(event: CallbackQuery, _button: Button, manager: DialogManage
 
 
 async def print_one(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """«Памятка». Raises what `slips.issue` does."""
+    """«Памятка»: asked about first when it would void one that still works. Raises what `slips.issue` does."""
+    card = await _look(manager)
+    if card.slip_state(context_in(manager)) is SlipState.OPEN:
+        await manager.switch_to(People.anew)
+        return
+    await _print_anew(event, manager)
+
+
+async def print_anew(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Да, новую». Raises what `slips.issue` does."""
+    await _print_anew(event, manager)
+    await manager.switch_to(People.card)
+
+
+async def _print_anew(event: CallbackQuery, manager: DialogManager) -> None:
     issued = await slips.issue(context_in(manager), actor_in(manager), [_chosen(manager)])
     await _hand_out(event, manager, issued)
 
@@ -237,6 +253,9 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "text": card_text(card, reader, ctx),
         "who": called(card.record, ctx),
+        "until": ""
+        if card.slip is None
+        else moments.date_with_year(card.slip.expires_at.astimezone(reader.centre).date(), reader.language),
         "can_print": issues and not has_account,
         "can_reissue": issues and has_account,
         "application": any(one.state is ApplicationState.OPEN for one in card.applications),
@@ -289,6 +308,13 @@ def dialog() -> Dialog:
             at_desk("people", "record"),
             Row(SwitchTo(Label("people-button-all"), id="all", state=People.overview), Cancel(Label("button-close"))),
             state=People.card,
+            getter=_card,
+        ),
+        Window(
+            Say("people-anew"),
+            Button(Label("people-button-anew-sure"), id="sure", on_click=print_anew, when="can_print"),
+            SwitchTo(Label("button-back"), id="back", state=People.card),
+            state=People.anew,
             getter=_card,
         ),
         Window(

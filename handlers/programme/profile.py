@@ -15,7 +15,7 @@ from actions.programme import profile
 from actions.programme.profile import TIMES
 from domain.applications.application import TOPICS_LIMIT
 from domain.people.person import Actor
-from domain.people.roles import Role
+from domain.people.roles import OF_PROGRAMME
 from domain.registry.forms import TagId
 from domain.registry.record import Enrolment, Mentor, Part
 from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
@@ -28,7 +28,6 @@ from handlers.programme.wording import ages_text
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 from wording.weekdays import day_names
 
-OF_PROGRAMME = frozenset({Role.MENTOR, Role.MENTEE, Role.GUARDIAN})
 EDITS: dict[Part, tuple[State, ...]] = {
     Part.MENTOR: (
         Profile.topics,

@@ -11,6 +11,7 @@ class People(StatesGroup):
     search = State()
     found = State()
     card = State()
+    anew = State()
     reissue = State()
 
 

@@ -73,7 +73,12 @@ async def _sheet(registry: str, ctx: Context, actor: Actor, reader: Reader, dire
     people = await directory.people(actor)
     vocabulary, names = await directory.vocabulary(), ctx.policy.chat_names
     if registry == PRACTICES:
-        return practices_sheet(await practices(ctx, actor), vocabulary, reader.words, names)
+        listed = await practices(ctx, actor)
+        return await asyncio.to_thread(practices_sheet, listed, vocabulary, reader.words, names)
     if registry not in REGISTRIES:
         raise NotFound
-    return registry_sheet(Part(registry), people.values(), vocabulary, reader.words, chat_names=names)
+    # A copy: others may change the directory while a thread goes through it.
+    everybody = list(people.values())
+    return await asyncio.to_thread(
+        registry_sheet, Part(registry), everybody, vocabulary, reader.words, chat_names=names
+    )

@@ -264,6 +264,9 @@ myconsents-button-withdraw = { $whose ->
 
 refusal-consent-not-asked = This paper is not needed now: at this age somebody else signs. Open the record again for those that are.
 refusal-consent-dates = No such day can be: it is signed today at the latest, and its term is not before that nor further than 10 years. Such as 12.11 and 31.08.2027.
+refusal-withdrawal-date = No such day can be: a withdrawal comes today at the latest, and 30 days ago at the earliest: from that day on the term for destruction runs. Such as 12.11.
+refusal-withdrawal-not-understood = I don’t understand. First the day on which the withdrawal came, then the paper’s number, such as 12.11 № 5. Without a number, send the day alone.
+refusal-several-found = This fits several people. Send a code, such as { $code }.
 refusal-consent-nothing-ticked = Tick at least one thing that may be published, and at least one place, as on the signed paper.
 refusal-consent-not-in-force = There is nothing to revoke: no such consent is in force.
 refusal-guardian-decides = Under 14 a guardian signs the consent, and a guardian withdraws it. Show them this button, or tell the curator.

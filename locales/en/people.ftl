@@ -12,6 +12,7 @@ what-i-do = { $role ->
         [mentor] You are a mentor: here you can correct what you help with and whom, see your consents, and write to the curator. I tell of meetups, too.
         [mentee] You are in the mentoring programme: here you can correct what you need help with, see your consents, and write to the curator. I tell of meetups, too.
         [guardian] You are a guardian: here you see for whom you act in the programme and what is signed, and you can withdraw a consent and write to the curator. I tell of meetups, too.
+        [withdrawn] The consent to processing your data was withdrawn: you no longer take part in the mentoring programme, and your data is closed and will be destroyed. If you changed your mind, or it is a mistake, write to the curator. I still tell of meetups.
        *[other] I tell of meetups, sign you up with one tap, and remind you so that you miss nothing.
     }
 link-not-understood = I cannot make out this link: perhaps it was not copied whole. Here is what you can do without it:

@@ -103,6 +103,8 @@ people-slips = { $count ->
     }
 people-button-application = 📨 Application
 people-button-print = 🖨 Slip
+people-anew = <b>{ $who }: issue a new slip?</b> The one they have still works, until { $until }. It stops at once with a new one: hand that out, and have the old one thrown away.
+people-button-anew-sure = Yes, issue a new one
 people-button-reissue = ♻️ Reissue the slip
 people-reissue = <b>{ $who }: reissue the slip?</b> The present account is tied to the record no more, and only the new slip lets them in. That is what one does when a phone was lost or a number changed.
 people-button-reissue-sure = Yes, reissue

@@ -12,6 +12,7 @@ from bench.rows.large import SMALL, YEARS
 from bench.rows.matching import SMALL as CENTRE
 from bench.rows.meanwhile import DURING, QUIETLY
 from bench.rows.registry import AGAIN, FIRST
+from bench.rows.taking_out import FILES
 from bench.subjects import BARE, OURS, TRIVIAL
 from bench.tables import BEGIN, END
 
@@ -37,7 +38,7 @@ def test_quick_form_in_miniature(
     assert report.is_exact, report
     assert code == 0
     assert [result.name for result in report.results] == [row.name for row in ROWS]
-    burst, tap, broadcast, meanwhile, large, desk, registry, matching, start = report.results
+    burst, tap, broadcast, meanwhile, large, desk, registry, taking_out, matching, start = report.results
     assert list(burst.figures) == [TRIVIAL, BARE, f"{OURS}, people it knows", f"{OURS}, people it never saw"]
     assert list(tap.figures) == [BARE, OURS, "the disk: 4 KiB written and synced"]
     assert broadcast.figures[OURS]["messages"] == 30
@@ -46,6 +47,7 @@ def test_quick_form_in_miniature(
     assert list(desk.figures) == [*PAGES, LOOP]
     assert all(told["p95"] for name, told in desk.figures.items() if name != LOOP)
     assert list(registry.figures) == [FIRST, AGAIN]
+    assert list(taking_out.figures) == list(FILES)
     assert list(matching.figures) == ["30 mentees and 9 mentors", CENTRE]
     assert list(start.figures) == [BARE, OURS]
     assert all(told["memory"] and told["seconds"] for told in start.figures.values())

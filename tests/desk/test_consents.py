@@ -143,6 +143,7 @@ async def test_a_withdrawal_from_paper_to_the_act(
 ) -> None:
     wrong = await browser.post(f"/consents/{mentor.id}/withdraw", {"day": "2026-12-01", "number": "5/26"})
     assert (wrong.status, wrong.value("number")) == (422, "5/26")
+    assert "отзыв поступил не позже сегодняшнего дня" in wrong.said
 
     await browser.post(f"/consents/{mentor.id}/withdraw", {"day": "2026-11-10", "number": "5/26"})
 

@@ -5,6 +5,8 @@ from typing import Any
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.input.base import MessageHandlerFunc
 from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 from aiogram_dialog.widgets.style import Style
 from aiogram_dialog.widgets.text import Format
@@ -67,31 +69,34 @@ async def _print_open(_event: CallbackQuery, _button: Button, manager: DialogMan
     await sheet.send(await printing.print_papers(sheet.ctx, sheet.actor, sheet.record, wanted, in_chat=True))
 
 
-WINDOW = Window(
-    Format("{text}"),
-    Column(
-        Select(
-            Format("{item[1]}"),
-            id="paper",
-            item_id_getter=lambda item: item[0],
-            items="rows",
-            on_click=_open_paper,
-        )
-    ),
-    Button(Label("consents-button-print"), id="print", on_click=_print_open, when="keeps"),
-    Button(Label("consents-button-revoke-publication"), id="revoke", on_click=revoke_publication, when="public"),
-    SwitchTo(Label("consents-button-withdraw"), id="withdraw", state=Keeping.withdrawing, when="keeps"),
-    SwitchTo(
-        Label("consents-button-erase"),
-        id="erase",
-        state=Keeping.erasing,
-        when="withdrawn",
-        style=Style(ButtonStyle.DANGER),
-    ),
-    Button(Label("consents-button-back"), id="take_back", on_click=take_back, when="withdrawn"),
-    Button(Label("consents-button-act"), id="act", on_click=act, when="erased"),
-    at_desk("consents", "record"),
-    SwitchTo(Label("consents-button-overview"), id="overview", state=Keeping.overview),
-    state=Keeping.person,
-    getter=_person,
-)
+def window(code_typed: MessageHandlerFunc) -> Window:
+    """``code_typed`` opens another person by what was typed."""
+    return Window(
+        Format("{text}"),
+        MessageInput(code_typed),
+        Column(
+            Select(
+                Format("{item[1]}"),
+                id="paper",
+                item_id_getter=lambda item: item[0],
+                items="rows",
+                on_click=_open_paper,
+            )
+        ),
+        Button(Label("consents-button-print"), id="print", on_click=_print_open, when="keeps"),
+        Button(Label("consents-button-revoke-publication"), id="revoke", on_click=revoke_publication, when="public"),
+        SwitchTo(Label("consents-button-withdraw"), id="withdraw", state=Keeping.withdrawing, when="keeps"),
+        SwitchTo(
+            Label("consents-button-erase"),
+            id="erase",
+            state=Keeping.erasing,
+            when="withdrawn",
+            style=Style(ButtonStyle.DANGER),
+        ),
+        Button(Label("consents-button-back"), id="take_back", on_click=take_back, when="withdrawn"),
+        Button(Label("consents-button-act"), id="act", on_click=act, when="erased"),
+        at_desk("consents", "record"),
+        SwitchTo(Label("consents-button-overview"), id="overview", state=Keeping.overview),
+        state=Keeping.person,
+        getter=_person,
+    )

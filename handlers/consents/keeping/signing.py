@@ -12,13 +12,14 @@ from aiogram_dialog.widgets.text import Format
 from actions.consents import papers, printing
 from actions.consents.papers import Signing
 from domain.consents.consent import Category, State
+from domain.consents.refusals import NothingTicked
 from domain.consents.spans import in_a_year, school_year_ends
-from handlers.consents.keeping.who_signed import next_after_day, which_guardian
+from handlers.consents.keeping.who_signed import before_until, next_after_day, which_guardian
 from handlers.consents.lines import day_of, named, paper_name, resource_name
 from handlers.consents.sheet import Sheet
 from handlers.consents.states import Keeping
 from handlers.dates import read_day, read_past_day
-from handlers.typed import typed
+from handlers.typed import buttons_only, typed
 from handlers.widgets import Label, Say
 
 
@@ -88,6 +89,18 @@ async def _tick_resource(_event: CallbackQuery, _select: Any, manager: DialogMan
     Sheet(manager).tick("resources", key)
 
 
+async def _ticked(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """Raises NothingTicked."""
+    if not (Sheet(manager).terms.categories and Sheet(manager).terms.resources):
+        raise NothingTicked
+    await manager.switch_to(Keeping.until)
+
+
+async def _back(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """To the question before this one: what was ticked there is there."""
+    await manager.switch_to(await before_until(Sheet(manager)))
+
+
 async def _until_year(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await _sign(event, manager, in_a_year(Sheet(manager).ctx.today()))
 
@@ -119,6 +132,7 @@ async def _sign(event: CallbackQuery | Message, manager: DialogManager, until: d
 WINDOWS = (
     Window(
         Format("{title}"),
+        buttons_only(),
         Button(Label("consents-button-blank"), id="blank", on_click=_print),
         Button(Label("consents-button-printed"), id="printed", on_click=_printed, when="unprinted"),
         SwitchTo(Label("consents-button-signed"), id="signed", state=Keeping.signed),
@@ -139,6 +153,7 @@ WINDOWS = (
     which_guardian(),
     Window(
         Say("consents-ask-terms"),
+        buttons_only(),
         Column(
             Select(
                 Format("{item[1]}"),
@@ -155,7 +170,7 @@ WINDOWS = (
                 on_click=_tick_resource,
             ),
         ),
-        SwitchTo(Label("consents-button-next"), id="next", state=Keeping.until),
+        Button(Label("consents-button-next"), id="next", on_click=_ticked),
         SwitchTo(Label("button-back"), id="back", state=Keeping.signed),
         state=Keeping.terms,
         getter=_paper,
@@ -166,7 +181,7 @@ WINDOWS = (
         Button(Label("consents-button-until-revoked"), id="revoked", on_click=_until_revoked),
         Button(Label("consents-button-until-school"), id="school", on_click=_until_school),
         Button(Label("consents-button-until-year"), id="year", on_click=_until_year),
-        SwitchTo(Label("button-back"), id="back", state=Keeping.signed),
+        Button(Label("button-back"), id="back", on_click=_back),
         state=Keeping.until,
         getter=_paper,
     ),

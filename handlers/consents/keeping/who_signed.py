@@ -14,6 +14,7 @@ from domain.registry.record import RecordId
 from handlers.consents.lines import named
 from handlers.consents.sheet import Sheet
 from handlers.consents.states import Keeping
+from handlers.typed import buttons_only
 from handlers.widgets import Label, Say
 
 
@@ -25,9 +26,17 @@ async def next_after_day(sheet: Sheet) -> State:
     return _after_guardian(sheet)
 
 
+async def before_until(sheet: Sheet) -> State:
+    """What was asked before it is asked until when the paper counts."""
+    if sheet.paper.purpose is Purpose.PUBLICATION:
+        return Keeping.terms
+    return Keeping.signed if sheet.guardian is None else Keeping.guardian
+
+
 def which_guardian() -> Window:
     return Window(
         Say("consents-ask-guardian"),
+        buttons_only(),
         Column(
             Select(
                 Format("{item[1]}"),

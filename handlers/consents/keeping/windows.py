@@ -20,11 +20,11 @@ from aiogram_dialog.widgets.text import Format
 from markupsafe import Markup
 
 from actions.consents import lists
-from actions.registry.directory import Directory, Filter
+from actions.programme import people
+from actions.registry.directory import Directory
 from domain.consents.needs import Need
-from domain.errors import NotFound
+from domain.errors import Refusal
 from domain.people.roles import Right, require
-from domain.registry.code import Code
 from domain.registry.record import RecordId
 from handlers.consents.keeping import person, signing, withdrawal
 from handlers.consents.lines import day_of, item_line, named
@@ -36,6 +36,12 @@ from handlers.widgets import Label, Say
 ON_A_PAGE = 10
 WITHDRAWN = "withdrawn"
 """The section of those whose data is to be destroyed, beside those of needs."""
+
+
+class SeveralFound(Refusal):
+    """A name that fits more than one: ``code`` is that of one of them."""
+
+    text_id = "refusal-several-found"
 
 
 class Windows:
@@ -98,12 +104,11 @@ class Windows:
         }
 
     async def code_typed(self, message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-        """A code, as people type it. Raises NotFound for anything else: names are looked for at the desk."""
+        """A code; where the chat shows names, a name too. Raises CodeExpected, NobodyFound, SeveralFound."""
         sheet = Sheet(manager)
-        code = Code.parse(typed(message))
-        found = [] if code is None else await self._directory.search(sheet.actor, Filter(words=str(code)))
-        if not found:
-            raise NotFound
+        found = await people.find(sheet.ctx, self._directory, sheet.actor, typed(message))
+        if len(found) > 1:
+            raise SeveralFound(code=str(found[0].code))
         sheet.record = found[0].id
         await manager.switch_to(Keeping.person, show_mode=ShowMode.DELETE_AND_SEND)
 
@@ -131,6 +136,7 @@ class Windows:
                 Format("<b>{title}</b>"),
                 Say("consents-none-left", when="empty"),
                 Format("\n{lines}"),
+                MessageInput(self.code_typed),
                 Column(
                     Select(
                         Format("{item[1]}"),
@@ -147,7 +153,7 @@ class Windows:
                 state=Keeping.section,
                 getter=self.section,
             ),
-            person.WINDOW,
+            person.window(self.code_typed),
             *signing.WINDOWS,
             *withdrawal.WINDOWS,
             on_start=_started,

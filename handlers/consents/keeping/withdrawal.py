@@ -9,11 +9,18 @@ from aiogram_dialog.widgets.style import Style
 
 from actions.consents import erasing, papers, printing, withdrawing
 from domain.consents.withdrawal import Ground
+from domain.errors import Refusal
 from handlers.consents.sheet import Sheet
 from handlers.consents.states import Keeping
-from handlers.dates import read_past_day
-from handlers.typed import typed
+from handlers.dates import DayNotUnderstood, read_past_day
+from handlers.typed import buttons_only, typed
 from handlers.widgets import Label, Say
+
+
+class WithdrawalNotUnderstood(Refusal):
+    """Neither a day nor a day with a number."""
+
+    text_id = "refusal-withdrawal-not-understood"
 
 
 async def revoke_publication(callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -23,10 +30,16 @@ async def revoke_publication(callback: CallbackQuery, _button: Button, manager: 
 
 
 async def _withdrawal_typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-    """«12.11 № 5»: the day on which it came, then the paper's number. Raises DayNotUnderstood, WrongDates."""
+    """«12.11 № 5»: the day on which it came, then the paper's number.
+
+    Raises WithdrawalNotUnderstood, WrongWithdrawalDate; the question stays.
+    """
     sheet = Sheet(manager)
-    day, _, number = typed(message).partition(" ")
-    received = read_past_day(day, sheet.ctx.today())
+    day, _, number = typed(message).replace("№", " №", 1).partition(" ")
+    try:
+        received = read_past_day(day.rstrip(","), sheet.ctx.today())
+    except DayNotUnderstood:
+        raise WithdrawalNotUnderstood from None
     await withdrawing.record_withdrawal(sheet.ctx, sheet.actor, sheet.record, received, number.strip(" №#"))
     await manager.switch_to(Keeping.person, show_mode=ShowMode.DELETE_AND_SEND)
 
@@ -60,6 +73,7 @@ WINDOWS = (
     ),
     Window(
         Say("consents-ask-erase"),
+        buttons_only(),
         Button(Label("consents-button-erase-sure"), id="sure", on_click=_erase, style=Style(ButtonStyle.DANGER)),
         SwitchTo(Label("button-back"), id="back", state=Keeping.person),
         state=Keeping.erasing,

@@ -14,7 +14,7 @@ from domain.meetups import fields
 from domain.meetups.meetup import Meetup
 from domain.meetups.refusals import EndBeforeStart, StartInPast
 from domain.moments import moment
-from handlers.dates import DayNotUnderstood, read_day_and_hour, read_hour
+from handlers.dates import DayAndHourNotUnderstood, read_day_and_hour, read_hour
 from handlers.day_picker import DayPicker
 from handlers.hour_buttons import hour_buttons
 from handlers.meetups.form.parts import Data, as_it_is, ways_out
@@ -93,7 +93,7 @@ async def length_typed(message: Message, _widget: MessageInput, manager: DialogM
 def _until(end: time, meetup: Meetup) -> timedelta:
     """How long a meetup lasts that ends at this hour of its day. Raises `EndBeforeStart`, `TimeDoesNotExist`."""
     if meetup.starts_at is None:
-        raise DayNotUnderstood
+        raise DayAndHourNotUnderstood
     start = meetup.starts.astimezone(meetup.zone)
     ends = moment(start.date(), end, meetup.zone)
     if ends <= meetup.starts:

@@ -1,7 +1,9 @@
 """A centre whose people have signed, and pairings as far as a test needs them."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from actions.consents.papers import Paper, Signing, mark_signed
 from actions.context import Context
@@ -45,9 +47,11 @@ class Town:
         capacity: int = 1,
         signs: bool = True,
         form: str = FORM,
+        name: str = "Синицына Вера Олеговна",
+        more: Mapping[Field, str] = MappingProxyType({}),
     ) -> Record:
-        """Somebody who has signed; a mentor of one form."""
-        typed = {Field.NAME: "Синицына Вера Олеговна", Field.BIRTH: birth}
+        """Somebody who has signed; a mentor of one form. ``more`` is what else is known of them."""
+        typed = {Field.NAME: name, Field.BIRTH: birth, **more}
         acting = frozenset(RecordId(one.id) for one in guardians)
         kind = Kind.TEACHER if part is Part.MENTOR else Kind.PUPIL
         made = await add_person(self.ctx, self.curator, part, Change(typed=typed, kind=kind, guardians=acting))

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from actions.consents.withdrawing import record_withdrawal, take_back
 from actions.context import Context
 from actions.registry.keeping import Change, add_person
-from actions.registry.practices import add_practice, change_practice, practices, remove_practice
+from actions.registry.practices import add_practice, change_practice, practice, practices, remove_practice
 from actions.registry.trail import unsealed
 from domain.errors import NotAllowed, NotFound
 from domain.people.person import Actor
@@ -18,7 +19,7 @@ from domain.people.roles import Role
 from domain.registry.field import Field
 from domain.registry.practice import Practice, PracticeField, PracticeId, Story, WrongPractice
 from domain.registry.record import Part, Record
-from domain.registry.refusals import ChangedMeanwhile, IsErased, NoMentor
+from domain.registry.refusals import ChangedMeanwhile, IsBlocked, IsErased, NoMentor
 from storage.tables.people import audit
 
 from .conftest import Meet
@@ -43,6 +44,19 @@ async def listed(ctx: Context, who: Actor) -> list[tuple[str, str]]:
 async def test_added_and_listed_with_whose_it_is(ctx: Context, curator: Actor, chess: Practice) -> None:
     assert await listed(ctx, curator) == [("Шахматы по переписке", "Орлов Пётр")]
     assert (chess.version, chess.may_publish) == (1, True)
+
+
+async def test_none_is_read_of_a_mentor_who_withdrew(
+    ctx: Context, curator: Actor, orlov: Record, chess: Practice
+) -> None:
+    await record_withdrawal(ctx, curator, orlov.id, ctx.today(), "5")
+
+    assert await listed(ctx, curator) == []
+    with pytest.raises(IsBlocked):
+        await practice(ctx, curator, chess.id)
+
+    await take_back(ctx, curator, orlov.id)
+    assert await listed(ctx, curator) == [("Шахматы по переписке", "Орлов Пётр")]
 
 
 async def test_changed(ctx: Context, curator: Actor, chess: Practice) -> None:

@@ -1,9 +1,11 @@
 """A curator sees what is missing, gets forms, marks what is signed, and destroys what was withdrawn."""
 
+from datetime import date
 from io import BytesIO
 
 from docx import Document
 
+from domain.consents.consent import Category, Terms
 from domain.people.roles import Role
 from domain.registry.record import Part
 from playground.client import button_texts
@@ -49,14 +51,14 @@ async def test_what_may_be_published_is_ticked_as_on_the_paper(curator: Talker, 
     terms = await curator.tap_to(asked, "Вчера", "Что и где")
     await curator.tap(terms, "☐ Фотографии")
     ticked = await curator.player.wait_for(curator.id, lambda now: "☑ Фотографии" in str(now))
-    refused = await curator.tap_to(ticked, "Дальше", "До какого дня")
-    toast = await curator.tap(refused, "До отзыва")
+    toast = await curator.tap(ticked, "Дальше")
     assert toast.text.startswith("Отметьте хотя бы одно")
-    terms = await curator.tap_to(refused, "‹ Назад", "Когда подписали?")
-    terms = await curator.tap_to(terms, "Вчера", "Что и где")
-    await curator.tap(terms, "☐ Сайт")
+    await curator.tap(ticked, "☐ Сайт")
     ticked = await curator.player.wait_for(curator.id, lambda now: "☑ Сайт" in str(now))
     until = await curator.tap_to(ticked, "Дальше", "До какого дня")
+    terms = await curator.tap_to(until, "‹ Назад", "Что и где")
+    assert "☑ Фотографии" in str(button_texts(terms))
+    until = await curator.tap_to(terms, "Дальше", "До какого дня")
     person = await curator.say("31.08.2027", "до 31 августа 2027")
 
     assert until is not None
@@ -112,12 +114,48 @@ async def test_nobody_else_opens_the_list(bot: PeopleBot, add: Add) -> None:
         assert "куратор" in (await somebody.say("/consents"))["text"].lower()
 
 
-async def test_a_code_that_nobody_has(curator: Talker, add: Add) -> None:
+async def test_nonsense_is_told_why_with_an_example_and_nothing_is_lost(
+    bot: PeopleBot, curator: Talker, add: Add
+) -> None:
+    record = await add(NAME, "1990")
+    await curator.say("/consents", "Согласия")
+    await curator.say("Н-404", "Никого не нашлось")
+    await curator.say(NAME, "В чате ищу по коду — например, Н-017")
+    person = await curator.say("Н-001", "Согласия на обработку данных нет")
+    await curator.say("привет", "В чате ищу по коду")
+    paper = await curator.tap_to(person, "публикация · сам участник", "публикация")
+    await curator.say("подписано", "Здесь отвечают кнопками")
+    await curator.tap_to(paper, "✅ Подписано", "Когда подписали?")
+    await curator.say("на днях", "Не понимаю дату. Например: «12.12»")
+    terms = await curator.say("30.11", "Что и где")
+    for box in ("Фотографии", "Сайт"):
+        await curator.tap(terms, f"☐ {box}")
+        terms = await curator.player.wait_for(curator.id, lambda now, box=box: f"☑ {box}" in str(now))
+    await curator.say("и видео", "Здесь отвечают кнопками")
+    await curator.tap_to(terms, "Дальше", "До какого дня")
+    await curator.say("всегда", "Не понимаю дату")
+    await curator.say("31.08.2020", "Такой даты быть не может")
+    await curator.say("31.08.2027", "до 31 августа 2027")
+
+    async with bot.ctx.read() as connection:
+        (signed,) = await Consents(connection, bot.ctx.records(connection)).of(record.id)
+    assert (signed.signed_on, signed.until) == (date(2026, 11, 30), date(2027, 8, 31))
+    assert signed.terms == Terms(frozenset({Category.PHOTO}), frozenset({"site"}))
+
+
+async def test_a_withdrawal_that_is_not_understood(curator: Talker, add: Add) -> None:
     await add(NAME, "1990")
     await curator.say("/consents", "Согласия")
+    person = await curator.say("Н-001", "Согласия на обработку данных нет")
+    await curator.tap_to(person, "Записать отзыв согласия", "Когда поступил отзыв")
 
-    for said in ("Н-404", NAME):
-        assert "Согласия на обработку" not in (await curator.say(said))["text"]
+    await curator.say("№ 5 от 30 ноября", "например, 12.11 № 5")
+    await curator.say("01.10 № 5", "не раньше чем 30 дней назад")
+    withdrawn = await curator.say("30.11№5", "Согласие отозвано")
+    sure = await curator.tap_to(withdrawn, "🗑 Уничтожить данные", "Уничтожить данные?")
+    await curator.say("да", "Здесь отвечают кнопками")
+
+    assert button_texts(sure) == [["Да, уничтожить"], ["‹ Назад"]]
 
 
 async def test_of_two_guardians_it_is_asked_who_signed(bot: PeopleBot, curator: Talker, add: Add) -> None:

@@ -106,6 +106,38 @@ async def test_printing_slips(bot: PeopleBot, anna: Talker, irina: Talker) -> No
     assert toast.text == "Памятки есть у всех, кому они нужны."
 
 
+async def test_a_new_slip_is_asked_about_when_the_old_one_still_works(
+    bot: PeopleBot, anna: Talker, irina: Talker, slip: Slip
+) -> None:
+    issued = await slip()
+    await irina.say("/people", "Люди программы")
+    card = await irina.say("Н-001", "памятка выпущена")
+
+    asked = await irina.tap_to(card, "🖨 Памятка", "Н-001: выпустить новую памятку?")
+    assert "Прежняя ещё работает — до 31 декабря 2026" in asked["text"]
+    card = await irina.tap_to(asked, "‹ Назад", "памятка выпущена")
+    await anna.say(f"/start slip-{issued.token}", "Это памятка")
+    asked = await irina.tap_to(card, "🖨 Памятка", "выпустить новую памятку?")
+    await irina.tap(asked, "Да, выпустить новую")
+
+    await irina.player.wait_for(irina.id, has_document, after=card["message_id"])
+    await anna.say(f"/start slip-{issued.token}", "куратор выпустил другую")
+
+
+async def test_whoever_withdrew_is_greeted_as_such(bot: PeopleBot, anna: Talker, irina: Talker, slip: Slip) -> None:
+    issued = await slip(Part.MENTOR)
+    await come_in(anna, issued)
+    assert "Вы — наставник" in (await anna.say("/start"))["text"]
+    curator = await actor_of(bot, irina)
+
+    await record_withdrawal(bot.ctx, curator, issued.record.id, bot.ctx.today(), "5")
+    hello = await anna.say("/start", "Здравствуйте")
+
+    assert "Вы — наставник" not in hello["text"]
+    assert "Согласие на обработку ваших данных отозвано" in hello["text"]
+    assert ["✉️ Написать куратору"] in button_texts(hello)
+
+
 async def test_a_lost_phone(bot: PeopleBot, anna: Talker, irina: Talker, slip: Slip) -> None:
     await come_in(anna, await slip())
     seen = await irina.say("/people", "Люди программы")
