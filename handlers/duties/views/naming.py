@@ -1,50 +1,24 @@
-"""What a duty is called and what is to be done: a curator's words, else the locale's for a built-in."""
+"""What a duty is called in chat: as everywhere (wording/duties.py)."""
 
 from actions.context import Context
-from domain.duties.duty import Duty, DutyKind, Monthly, Occurrence
-from domain.duties.fields import TITLE_LIMIT
-from handlers.duties.views import days
+from domain.duties.duty import Duty, Occurrence
+from wording import duties
+from wording.duties import shortened, todo_of
 from wording.reader import Reader
 
-KNOWN_RESOURCES = ("site", "vk")
-BUTTON_TITLE = 40
-"""Characters of a title that a button shows."""
+__all__ = ["named", "resource_name", "shortened", "title_of", "todo_of"]
 
 
 def resource_name(key: str, reader: Reader, ctx: Context) -> str:
     """«Сайт», «Группа ВКонтакте»; others as the setting names them."""
-    named = next((one.name for one in ctx.policy.resources if one.key == key), "")
-    if named:
-        return named
-    return reader.words.plain(f"duty-resource-{key}") if key in KNOWN_RESOURCES else key
+    return duties.resource_name(key, reader, ctx.policy)
 
 
 def title_of(duty: Duty, reader: Reader, ctx: Context) -> str:
     """Plain text, never empty."""
-    if duty.title:
-        return duty.title[:TITLE_LIMIT]
-    if duty.kind is DutyKind.UPDATE:
-        return reader.words.plain("duty-title-update", resource=resource_name(duty.resource, reader, ctx))
-    return reader.words.plain(f"duty-title-{duty.key}")
-
-
-def todo_of(duty: Duty, reader: Reader) -> str:
-    """Plain text; empty when a curator's own duty has no description."""
-    if duty.todo or not duty.key:
-        return duty.todo
-    what = "update" if duty.kind is DutyKind.UPDATE else duty.key
-    return reader.words.plain(f"duty-todo-{what}")
+    return duties.title_of(duty, reader, ctx.policy)
 
 
 def named(one: Occurrence, reader: Reader, ctx: Context) -> str:
     """A term by its title; of a monthly duty with the month: «Обновление: Сайт, ноябрь 2026»."""
-    title = title_of(one.duty, reader, ctx)
-    if not isinstance(one.duty.repeats, Monthly):
-        return title
-    month = days.month_and_year(one.term, reader.language)
-    return reader.words.plain("duty-title-month", title=title, month=month)
-
-
-def shortened(title: str) -> str:
-    """A title as a button shows it."""
-    return title if len(title) <= BUTTON_TITLE else f"{title[: BUTTON_TITLE - 1].rstrip()}…"
+    return duties.named(one, reader, ctx.policy)

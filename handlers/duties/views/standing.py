@@ -6,19 +6,8 @@ from actions.context import Context
 from domain.duties.standing import DutyState, Standing
 from handlers.duties.views import days
 from handlers.duties.views.naming import named, shortened, title_of
+from wording.agenda import SIGNS
 from wording.reader import Reader
-
-SIGNS = {
-    DutyState.AHEAD: "⚪️",
-    DutyState.SOON: "🟡",
-    DutyState.TODAY: "🟠",
-    DutyState.OVERDUE: "🔴",
-    DutyState.DONE: "✅",
-    DutyState.MISSED: "❌",
-    DutyState.BEFORE_US: "▫️",
-}
-"""Each differs from the others by shape or by lightness too, not by hue alone."""
-
 
 def left(standing: Standing, reader: Reader) -> str:
     """«осталось 28 дней, из них 20 рабочих»; when all of them are working days: «осталось 4 рабочих дня»."""

@@ -1,0 +1,1 @@
+"""Looking at what is due, and the calendar that other programs read."""

@@ -1,0 +1,1 @@
+"""Whatever is due, of every feature, in one place."""
