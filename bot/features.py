@@ -11,6 +11,7 @@ from actions.registry.directory import Directory
 from bot import programme
 from bot.feature import DAILY, Feature, Tick
 from handlers import delivery, intake, operations, people
+from handlers.agenda import feature as agenda
 from handlers.duties import feature as duties
 from handlers.meetups import feature as meetups
 from handlers.meetups.views.notices import MeetupNotices
@@ -43,7 +44,7 @@ def features_of(ctx: Context, directory: Directory, told: MeetupNotices) -> tupl
         Feature(
             entrance=(duties.at_entrance(),),
             routers=(duties.private_router(),),
-            dialogs=tuple(duties.dialogs()),
+            dialogs=(*duties.dialogs(), *agenda.dialogs()),
             renderers=duties.renderers(),
             ticks=(
                 Tick("duty reminders", partial(duty_ticks.remind, ctx)),

@@ -72,7 +72,8 @@ class Place:
 class Desk:
     """``invitation`` makes the address that gives a role of the token of a role link; ``bot`` is its name there.
 
-    ``fetch`` brings a file of Telegram's by its id; None: there is no Telegram beside.
+    ``fetch`` brings a file of Telegram's by its id; None: there is no Telegram beside. ``address`` tells where people
+    reach the desk, without a slash at its end.
     """
 
     ctx: Context
@@ -87,5 +88,6 @@ class Desk:
     book: Book
     drafts: Drafts
     fetch: Fetch | None = None
+    address: Callable[[], str] = str
     searches: Searches = field(default_factory=Searches)
     uploads: Uploads = field(default_factory=Uploads)

@@ -12,6 +12,7 @@ from actions.context import Context
 from actions.mentoring.drafting import Drafts
 from actions.registry.directory import Directory
 from desk.answers import Answers
+from desk.calendar import CalendarDoor
 from desk.cookies import Cookies
 from desk.desk import Desk, Fetch
 from desk.door import Door
@@ -66,10 +67,12 @@ class DeskServer:
             Book(ctx, directory),
             Drafts(ctx, directory),
             fetch,
+            lambda: self.url,
         )
         self._openings = Openings(time.monotonic)
         self._runner: web.AppRunner | None = None
         self._preparing: asyncio.Task[None] | None = None
+        self._open: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def url(self) -> str:
@@ -82,10 +85,18 @@ class DeskServer:
         assert self._runner is not None
         return int(self._runner.addresses[0][1])
 
+    @property
+    def open_addresses(self) -> frozenset[tuple[str, str]]:
+        """Methods and patterns of all that is answered without a session, once started."""
+        return self._open
+
     async def start(self) -> None:
         """Listen. Raises OSError when the port is taken."""
         app = web.Application(middlewares=[Answers(self._desk).middleware()], client_max_size=FORM_LIMIT)
-        app.add_routes(Door(self._desk).routes())
+        app.add_routes([*Door(self._desk).routes(), *CalendarDoor(self._desk).routes()])
+        self._open = frozenset(
+            (route.method, route.resource.canonical) for route in app.router.routes() if route.resource
+        )
         pages = set()
         for section in self._sections:
             for route in section.routes:

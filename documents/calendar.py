@@ -1,9 +1,11 @@
-"""Calendar files (.ics): one meetup as an event that calendars update in place.
+"""Calendar files (.ics): one meetup as an event that calendars update in place, and days on which something is due.
 
 icalendar reads every time zone there is when it is imported: it is imported where it is used.
 """
 
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 
 from domain.meetups.meetup import Meetup, MeetupState
 
@@ -40,5 +42,50 @@ def meetup_calendar(meetup: Meetup, now: datetime) -> bytes:
         event.add("url", link)
     calendar.add_component(event)
     calendar.add_missing_timezones()
+    found: bytes = calendar.to_ical()
+    return found
+
+
+LOOKED_AT = timedelta(hours=6)
+"""How often a calendar program is asked to look again."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayEvent:
+    """Something that is due on a day. ``key`` stays the same for ever; ``note`` is "" where nothing more is said."""
+
+    key: str
+    day: date
+    summary: str
+    note: str = ""
+
+
+def days_calendar(name: str, events: Iterable[DayEvent], today: date) -> bytes:
+    """Events that last all day, as an iCalendar file which a calendar program reads again and again.
+
+    They take nobody's time and ring no bell: a day has no zone that could move it, and the bot reminds by itself.
+    The same events give the same file all day long.
+    """
+    from icalendar import Calendar, Event
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//Edelweiss//Deadlines//RU")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", LOOKED_AT, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", "PT6H")
+    stamp = datetime.combine(today, time(), UTC)
+    for one in events:
+        event = Event()
+        event.add("uid", f"{one.key}@deadlines.edelweiss")
+        event.add("dtstamp", stamp)
+        event.add("summary", one.summary)
+        event.add("dtstart", one.day)
+        event.add("dtend", one.day + timedelta(days=1))
+        event.add("transp", "TRANSPARENT")
+        if one.note:
+            event.add("description", one.note)
+        calendar.add_component(event)
     found: bytes = calendar.to_ical()
     return found

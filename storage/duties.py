@@ -21,6 +21,7 @@ from domain.duties.duty import (
     Repeats,
     Yearly,
 )
+from domain.mentoring.speaking import OnPaper
 from domain.notices import HallId
 from domain.people.person import PersonId
 from storage.tables.duties import duties, duty_marks, duty_people
@@ -180,6 +181,7 @@ class Marks:
         made_by: PersonId | None,
         now: datetime,
         post: int | None = None,
+        letter: OnPaper | None = None,
     ) -> Mark:
         """Raises IntegrityError when one stands already: look first, in the same transaction."""
         row = (
@@ -192,6 +194,8 @@ class Marks:
                     note=note,
                     link=link,
                     post_id=post,
+                    letter="" if letter is None else letter.number,
+                    letter_dated=None if letter is None else letter.dated,
                     made_by=made_by,
                     made_at=now,
                 )
@@ -288,4 +292,5 @@ def _mark(row: Row[Any]) -> Mark:
         made_at=row.made_at,
         undone_by=None if row.undone_by is None else PersonId(row.undone_by),
         undone_at=row.undone_at,
+        letter=None if row.letter_dated is None else OnPaper(row.letter, row.letter_dated),
     )

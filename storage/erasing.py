@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import UpdateBase, delete, func, update
+from sqlalchemy import UpdateBase, delete, func, select, update
 
 from domain.registry.record import RecordId, Standing
 from storage.mentoring.forgetting import forgetting
 from storage.outbox import Delivery
+from storage.tables.agenda import calendar_links
 from storage.tables.consents import consents, withdrawals
 from storage.tables.delivery import outbox
 from storage.tables.practices import practices
@@ -20,6 +21,12 @@ def erasing(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         update(record_secrets).where(record_secrets.c.record_id == record).values(wrapped_key=b"", details=b""),
         delete(record_secrets).where(record_secrets.c.record_id == record),
         delete(guardianships).where((guardianships.c.ward_id == record) | (guardianships.c.guardian_id == record)),
+        # What an account reads by itself, of whoever it was: it can be asked for anew.
+        delete(calendar_links).where(
+            calendar_links.c.person_id.in_(
+                select(record_accounts.c.person_id).where(record_accounts.c.record_id == record)
+            )
+        ),
         delete(record_accounts).where(record_accounts.c.record_id == record),
         delete(practices).where(practices.c.record_id == record),
         update(record_parts).where(record_parts.c.record_id == record).values(standing=Standing.ENDED),

@@ -26,6 +26,7 @@ from storage.backups import MODE
 from storage.dialogs import forgetting
 from storage.erasing import erasing
 from storage.inbox import Stage
+from storage.tables.agenda import calendar_links
 from storage.tables.consents import erasures
 from storage.tables.delivery import outbox
 from storage.tables.intake import inbox
@@ -78,6 +79,7 @@ def forgetting_person(person: PersonId, telegram_id: int) -> tuple[UpdateBase, .
             reachable=False,
         ),
         delete(outbox).where(outbox.c.person_id == person),
+        delete(calendar_links).where(calendar_links.c.person_id == person),
         forgetting(telegram_id),
         # An update that nobody could handle is kept as it came, with the name of who sent it.
         delete(inbox).where(

@@ -9,12 +9,14 @@ from actions.duties import keys
 from actions.duties.answerable import team_of
 from actions.duties.permission import marked
 from domain.duties import fields
-from domain.duties.duty import DutyId, Mark, Occurrence
+from domain.duties.duty import DutyId, DutyKind, Mark, Occurrence
 from domain.duties.notices import DutyHandedIn, DutyUndone
 from domain.duties.refusals import DutyRetired, HandedInAlready, NotHandedIn, UndoTooLate
 from domain.duties.standing import Standing, standing
 from domain.duties.terms import is_term, month_end, month_of, occurrence, terms
 from domain.errors import NotFound
+from domain.mentoring.refusals import PaperIncomplete
+from domain.mentoring.speaking import NUMBER_LIMIT, OnPaper, checked_paper
 from domain.notices import HallId, Notice, Owed
 from domain.people.person import Actor, Person, PersonId
 from storage.audit import Audit
@@ -28,11 +30,19 @@ NEWS_LASTS = timedelta(days=7)
 
 
 async def hand_in(
-    ctx: Context, actor: Actor, duty_id: DutyId, term: date, done_on: date, note: str = "", link: str = ""
+    ctx: Context,
+    actor: Actor,
+    duty_id: DutyId,
+    term: date,
+    done_on: date,
+    note: str = "",
+    link: str = "",
+    letter: OnPaper | None = None,
 ) -> Standing:
     """The work for a term is done. No more reminders of it come, the others who answer for it are told.
 
-    Raises `HandedInAlready`, `DoneOnLater`, `LinkIsNone`, `NoteTooLong`, `DutyRetired`, NotFound, `NotYourDuty`.
+    Figures are sent with a ``letter``, whose number and date are asked for. Raises `PaperIncomplete`,
+    `HandedInAlready`, `DoneOnLater`, `LinkIsNone`, `NoteTooLong`, `DutyRetired`, NotFound, `NotYourDuty`.
     """
     now, today, days = ctx.now(), ctx.today(), ctx.policy.working_days
     async with ctx.write() as connection:
@@ -46,8 +56,11 @@ async def hand_in(
             by = None if before.made_by is None else await People(connection).get(before.made_by)
             raise handed_in_already(before, by, actor, ctx.policy)
         clean_note, clean_link = fields.note(note), fields.link(link)
+        if duty.kind is DutyKind.FIGURES and letter is None:
+            raise PaperIncomplete(limit=NUMBER_LIMIT)
+        sent_with = None if letter is None else checked_paper(letter, today)
         done = fields.done_on(done_on, today)
-        mark = await Marks(connection).add(duty_id, term, done, clean_note, clean_link, actor.id, now)
+        mark = await Marks(connection).add(duty_id, term, done, clean_note, clean_link, actor.id, now, letter=sent_with)
         one = occurrence(duty, term, days)
         await _settle(connection, one, mark, ctx.policy, now)
     return standing(one, mark, today, days)
@@ -159,4 +172,5 @@ def _told(mark: Mark) -> dict[str, str | int | None]:
         "note": mark.note,
         "link": mark.link,
         "post": mark.post,
+        **({} if mark.letter is None else {"paper": mark.letter.number, "dated": mark.letter.dated.isoformat()}),
     }

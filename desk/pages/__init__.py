@@ -1,6 +1,7 @@
 """The sections of the desk. A further one is a module here and a line in `SECTIONS` (docs/architecture.md)."""
 
 from desk.pages.advice import ADVICE
+from desk.pages.agenda import AGENDA
 from desk.pages.applications import APPLICATIONS
 from desk.pages.audit import AUDIT
 from desk.pages.consents import CONSENTS
@@ -19,6 +20,7 @@ from desk.section import Section
 SECTIONS: tuple[Section, ...] = (
     HOME,
     PEOPLE,
+    AGENDA,
     REGISTRIES,
     APPLICATIONS,
     ENQUIRIES,

@@ -29,6 +29,7 @@ SUBJECTS = (
     "tag",
     "desk_session",
     "desk_link",
+    "calendar_link",
     "role_link",
     "person",
     "duty",

@@ -44,6 +44,7 @@ _CONTROLS = {
 _HINTED = {
     Field.NAME,
     Field.BIRTH,
+    Field.WORK_SINCE,
     Field.PLACE,
     Field.CONTACT,
     Field.NOTE,

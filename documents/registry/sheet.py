@@ -32,6 +32,7 @@ WIDTHS: Mapping[Meaning, int] = {
     Extra.CODE: 8,
     Field.NAME: 18,
     Field.BIRTH: 10,
+    Field.WORK_SINCE: 10,
     Field.CONTACT: 17,
     Field.PLACE: 16,
     Field.TOPICS: 18,

@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from domain.duties.duty import UPDATE_LADDER, Bound, DutyKind, Ladder, Monthly, Repeats, Resource, Yearly
+from domain.duties.duty import (
+    FIGURES_LADDER,
+    UPDATE_LADDER,
+    Bound,
+    DutyKind,
+    Ladder,
+    Monthly,
+    Repeats,
+    Resource,
+    Yearly,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +32,7 @@ class BuiltIn:
 DATES = (
     BuiltIn("monitoring-december", DutyKind.MONITORING, Yearly(12, 20), Bound.BEFORE, Ladder(), legal=True),
     BuiltIn("monitoring-may", DutyKind.MONITORING, Yearly(5, 20), Bound.BEFORE, Ladder(), legal=True),
-    BuiltIn("figures-december", DutyKind.FIGURES, Yearly(12, 30), Bound.BY, Ladder(), legal=True),
+    BuiltIn("figures-december", DutyKind.FIGURES, Yearly(12, 30), Bound.BY, FIGURES_LADDER, legal=True),
 )
 
 

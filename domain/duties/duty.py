@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
+from domain.mentoring.speaking import OnPaper
 from domain.notices import HallId
 from domain.people.person import PersonId
 
@@ -70,6 +71,8 @@ class Ladder:
     daily_when_overdue: bool = True
 
 
+FIGURES_LADDER = Ladder(days_before=(14, 7, 3, 1, 0), month_days=(10,))
+"""From December 10 on, however the due day falls."""
 UPDATE_LADDER = Ladder(days_before=(), month_days=(15, 22), last_working_days=3, daily_when_overdue=False)
 
 
@@ -125,7 +128,8 @@ class Occurrence:
 class Mark:
     """«Сдано»: somebody says that a term's work was done on ``done_on``.
 
-    ``post`` is the post of the bot that is the evidence; ``made_by`` None: by itself, because of that post. A mark
+    ``letter`` is the number and date of the letter with which it was sent, where one is asked for. ``post`` is the
+    post of the bot that is the evidence; ``made_by`` None: by itself, because of that post. A mark
     that was undone stays in the history; at most one of a term stands.
     """
 
@@ -140,6 +144,7 @@ class Mark:
     made_at: datetime
     undone_by: PersonId | None = None
     undone_at: datetime | None = None
+    letter: OnPaper | None = None
 
     @property
     def stands(self) -> bool:

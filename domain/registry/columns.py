@@ -84,6 +84,7 @@ BESIDE: Mapping[Part, tuple[Column, ...]] = {
     Part.MENTOR: (
         CODE,
         Column(Field.BIRTH, "Год рождения", "рожден"),
+        Column(Field.WORK_SINCE, "Год начала работы", "год начал работ"),
         Column(Field.CAPACITY, "Сколько наставляемых одновременно", "сколько наставляем"),
         Column(Field.DAYS, "Удобные дни недели", "удобн дн|день"),
         Column(Field.HOURS, "Часов в неделю", "час недел"),
@@ -92,6 +93,7 @@ BESIDE: Mapping[Part, tuple[Column, ...]] = {
     ),
     Part.MENTEE: (
         CODE,
+        Column(Field.WORK_SINCE, "Год начала работы", "год начал работ"),
         Column(Field.PLACE, "Место работы/учебы", _PLACE),
         Column(Field.PLACE, "Место работы/учебы наставляемого", f"{_PLACE} {_MENTEE}"),
         Column(Field.INTERESTS, "Интересы", "интерес"),

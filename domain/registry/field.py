@@ -7,10 +7,11 @@ from domain.registry.record import Part
 
 
 class Field(StrEnum):
-    """One thing that is typed. The first five are the person's own, the rest belongs to a registry."""
+    """One thing that is typed. The first six are the person's own, the rest belongs to a registry."""
 
     NAME = "name"
     BIRTH = "birth"
+    WORK_SINCE = "work_since"
     PLACE = "place"
     CONTACT = "contact"
     NOTE = "note"
@@ -32,7 +33,7 @@ class Field(StrEnum):
     COMPLETED = "completed"
 
 
-OWN = (Field.NAME, Field.BIRTH, Field.PLACE, Field.CONTACT, Field.NOTE)
+OWN = (Field.NAME, Field.BIRTH, Field.WORK_SINCE, Field.PLACE, Field.CONTACT, Field.NOTE)
 _BOTH = (
     Field.TOPICS,
     Field.INTERESTS,
@@ -64,5 +65,6 @@ class Expected(StrEnum):
     CAPACITY = "capacity"
     DAYS = "days"
     HOURS = "hours"
+    YEAR = "year"
     FORMS = "forms"
     LINK = "link"

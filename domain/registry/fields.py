@@ -66,6 +66,7 @@ def written(details: Details, part: Part | None, vocabulary: Vocabulary) -> dict
     texts = {
         Field.NAME: details.name,
         Field.BIRTH: "" if details.birth is None else str(details.birth),
+        Field.WORK_SINCE: "" if details.work_since is None else str(details.work_since),
         Field.PLACE: details.place,
         Field.CONTACT: details.contact,
         Field.NOTE: details.note,

@@ -17,6 +17,8 @@ MOST_MENTEES = 50
 """How many mentees one mentor can have at most: a class and more."""
 MOST_HOURS = 40
 """In a week: nobody has more of them than that for mentoring."""
+LONGEST_WORK = 80
+"""Years; whoever works for longer was mistyped."""
 WEEKDAYS = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
 """As they are written into a registry, Monday first."""
 FIRST_DAY = date(2000, 1, 1)
@@ -62,6 +64,15 @@ def _birth(text: str, _vocabulary: Vocabulary, today: date) -> Birth | None:
     if birth is None or birth.year > today.year or not _lived(birth, today):
         raise Unreadable(Expected.BIRTH)
     return birth
+
+
+def _year(text: str, _vocabulary: Vocabulary, today: date) -> int | None:
+    text = text.strip()
+    if not text:
+        return None
+    if not re.fullmatch(r"\d{4}", text) or not today.year - LONGEST_WORK <= int(text) <= today.year:
+        raise Unreadable(Expected.YEAR, today.year)
+    return int(text)
 
 
 def _lived(birth: Birth, today: date) -> bool:
@@ -184,6 +195,7 @@ def _cleaned(text: str) -> str:
 READ: Mapping[Field, Read] = {
     Field.NAME: _name,
     Field.BIRTH: _birth,
+    Field.WORK_SINCE: _year,
     Field.PLACE: _text(TEXT_LIMIT),
     Field.CONTACT: _text(TEXT_LIMIT),
     Field.NOTE: _text(TEXT_LIMIT),

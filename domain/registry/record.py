@@ -102,13 +102,15 @@ class Mentee(Enrolment):
 class Details:
     """Everything about a person that is stored sealed: it goes for good when their key does.
 
-    ``name`` is «Фамилия Имя Отчество», "" until the curator has filled it in. ``place`` is where they study or work.
+    ``name`` is «Фамилия Имя Отчество», "" until the curator has filled it in. ``work_since`` is the year in which they
+    began to work in their profession, None: they do not, or nobody knows. ``place`` is where they study or work.
     ``contact`` is how the centre reaches them on paper or by telephone (for a child: their guardian). ``note`` is the
     curator's own. ``mentor`` and ``mentee`` are there for whoever is or was one.
     """
 
     name: str = ""
     birth: Birth | None = None
+    work_since: int | None = None
     place: str = ""
     contact: str = ""
     note: str = ""

@@ -11,8 +11,11 @@ from aiogram_dialog import DialogManager
 
 from actions.context import Context
 from actions.duties import lists
+from domain.errors import NotAllowed
 from domain.people.person import Actor
 from domain.people.roles import Right, may
+from handlers.agenda.feature import has_own
+from handlers.agenda.states import Agenda
 from handlers.duties.browse.page import first_question
 from handlers.duties.callbacks import Act, OpenDuties, TermButton
 from handlers.duties.states import Browsing
@@ -31,18 +34,28 @@ def router() -> Router:
 
 
 def at_entrance() -> Contribution:
-    """Shown to those who see all duties; others who answer for some come by the command or from a reminder."""
+    """Shown to whoever may have something to do by a day; others who answer for a duty come from a reminder."""
     return Contribution(
-        menu=(MenuEntry("menu-duties", OpenDuties().pack(), 300, _sees),),
-        commands=(MenuCommand("duties", "command-duties", 300, shown=_sees),),
-        help=(HelpText("help-duties", 300, _sees), HelpText("help-duties-run", 305, _runs)),
+        menu=(MenuEntry("menu-duties", OpenDuties().pack(), 300, _comes),),
+        commands=(MenuCommand("duties", "command-duties", 300, shown=_comes),),
+        help=(
+            HelpText("help-duties", 300, _sees),
+            HelpText("help-duties-run", 305, _runs),
+            HelpText("help-agenda", 306, _comes),
+        ),
     )
 
 
 async def duties(event: Message | CallbackQuery, ctx: Context, actor: Actor, dialog_manager: DialogManager) -> None:
-    """/duties. Raises `NotAllowed` for those who neither see duties nor answer for one."""
-    await lists.coming(ctx, actor)
-    await open_below(dialog_manager, Browsing.coming)
+    """/duties: the centre's deadlines, or one's own. Raises `NotAllowed` for those who have neither."""
+    try:
+        await lists.coming(ctx, actor)
+    except NotAllowed:
+        if not has_own(actor):
+            raise
+        await open_below(dialog_manager, Agenda.month)
+    else:
+        await open_below(dialog_manager, Browsing.coming)
     if isinstance(event, CallbackQuery):
         await _keep_list(event)
 
@@ -78,6 +91,10 @@ async def _keep_list(callback: CallbackQuery) -> None:
     if isinstance(message, Message) and message.reply_markup and len(message.reply_markup.inline_keyboard) > 1:
         with suppress(TelegramBadRequest):
             await message.edit_reply_markup(reply_markup=message.reply_markup)
+
+
+def _comes(actor: Actor) -> bool:
+    return _sees(actor) or has_own(actor)
 
 
 def _sees(actor: Actor) -> bool:

@@ -185,6 +185,7 @@ mydata-record = <b>Record { $code }.</b> In the mentoring programme there is:
 mydata-field = { $field ->
         [name] full name
         [birth] year or date of birth
+        [work_since] year of the start of work
         [place] place of study or work
         [contact] contacts
         [topics] request or competencies

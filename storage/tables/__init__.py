@@ -1,6 +1,7 @@
 """Every table of the database, one module per feature; importing this package knows them all."""
 
 from storage.tables import (
+    agenda,
     consents,
     delivery,
     desk,
@@ -23,6 +24,7 @@ from storage.tables import (
 from storage.tables.columns import metadata
 
 __all__ = [
+    "agenda",
     "consents",
     "delivery",
     "desk",

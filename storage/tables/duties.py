@@ -51,6 +51,9 @@ duty_marks = Table(
     Column("done_on", Date, nullable=False),
     Column("note", Text, nullable=False),
     Column("link", String(300), nullable=False),
+    # The number and the date of the letter with which it was sent, where one is asked for.
+    Column("letter", String(40), nullable=False, server_default=""),
+    Column("letter_dated", Date),
     # The post of ours that is the evidence. No foreign key: a post that is forgotten leaves its evidence.
     Column("post_id", Id),
     Column("made_by", Id, ForeignKey("people.id")),

@@ -33,7 +33,7 @@ async def meetups(ctx: Context, asking: Asking) -> Sequence[Entry]:
             found.append(
                 Entry(
                     kind=EntryKind.MEETUP,
-                    key=f"meetup-{one.uid}",
+                    key=f"meetup-{one.id}",
                     day=day,
                     # Nobody is asked any more for one that was never announced.
                     state=DutyState.MISSED

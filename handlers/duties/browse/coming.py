@@ -5,10 +5,11 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Start, SwitchTo
 
 from actions.duties import lists
 from domain.people.roles import Right, may
+from handlers.agenda.states import Agenda
 from handlers.duties.browse.chosen import Data, term_widgets, terms_data
 from handlers.duties.states import Browsing, DutyForm
 from handlers.duties.views import days
@@ -41,6 +42,10 @@ COMING = Window(
     Say("duties-coming-mine", when="mine"),
     Say("duties-coming-empty", when="empty"),
     *term_widgets(PAGES),
+    Row(
+        Start(Label("agenda-button-own"), id="own", state=Agenda.month),
+        Start(Label("agenda-button-everything"), id="all", state=Agenda.month, data={"everything": True}, when="all"),
+    ),
     SwitchTo(Label("duties-button-year"), id="year", state=Browsing.year),
     SwitchTo(Label("duties-button-months"), id="months", state=Browsing.months, when="all"),
     Row(

@@ -9,6 +9,7 @@ from handlers.duties.views.naming import named, shortened, title_of
 from wording.agenda import SIGNS
 from wording.reader import Reader
 
+
 def left(standing: Standing, reader: Reader) -> str:
     """«осталось 28 дней, из них 20 рабочих»; when all of them are working days: «осталось 4 рабочих дня»."""
     working = standing.working_days_left

@@ -112,6 +112,7 @@ SHOWN = {
     # codes, initials, full
     Field.NAME: (YES, YES, YES),
     Field.BIRTH: (NO, NO, YES),
+    Field.WORK_SINCE: (NO, NO, YES),
     Field.PLACE: (NO, NO, YES),
     Field.CONTACT: (NO, NO, NO),
     Field.NOTE: (NO, NO, NO),

@@ -1,0 +1,1 @@
+"""The figures for the regional centre, by December 30 («Мониторинг»)."""
