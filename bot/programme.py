@@ -20,6 +20,7 @@ from actions.registry.directory import Directory
 from bot.feature import A_WHILE, Feature, Tick
 from handlers.consents import feature as consents
 from handlers.desk import feature as desk
+from handlers.figures import feature as figures
 from handlers.mentoring import feature as mentoring
 from handlers.programme import feature as people
 from handlers.sheets import feature as sheets
@@ -55,6 +56,11 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 Tick("erasures", Aftercare(ctx).look, A_WHILE),
             ),
             moments=(consent_ticks.moments,),
+        ),
+        Feature(
+            entrance=(figures.at_entrance(),) if runs else (),
+            routers=(figures.private_router(),),
+            dialogs=tuple(figures.dialogs()),
         ),
         Feature(
             entrance=mentoring.at_entrance() if runs else (),

@@ -17,6 +17,7 @@ RIGHTS: dict[Right, str] = {
     Right.RUN_ANY_MEETUP: "run anybody's meetup",
     Right.SEE_DUTIES: "see all deadlines",
     Right.RUN_DUTIES: "add and change deadlines, mark any of them as handed in",
+    Right.SEE_FIGURES: "see the December figures, and take them as a file",
     Right.PLAN_POSTS: "plan posts, and run one's own",
     Right.RUN_ANY_POST: "run anybody's post",
     Right.READ_REGISTRY: "read the registries, with names, at the desk",

@@ -6,6 +6,7 @@ from desk.pages.applications import APPLICATIONS
 from desk.pages.audit import AUDIT
 from desk.pages.consents import CONSENTS
 from desk.pages.enquiries import ENQUIRIES
+from desk.pages.figures import FIGURES
 from desk.pages.home import HOME
 from desk.pages.mentoring_draft import MENTORING_DRAFT
 from desk.pages.people import PEOPLE
@@ -22,6 +23,7 @@ SECTIONS: tuple[Section, ...] = (
     PEOPLE,
     AGENDA,
     REGISTRIES,
+    FIGURES,
     APPLICATIONS,
     ENQUIRIES,
     ADVICE,

@@ -39,6 +39,7 @@ class Right(StrEnum):
     RUN_ANY_MEETUP = "run_any_meetup"
     SEE_DUTIES = "see_duties"
     RUN_DUTIES = "run_duties"
+    SEE_FIGURES = "see_figures"
     PLAN_POSTS = "plan_posts"
     RUN_ANY_POST = "run_any_post"
     READ_REGISTRY = "read_registry"
@@ -61,6 +62,7 @@ PERMISSIONS: dict[Right, frozenset[Role]] = {
     Right.RUN_ANY_MEETUP: frozenset({Role.OWNER}),
     Right.SEE_DUTIES: frozenset({Role.OWNER, Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}),
     Right.RUN_DUTIES: frozenset({Role.OWNER, Role.CURATOR}),
+    Right.SEE_FIGURES: frozenset({Role.CURATOR, Role.DIRECTOR}),
     Right.PLAN_POSTS: frozenset({Role.OWNER, Role.CURATOR, Role.ORGANISER}),
     Right.RUN_ANY_POST: frozenset({Role.OWNER, Role.CURATOR}),
     Right.READ_REGISTRY: frozenset({Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}),

@@ -6,7 +6,7 @@ from aiogram.fsm.state import State, StatesGroup
 class Browsing(StatesGroup):
     """The lists, a term's page, and what it takes to hand it in.
 
-    ``page``, ``when`` and ``evidence`` can be started with ``{"duty": id, "term": "2026-12-20"}``.
+    ``page``, ``when``, ``evidence`` and ``letter`` can be started with ``{"duty": id, "term": "2026-12-20"}``.
     """
 
     coming = State()
@@ -17,6 +17,7 @@ class Browsing(StatesGroup):
     when = State()
     day = State()
     evidence = State()
+    letter = State()
 
 
 class DutyForm(StatesGroup):

@@ -15,7 +15,7 @@ from handlers.duties.telling import tell
 from handlers.widgets import actor_in, context_in, reader_in
 from wording.refusals import refusal
 
-OF_A_TERM = frozenset({Browsing.page, Browsing.when, Browsing.day, Browsing.evidence})
+OF_A_TERM = frozenset({Browsing.page, Browsing.when, Browsing.day, Browsing.evidence, Browsing.letter})
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 

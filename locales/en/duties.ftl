@@ -27,8 +27,8 @@ duty-todo-monitoring-may =
     2. Growth of the participants: the “after” surveys of mentees and mentors; compare them with “before” and write down what changed.
     When the report is ready, tap “Done”; you can add a link to it.
 duty-todo-figures-december =
-    Send the table of figures to the regional centre: how many participants by role, form of mentoring and age (10–14, 15–19, adults, young specialists up to 3 years), and in what state their pairs are. Take the form of the table from the regional centre.
-    When it’s sent, tap “Done”; the letter’s number and date can go into the note.
+    Send the regional centre the table of figures: roles, forms of mentoring, states of pairs, and ages (10–14, 15–19, adults, young specialists up to 3 years). The table makes itself: /figures, with an Excel file, the text of a letter, and what is missing in the records. Check the regional centre’s own template.
+    Once it is sent, press “Handed in” and write the letter’s number and date.
 duty-todo-update =
     Publish at least one piece of news about mentoring: the regulation (3.6) asks for at least one a month on each resource. An announcement, a story of a meeting, photos, the story of a pair will do. Whoever can be recognised in a picture must have consented to publication.
     When it’s out, tap “Published”, best with the link.
@@ -138,6 +138,7 @@ duty-history-done = { $when } · { $who }: done { $day }
 duty-history-post = { $when } · marked by itself: a post went out { $day }
 duty-history-undone = <s>{ $entry }</s>
     ↩️ { $when } · mark taken back: { $who }
+duty-history-letter = ✉️ Letter { $number } of { $dated }
 duty-history-note = 📝 { $note }
 duty-history-link = 🔗 { $link }
 duty-somebody = somebody
@@ -197,6 +198,9 @@ duty-hand-evidence =
 duty-hand-publication =
     <b>{ $title }</b>
     Published { $day }. Send the link to the publication. If there is none, tap “Published”.
+duty-hand-letter =
+    <b>{ $title }</b>
+    With which letter was it sent? Write its number and date: “45, 28.12.2026”.
 duty-hand-button-today = Today
 duty-hand-button-yesterday = Yesterday
 duty-hand-button-other = Another day

@@ -35,10 +35,7 @@ async def meetups(ctx: Context, asking: Asking) -> Sequence[Entry]:
                     kind=EntryKind.MEETUP,
                     key=f"meetup-{one.id}",
                     day=day,
-                    # Nobody is asked any more for one that was never announced.
-                    state=DutyState.MISSED
-                    if is_stale
-                    else state_on(max(day, asking.today), asking.today, done=is_held),
+                    state=_state(one, day, asking.today, ctx.now()),
                     answers=frozenset(await gateway.organisers(one.id)),
                     title=one.title,
                     what="draft" if one.state is MeetupState.DRAFT else "announced",

@@ -8,7 +8,7 @@ from domain.errors import NotFound
 from handlers.duties.browse.chosen import look
 from handlers.duties.browse.coming import COMING
 from handlers.duties.browse.everything import EVERYTHING
-from handlers.duties.browse.handing_in import DAY, EVIDENCE, WHEN
+from handlers.duties.browse.handing_in import DAY, EVIDENCE, LETTER, WHEN
 from handlers.duties.browse.months import MONTHS_WINDOW
 from handlers.duties.browse.page import PAGE
 from handlers.duties.browse.year import YEAR
@@ -17,7 +17,7 @@ from handlers.duties.states import Browsing
 
 def dialogs() -> list[Dialog]:
     """All dialogs of looking at duties and handing them in."""
-    windows = (COMING, YEAR, MONTHS_WINDOW, EVERYTHING, PAGE, WHEN, DAY, EVIDENCE)
+    windows = (COMING, YEAR, MONTHS_WINDOW, EVERYTHING, PAGE, WHEN, DAY, EVIDENCE, LETTER)
     return [Dialog(*windows, on_process_result=form_left)]
 
 

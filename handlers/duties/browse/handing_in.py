@@ -13,6 +13,7 @@ from actions.duties import marks
 from domain.duties import fields
 from domain.duties.duty import DutyKind
 from domain.duties.refusals import HandedInAlready
+from domain.mentoring.speaking import OnPaper
 from handlers.day_picker import DayPicker
 from handlers.duties.browse.chosen import Data, chosen, forget_answers, look
 from handlers.duties.reading import read_date, read_evidence
@@ -20,6 +21,7 @@ from handlers.duties.states import Browsing
 from handlers.duties.telling import tell
 from handlers.duties.views import days
 from handlers.duties.views.naming import named
+from handlers.mentoring.on_paper import read_paper
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 from wording.refusals import refusal
@@ -113,11 +115,20 @@ async def nothing_more(event: CallbackQuery, _button: Button, manager: DialogMan
     await _hand_in(manager, "", "")
 
 
-async def _hand_in(manager: DialogManager, note: str, link: str) -> None:
+async def letter_typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+    """«№ 45 от 28.12.2026»: with which the figures were sent, on that day. Raises PaperIncomplete."""
+    paper = read_paper(typed(message), context_in(manager).today())
+    manager.dialog_data["done_on"] = paper.dated.isoformat()
+    await _hand_in(manager, "", "", paper)
+    manager.show_mode = ShowMode.DELETE_AND_SEND
+
+
+async def _hand_in(manager: DialogManager, note: str, link: str, letter: OnPaper | None = None) -> None:
     """The page follows, also when somebody else was faster."""
     ctx, actor, reader = context_in(manager), actor_in(manager), reader_in(manager)
     try:
-        await marks.hand_in(ctx, actor, *chosen(manager), _done_on(manager), note=note, link=link)
+        done_on = _done_on(manager)
+        await marks.hand_in(ctx, actor, *chosen(manager), done_on, note=note, link=link, letter=letter)
         told = reader.words.plain("duty-handed-in-toast")
     except HandedInAlready as refused:
         told = refusal(refused, reader)
@@ -160,5 +171,13 @@ EVIDENCE = Window(
     ),
     LinkPreview(is_disabled=True),
     state=Browsing.evidence,
+    getter=answers_data,
+)
+
+LETTER = Window(
+    Say("duty-hand-letter"),
+    MessageInput(letter_typed),
+    SwitchTo(Label("duty-button-page"), id="page", state=Browsing.page),
+    state=Browsing.letter,
     getter=answers_data,
 )

@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Cancel, Row
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Start
 from aiogram_dialog.widgets.text import Format
 
 from actions.context import Context
@@ -17,11 +17,12 @@ from domain.duties.refusals import DutyRetired
 from domain.duties.terms import month_of
 from domain.errors import NotFound
 from domain.people.person import Actor
-from domain.people.roles import Right, require
+from domain.people.roles import Right, may, require
 from handlers.duties.browse.chosen import Data, chosen, forget_answers, look, to_list
 from handlers.duties.states import Browsing, DutyForm
 from handlers.duties.views.page import page_text
 from handlers.errors import toast
+from handlers.figures.states import Showing
 from handlers.widgets import Label, actor_in, context_in, reader_in
 
 
@@ -34,7 +35,14 @@ async def page_data(dialog_manager: DialogManager, **_: Any) -> Data:
         "publish": page.may_mark and is_update,
         "undo": page.may_undo,
         "edit": page.may_edit,
+        "figures": _shows_figures(page, actor_in(dialog_manager), ctx),
     }
+
+
+def _shows_figures(page: DutyPage, actor: Actor, ctx: Context) -> bool:
+    """Whether the table that is to be sent can be looked at from here."""
+    is_figures = page.standing.occurrence.duty.kind is DutyKind.FIGURES
+    return is_figures and ctx.vault is not None and may(actor.roles, Right.SEE_FIGURES)
 
 
 async def _hall_name(page: DutyPage, manager: DialogManager) -> str:
@@ -67,6 +75,8 @@ def first_question(page: DutyPage, ctx: Context, actor: Actor) -> State:
         raise DutyRetired
     if not page.may_mark:
         require(actor.roles, Right.RUN_DUTIES)
+    if one.duty.kind is DutyKind.FIGURES:
+        return Browsing.letter
     if one.duty.kind is DutyKind.UPDATE and month_of(one.term) == month_of(page.today):
         return Browsing.evidence
     return Browsing.when
@@ -88,6 +98,7 @@ PAGE = Window(
     Format("{page}"),
     Button(Label("duty-button-hand-in"), id="hand_in", on_click=hand_in, when="hand_in"),
     Button(Label("duty-button-publish"), id="publish", on_click=hand_in, when="publish"),
+    Start(Label("menu-figures"), id="figures", state=Showing.figures, when="figures"),
     Button(Label("duty-button-undo"), id="undo", on_click=undo, when="undo"),
     Button(Label("duty-button-edit"), id="edit", on_click=edit, when="edit"),
     Row(

@@ -12,8 +12,9 @@ from domain.duties.standing import DutyState, Standing
 from domain.people.person import Person
 from handlers.duties.views import days, rules
 from handlers.duties.views.naming import named, todo_of
-from handlers.duties.views.standing import SIGNS, late, left
+from handlers.duties.views.standing import late, left
 from wording import moments
+from wording.agenda import SIGNS
 from wording.reader import Reader
 
 HISTORY_SHOWN = 4
@@ -125,6 +126,9 @@ def _name(person: Person | None, reader: Reader) -> str:
 
 def evidence_lines(mark: Mark, reader: Reader) -> Iterator[Markup]:
     """The note and the link that were left."""
+    if mark.letter is not None:
+        dated = f"{mark.letter.dated:%d.%m.%Y}"
+        yield reader.words("duty-history-letter", number=mark.letter.number, dated=dated)
     if mark.note:
         yield reader.words("duty-history-note", note=mark.note[:NOTE_SHOWN])
     if mark.link:
