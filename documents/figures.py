@@ -5,6 +5,7 @@ openpyxl is imported where it is used: see documents/roster.py.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from documents.cells import put_text, sheet_name
 from documents.workbook import as_bytes
@@ -30,7 +31,7 @@ def workbook(sheet: Sheet) -> bytes:
     from openpyxl.utils import get_column_letter
 
     book = Workbook()
-    page = book.worksheets[0]
+    page: Any = book.worksheets[0]
     page.title = sheet_name(sheet.title)
     line = Side(style="thin", color="999999")
     for number, text in enumerate(sheet.above, 1):

@@ -59,11 +59,8 @@ def by_group(row: Row, words: Words) -> str:
 
 def letter(found: Figures, words: Words, policy: Policy) -> str:
     """A message to the regional centre, ready to be sent beside the file. Plain text."""
-    lines = [
-        words.plain(
-            "figures-letter", day=moments.date_with_year(found.day, words.language), centre=policy.centre or "none"
-        )
-    ]
+    day = moments.date_with_year(found.day, words.language)
+    lines = [words.plain("figures-letter", day=day, centre=policy.centre or "none")]
     for role in ROLES:
         sums = found.sums(role)
         told = ", ".join(f"{group_name(group, words)} — {count}" for group, count in sums.items() if count)

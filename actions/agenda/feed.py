@@ -67,4 +67,4 @@ async def feed(ctx: Context, token: str) -> Feed | None:
             return None
         actor = Actor(person, roles_of(ctx, person, await Roles(connection).of(person.id)))
     today = ctx.today()
-    return Feed(person, today, await between(ctx, actor, today - BEHIND, today + AHEAD))
+    return Feed(person, today, await between(ctx, actor, today - BEHIND, today + AHEAD, everything=False))

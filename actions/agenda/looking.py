@@ -34,7 +34,7 @@ class Agenda:
         return tuple(sorted(self.people[one].name for one in entry.answers if one in self.people))
 
 
-async def month(ctx: Context, actor: Actor, month: date | None = None, *, everything: bool = False) -> Agenda:
+async def month(ctx: Context, actor: Actor, month: date | None = None, *, everything: bool) -> Agenda:
     """The month of this day, the present one by default. Raises NotAllowed for ``everything``.
 
     For oneself anybody may ask; some have nothing to see.
@@ -49,9 +49,7 @@ async def month(ctx: Context, actor: Actor, month: date | None = None, *, everyt
     return Agenda(first, today, everything, entries, people)
 
 
-async def between(
-    ctx: Context, actor: Actor, first: date, last: date, *, everything: bool = False
-) -> tuple[Entry, ...]:
+async def between(ctx: Context, actor: Actor, first: date, last: date, *, everything: bool) -> tuple[Entry, ...]:
     """As `month`, of any days, without anybody's names. What is overdue is there if today is one of these days."""
     if everything:
         require(actor.roles, Right.SEE_DUTIES)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from actions.agenda.feed import link_since
 from actions.consents.erasing import settle
 from actions.consents.lists import Sheaf, own_sheaves
 from actions.context import Context
@@ -38,7 +39,7 @@ class Held:
     ``sheaves`` are their own record's papers and those of children for whom they sign. ``fields`` are what their own
     record holds, by their names: values only where a chat may show them, else "". ``pairings`` and ``requests`` for a
     mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting. ``work`` is all
-    that the work of their pairings left.
+    that the work of their pairings left. ``calendar`` is when the secret link to their calendar was made.
     """
 
     actor: Actor
@@ -49,6 +50,7 @@ class Held:
     requests: Sequence[Seen] = ()
     wishes: Sequence[str] = ()
     work: Work = NOTHING
+    calendar: datetime | None = None
 
     @property
     def record(self) -> Record | None:
@@ -76,7 +78,8 @@ async def held(ctx: Context, actor: Actor) -> Held:
     requests = await requesting.all_of(ctx, sheaves[0].record.id) if sheaves else ()
     wishes = await acquainting.named_by(ctx, sheaves[0].record.id) if sheaves else ()
     work = await own_copy.work_of(ctx, sheaves[0].record.id, pairings) if sheaves else NOTHING
-    return Held(actor, answers, sheaves, fields, pairings, requests, wishes, work)
+    calendar = await link_since(ctx, actor)
+    return Held(actor, answers, sheaves, fields, pairings, requests, wishes, work, calendar)
 
 
 def as_json(found: Held) -> bytes:
@@ -91,6 +94,7 @@ def as_json(found: Held) -> bytes:
             "zone": None if person.zone is None else person.zone.key,
         },
         "roles": sorted(found.actor.roles),
+        "calendar_link_since": None if found.calendar is None else found.calendar.isoformat(),
         "meetups": [
             {
                 "title": title,

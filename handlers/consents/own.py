@@ -102,6 +102,8 @@ def _paragraphs(found: Held, reader: Reader) -> list[Markup]:
         ),
         words("mydata-roles", roles=", ".join(words.plain("mydata-role", role=one) for one in found.actor.greeted_as)),
     ]
+    if found.calendar is not None:
+        parts.append(words("mydata-calendar", day=_day(found.calendar, reader)))
     if found.answers:
         lines = [
             words(

@@ -60,7 +60,7 @@ def page(seen: Seen, manager: DialogManager) -> Markup:
         # Codes: what is missing is read and filled in at the desk.
         codes = ", ".join(str(one.code) for one in people[:CODES_SHOWN])
         more = max(len(people) - CODES_SHOWN, 0)
-        parts.append(words("figures-lack", lack=lack.value, count=len(people), codes=codes, more=more))
+        parts.append(words("figures-lack", lack=lack.value, codes=codes, more=more))
     if seen.sending is not None:
         parts.append(sending_line(seen.sending, reader, manager))
     return PARAGRAPHS.join(parts)

@@ -179,6 +179,7 @@ mydata-role = { $role ->
         [guardian] guardian
        *[participant] participant
     }
+mydata-calendar = <b>A calendar by a link</b> was made { $day }; the link’s fingerprint is stored. Revoke it in /duties.
 mydata-answers = <b>Answers to invitations: { $count }</b>
 mydata-answer = • { $title }, { $day }: { $answer }
 mydata-record = <b>Record { $code }.</b> In the mentoring programme there is:

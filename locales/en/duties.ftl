@@ -28,7 +28,7 @@ duty-todo-monitoring-may =
     When the report is ready, tap “Done”; you can add a link to it.
 duty-todo-figures-december =
     Send the regional centre the table of figures: roles, forms of mentoring, states of pairs, and ages (10–14, 15–19, adults, young specialists up to 3 years). The table makes itself: /figures, with an Excel file, the text of a letter, and what is missing in the records. Check the regional centre’s own template.
-    Once it is sent, press “Handed in” and write the letter’s number and date.
+    When it’s sent, tap “Done” and write the letter’s number and date.
 duty-todo-update =
     Publish at least one piece of news about mentoring: the regulation (3.6) asks for at least one a month on each resource. An announcement, a story of a meeting, photos, the story of a pair will do. Whoever can be recognised in a picture must have consented to publication.
     When it’s out, tap “Published”, best with the link.

@@ -182,6 +182,7 @@ mydata-role = { $role ->
         [guardian] законный представитель
        *[participant] участник
     }
+mydata-calendar = <b>Календарь по ссылке</b> создан { $day }; хранится отпечаток ссылки. Отозвать её можно в /duties.
 mydata-answers = <b>Ответы на приглашения: { $count }</b>
 mydata-answer = • { $title }, { $day }: { $answer }
 mydata-record = <b>Анкета { $code }.</b> В программе наставничества заполнено:

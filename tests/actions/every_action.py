@@ -25,6 +25,7 @@ from actions.programme.people import Missing
 from actions.registry.directory import Directory, Filter
 from actions.registry.keeping import Change
 from documents.event_page import EventPage
+from documents.figures import Sheet as FiguresSheet
 from documents.mentoring.plans import Worded
 from domain.applications.application import Reason, Wish
 from domain.consents.consent import Purpose
@@ -296,6 +297,9 @@ def _by_name(things: Things) -> dict[str, Any]:
 _OF_DRAFTS = ("meetups.drafts.", "meetups.forms.", "meetups.announce.announce")
 _PRACTICE = {PracticeField.TITLE: "Шахматный клуб"}
 _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
+    "agenda.looking.between": lambda _: {"first": TODAY, "last": TOMORROW, "everything": True},
+    "agenda.looking.month": lambda _: {"everything": True},
+    "figures.reading.as_excel": lambda _: {"worded": lambda _: FiguresSheet("1", (), ("1",), (), frozenset())},
     "applications.deciding.decline": lambda _: {"reason": next(iter(Reason))},
     "audit.reading.read_audit": lambda _: {"wanted": AuditFilter()},
     "consents.book.Book.found": lambda _: {"wanted": Filter()},

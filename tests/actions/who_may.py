@@ -21,6 +21,12 @@ POST_KEEPERS = {Role.OWNER, Role.CURATOR}
 OF_THE_PROGRAMME = {Role.MENTOR, Role.MENTEE, Role.GUARDIAN}
 
 EXPECTED: dict[str, set[Role]] = {
+    # What is due: of all that may be seen for whoever sees duties; one's own calendar.
+    "agenda.feed.link_since": EVERYBODY,
+    "agenda.feed.make_link": EVERYBODY,
+    "agenda.feed.revoke_link": EVERYBODY,
+    "agenda.looking.between": DUTIES,
+    "agenda.looking.month": DUTIES,
     # Applications: anybody applies; who applied is the only one to add to it or withdraw it.
     "applications.applying.apply": EVERYBODY - {Role.MENTEE},
     "applications.applying.add_words": NOBODY,
@@ -83,6 +89,9 @@ EXPECTED: dict[str, set[Role]] = {
     "duties.lists.team": DUTY_KEEPERS,
     "duties.marks.hand_in": DUTY_KEEPERS,
     "duties.marks.undo": DUTY_KEEPERS,
+    # The December figures.
+    "figures.reading.as_excel": AUDITORS,
+    "figures.reading.look": AUDITORS,
     # Questions to the curator: of those who are of the programme.
     "enquiries.lists.listed": READERS,
     "enquiries.lists.of_record": READERS,

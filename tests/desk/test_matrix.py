@@ -11,6 +11,7 @@ from actions.registry.keeping import Change, add_person
 from actions.registry.tags import add_tag
 from desk.cookies import form_token
 from desk.pages import SECTIONS
+from desk.server import DeskServer
 from domain.people.person import Actor
 from domain.people.roles import Role
 from domain.registry.field import Field
@@ -121,6 +122,13 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", PETITION + "/words"): CURATORS,
     ("POST", PETITION + "/opinion"): CURATORS,
     ("POST", PETITION + "/decision"): DIRECTORS,
+    ("GET", "/agenda"): EVERYBODY_HERE,
+    ("GET", "/calendar"): EVERYBODY_HERE,
+    ("POST", "/calendar"): EVERYBODY_HERE,
+    ("POST", "/calendar/revoke"): EVERYBODY_HERE,
+    ("GET", "/figures"): AUDITORS,
+    ("GET", "/figures/excel"): AUDITORS,
+    ("POST", "/figures/sent"): AUDITORS,
     ("GET", "/tags"): READERS,
     ("POST", "/tags"): CURATORS,
     ("POST", TAG + "/rename"): CURATORS,
@@ -137,6 +145,19 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", "/sessions/end-mine"): EVERYBODY_HERE,
     ("POST", "/sessions/end-all"): {Role.OWNER, Role.CURATOR},
 }
+
+
+WITHOUT_A_SESSION = {
+    "/in/{token}": "a one-time link is how a session begins",
+    "/left": "whoever signed out is outside",
+    "/static/{name}": "styles and scripts that every page needs; they say nothing of anybody",
+    "/calendar/{token}.ics": "calendar programs sign in nowhere: the secret link opens its owner's deadlines, in codes",
+}
+"""What anybody reaches, and why."""
+
+
+def test_what_needs_no_session_is_known(server: DeskServer) -> None:
+    assert {path for _, path in server.open_addresses} == set(WITHOUT_A_SESSION)
 
 
 def test_every_address_is_expected() -> None:

@@ -10,8 +10,10 @@ from actions.duties import edits, lists, marks, upkeep
 from domain.duties.duty import Bound, Monthly, Once, Resource, Yearly
 from domain.duties.standing import DutyState, Standing
 from domain.errors import NotFound
+from domain.mentoring.speaking import OnPaper
 from tests.actions.duties.making import DAY, DECEMBER, FIGURES, Centre, own
 
+LETTER = OnPaper("45", date(2026, 12, 21))
 AHEAD, SOON, TODAY, OVERDUE, DONE, MISSED, BEFORE = DutyState
 
 
@@ -30,7 +32,7 @@ def at(centre: Centre, day: str) -> None:
 async def test_next_thirty_days_overdue_first(centre: Centre) -> None:
     figures, site = await centre.duty("figures-december"), await centre.duty("update-site")
     at(centre, "2026-12-21")
-    await marks.hand_in(centre.ctx, centre.curator, figures.id, FIGURES, date(2026, 12, 21))
+    await marks.hand_in(centre.ctx, centre.curator, figures.id, FIGURES, date(2026, 12, 21), letter=LETTER)
     await edits.add(centre.ctx, centre.curator, **own(Once(date(2027, 1, 20)), title="На тридцатый день"))
     await edits.add(centre.ctx, centre.curator, **own(Once(date(2027, 1, 21)), title="Днём позже"))
     await edits.retire(centre.ctx, centre.curator, site.id)

@@ -9,6 +9,7 @@ import pytest
 from actions.context import Context
 from actions.duties import edits, marks, ticks
 from domain.duties.duty import Bound, Monthly, Yearly
+from domain.mentoring.speaking import OnPaper
 from domain.moments import QuietHours
 from tests.actions.duties.making import (
     DECEMBER,
@@ -233,12 +234,13 @@ async def test_figures_to_the_regional_centre(centre: Centre) -> None:
     figures = await centre.duty("figures-december")
     await centre.off_until(moscow("2026-11-29T12:00"))
     await centre.until(moscow("2027-01-02T12:00"))
-    await marks.hand_in(centre.ctx, centre.curator, figures.id, FIGURES, date(2026, 12, 30))
+    letter = OnPaper("45", date(2026, 12, 30))
+    await marks.hand_in(centre.ctx, centre.curator, figures.id, FIGURES, date(2026, 12, 30), letter=letter)
     await centre.until(moscow("2027-01-08T12:00"))
 
     overdue = ["2026-12-31 06:00", "2027-01-01 06:00", "2027-01-02 06:00"]
     assert centre.days(centre.curator, "figures-december") == [
-        "2026-11-30 06:00",
+        "2026-12-10 06:00",
         "2026-12-16 06:00",
         "2026-12-23 06:00",
         "2026-12-27 06:00",

@@ -90,6 +90,9 @@ def test_forms_however_they_are_spelt(text: str) -> None:
         (Field.DAYS, "5", Expected.DAYS),
         (Field.HOURS, "41", Expected.HOURS),
         (Field.HOURS, "два", Expected.HOURS),
+        (Field.WORK_SINCE, "2027", Expected.YEAR),
+        (Field.WORK_SINCE, "24", Expected.YEAR),
+        (Field.WORK_SINCE, "1900", Expected.YEAR),
         (Field.FORMS, "студент – кот", Expected.FORMS),
         (Field.CASE_LINK, "сайт центра", Expected.LINK),
         (Field.CASE_LINK, "javascript:alert(1)", Expected.LINK),
@@ -130,6 +133,7 @@ free = st.text(max_size=60)
 TEXTS = {
     Field.NAME: st.just("Ким Анна"),
     Field.BIRTH: st.sampled_from(["2012", "03.05.2012", ""]),
+    Field.WORK_SINCE: st.sampled_from(["", "2024", "1985"]),
     Field.TOPICS: st.sampled_from(["", "робототехника", "шахматы, го", "го; робототехника"]),
     Field.AGES: st.sampled_from(["", "10-14", "от 10", "до 15"]),
     Field.CAPACITY: st.integers(0, MOST_MENTEES).map(str),
