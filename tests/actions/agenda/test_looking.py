@@ -10,7 +10,7 @@ from actions.context import Context
 from actions.duties import edits
 from actions.meetups import drafts as meetups
 from actions.mentoring import results
-from actions.mentoring.petition import stating
+from actions.mentoring.petition import judging, stating
 from actions.posts import drafts as posts
 from domain.agenda.entry import EntryKind
 from domain.duties.duty import Bound, Ladder, Once
@@ -19,8 +19,9 @@ from domain.errors import NotAllowed
 from domain.mentoring.formats import WorkFormat
 from domain.mentoring.pairing import Membership, MembershipState
 from domain.mentoring.paper import PaperKind
-from domain.mentoring.petition import Reason
+from domain.mentoring.petition import Reason, View
 from domain.mentoring.plan import ItemContent
+from domain.mentoring.results import Result
 from domain.people.person import Actor
 from domain.people.roles import Role
 from domain.posts.post import PostState
@@ -80,12 +81,9 @@ async def test_what_is_overdue_stands_in_the_present_month_alone(centre: Centre,
 
 
 async def test_a_petition_is_the_curators_and_then_the_directors(centre: Centre, clock: MovedClock) -> None:
-    from actions.mentoring.petition import judging
-    from domain.mentoring.petition import View
-
     ctx, membership = centre.ctx, await centre.pair()
     draft = await stating.state_reason(ctx, centre.anna, membership.id, Reason.NO_CONTACT)
-    petition = (await stating.sign(ctx, centre.anna, draft.id)).petition
+    petition = await stating.sign(ctx, centre.anna, draft.id)
 
     opinion = [(f"petition-{petition.id}-opinion", "2026-12-01", "soon")]
     assert of(await seen(ctx, centre.curator, DECEMBER), "petition") == opinion
@@ -129,8 +127,6 @@ async def test_papers_are_due_two_weeks_after_they_were_made(centre: Centre) -> 
 
 
 async def test_results_are_the_mentors_until_they_answered(centre: Centre) -> None:
-    from domain.mentoring.results import Result
-
     ctx, membership = centre.ctx, await centre.pair()
     call = await results.ask(ctx, centre.curator, [centre.records["mentor"].id], date(2026, 12, 3))
 
@@ -140,7 +136,7 @@ async def test_results_are_the_mentors_until_they_answered(centre: Centre) -> No
     assert of(await seen(ctx, centre.curator, DECEMBER, everything=True), "results") == asked
     assert of(await seen(ctx, centre.anna, DECEMBER), "results") == []
 
-    await results.give(ctx, centre.mentor, call.id, membership.id, Result.DONE)
+    await results.answer(ctx, centre.mentor, call.id, membership.id, Result.DONE)
     assert of(await seen(ctx, centre.mentor, DECEMBER), "results") == []
     told = of(await seen(ctx, centre.curator, DECEMBER, everything=True), "results")
     assert told == [(f"results-{call.id}", "2026-12-03", "done")]
