@@ -3,7 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 
-class OpenRoadmap(CallbackData, prefix="rm1"):
+class OpenRoadmap(CallbackData, prefix="rmo1"):
     """That of the present school year."""
 
 
