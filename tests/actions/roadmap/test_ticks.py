@@ -1,5 +1,6 @@
 """Reminders of the roadmap: each once, to who answers, none after it is done; and meetups that mark their events."""
 
+import json
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import select
@@ -33,7 +34,7 @@ async def owed(ctx: Context) -> Told:
             .where(outbox.c.kind.in_(["roadmap_reminder", "roadmap_overdue"]))
             .order_by(outbox.c.id)
         )
-    return [(row.kind.removeprefix("roadmap_"), row.payload["day"], row.person_id) for row in rows]
+    return [(row.kind.removeprefix("roadmap_"), json.loads(row.payload)["day"], row.person_id) for row in rows]
 
 
 async def days_pass(ctx: Context, clock: MovedClock, days: int) -> None:
