@@ -37,7 +37,8 @@ class Held:
 
     ``sheaves`` are their own record's papers and those of children for whom they sign. ``fields`` are what their own
     record holds, by their names: values only where a chat may show them, else "". ``pairings`` and ``requests`` for a
-    mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting, ``suggestions`` what they proposed to the roadmap.
+    mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting,
+    ``suggestions`` what they proposed to the roadmap.
     """
 
     actor: Actor
