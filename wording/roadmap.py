@@ -20,6 +20,8 @@ MARKS = {
     Standing.AHEAD: Mark.AHEAD,
 }
 """Whatever was cancelled is in no picture."""
+MOST_ROWS = 80
+"""Lines of a picture: Telegram takes none whose sides come to more than 10,000 points."""
 
 
 def responsible(content: Content, view: View, words: Words) -> str:
@@ -71,18 +73,21 @@ def on_paper(view: View, words: Words) -> Worded:
 
 
 def picture_rows(view: View, today: date) -> list[Line | Head]:
-    """One timeline by stage; stages without an event are left out."""
+    """One timeline by stage; stages without an event are left out. Of very many events each stage is one line."""
     numbers = view.roadmap.numbers
     rows: list[Line | Head] = []
+    stages: list[Line | Head] = []
     for number, stage in enumerate(view.roadmap.stages, 1):
-        lines: list[Line | Head] = [
+        lines = [
             Line(one.content.title, one.content.first, one.content.last, MARKS[stands], numbers[one.id])
             for one in stage.events
             if (stands := standing(one, today)) in MARKS
         ]
         if lines:
             rows += [Head(f"{number}. {stage.title}"), *lines]
-    return rows
+            first, last = min(one.first for one in lines), max(one.last for one in lines)
+            stages.append(Line(stage.title, first, last, _mark_of({one.mark for one in lines}), f"{number}."))
+    return rows if len(rows) <= MOST_ROWS else stages
 
 
 def picture(view: View, today: date, words: Words) -> bytes | None:
@@ -101,6 +106,15 @@ def picture(view: View, today: date, words: Words) -> bytes | None:
         [moments.short_month(today.replace(day=1, month=month), words.language) for month in range(1, 13)],
         {mark: words.plain(f"roadmap-mark-{mark}") for mark in Mark},
     )
+
+
+def _mark_of(marks: set[Mark]) -> Mark:
+    """How a stage stands whose events stand so."""
+    if Mark.OVERDUE in marks:
+        return Mark.OVERDUE
+    if len(marks) == 1:
+        return next(iter(marks))
+    return Mark.NOW
 
 
 def _said(one: Usual, words: Words) -> Said:
