@@ -3,6 +3,7 @@
 from typing import Any
 
 from aiogram.enums import ButtonStyle, ContentType
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
@@ -12,6 +13,7 @@ from aiogram_dialog.widgets.text import Format
 
 from actions.meetups import lists
 from actions.roadmap import editing, proposing, reading
+from actions.roadmap.proposing import Proposed
 from domain.meetups.meetup import MeetupId
 from domain.people.person import PersonId
 from domain.people.roles import Role
@@ -47,21 +49,33 @@ async def change(_event: CallbackQuery, _button: Button, manager: DialogManager)
     await manager.switch_to(RoadmapChat.sheet)
 
 
+async def started(start_data: Any, manager: DialogManager) -> None:
+    """With ``accepting`` it begins with what is to become of a proposal."""
+    if start_data:
+        manager.dialog_data.update(start_data)
+    if manager.dialog_data.pop("accepting", False):
+        await prepared(Board(manager))
+
+
 async def accept(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await to_acceptance(manager)
+    """«Принять»."""
+    await manager.switch_to(await prepared(Board(manager)))
 
 
-async def to_acceptance(manager: DialogManager) -> None:
-    """«Принять»: what is to become of the proposal at hand."""
-    board = Board(manager)
+async def prepared(board: Board) -> State:
+    """Begin what is to become of the proposal at hand: a new event, or the one that it speaks of. The first window."""
     found = await board.proposal()
     board.data["year"] = found.proposal.year
     if found.event is None:
         board.begin("accept")
-        await manager.switch_to(RoadmapChat.title)
     else:
         board.take("accept", await reading.event(board.ctx, board.actor, found.event.id))
-        await manager.switch_to(RoadmapChat.sheet)
+    return acceptance(found)
+
+
+def acceptance(found: Proposed) -> State:
+    """Where a proposal's acceptance begins: with a title, or with the event as it is."""
+    return RoadmapChat.title if found.event is None else RoadmapChat.sheet
 
 
 async def title_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:

@@ -1,12 +1,16 @@
 """Ways to the roadmap: /roadmap, the menu, and buttons under what was told."""
 
+from typing import Any
+
 from aiogram import Router
 from aiogram.filters import Command
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from actions.context import Context
 from actions.roadmap import proposing, reading
+from actions.roadmap.proposing import Proposed
 from domain.people.person import Actor
 from domain.people.roles import Right, may
 from domain.roadmap.proposal import SuggestionId, SuggestionState
@@ -20,7 +24,7 @@ from handlers.roadmap.callbacks import (
     OpenRoadmap,
     OpenRoadmapEvent,
 )
-from handlers.roadmap.form import to_acceptance
+from handlers.roadmap.form import acceptance
 from handlers.roadmap.states import RoadmapChat
 
 ORDER = 326
@@ -90,8 +94,8 @@ async def accept(
     dialog_manager: DialogManager,
 ) -> None:
     """«Принять» under a proposal: the form of what becomes of it. Raises NotAllowed, NotFound."""
-    if await _open_proposal(ctx, actor, dialog_manager, callback_data.proposal):
-        await to_acceptance(dialog_manager)
+    found = await proposing.one(ctx, actor, SuggestionId(callback_data.proposal))
+    await _open_proposal(dialog_manager, found, acceptance(found), accepting=True)
 
 
 async def decline(
@@ -102,15 +106,17 @@ async def decline(
     dialog_manager: DialogManager,
 ) -> None:
     """«Не принимать»: the answer is asked for. Raises NotAllowed, NotFound."""
-    if await _open_proposal(ctx, actor, dialog_manager, callback_data.proposal):
-        await dialog_manager.switch_to(RoadmapChat.declining)
+    found = await proposing.one(ctx, actor, SuggestionId(callback_data.proposal))
+    await _open_proposal(dialog_manager, found, RoadmapChat.declining)
 
 
-async def _open_proposal(ctx: Context, actor: Actor, manager: DialogManager, proposal: int) -> bool:
-    """Whether it waits still; else its window says that it was answered."""
-    found = (await proposing.one(ctx, actor, SuggestionId(proposal))).proposal
-    await open_below(manager, RoadmapChat.proposal, {"year": found.year, "proposal": int(found.id)})
-    return found.state is SuggestionState.ASKED
+async def _open_proposal(manager: DialogManager, found: Proposed, state: State, *, accepting: bool = False) -> None:
+    """At this window while it waits; else at its own, which says that it was answered."""
+    data: dict[str, Any] = {"year": found.proposal.year, "proposal": int(found.proposal.id)}
+    if found.proposal.state is not SuggestionState.ASKED:
+        await open_below(manager, RoadmapChat.proposal, data)
+    else:
+        await open_below(manager, state, data | {"accepting": accepting})
 
 
 def _sees(actor: Actor) -> bool:

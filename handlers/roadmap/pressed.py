@@ -30,11 +30,6 @@ ON_PAPER = "ru"
 Click = Callable[[CallbackQuery, Button, DialogManager], Awaitable[None]]
 
 
-async def started(start_data: Any, manager: DialogManager) -> None:
-    if start_data:
-        manager.dialog_data.update(start_data)
-
-
 async def year_chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, year: str) -> None:
     manager.dialog_data["year"] = int(year)
     await manager.switch_to(RoadmapChat.overview)

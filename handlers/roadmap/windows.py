@@ -37,7 +37,7 @@ def dialog() -> Dialog:
         *_stages(),
         *_proposals(),
         *form.windows(),
-        on_start=pressed.started,
+        on_start=form.started,
     )
 
 
