@@ -44,6 +44,8 @@ ON_PAPER = "ru"
 """The language of a centre's papers."""
 EARLIER = "earlier"
 ROLE, PERSON = "role", "person"
+TYPED = ("title", "stage", "first", "last", "who", "words", "result", "paper", "training", "meetup", "answer")
+"""Fields of the form."""
 
 
 async def look(visit: Visit) -> web.Response:
@@ -337,8 +339,7 @@ async def _form(
 ) -> web.Response:
     """``typed`` None: what was sent stands in it."""
     if typed is None:
-        names = ("title", "stage", "first", "last", "who", "words", "result", "paper", "training", "meetup", "answer")
-        typed = {name: visit.form.text(name) for name in names}
+        typed = {name: visit.form.text(name) for name in TYPED}
     team = await reading.team(visit.ctx, visit.actor)
     coming = [one.meetup for one in await lists.upcoming(visit.ctx, visit.actor)]
     known = {one.id for one in coming}
@@ -350,7 +351,7 @@ async def _form(
         422 if complaint else 200,
         view=view,
         event=event,
-        typed=typed,
+        typed=dict.fromkeys(TYPED, "") | typed,
         version=visit.form.text("version") or (event.version if event is not None else ""),
         roles=[
             (f"{ROLE} {role.value}", visit.words.plain("roadmap-role", role=role.value)) for role in RESPONSIBLE_ROLES

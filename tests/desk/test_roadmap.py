@@ -61,6 +61,8 @@ async def test_begun_looked_at_and_begun_once(ctx: Context, browser: Browser, cu
 
 async def test_an_event_is_added_changed_marked_and_deleted(ctx: Context, browser: Browser, curator: Actor) -> None:
     stage = (await now(ctx, curator)).stages[3].id
+    empty = await browser.get(f"/roadmap/new?year=2026&stage={stage}")
+    assert (empty.status, empty.value("title")) == (200, "")
     wrong = await browser.post("/roadmap/new", {**TYPED, "stage": str(stage), "first": "скоро"})
     assert wrong.status == 422
     assert wrong.value("title") == TYPED["title"]

@@ -36,7 +36,7 @@ class Mapping(Filling):
 
 @pytest.fixture
 def variables(variables: dict[str, str]) -> dict[str, str]:
-    return {**variables, "PROGRAMME_KEYS": new_master()}
+    return {**variables, "PROGRAMME_KEYS": new_master(), "DESK_PORT": "0"}
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ async def stored(town: Town) -> Roadmap:
 
 async def begun(town: Town, curator: Mapping) -> None:
     await curator.open()
-    await curator.press("roadmap-button-begin", town.label("roadmap-near"))
+    await curator.press("roadmap-button-begin", curator.told("roadmap-near"))
 
 
 async def test_begun_and_an_event_added_changed_and_done(town: Town, curator: Mapping) -> None:
