@@ -74,7 +74,7 @@ def test_excel_has_them_too_and_nothing_in_it_is_a_formula() -> None:
 
 
 def test_the_picture_is_one_timeline_by_stage() -> None:
-    rows = [
+    rows: list[Line | Head] = [
         Head("1. Подготовка"),
         Line("Приказ", date(2026, 9, 1), date(2026, 9, 15), Mark.DONE, "1.1"),
         Head("2. Очень длинное название этапа, которое не помещается в строку"),

@@ -1,6 +1,7 @@
 """The roadmap with the whole bot: begun and edited by the curator, proposed to by a mentor, worked on, reminded of."""
 
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,7 +12,7 @@ from domain.people.roles import Role
 from domain.registry.field import Field
 from domain.registry.record import Part
 from domain.roadmap.roadmap import Content, Event, Responsible, Roadmap
-from playground.client import Player
+from playground.client import Json, Player
 from storage.vault import new_master
 from tests.e2e.filling import Filling, in_one_line
 from tests.e2e.town import Town
@@ -181,13 +182,17 @@ def _content() -> Content:
     return Content(title="Отчёт группы", first=day, last=day, responsible=Responsible(role=Role.WORKING_GROUP))
 
 
+def contains(kind: str, message: Json) -> bool:
+    return kind in message
+
+
 @pytest.mark.parametrize("language", ["ru"], indirect=True)
 async def test_a_picture_word_and_excel(town: Town, curator: Mapping) -> None:
     await begun(town, curator)
     for key, kind in (("picture", "photo"), ("word", "document"), ("excel", "document")):
         before = curator.window["message_id"]
         await town.boris.tap(curator.window, town.label(f"roadmap-button-{key}"))
-        file = await town.boris.wait_for(town.boris.id, lambda one, kind=kind: kind in one, after=before)
+        file = await town.boris.wait_for(town.boris.id, partial(contains, kind), after=before)
         await curator.see(curator.told("roadmap-title", year="2026/27"))
         if kind == "document":
             assert file["document"]["file_name"] == f"roadmap-2026.{'docx' if key == 'word' else 'xlsx'}"
