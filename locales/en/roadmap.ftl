@@ -83,9 +83,9 @@ roadmap-event-stands = { $stand ->
        *[ahead] ▫️ Planned
     }
 roadmap-event-done = ✅ Done on { $day }
-roadmap-event-came = { $came ->
-        [one] { $came } person was there
-       *[other] { $came } people were there
+roadmap-event-came = By sign-ups: { $came ->
+        [one] { $came } person
+       *[other] { $came } people
     }, mentors among them: { $mentors }
 roadmap-event-note = 📝 { $note }
 roadmap-role = { $role ->
@@ -374,7 +374,7 @@ refusal-roadmap-too-long = That is too long: please keep it within { $limit ->
 refusal-roadmap-nothing-said = There is nothing here. Write at least a few words, for example: Training of mentors.
 refusal-roadmap-full = No more than { $limit } fit in here: merge something or remove what is not needed.
 refusal-roadmap-stage-not-empty = There are events in this stage. Move them to another stage or delete them first.
-refusal-roadmap-not-your-event = Only { $who }, or whoever answers for it, can mark this event.
+refusal-roadmap-not-your-event = An event is marked by { $who }, or by whoever answers for it.
 refusal-roadmap-done-later = That day is still to come. Write a day not later than { $today }.
 refusal-roadmap-too-many-proposals = { $limit ->
         [one] { $limit } proposal of yours waits

@@ -86,10 +86,10 @@ roadmap-event-stands = { $stand ->
        *[ahead] ▫️ Запланировано
     }
 roadmap-event-done = ✅ Выполнено { $day }
-roadmap-event-came = { $came ->
-        [one] Был { $came } человек
-        [few] Были { $came } человека
-       *[other] Было { $came } человек
+roadmap-event-came = По записи: { $came ->
+        [one] { $came } человек
+        [few] { $came } человека
+       *[other] { $came } человек
     }, наставников среди них: { $mentors }
 roadmap-event-note = 📝 { $note }
 roadmap-role = { $role ->
@@ -384,7 +384,7 @@ refusal-roadmap-too-long = Это слишком длинно: уместите,
 refusal-roadmap-nothing-said = Здесь пусто. Напишите хотя бы пару слов, например: Обучение наставников.
 refusal-roadmap-full = Больше { $limit } здесь не поместится: объедините что-нибудь или уберите лишнее.
 refusal-roadmap-stage-not-empty = В этом этапе есть мероприятия. Сначала перенесите их в другой этап или удалите.
-refusal-roadmap-not-your-event = Отметить это мероприятие может только { $who } или тот, кто за него отвечает.
+refusal-roadmap-not-your-event = Отметить мероприятие может { $who }, а ещё тот, кто за него отвечает.
 refusal-roadmap-done-later = Этот день ещё не наступил. Напишите день не позже { $today }.
 refusal-roadmap-too-many-proposals = Ответа уже ждут { $limit ->
         [one] { $limit } ваше предложение
