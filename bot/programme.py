@@ -17,11 +17,13 @@ from actions.mentoring.petition import ticks as petition_ticks
 from actions.mentoring.plans.ticks import PlanTicks
 from actions.mentoring.request_ticks import RequestTicks
 from actions.registry.directory import Directory
+from actions.roadmap.ticks import RoadmapTicks
 from bot.feature import A_WHILE, Feature, Tick
 from handlers.consents import feature as consents
 from handlers.desk import feature as desk
 from handlers.mentoring import feature as mentoring
 from handlers.programme import feature as people
+from handlers.roadmap import feature as roadmap
 from handlers.sheets import feature as sheets
 
 
@@ -33,6 +35,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
     advice_ticks = AdviceTicks(ctx)
     meeting_ticks = MeetingTicks(ctx)
     plan_ticks = PlanTicks(ctx)
+    roadmap_ticks = RoadmapTicks(ctx)
     return (
         Feature(entrance=(sheets.at_entrance(),) if runs else (), routers=(sheets.private_router(),)),
         Feature(entrance=(desk.at_entrance(),) if runs else (), routers=(desk.private_router(),)),
@@ -84,5 +87,16 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 plan_ticks.moments,
                 meeting_ticks.moments,
             ),
+        ),
+        Feature(
+            entrance=(roadmap.at_entrance(),) if runs else (),
+            routers=(roadmap.private_router(),),
+            dialogs=tuple(roadmap.dialogs()),
+            renderers=roadmap.renderers(),
+            ticks=(
+                Tick("the roadmap", roadmap_ticks.remind, A_WHILE),
+                Tick("meetups of the roadmap", roadmap_ticks.look_after_meetups, A_WHILE),
+            ),
+            moments=(roadmap_ticks.moments,),
         ),
     )

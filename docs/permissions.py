@@ -29,6 +29,10 @@ RIGHTS: dict[Right, str] = {
     Right.READ_PETITIONS: "read petitions for another mentor, with the reason",
     Right.DECIDE_PETITIONS: "decide petitions",
     Right.READ_REPORTED: "open a talk of mentor and mentee, once one of the two reports it",
+    Right.SEE_ROADMAP: "see the roadmap of the programme",
+    Right.WORK_ON_ROADMAP: "mark how events of the roadmap stand",
+    Right.EDIT_ROADMAP: "begin a year's roadmap, change its stages and events, decide proposals to it",
+    Right.PROPOSE_TO_ROADMAP: "propose to the roadmap",
 }
 ROLES: dict[Role, str] = {
     Role.OWNER: "owner",
@@ -62,8 +66,8 @@ def page() -> str:
             *rows,
             "",
             "A meetup's own organisers run it besides those who may run any; so does a post's author.",
-            "Whoever answers for a deadline sees it and hands it in. Mentors, mentees and guardians see and change",
-            "what is theirs.",
+            "Whoever answers for a deadline sees it and hands it in; whoever answers for an event of the roadmap sees",
+            "that and marks it. Mentors, mentees and guardians see and change what is theirs.",
             "",
             "An owner keeps the server and has no need to know the programme's people: an owner who is to see them",
             "makes themselves a curator, and the audit log has it.",

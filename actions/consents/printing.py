@@ -109,11 +109,12 @@ async def check_templates(ctx: Context) -> None:
 
 def wrong_templates(policy: Policy) -> list[str]:
     """What is wrong with templates, a line for each."""
+    from documents import roadmap
     from documents.consents import forms as consents
     from documents.forms import check
     from documents.mentoring import agreements, petition, plans
 
-    forms = (*consents.FORMS, *agreements.FORMS, *petition.FORMS, *plans.FORMS)
+    forms = (*consents.FORMS, *agreements.FORMS, *petition.FORMS, *plans.FORMS, *roadmap.FORMS)
     return [str(one) for one in check(forms, policy.templates)]
 
 

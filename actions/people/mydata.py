@@ -14,6 +14,7 @@ from actions.mentoring import acquainting, own_copy, pairs, requesting
 from actions.mentoring.own_copy import NOTHING, Work
 from actions.mentoring.pairs import Own
 from actions.mentoring.requesting import Seen
+from actions.roadmap import proposing
 from domain.consents.refusals import HasDuties, WithdrawFirst
 from domain.consents.withdrawal import Erasure, Ground
 from domain.meetups.rsvp import Answer, Rsvp
@@ -24,6 +25,7 @@ from domain.registry.fields import written
 from domain.registry.forms import Vocabulary
 from domain.registry.names import ChatNames
 from domain.registry.record import Part, Record
+from domain.roadmap.proposal import Suggestion
 from storage.audit import Audit
 from storage.erasures import Erasures
 from storage.meetups import Meetups
@@ -38,7 +40,7 @@ class Held:
     ``sheaves`` are their own record's papers and those of children for whom they sign. ``fields`` are what their own
     record holds, by their names: values only where a chat may show them, else "". ``pairings`` and ``requests`` for a
     mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting. ``work`` is all
-    that the work of their pairings left.
+    that the work of their pairings left, ``suggestions`` what they proposed to the roadmap.
     """
 
     actor: Actor
@@ -49,6 +51,7 @@ class Held:
     requests: Sequence[Seen] = ()
     wishes: Sequence[str] = ()
     work: Work = NOTHING
+    suggestions: Sequence[Suggestion] = ()
 
     @property
     def record(self) -> Record | None:
@@ -76,7 +79,8 @@ async def held(ctx: Context, actor: Actor) -> Held:
     requests = await requesting.all_of(ctx, sheaves[0].record.id) if sheaves else ()
     wishes = await acquainting.named_by(ctx, sheaves[0].record.id) if sheaves else ()
     work = await own_copy.work_of(ctx, sheaves[0].record.id, pairings) if sheaves else NOTHING
-    return Held(actor, answers, sheaves, fields, pairings, requests, wishes, work)
+    suggestions = await proposing.all_of(ctx, sheaves[0].record.id) if sheaves else ()
+    return Held(actor, answers, sheaves, fields, pairings, requests, wishes, work, suggestions)
 
 
 def as_json(found: Held) -> bytes:
@@ -112,6 +116,7 @@ def as_json(found: Held) -> bytes:
             "requests": [_request(seen, in_full=found.in_full) for seen in found.requests],
             "wishes": list(found.wishes),
             **own_copy.as_facts(found.work, found.record.id, in_full=found.in_full),
+            "roadmap_proposals": [_suggestion(one, in_full=found.in_full) for one in found.suggestions],
         }
     return json.dumps(facts, ensure_ascii=False, indent=2).encode()
 
@@ -162,6 +167,16 @@ def _request(seen: Seen, *, in_full: bool) -> dict[str, Any]:
         facts["mentors"] = [str(one.code) for one in seen.wished]
         facts["words"] = need.words if in_full or not need.words else "held"
     return facts
+
+
+def _suggestion(one: Suggestion, *, in_full: bool) -> dict[str, Any]:
+    """What a mentor proposed to the roadmap; the words themselves they read in «Мои предложения», too."""
+    return {
+        "made_at": one.made_at.isoformat(),
+        "state": one.state.value,
+        "words": one.words if in_full or not one.words else "held",
+        "answer": one.answer if in_full or not one.answer else "held",
+    }
 
 
 def _pairing(own: Own, *, in_full: bool) -> dict[str, Any]:

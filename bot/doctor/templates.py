@@ -6,11 +6,12 @@ from bot.settings import Settings
 
 def check_templates(settings: Settings) -> Finding:
     """Open each, and look which fields it has."""
+    from documents import roadmap
     from documents.consents import forms as consents
     from documents.forms import check
     from documents.mentoring import agreements, petition, plans
 
-    forms = (*consents.FORMS, *agreements.FORMS, *petition.FORMS, *plans.FORMS)
+    forms = (*consents.FORMS, *agreements.FORMS, *petition.FORMS, *plans.FORMS, *roadmap.FORMS)
 
     folder = settings.programme.templates
     if folder is not None and not folder.is_dir():

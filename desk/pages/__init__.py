@@ -10,6 +10,7 @@ from desk.pages.mentoring_draft import MENTORING_DRAFT
 from desk.pages.people import PEOPLE
 from desk.pages.petitions import PETITIONS
 from desk.pages.registries import REGISTRIES
+from desk.pages.roadmap import ROADMAP
 from desk.pages.sessions import SESSIONS
 from desk.pages.slips import SLIPS
 from desk.pages.tags import TAGS
@@ -27,6 +28,7 @@ SECTIONS: tuple[Section, ...] = (
     CONSENTS,
     MENTORING_DRAFT,
     PETITIONS,
+    ROADMAP,
     TAGS,
     AUDIT,
     TEAM,

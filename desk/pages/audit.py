@@ -27,6 +27,8 @@ SUBJECTS = (
     "application",
     "registry",
     "tag",
+    "roadmap",
+    "roadmap_event",
     "desk_session",
     "desk_link",
     "role_link",

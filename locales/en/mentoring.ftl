@@ -49,6 +49,18 @@ refusal-not-now = { $thing ->
             [open] The report waits to be looked into.
            *[closed] This report was looked into already: the talk is closed again.
         }
+        [roadmap_event] { $state ->
+            [underway] Work on this event has begun already.
+            [done] This event is done already.
+            [cancelled] This event is cancelled: take it back into the roadmap first.
+           *[planned] This event is planned still.
+        }
+        [roadmap_proposal] { $state ->
+            [accepted] This proposal is accepted already.
+            [declined] This proposal is answered already.
+            [withdrawn] The mentor has withdrawn this proposal.
+           *[lapsed] This proposal is not needed any more.
+        }
        *[paper] { $state ->
             [to_print] This paper is not printed yet.
             [given] The paper is given out, and not signed yet.

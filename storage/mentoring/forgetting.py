@@ -12,6 +12,7 @@ from domain.mentoring.plan_proposal import ProposalState
 from domain.mentoring.request import LIVE, RequestState
 from domain.mentoring.speaking import Side
 from domain.registry.record import RecordId
+from domain.roadmap.proposal import SuggestionState
 from storage.tables.joining import loose_keys
 from storage.tables.mentoring import membership_answers, memberships, mentor_requests, mentoring_papers, pairings
 from storage.tables.mentoring_accords import accords
@@ -20,6 +21,7 @@ from storage.tables.mentoring_choosing import acquaintance_wishes, draft_locks
 from storage.tables.mentoring_meetings import meeting_members, meeting_opinions, meetings, results_given
 from storage.tables.mentoring_petition import petitions
 from storage.tables.mentoring_plans import plan_items, plan_proposals, plans
+from storage.tables.roadmap import roadmap_proposals
 
 
 def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
@@ -104,6 +106,10 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
             (acquaintance_wishes.c.record_id == record) | (acquaintance_wishes.c.wished_id == record)
         ),
         delete(draft_locks).where(draft_locks.c.mentor_id == record),
+        update(roadmap_proposals).where(roadmap_proposals.c.mentor_id == record).values(words=None, answer=None),
+        update(roadmap_proposals)
+        .where(roadmap_proposals.c.mentor_id == record, roadmap_proposals.c.state == SuggestionState.ASKED)
+        .values(state=SuggestionState.LAPSED),
     )
 
 

@@ -19,6 +19,7 @@ from storage.tables import (
     posts,
     practices,
     records,
+    roadmap,
 )
 from storage.tables.columns import metadata
 
@@ -42,4 +43,5 @@ __all__ = [
     "posts",
     "practices",
     "records",
+    "roadmap",
 ]

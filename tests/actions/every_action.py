@@ -53,10 +53,14 @@ from domain.registry.code import Code
 from domain.registry.forms import FORMS
 from domain.registry.practice import PracticeField
 from domain.registry.record import Ages, Kind, Part, Standing
+from domain.roadmap.roadmap import Content as Event
 from storage.database import Database
 from storage.halls import Chat
+from wording.roadmap import on_paper
+from wording.texts import Texts
 
 Verb = Callable[..., Any]
+TEXTS = Texts(("ru",))
 
 
 def verbs() -> dict[str, Verb]:
@@ -142,6 +146,9 @@ class Things:
     slip_token: str
     slip_characters: str
     slip: int
+    roadmap_stage: int
+    roadmap_event: int
+    roadmap_proposal: int
     plan: Any
     registry: bytes
     sheaf: Sheaf
@@ -155,6 +162,8 @@ VOICE = Said(Medium.VOICE, "", "a-voice")
 WISH = Wish(kind=Kind.PUPIL, forms=frozenset({FORMS[0].key}))
 CHAT = Chat(-77, None, "Зал", None, is_channel=False, can_pin=True)
 PLANNED = ItemContent(format=WorkFormat.PROJECT, first=TOMORROW, last=TOMORROW)
+ROADMAP_YEAR = 2026
+EVENT = Event(title="Обучение наставников", first=TOMORROW, last=TOMORROW)
 LATER = datetime(2026, 12, 20, 16, tzinfo=ZoneInfo("Europe/Moscow"))
 
 
@@ -284,6 +293,9 @@ def _by_name(things: Things) -> dict[str, Any]:
         "token": "a-token",
         "typed": things.code,
         "version": things.version,
+        "stage": things.roadmap_stage,
+        "up": True,
+        "year": ROADMAP_YEAR,
         "wanted": True,
         "what": Missing.NAME,
         "wish": WISH,
@@ -296,6 +308,31 @@ def _by_name(things: Things) -> dict[str, Any]:
 _OF_DRAFTS = ("meetups.drafts.", "meetups.forms.", "meetups.announce.announce")
 _PRACTICE = {PracticeField.TITLE: "Шахматный клуб"}
 _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
+    "roadmap.editing.add_event": lambda things: {"stage": things.roadmap_stage, "content": EVENT},
+    "roadmap.editing.begin": lambda _: {"year": ROADMAP_YEAR + 1, "beginning": [("Подготовка", [])]},
+    "roadmap.editing.begin_from_earlier": lambda _: {"year": ROADMAP_YEAR + 1},
+    "roadmap.editing.change_event": lambda things: {
+        "event": things.roadmap_event,
+        "version": 1,
+        "stage": things.roadmap_stage,
+        "content": EVENT,
+    },
+    "roadmap.editing.drop_event": lambda things: {"event": things.roadmap_event},
+    "roadmap.printing.as_excel": lambda _: {"wording": lambda view: on_paper(view, TEXTS.default)},
+    "roadmap.printing.as_word": lambda _: {"wording": lambda view: on_paper(view, TEXTS.default)},
+    "roadmap.proposing.accept": lambda things: {
+        "proposal": things.roadmap_proposal,
+        "stage": things.roadmap_stage,
+        "content": EVENT,
+    },
+    "roadmap.proposing.decline": lambda things: {"proposal": things.roadmap_proposal, "answer": "Не успеем"},
+    "roadmap.proposing.one": lambda things: {"proposal": things.roadmap_proposal},
+    "roadmap.proposing.withdraw": lambda things: {"proposal": things.roadmap_proposal},
+    "roadmap.reading.event": lambda things: {"event": things.roadmap_event},
+    "roadmap.working.cancel": lambda things: {"event": things.roadmap_event},
+    "roadmap.working.finish": lambda things: {"event": things.roadmap_event},
+    "roadmap.working.reopen": lambda things: {"event": things.roadmap_event},
+    "roadmap.working.start": lambda things: {"event": things.roadmap_event},
     "applications.deciding.decline": lambda _: {"reason": next(iter(Reason))},
     "audit.reading.read_audit": lambda _: {"wanted": AuditFilter()},
     "consents.book.Book.found": lambda _: {"wanted": Filter()},

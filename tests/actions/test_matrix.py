@@ -36,6 +36,7 @@ from actions.registry.directory import Directory
 from actions.registry.keeping import Change, add_person
 from actions.registry.practices import add_practice
 from actions.registry.tags import add_tag
+from actions.roadmap.editing import add_stage, begin
 from domain.applications.refusals import HasPart
 from domain.duties.duty import Bound, Ladder, Once
 from domain.enquiries.refusals import NotOfProgramme
@@ -74,12 +75,15 @@ from storage.mentoring.plan_proposals import PlanProposals
 from storage.mentoring.plans import Plans
 from storage.outbox import Delivery, Outbox
 from storage.people import Roles, Seen
+from storage.roadmap.proposals import RoadmapProposals
 from storage.vault import Vault
 from tests.actions.every_action import (
     CHAT,
+    EVENT,
     LATER,
     NEED,
     PLANNED,
+    ROADMAP_YEAR,
     TODAY,
     TOMORROW,
     VOICE,
@@ -178,6 +182,7 @@ async def somebodys(ctx: Context) -> Things:
     await meetup_drafts.choose_halls(ctx, owner, announced.id, [hall.id])
     await announce(ctx, owner, announced.id)
     said, report = await talked(ctx, owner, mentor.id)
+    stage, event, suggestion = await mapped(ctx, owner, mentor.id)
     registry = xlsx(["ФИО наставника"], ["Зуева Анна"])
     return Things(
         record=mentee.id,
@@ -214,11 +219,24 @@ async def somebodys(ctx: Context) -> Things:
         slip_token=slip.token,
         slip_characters=slip.characters,
         slip=slip.slip.id,
+        roadmap_stage=stage,
+        roadmap_event=event,
+        roadmap_proposal=suggestion,
         plan=await look(ctx, Directory(ctx), None, registry),
         registry=registry,
         sheaf=await sheaf(ctx, owner, mentee.id),
         ways=await ways(ctx, owner),
     )
+
+
+async def mapped(ctx: Context, owner: Actor, mentor: RecordId) -> tuple[int, int, int]:
+    """A year's roadmap with an event, and an empty stage; what a mentor proposes to it; by their numbers."""
+    roadmap = await begin(ctx, owner, ROADMAP_YEAR, [("Подготовка", [EVENT])])
+    stage = await add_stage(ctx, owner, ROADMAP_YEAR, "Завершение")
+    async with ctx.write() as connection:
+        gateway = RoadmapProposals(connection, ctx.records(connection))
+        made = await gateway.add(ROADMAP_YEAR, mentor, None, "Выезд", owner.id, ctx.now())
+    return stage, roadmap.events[0].id, made.id
 
 
 async def talked(ctx: Context, owner: Actor, mentor: RecordId) -> tuple[int, int]:

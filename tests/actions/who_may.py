@@ -18,6 +18,7 @@ ORGANISERS = {Role.OWNER, Role.ORGANISER}
 BINDERS = {Role.OWNER, Role.CURATOR, Role.ORGANISER}
 POSTERS = {Role.OWNER, Role.CURATOR, Role.ORGANISER}
 POST_KEEPERS = {Role.OWNER, Role.CURATOR}
+ROADMAP_READERS = {Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP, Role.MENTOR}
 OF_THE_PROGRAMME = {Role.MENTOR, Role.MENTEE, Role.GUARDIAN}
 
 EXPECTED: dict[str, set[Role]] = {
@@ -340,4 +341,31 @@ EXPECTED: dict[str, set[Role]] = {
     "registry.tags.rename_tag": CURATOR,
     "registry.tags.restore_tag": CURATOR,
     "registry.tags.retire_tag": CURATOR,
+    # The roadmap: mentors read it and propose to it.
+    "roadmap.editing.add_event": CURATOR,
+    "roadmap.editing.add_stage": CURATOR,
+    "roadmap.editing.begin": CURATOR,
+    "roadmap.editing.begin_from_earlier": CURATOR,
+    "roadmap.editing.change_event": CURATOR,
+    "roadmap.editing.drop_event": CURATOR,
+    "roadmap.editing.drop_stage": CURATOR,
+    "roadmap.editing.move_stage": CURATOR,
+    "roadmap.editing.rename_stage": CURATOR,
+    "roadmap.printing.as_excel": ROADMAP_READERS,
+    "roadmap.printing.as_word": ROADMAP_READERS,
+    "roadmap.proposing.accept": CURATOR,
+    "roadmap.proposing.decline": CURATOR,
+    "roadmap.proposing.mine": {Role.MENTOR},
+    "roadmap.proposing.one": CURATOR,
+    "roadmap.proposing.propose": {Role.MENTOR},
+    "roadmap.proposing.waiting": CURATOR,
+    "roadmap.proposing.withdraw": NOBODY,
+    "roadmap.reading.event": ROADMAP_READERS,
+    "roadmap.reading.look": ROADMAP_READERS,
+    "roadmap.reading.team": CURATOR,
+    "roadmap.reading.years": ROADMAP_READERS,
+    "roadmap.working.cancel": CURATOR,
+    "roadmap.working.finish": {Role.CURATOR, Role.WORKING_GROUP},
+    "roadmap.working.reopen": {Role.CURATOR, Role.WORKING_GROUP},
+    "roadmap.working.start": {Role.CURATOR, Role.WORKING_GROUP},
 }

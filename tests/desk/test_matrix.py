@@ -44,6 +44,11 @@ PIECE = REPORT + r"/file/{message:\d{1,15}}"
 REGISTRY, PRACTICE = "/registries/{part:mentor|mentee}", r"/registries/practices/{practice:\d{1,15}}"
 REQUEST = r"/draft/{request:\d{1,15}}"
 PETITION = r"/petitions/{petition:\d{1,15}}"
+EVENT, STAGE, SUGGESTION = (
+    r"/roadmap/{event:\d{1,15}}",
+    r"/roadmap/stages/{stage:\d{1,15}}",
+    r"/roadmap/proposals/{proposal:\d{1,15}}",
+)
 EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", "/"): EVERYBODY_HERE,
     ("POST", "/language"): EVERYBODY_HERE,
@@ -121,6 +126,23 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", PETITION + "/words"): CURATORS,
     ("POST", PETITION + "/opinion"): CURATORS,
     ("POST", PETITION + "/decision"): DIRECTORS,
+    ("GET", "/roadmap"): READERS,
+    ("GET", "/roadmap/word"): READERS,
+    ("GET", "/roadmap/excel"): READERS,
+    ("POST", "/roadmap/begin"): CURATORS,
+    ("POST", "/roadmap/stages"): CURATORS,
+    ("POST", STAGE): CURATORS,
+    ("GET", "/roadmap/new"): CURATORS,
+    ("POST", "/roadmap/new"): CURATORS,
+    ("GET", "/roadmap/proposals"): CURATORS,
+    ("GET", SUGGESTION): CURATORS,
+    ("POST", SUGGESTION + "/accept"): CURATORS,
+    ("POST", SUGGESTION + "/decline"): CURATORS,
+    ("GET", EVENT): READERS,
+    ("POST", EVENT + "/mark"): READERS,
+    ("GET", EVENT + "/edit"): CURATORS,
+    ("POST", EVENT + "/edit"): CURATORS,
+    ("POST", EVENT + "/drop"): CURATORS,
     ("GET", "/tags"): READERS,
     ("POST", "/tags"): CURATORS,
     ("POST", TAG + "/rename"): CURATORS,
@@ -147,7 +169,7 @@ def address(path: str) -> str:
     """A path with something that there is in the place of each variable."""
     for variable, value in ((RECORD, "/people/1"), (SHEET, "/own"), (TAG, "/tags/1"), (LINK, "/team/links/1")):
         path = path.replace(variable, value)
-    for variable in (SLIP, CONSENT, APPLICATION, ENQUIRY, REQUEST):
+    for variable in (SLIP, CONSENT, APPLICATION, ENQUIRY, REQUEST, EVENT, STAGE, SUGGESTION):
         path = path.replace(variable, variable.partition("{")[0] + "1")
     path = path.replace(PIECE, "/advice/1/file/1").replace(REPORT, "/advice/1")
     path = path.replace(REGISTRY, "/registries/mentor").replace(PRACTICE, "/registries/practices/1")

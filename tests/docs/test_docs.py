@@ -16,6 +16,7 @@ from handlers.mentoring import feature as mentoring
 from handlers.mentoring import glossary
 from handlers.posts import feature as posts
 from handlers.programme import feature as programme
+from handlers.roadmap import feature as roadmap
 from handlers.sheets import feature as sheets
 
 ROOT = Path(__file__).parents[2]
@@ -27,7 +28,7 @@ QUOTED = {"en": re.compile(r"“([^”]+)”"), "ru": re.compile(r"«([^»]+)»"
 LARGEST_PICTURE = 160 * 1024
 
 CONTRIBUTIONS = [
-    *(side.at_entrance() for side in (people, meetups, duties, posts, sheets, desk, consents, glossary)),
+    *(side.at_entrance() for side in (people, meetups, duties, posts, sheets, desk, consents, glossary, roadmap)),
     *programme.at_entrance(),
     *mentoring.at_entrance(),
 ]
