@@ -29,6 +29,9 @@ RIGHTS: dict[Right, str] = {
     Right.READ_PETITIONS: "read petitions for another mentor, with the reason",
     Right.DECIDE_PETITIONS: "decide petitions",
     Right.READ_REPORTED: "open a talk of mentor and mentee, once one of the two reports it",
+    Right.SEE_MEDIA: "see the media plan",
+    Right.KEEP_MEDIA: "plan publications, write them, say where they are out",
+    Right.APPROVE_MEDIA: "approve publications, or give them back",
 }
 ROLES: dict[Role, str] = {
     Role.OWNER: "owner",

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from domain.media.publication import OUTLET, PUBLICATION
 from domain.mentoring.accord import ACCORD
 from domain.mentoring.advice import REPORT
 from domain.mentoring.machine import Machine
@@ -28,6 +29,8 @@ MACHINES: tuple[tuple[str, Machine[Any, Any]], ...] = (
     ("What a mentee proposes to a plan", PROPOSAL),
     ("Petition for another mentor", PETITION),
     ("Report of what was said", REPORT),
+    ("Publication of the media plan", PUBLICATION),
+    ("Publication on one resource", OUTLET),
 )
 
 
@@ -37,7 +40,7 @@ def page() -> str:
         [
             "# How things of the programme go",
             "",
-            "Drawn from the tables in `domain/mentoring` by `.venv/bin/python -m docs.states`.",
+            "Drawn from the tables in `domain/mentoring` and `domain/media` by `.venv/bin/python -m docs.states`.",
             *(line for title, machine in MACHINES for line in _drawn(title, machine)),
             "",
         ]

@@ -1,7 +1,7 @@
 """Publications of the media plan, with where they appear, their pictures and the people in them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -40,6 +40,12 @@ class Publications:
     async def by_key(self, key: str) -> Publication | None:
         """What the plan has of an event by itself."""
         return next(iter(await self._found(publications.c.key == key)), None)
+
+    async def known_keys(self, keys: Iterable[str]) -> set[str]:
+        """Those of these that there are, whatever became of them."""
+        wanted = list(keys)
+        found = await self._connection.scalars(select(publications.c.key).where(publications.c.key.in_(wanted)))
+        return set(found)
 
     async def live(self) -> Sequence[Publication]:
         """Whatever is neither published nor cancelled."""

@@ -48,6 +48,9 @@ class Right(StrEnum):
     READ_PETITIONS = "read_petitions"
     DECIDE_PETITIONS = "decide_petitions"
     READ_REPORTED = "read_reported"
+    SEE_MEDIA = "see_media"
+    KEEP_MEDIA = "keep_media"
+    APPROVE_MEDIA = "approve_media"
 
 
 PERMISSIONS: dict[Right, frozenset[Role]] = {
@@ -70,6 +73,9 @@ PERMISSIONS: dict[Right, frozenset[Role]] = {
     Right.READ_PETITIONS: frozenset({Role.CURATOR, Role.DIRECTOR}),
     Right.DECIDE_PETITIONS: frozenset({Role.DIRECTOR}),
     Right.READ_REPORTED: frozenset({Role.CURATOR, Role.DIRECTOR}),
+    Right.SEE_MEDIA: frozenset({Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}),
+    Right.KEEP_MEDIA: frozenset({Role.CURATOR, Role.WORKING_GROUP}),
+    Right.APPROVE_MEDIA: frozenset({Role.CURATOR}),
 }
 """Who has which right.
 
