@@ -12,7 +12,7 @@ from actions.media import events
 from actions.media.consents import Lacking, lacking
 from actions.media.standing import seen_by
 from domain.duties.terms import month_end
-from domain.media.happening import Happening
+from domain.media.happening import EventRef, Happening
 from domain.media.publication import Publication, PublicationId
 from domain.media.windows import period
 from domain.people.person import Actor, Person
@@ -82,10 +82,10 @@ async def seen(ctx: Context, publication: PublicationId) -> Page | None:
         return None if found is None else await _page(ctx, connection, found)
 
 
-async def releases_of(ctx: Context, happening: Happening) -> Sequence[Publication]:
+async def releases_of(ctx: Context, event: EventRef) -> Sequence[Publication]:
     """What the plan has of an event, for rendering a notice."""
     async with ctx.read() as connection:
-        return await Publications(connection).of_event(happening.event)
+        return await Publications(connection).of_event(event)
 
 
 async def to_tell_of(ctx: Context, actor: Actor) -> Sequence[Happening]:

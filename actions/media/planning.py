@@ -12,7 +12,6 @@ from actions.media import events, keys
 from actions.media.consents import require_consents
 from actions.media.standing import kept_by, note, require_live, step
 from actions.media.telling import tell
-from domain.duties.refusals import NotInTeam
 from domain.media import fields
 from domain.media.happening import EventRef
 from domain.media.notices import MediaNews, MediaTold
@@ -27,13 +26,13 @@ from domain.media.publication import (
     PublicationVerb,
     all_out,
 )
-from domain.media.refusals import EventOver, NotApprovedYet, NothingToGather
+from domain.media.refusals import CannotAnswer, EventOver, NotApprovedYet, NothingToGather
 from domain.media.releases import in_time, timing
 from domain.media.windows import period
 from domain.people.person import Actor, PersonId
 from domain.people.roles import Right, may, require
 from storage.media import Publications
-from storage.people import Roles
+from storage.people import People, Roles
 
 
 def usual_resources(ctx: Context) -> tuple[str, ...]:
@@ -160,13 +159,14 @@ async def set_resources(ctx: Context, actor: Actor, publication: PublicationId, 
 async def set_responsible(
     ctx: Context, actor: Actor, publication: PublicationId, person: PersonId | None
 ) -> Publication:
-    """Who answers for it; None: the curators. They are told. Raises NotInTeam, PublicationOver."""
+    """Who answers for it; None: the curators. They are told. Raises CannotAnswer, PublicationOver."""
     now = ctx.now()
     async with ctx.write() as connection:
         old = await kept_by(connection, actor, publication)
         require_live(old)
         if person is not None and not may(await Roles(connection).of(person), Right.KEEP_MEDIA):
-            raise NotInTeam
+            chosen = await People(connection).get(person)
+            raise CannotAnswer(name="" if chosen is None else chosen.name)
         if person == old.responsible:
             return old
         new = await Publications(connection).change(old.id, responsible=person)

@@ -33,6 +33,7 @@ SUBJECTS = (
     "person",
     "duty",
     "post",
+    "publication",
     "meetup",
     "hall",
     "letter",

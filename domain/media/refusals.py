@@ -100,6 +100,12 @@ class PublicationOver(Refusal):
     text_id = "refusal-media-over"
 
 
+class CannotAnswer(Refusal):
+    """Whoever was chosen, ``name``, may not keep the plan (any more)."""
+
+    text_id = "refusal-media-not-in-team"
+
+
 class OutAlready(Refusal):
     """It is on this resource already."""
 

@@ -109,6 +109,8 @@ async def moved(notice: PublicationMoved, reader: Reader, ctx: Context) -> Outgo
         return None
     one, now = page.publication, ctx.now()
     new = "none" if notice.new is None else moments.short(notice.new, reader.language, reader.zone, now)
+    if notice.new == notice.old:
+        new = "same"
     text = reader.words(
         "told-media-moved",
         name=lines.named(one, reader.words),

@@ -236,10 +236,8 @@ told-media-covered-line = • { $kind ->
     }
 told-media-moved = 🔁 <b>{ $name }</b>: the event was moved. { $new ->
         [none] The time before ({ $old }) does not fit any more: choose another.
-       *[other] { $new ->
-            [same] { "" }
-           *[other] It was meant for { $old } and is now meant for { $new }.
-        }
+        [same] Its own time stays.
+       *[other] It was meant for { $old } and is now meant for { $new }.
     }{ $written ->
         [yes] { " " }Please check the date in the text.
        *[no] { "" }
@@ -299,3 +297,4 @@ refusal-media-out-already = It is noted as published on this resource already.
 refusal-media-nothing-to-gather = Nothing came out from { $first } to { $last }. Choose other days, such as 01.11 – 30.11.
 refusal-media-event-over = That event is not there any more, or was called off. Choose another, or write a title.
 refusal-media-picture-expected = A picture is needed here: send it as a photo, not as a file.
+refusal-media-not-in-team = A curator or somebody of the working group can see to a publication, and { $name } is neither now.
