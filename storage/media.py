@@ -55,6 +55,11 @@ class Publications:
         """All that tell of it, the oldest first."""
         return await self._found(publications.c.event_kind == event.kind, publications.c.event_id == event.id)
 
+    async def naming(self, record: RecordId) -> Sequence[Publication]:
+        """Those in which somebody is named."""
+        named = select(publication_people.c.publication_id).where(publication_people.c.record_id == record)
+        return await self._found(publications.c.id.in_(named))
+
     async def between(self, window: Window) -> Sequence[Publication]:
         """Those of a time: by when they come out, else by when they should, else by when they were thought of."""
         moment = func.coalesce(publications.c.at, publications.c.opens, publications.c.created_at)

@@ -17,7 +17,7 @@ from domain.media.publication import Publication, PublicationId
 from domain.media.windows import period
 from domain.people.person import Actor, Person
 from domain.people.roles import Right, Role, require
-from domain.registry.record import Record
+from domain.registry.record import Record, RecordId
 from storage.media import Publications
 from storage.people import People, Roles
 
@@ -86,6 +86,12 @@ async def releases_of(ctx: Context, event: EventRef) -> Sequence[Publication]:
     """What the plan has of an event, for rendering a notice."""
     async with ctx.read() as connection:
         return await Publications(connection).of_event(event)
+
+
+async def naming(ctx: Context, record: RecordId) -> Sequence[str]:
+    """Titles of what somebody is named in, for the copy of what is held about them."""
+    async with ctx.read() as connection:
+        return [one.title for one in await Publications(connection).naming(record)]
 
 
 async def to_tell_of(ctx: Context, actor: Actor) -> Sequence[Happening]:

@@ -9,6 +9,7 @@ from typing import Any
 from actions.consents.erasing import settle
 from actions.consents.lists import Sheaf, own_sheaves
 from actions.context import Context
+from actions.media.lists import naming
 from actions.meetups import rsvp
 from actions.mentoring import acquainting, pairs, requesting
 from actions.mentoring.pairs import Own
@@ -35,7 +36,8 @@ class Held:
 
     ``sheaves`` are their own record's papers and those of children for whom they sign. ``fields`` are what their own
     record holds, by their names: values only where a chat may show them, else "". ``pairings`` and ``requests`` for a
-    mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting.
+    mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting. ``publications`` are titles of those in which
+    they are named as somebody who can be recognised.
     """
 
     actor: Actor
@@ -45,6 +47,7 @@ class Held:
     pairings: Sequence[Own] = ()
     requests: Sequence[Seen] = ()
     wishes: Sequence[str] = ()
+    publications: Sequence[str] = ()
 
     @property
     def record(self) -> Record | None:
@@ -69,7 +72,8 @@ async def held(ctx: Context, actor: Actor) -> Held:
         fields = dict.fromkeys(fields, "")
     requests = await requesting.all_of(ctx, sheaves[0].record.id) if sheaves else ()
     wishes = await acquainting.named_by(ctx, sheaves[0].record.id) if sheaves else ()
-    return Held(actor, answers, sheaves, fields, pairings, requests, wishes)
+    shown = await naming(ctx, sheaves[0].record.id) if sheaves else ()
+    return Held(actor, answers, sheaves, fields, pairings, requests, wishes, shown)
 
 
 def as_json(found: Held) -> bytes:
@@ -102,6 +106,7 @@ def as_json(found: Held) -> bytes:
             "pairings": [_pairing(own, in_full=found.in_full) for own in found.pairings],
             "requests": [_request(seen, in_full=found.in_full) for seen in found.requests],
             "wishes": list(found.wishes),
+            "publications": list(found.publications),
         }
     return json.dumps(facts, ensure_ascii=False, indent=2).encode()
 

@@ -70,7 +70,7 @@ async def test_it_is_the_months_update_of_its_resource_by_itself(room: Newsroom)
     await publishing.mark_published(room.ctx, room.worker, one.id, "vk", "https://vk.com/wall-1_2")
 
     async with room.ctx.read() as connection:
-        vk, site = (await Duties(connection).by_key(f"update-{key}") for key in ("vk", "site"))
+        vk, site = [await Duties(connection).by_key(f"update-{key}") for key in ("vk", "site")]
         assert vk is not None
         assert site is not None
         mark = await Marks(connection).of(vk.id, date(2026, 11, 30))

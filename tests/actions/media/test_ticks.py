@@ -1,19 +1,22 @@
 """Reminders, each once; the text at its time; what missed its term; the bot switched off around each date."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from actions.media import planning, publishing, writing
+from actions.media import deciding, planning, publishing, writing
+from actions.media.ticks import MediaTicks
 from domain.media.notices import MediaNews, MediaReminder, MediaTold, PublicationDue
 from domain.media.publication import Kind, PublicationState
 from domain.media.reminders import Nudge
+from domain.notices import Notice
 from tests.actions.media.making import STARTS, Newsroom
 
 DAY = timedelta(days=1)
 
 
-def of(found: list[object], *kinds: type) -> list[object]:
+def of(found: Sequence[Notice], *kinds: type[Notice]) -> list[Notice]:
     return [one for one in found if isinstance(one, kinds)]
 
 
@@ -40,7 +43,8 @@ async def test_switched_off_for_five_days_nothing_comes_twice_and_nothing_late(r
     away = datetime(2026, 12, 8, 9, tzinfo=UTC) + off * DAY
     await room.until(away, timedelta(hours=3))
     room.clock.moment = away + 5 * DAY
-    await room.until(max(room.clock.moment, STARTS + 4 * DAY), timedelta(hours=3))
+    await room.tick()
+    await room.until(max(room.clock.moment + DAY, STARTS + 4 * DAY), timedelta(hours=3))
 
     told = of(await room.heard(room.curator), MediaReminder, MediaTold)
 
@@ -98,8 +102,6 @@ async def test_another_time_brings_the_text_again(room: Newsroom) -> None:
 
 
 async def test_curators_are_reminded_of_what_waits_and_the_keeper_of_what_has_no_time(room: Newsroom) -> None:
-    from actions.media import deciding
-
     one = await room.written()
     await deciding.submit(room.ctx, room.worker, one.id)
     await room.until(room.ctx.now() + 2 * DAY)
@@ -111,8 +113,6 @@ async def test_curators_are_reminded_of_what_waits_and_the_keeper_of_what_has_no
 
 
 async def test_moments_tell_what_comes(room: Newsroom) -> None:
-    from actions.media.ticks import MediaTicks
-
     one = await room.written()
     at = room.ctx.now() + DAY
     await room.planned(one, at)

@@ -15,7 +15,8 @@ from tests.domain.media.making import BELGRADE, MOSCOW, event, publication
 ZONES = st.sampled_from(
     [ZoneInfo(name) for name in ("Europe/Belgrade", "Europe/Moscow", "America/New_York", "Asia/Tokyo")]
 )
-STARTS = st.datetimes(datetime(2026, 1, 1), datetime(2033, 1, 1), timezones=st.just(UTC))
+SPAN = datetime.fromisoformat("2026-01-01"), datetime.fromisoformat("2033-01-01")
+STARTS = st.datetimes(*SPAN, timezones=st.just(UTC))
 DAY = timedelta(days=1)
 SPRING, AUTUMN = datetime(2027, 3, 30, 16, tzinfo=UTC), datetime(2027, 10, 28, 16, tzinfo=UTC)
 """Events within days of a change of Belgrade's clocks."""
