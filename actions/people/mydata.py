@@ -36,8 +36,8 @@ class Held:
 
     ``sheaves`` are their own record's papers and those of children for whom they sign. ``fields`` are what their own
     record holds, by their names: values only where a chat may show them, else "". ``pairings`` and ``requests`` for a
-    mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting. ``publications`` are titles of those in which
-    they are named as somebody who can be recognised.
+    mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting. ``publications`` are
+    titles of those in which they are named as somebody who can be recognised.
     """
 
     actor: Actor

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from actions.consents.printing import resources_of
 from actions.media import lists
-from domain.media.fields import LONGREAD_LEAST, PICTURES_LIMIT, RETURN_LIMIT, TITLE_LIMIT
+from domain.media.fields import PICTURES_LIMIT, RETURN_LIMIT, TITLE_LIMIT
 from domain.media.publication import PUBLICATION, Kind, OutletState, PublicationState, PublicationVerb
 from domain.people.roles import Right, may
 from domain.posts.excerpt import plain
@@ -96,7 +96,6 @@ async def text(dialog_manager: DialogManager, **_: Any) -> Data:
         "parts": int(board.data.get("parts", 0)),
         "length": len(plain(one.text)),
         "kind": one.kind.value,
-        "least": LONGREAD_LEAST,
         "begun": bool(board.data.get("parts")),
     }
 

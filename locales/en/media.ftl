@@ -173,7 +173,7 @@ media-ask-text = { $parts ->
            *[other] { $length } characters
         } in all. The next message goes on.
     }{ $kind ->
-        [longread] { " " }A longread needs at least { $least } characters.
+        [longread] { " " }A longread needs more than 2000 characters.
        *[other] { "" }
     }
 media-ask-pictures = <b>Send pictures</b>, an album if you like. There are { $count } of { $limit } now.

@@ -5,9 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from actions.consents.papers import revoke_publication
-from actions.duties import lists as duty_lists
 from actions.media import deciding, lists, planning, publishing, writing
-from domain.duties.standing import DutyState
 from domain.errors import NotAllowed, NotFound
 from domain.media.notices import MediaNews, MediaTold, OutletFailed
 from domain.media.publication import Kind, OutletState, PublicationState
@@ -77,8 +75,6 @@ async def test_it_is_the_months_update_of_its_resource_by_itself(room: Newsroom)
         assert mark is not None
         assert (mark.link, mark.note, mark.made_by, mark.post) == ("https://vk.com/wall-1_2", "Новости", None, None)
         assert await Marks(connection).of(site.id, date(2026, 11, 30)) is None
-    page = await duty_lists.get(room.ctx, room.curator, vk.id, date(2026, 11, 30))
-    assert page.standing.state is DutyState.DONE
 
 
 async def test_who_gives_it_back_says_why_and_it_is_approved_anew(room: Newsroom) -> None:
