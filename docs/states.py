@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from domain.media.publication import OUTLET, PUBLICATION
 from domain.mentoring.accord import ACCORD
 from domain.mentoring.advice import REPORT
 from domain.mentoring.machine import Machine
@@ -32,6 +33,8 @@ MACHINES: tuple[tuple[str, Machine[Any, Any]], ...] = (
     ("Report of what was said", REPORT),
     ("Event of the roadmap", EVENT),
     ("What a mentor proposes to the roadmap", SUGGESTION),
+    ("Publication of the media plan", PUBLICATION),
+    ("Publication on one resource", OUTLET),
 )
 
 
@@ -41,7 +44,7 @@ def page() -> str:
         [
             "# How things of the programme go",
             "",
-            "Drawn from the tables in `domain/mentoring` and `domain/roadmap` by `.venv/bin/python -m docs.states`.",
+            "Drawn from the tables in `domain/` by `.venv/bin/python -m docs.states`.",
             *(line for title, machine in MACHINES for line in _drawn(title, machine)),
             "",
         ]

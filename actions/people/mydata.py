@@ -9,6 +9,7 @@ from typing import Any
 from actions.consents.erasing import settle
 from actions.consents.lists import Sheaf, own_sheaves
 from actions.context import Context
+from actions.media.lists import naming
 from actions.meetups import rsvp
 from actions.mentoring import acquainting, own_copy, pairs, requesting
 from actions.mentoring.own_copy import NOTHING, Work
@@ -40,7 +41,8 @@ class Held:
     ``sheaves`` are their own record's papers and those of children for whom they sign. ``fields`` are what their own
     record holds, by their names: values only where a chat may show them, else "". ``pairings`` and ``requests`` for a
     mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting. ``work`` is all
-    that the work of their pairings left, ``suggestions`` what they proposed to the roadmap.
+    that the work of their pairings left, ``suggestions`` what they proposed to the roadmap. ``publications`` are
+    titles of those in which they are named as somebody who can be recognised.
     """
 
     actor: Actor
@@ -52,6 +54,7 @@ class Held:
     wishes: Sequence[str] = ()
     work: Work = NOTHING
     suggestions: Sequence[Suggestion] = ()
+    publications: Sequence[str] = ()
 
     @property
     def record(self) -> Record | None:
@@ -80,7 +83,19 @@ async def held(ctx: Context, actor: Actor) -> Held:
     wishes = await acquainting.named_by(ctx, sheaves[0].record.id) if sheaves else ()
     work = await own_copy.work_of(ctx, sheaves[0].record.id, pairings) if sheaves else NOTHING
     suggestions = await proposing.all_of(ctx, sheaves[0].record.id) if sheaves else ()
-    return Held(actor, answers, sheaves, fields, pairings, requests, wishes, work, suggestions)
+    shown = await naming(ctx, sheaves[0].record.id) if sheaves else ()
+    return Held(
+        actor,
+        answers,
+        sheaves,
+        fields,
+        pairings=pairings,
+        requests=requests,
+        wishes=wishes,
+        work=work,
+        suggestions=suggestions,
+        publications=shown,
+    )
 
 
 def as_json(found: Held) -> bytes:
@@ -117,6 +132,7 @@ def as_json(found: Held) -> bytes:
             "wishes": list(found.wishes),
             **own_copy.as_facts(found.work, found.record.id, in_full=found.in_full),
             "roadmap_proposals": [_suggestion(one, in_full=found.in_full) for one in found.suggestions],
+            "publications": list(found.publications),
         }
     return json.dumps(facts, ensure_ascii=False, indent=2).encode()
 

@@ -35,6 +35,7 @@ SUBJECTS = (
     "person",
     "duty",
     "post",
+    "publication",
     "meetup",
     "hall",
     "letter",

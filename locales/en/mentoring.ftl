@@ -23,6 +23,20 @@ refusal-not-now = { $thing ->
             [refused] This was declined already.
            *[dropped] This question is needed no more.
         }
+        [publication] { $state ->
+            [idea] Write a text or add pictures first.
+            [draft] It is a draft again: send it for approval.
+            [submitted] It waits for approval already.
+            [approved] It is approved already.
+            [planned] It is planned already.
+            [published] It is published already.
+            [overdue] Its time is over: choose another time, or change the text.
+           *[cancelled] This publication is cancelled.
+        }
+        [outlet] { $state ->
+            [published] It is out on this resource already.
+           *[other] It waits for its turn already.
+        }
         [plan] { $state ->
             [with_curator] The plan is with the curator: wait for an answer, or take it back to change it.
             [agreed] The plan is agreed to. To change it, tap “Change the plan”.

@@ -31,6 +31,7 @@ from domain.consents.consent import Purpose
 from domain.consents.signing import Signer, Stage
 from domain.duties.duty import Bound, Ladder, Once
 from domain.errors import Refusal
+from domain.media.publication import Kind as MediaKind
 from domain.meetups.meetup import Place, ProgrammeItem
 from domain.meetups.notices import Audience
 from domain.mentoring.advice import Medium, Said
@@ -136,6 +137,7 @@ class Things:
     draft: int
     meetup: int
     post: int
+    publication: int
     duty: int
     hall: int
     letter: int
@@ -267,6 +269,7 @@ def _by_name(things: Things) -> dict[str, Any]:
         "person": things.person,
         "place": Place("Библиотека"),
         "post_id": things.post,
+        "publication": things.publication,
         "practice": things.practice,
         "reason": "Дождь",
         "received_on": TODAY,
@@ -344,6 +347,13 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "joining.joining.open_typed": lambda things: {"typed": things.slip_characters},
     "joining.lists.found": lambda things: {"known": things.ways, "wanted": Filter(), "access": None},
     "joining.lists.locked_out": lambda things: {"known": things.ways},
+    "media.lists.month": lambda _: {"first": date(2026, 12, 1)},
+    "media.planning.add": lambda _: {"kind": MediaKind.OTHER, "title": "Наставники"},
+    "media.planning.gather": lambda _: {"first": TODAY, "last": TODAY, "worded": lambda _: "Дайджест"},
+    "media.planning.set_resources": lambda _: {"chosen": ["site", "vk", "telegram"]},
+    "media.publishing.mark_published": lambda _: {"resource": "site", "link": "https://example.org/1"},
+    "media.publishing.retry": lambda _: {"resource": "vk"},
+    "media.writing.name_people": lambda things: {"typed": [things.code]},
     "mentoring.advice.reports.close": lambda things: {"number": things.report},
     "mentoring.advice.reports.look_into": lambda things: {"number": things.report},
     "mentoring.advice.reports.open_file": lambda things: {"number": things.report, "message": things.advice},

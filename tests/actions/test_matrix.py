@@ -24,6 +24,7 @@ from actions.duties import edits
 from actions.enquiries.writing import ask
 from actions.joining.lists import ways
 from actions.joining.slips import issue
+from actions.media import planning
 from actions.meetups import drafts as meetup_drafts
 from actions.meetups.announce import announce
 from actions.mentoring import meetings, requesting, results
@@ -42,6 +43,7 @@ from domain.duties.duty import Bound, Ladder, Once
 from domain.enquiries.refusals import NotOfProgramme
 from domain.errors import NotAllowed, NotFound
 from domain.joining.refusals import SlipUnknown
+from domain.media.publication import Kind as MediaKind
 from domain.meetups.hall import HallState
 from domain.meetups.meetup import Place
 from domain.meetups.notices import CardPosted
@@ -147,6 +149,7 @@ async def somebodys(ctx: Context) -> Things:
     meetup, announced = [await meetup_drafts.create_draft(ctx, owner, title) for title in ("Вечер", "Утро")]
     post = await post_drafts.start(ctx, owner)
     duty = await edits.add(ctx, owner, "Отчёт", "Сдать", Once(TOMORROW), Bound.BY, Ladder(), responsible=[owner.id])
+    publication = await planning.add(ctx, owner, MediaKind.OTHER, "Новости")
     link = await invite(ctx, owner, Role.ORGANISER)
     await make_link(ctx, owner)
     now = ctx.now()
@@ -209,6 +212,7 @@ async def somebodys(ctx: Context) -> Things:
         draft=meetup.id,
         meetup=announced.id,
         post=post.id,
+        publication=publication.id,
         duty=duty.id,
         hall=hall.id,
         letter=letter.id,

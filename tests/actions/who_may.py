@@ -13,6 +13,7 @@ READERS = {Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}
 AUDITORS = {Role.CURATOR, Role.DIRECTOR}
 DESK = {Role.OWNER, Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}
 DUTIES = DESK
+MEDIA_KEEPERS = {Role.CURATOR, Role.WORKING_GROUP}
 DUTY_KEEPERS = {Role.OWNER, Role.CURATOR}
 ORGANISERS = {Role.OWNER, Role.ORGANISER}
 BINDERS = {Role.OWNER, Role.CURATOR, Role.ORGANISER}
@@ -113,6 +114,30 @@ EXPECTED: dict[str, set[Role]] = {
     "mentoring.advice.talking.look": NOBODY,
     "mentoring.advice.talking.mine": EVERYBODY,
     "mentoring.advice.talking.say": NOBODY,
+    # The media plan: who keeps it, and who approves.
+    "media.deciding.approve": CURATOR,
+    "media.deciding.send_back": CURATOR,
+    "media.deciding.submit": MEDIA_KEEPERS,
+    "media.lists.month": READERS,
+    "media.lists.page": READERS,
+    "media.lists.team": MEDIA_KEEPERS,
+    "media.lists.to_tell_of": MEDIA_KEEPERS,
+    "media.planning.add": MEDIA_KEEPERS,
+    "media.planning.cancel": MEDIA_KEEPERS,
+    "media.planning.gather": MEDIA_KEEPERS,
+    "media.planning.plan": MEDIA_KEEPERS,
+    "media.planning.plan_as_it_is": MEDIA_KEEPERS,
+    "media.planning.rename": MEDIA_KEEPERS,
+    "media.planning.set_resources": MEDIA_KEEPERS,
+    "media.planning.set_responsible": MEDIA_KEEPERS,
+    "media.publishing.mark_published": MEDIA_KEEPERS,
+    "media.publishing.retry": MEDIA_KEEPERS,
+    "media.writing.add_picture": MEDIA_KEEPERS,
+    "media.writing.drop_person": MEDIA_KEEPERS,
+    "media.writing.drop_pictures": MEDIA_KEEPERS,
+    "media.writing.name_people": MEDIA_KEEPERS,
+    "media.writing.write": MEDIA_KEEPERS,
+    "media.writing.write_on": MEDIA_KEEPERS,
     # Meetups: here of another organiser's. A draft is nobody else's to see.
     "meetups.announce.announce": OWNER,
     "meetups.announce.announce_in": OWNER,
