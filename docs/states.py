@@ -9,6 +9,7 @@ from typing import Any
 
 from domain.mentoring.accord import ACCORD
 from domain.mentoring.advice import REPORT
+from domain.mentoring.invitation import INVITATION
 from domain.mentoring.machine import Machine
 from domain.mentoring.pairing import MEMBERSHIP
 from domain.mentoring.paper import PAPER
@@ -16,6 +17,7 @@ from domain.mentoring.petition import PETITION
 from domain.mentoring.plan import PLAN
 from domain.mentoring.plan_proposal import PROPOSAL
 from domain.mentoring.request import REQUEST
+from domain.mentoring.story import STORY
 
 PAGE = Path(__file__).parent / "states.md"
 
@@ -28,6 +30,8 @@ MACHINES: tuple[tuple[str, Machine[Any, Any]], ...] = (
     ("What a mentee proposes to a plan", PROPOSAL),
     ("Petition for another mentor", PETITION),
     ("Report of what was said", REPORT),
+    ("Invitation of another specialist", INVITATION),
+    ("Story for the media plan", STORY),
 )
 
 

@@ -11,6 +11,8 @@ from actions.consents.lists import Sheaf, own_sheaves
 from actions.context import Context
 from actions.meetups import rsvp
 from actions.mentoring import acquainting, pairs, requesting
+from actions.mentoring.invitations import answering
+from actions.mentoring.invitations.standing import Invited
 from actions.mentoring.pairs import Own
 from actions.mentoring.requesting import Seen
 from domain.consents.refusals import HasDuties, WithdrawFirst
@@ -35,7 +37,8 @@ class Held:
 
     ``sheaves`` are their own record's papers and those of children for whom they sign. ``fields`` are what their own
     record holds, by their names: values only where a chat may show them, else "". ``pairings`` and ``requests`` for a
-    mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting.
+    mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting. ``invitations`` are
+    those that they answered as a specialist from elsewhere.
     """
 
     actor: Actor
@@ -45,6 +48,7 @@ class Held:
     pairings: Sequence[Own] = ()
     requests: Sequence[Seen] = ()
     wishes: Sequence[str] = ()
+    invitations: Sequence[Invited] = ()
 
     @property
     def record(self) -> Record | None:
@@ -69,7 +73,7 @@ async def held(ctx: Context, actor: Actor) -> Held:
         fields = dict.fromkeys(fields, "")
     requests = await requesting.all_of(ctx, sheaves[0].record.id) if sheaves else ()
     wishes = await acquainting.named_by(ctx, sheaves[0].record.id) if sheaves else ()
-    return Held(actor, answers, sheaves, fields, pairings, requests, wishes)
+    return Held(actor, answers, sheaves, fields, pairings, requests, wishes, await answering.mine(ctx, actor))
 
 
 def as_json(found: Held) -> bytes:
@@ -93,6 +97,7 @@ def as_json(found: Held) -> bytes:
             }
             for title, starts_at, answer in found.answers
         ],
+        "invitations": [_invitation(one) for one in found.invitations],
     }
     if found.record is not None:
         facts["programme"] = {
@@ -116,6 +121,7 @@ async def forget_me(ctx: Context, actor: Actor) -> None:
         raise HasDuties
     if await own_sheaves(ctx, actor):
         raise WithdrawFirst
+    await answering.leave_all(ctx, actor)
     async with ctx.read() as connection:
         coming = await Meetups(connection).of_participant(actor.id, ctx.now())
     for meetup, answer in coming:
@@ -139,6 +145,18 @@ def _fields(record: Record, vocabulary: Vocabulary) -> dict[str, str]:
     # The curator's own note is about the work, and is read at the desk.
     found.pop("note", None)
     return found
+
+
+def _invitation(found: Invited) -> dict[str, Any]:
+    """What they were invited for as a specialist, and what they answered; nothing of the pairing."""
+    one = found.invitation
+    return {
+        "first": one.first.isoformat(),
+        "last": one.last.isoformat(),
+        "starts_at": None if one.occasion.starts is None else one.occasion.starts.isoformat(),
+        "state": one.state.value,
+        "words": one.answer,
+    }
 
 
 def _request(seen: Seen, *, in_full: bool) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """How a plan is said: its goal, its items, and what stands of them on paper."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from actions.mentoring.plans.reading import View
 from documents.mentoring.plans import Row, Worded
@@ -33,11 +34,15 @@ def result(content: ItemContent, words: Words, *, own: bool) -> str:
 
 
 def days(content: ItemContent) -> str:
+    return span(content.first, content.last)
+
+
+def span(first: date, last: date) -> str:
     """«05.12.2026», «05.12–20.12.2026»."""
-    if content.first == content.last:
-        return f"{content.first:%d.%m.%Y}"
-    year = "" if content.first.year == content.last.year else f".{content.first:%Y}"
-    return f"{content.first:%d.%m}{year}–{content.last:%d.%m.%Y}"
+    if first == last:
+        return f"{first:%d.%m.%Y}"
+    year = "" if first.year == last.year else f".{first:%Y}"
+    return f"{first:%d.%m}{year}–{last:%d.%m.%Y}"
 
 
 def on_paper(view: View, words: Words, *, own: bool) -> Worded:

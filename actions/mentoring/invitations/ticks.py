@@ -1,7 +1,7 @@
 """What time brings to invitations: nobody answered, the day comes, the day is over; what they are for goes or moves."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -37,6 +37,9 @@ from domain.mentoring.invitation_notices import (
 )
 from domain.notices import Lane
 from domain.people.person import PersonId
+
+ASKED_WITHIN = timedelta(days=7)
+"""How long after the day it is asked for whether the specialist came, when the bot did not run meanwhile."""
 
 
 class InvitationTicks:
@@ -80,24 +83,32 @@ class InvitationTicks:
     def _is_due(self, found: Invited) -> bool:
         one = found.invitation
         return (
-            not found.is_there
+            (not found.is_there and one.last >= self._ctx.today())
             or _has_moved(found)
             or self._ran_out(one)
             or is_reminded(one, self._ctx.now(), self._ctx.policy.zone)
             or self._is_over(one)
-            or _is_away(found)
+            or self._is_away(found)
         )
 
     def _ran_out(self, one: Invitation) -> bool:
         return one.state is InvitationState.OPEN and one.expires_at <= self._ctx.now()
 
     def _is_over(self, one: Invitation) -> bool:
-        return one.state is InvitationState.ACCEPTED and asked_at(one, self._ctx.policy.zone) <= self._ctx.now()
+        """For some days the mentor is asked whether the specialist came; later nobody is."""
+        at = asked_at(one, self._ctx.policy.zone)
+        return one.state is InvitationState.ACCEPTED and at <= self._ctx.now() < at + ASKED_WITHIN
+
+    def _is_away(self, found: Invited) -> bool:
+        """Who accepted has stopped the bot before the day."""
+        one, guest = found.invitation, found.guest
+        is_awaited = one.state is InvitationState.ACCEPTED and one.last >= self._ctx.today()
+        return is_awaited and guest is not None and not guest.reachable
 
     async def _settle(self, connection: AsyncConnection, found: Invited) -> None:
         ctx, one = self._ctx, found.invitation
         number, mentor = one.id, found.planned.mentor.id
-        if not found.is_there and not self._is_over(one):
+        if not found.is_there and one.last >= ctx.today():
             await withdraw_one(ctx, connection, found, None)
             return
         if _has_moved(found):
@@ -109,7 +120,7 @@ class InvitationTicks:
                 ctx, connection, found, InvitationExpired(mentor, number), lambda who: keys.expired(number, who)
             )
             return
-        if _is_away(found):
+        if self._is_away(found):
             await tell_inviter(
                 ctx, connection, found, SpecialistAway(mentor, number), lambda who: keys.away(number, who)
             )
@@ -147,7 +158,3 @@ class InvitationTicks:
 def _has_moved(found: Invited) -> bool:
     one, item = found.invitation, found.item
     return item is not None and (item.content.first, item.content.last) != (one.first, one.last)
-
-
-def _is_away(found: Invited) -> bool:
-    return found.invitation.state is InvitationState.ACCEPTED and found.guest is not None and not found.guest.reachable

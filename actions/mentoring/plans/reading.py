@@ -12,6 +12,7 @@ from actions.mentoring.plans.standing import Planned, all_running, planned, plan
 from domain.errors import NotFound
 from domain.meetups.meetup import Meetup, MeetupId
 from domain.mentoring.formats import WorkFormat, offered
+from domain.mentoring.invitation import SHOWN, Invitation
 from domain.mentoring.pairing import MembershipId
 from domain.mentoring.paper import Paper
 from domain.mentoring.plan import PlanState
@@ -20,6 +21,7 @@ from domain.mentoring.speaking import Side
 from domain.people.person import Actor
 from domain.people.roles import Right, require
 from storage.meetups import Meetups
+from storage.mentoring.invitations import Invitations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,7 @@ class View:
     """A plan with all that is shown beside it.
 
     ``form`` is the form of mentoring as the centre's papers have it, ``meetups`` those that are items, ``proposals``
-    what waits for the mentor, ``paper`` the order's.
+    what waits for the mentor, ``paper`` the order's. ``invitations`` are of specialists who are to come, or came.
     """
 
     planned: Planned
@@ -35,6 +37,7 @@ class View:
     meetups: Mapping[MeetupId, Meetup]
     proposals: Sequence[Proposal]
     paper: Paper | None
+    invitations: Sequence[Invitation] = ()
 
     @property
     def formats(self) -> Sequence[WorkFormat | str]:
@@ -95,4 +98,9 @@ async def _view(ctx: Context, connection: AsyncConnection, found: Planned) -> Vi
         meetups={one.id: one for one in meetups if one is not None},
         proposals=await proposals_in(ctx, connection).open_of(found.pairing.id),
         paper=await latest_paper(connection, found.pairing.id),
+        invitations=[
+            one
+            for one in await Invitations(connection, ctx.records(connection)).of_pairing(found.pairing.id)
+            if one.state in SHOWN
+        ],
     )

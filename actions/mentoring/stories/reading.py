@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from actions.consents.printing import resources_of
 from actions.context import Context
 from actions.mentoring import pairs
 from actions.mentoring.stories.standing import Told, known, stories_in, told, told_by
@@ -39,11 +40,10 @@ async def preview(ctx: Context, actor: Actor, story: StoryId, recognised: Collec
     async with ctx.read() as connection:
         found = await own(ctx, connection, actor, story)
     people = tuple(sorted(known(found.people, recognised)))
-    resources = [one.key for one in ctx.policy.resources]
     return replace(
         found,
         story=replace(found.story, recognised=people),
-        clearance=cleared(people, found.terms, resources),
+        clearance=cleared(people, found.terms, resources_of(ctx.policy)),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from actions.consents.printing import resources_of
 from actions.consents.validity import allowed_to_publish
 from actions.context import Context
 from actions.mentoring.plans.standing import Planned, planned
@@ -66,7 +67,7 @@ async def told(ctx: Context, connection: AsyncConnection, story: Story) -> Told:
         story=story,
         planned=found,
         people=people,
-        clearance=cleared(story.recognised, terms, [one.key for one in ctx.policy.resources]),
+        clearance=cleared(story.recognised, terms, resources_of(ctx.policy)),
         terms=terms,
         named=[one for one in people if named_in(story.text, [one.details.name]) is not None],
         is_closed=any(one.blocked_at is not None for one in people),
