@@ -39,6 +39,12 @@ class InvitationWhenWrong(Refusal):
     text_id = "refusal-invitation-when-wrong"
 
 
+class InvitationNoHour(Refusal):
+    """A meeting's ``day`` without its hour."""
+
+    text_id = "refusal-invitation-no-hour"
+
+
 class InvitationNothing(Refusal):
     """Neither an item of the plan that is to come, nor a meeting with an hour and a subject."""
 

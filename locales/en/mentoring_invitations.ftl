@@ -201,6 +201,7 @@ refusal-invitation-when-wrong = { $until ->
         [none] The meeting has to be still to come. For example: 05.12 16:00.
        *[other] The meeting has to be still to come, and within the pair's term, until { $until }. For example: 05.12 16:00.
     }
+refusal-invitation-no-hour = { $day }: at what hour? Write both, for example: { $day } 16:00.
 refusal-invitation-nothing = One can invite for an item of the plan that is still to come, or to a meeting: day, hour and subject.
 refusal-too-many-invitations = Already { $limit ->
         [one] { $limit } invitation waits

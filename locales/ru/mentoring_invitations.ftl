@@ -202,6 +202,7 @@ refusal-invitation-when-wrong = { $until ->
         [none] Встреча должна быть впереди. Например: 05.12 16:00.
        *[other] Встреча должна быть впереди и в срок пары, до { $until }. Например: 05.12 16:00.
     }
+refusal-invitation-no-hour = { $day } — а во сколько? Напишите вместе с часом, например: { $day } 16:00.
 refusal-invitation-nothing = Пригласить можно на пункт плана, который ещё впереди, или на встречу: день, час и тема.
 refusal-too-many-invitations = Уже { $limit ->
         [one] { $limit } приглашение ждёт

@@ -27,14 +27,14 @@ from domain.mentoring.invitation import (
     InvitationVerb,
     Occasion,
 )
-from domain.mentoring.invitation_refusals import InvitationWhenWrong
+from domain.mentoring.invitation_refusals import InvitationNoHour, InvitationWhenWrong
 from domain.mentoring.meeting import Subject
 from domain.mentoring.pairing import MembershipId
 from domain.mentoring.plan import ItemId
 from domain.mentoring.speaking import Side
 from domain.moments import moment
 from domain.people.roles import Right, may
-from handlers.dates import HourNotUnderstood, read_day_and_hour
+from handlers.dates import read_day_and_hour
 from handlers.errors import toast
 from handlers.mentoring.invitations.lines import card_text, for_stranger, row, when
 from handlers.mentoring.invitations.states import Specialists
@@ -145,12 +145,12 @@ async def item_chosen(_event: CallbackQuery, _select: Any, manager: DialogManage
 
 
 async def when_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """Raises DayNotUnderstood, HourNotUnderstood, InvitationWhenWrong; the question stays, then."""
+    """Raises DayNotUnderstood, HourNotUnderstood, InvitationNoHour, InvitationWhenWrong; the question stays, then."""
     sheet = Sheet(manager)
     zone = sheet.reader.zone
     day, hour = read_day_and_hour(typed(message), sheet.ctx.now().astimezone(zone).date())
     if hour is None:
-        raise HourNotUnderstood
+        raise InvitationNoHour(day=f"{day:%d.%m.%Y}")
     starts = moment(day, hour, zone)
     found = (await reading.choices(sheet.ctx, sheet.actor, sheet.membership, sheet.side)).planned
     if starts <= sheet.ctx.now() or (found.runs and day > found.until):
