@@ -61,7 +61,6 @@ INVITATION = Machine(
         (InvitationState.ACCEPTED, InvitationVerb.WITHDRAW): InvitationState.WITHDRAWN,
         (InvitationState.ACCEPTED, InvitationVerb.COME): InvitationState.CAME,
         (InvitationState.ACCEPTED, InvitationVerb.MISS): InvitationState.MISSED,
-        (InvitationState.CAME, InvitationVerb.MISS): InvitationState.MISSED,
         (InvitationState.MISSED, InvitationVerb.COME): InvitationState.CAME,
     },
 )

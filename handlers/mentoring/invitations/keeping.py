@@ -242,8 +242,8 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "text": card_text(found, sheet.reader, sheet.ctx),
         "can_renew": sheet.writes and one.is_open(sheet.ctx.now()),
         "can_withdraw": sheet.writes and INVITATION.can(one.state, InvitationVerb.WITHDRAW),
-        "can_come": marks and one.state is not InvitationState.CAME,
-        "can_miss": marks and one.state is not InvitationState.MISSED,
+        "can_come": marks and INVITATION.can(one.state, InvitationVerb.COME),
+        "can_miss": marks and INVITATION.can(one.state, InvitationVerb.MISS),
         "accepted": "yes" if one.state is InvitationState.ACCEPTED else "no",
     }
 

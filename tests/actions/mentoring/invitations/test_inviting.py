@@ -198,11 +198,13 @@ async def test_whether_they_came_is_said_from_the_day_on_and_can_be_put_right(pa
     clock.moment = datetime(2026, 12, 5, 9, tzinfo=UTC)
 
     states = []
-    for came in (True, True, False, True):
+    for came in (False, False, True, True):
         states.append((await inviting.mark(pair.ctx, pair.pavel, number, came=came)).invitation.state)
 
     came, missed = InvitationState.CAME, InvitationState.MISSED
-    assert states == [came, came, missed, came]
+    assert states == [missed, missed, came, came]
+    with pytest.raises(NotNow):
+        await inviting.mark(pair.ctx, pair.pavel, number, came=False)
 
 
 async def test_others_have_no_say(pair: Pair, meet: Meet) -> None:
