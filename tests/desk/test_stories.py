@@ -84,9 +84,9 @@ async def test_one_is_read_by_names_and_taken(browser: Browser, story: StoryId) 
 
 async def test_one_is_declined_with_a_reason(browser: Browser, story: StoryId) -> None:
     await browser.get(f"/stories/{story}")
-    nothing = await browser.post(f"/stories/{story}/decline", reason="because")
+    nothing = await browser.post(f"/stories/{story}/decline", {"reason": "because"})
     await browser.get(f"/stories/{story}")
-    declined = await browser.post(f"/stories/{story}/decline", reason="consent")
+    declined = await browser.post(f"/stories/{story}/decline", {"reason": "consent"})
 
     assert (nothing.status, declined.status) == (404, 303)
     assert "отклонён" in (await browser.get(f"/stories/{story}")).said
