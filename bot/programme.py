@@ -11,6 +11,7 @@ from actions.consents.ticks import ConsentTicks
 from actions.context import Context
 from actions.mentoring import acquainting
 from actions.mentoring.advice.ticks import AdviceTicks
+from actions.mentoring.invitations.ticks import InvitationTicks
 from actions.mentoring.meeting_ticks import MeetingTicks
 from actions.mentoring.pairing_ticks import PairingTicks
 from actions.mentoring.petition import ticks as petition_ticks
@@ -33,6 +34,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
     consent_ticks = ConsentTicks(ctx, directory)
     pairing_ticks = PairingTicks(ctx, directory)
     advice_ticks = AdviceTicks(ctx)
+    invitation_ticks = InvitationTicks(ctx)
     meeting_ticks = MeetingTicks(ctx)
     plan_ticks = PlanTicks(ctx)
     roadmap_ticks = RoadmapTicks(ctx)
@@ -76,6 +78,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 Tick("meetings of pairings", meeting_ticks.remind_to_meet, A_WHILE),
                 Tick("results asked for", meeting_ticks.remind_of_results, A_WHILE),
                 Tick("consents of requests", RequestTicks(ctx, directory).look_after_consents, A_WHILE),
+                Tick("invitations of specialists", invitation_ticks.look_after, A_WHILE),
                 Tick("plans", plan_ticks.remind, A_WHILE),
                 Tick("meetups of plans", plan_ticks.look_after_meetups, A_WHILE),
             ),
@@ -86,6 +89,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 advice_ticks.moments,
                 plan_ticks.moments,
                 meeting_ticks.moments,
+                invitation_ticks.moments,
             ),
         ),
         Feature(

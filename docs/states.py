@@ -10,6 +10,7 @@ from typing import Any
 from domain.media.publication import OUTLET, PUBLICATION
 from domain.mentoring.accord import ACCORD
 from domain.mentoring.advice import REPORT
+from domain.mentoring.invitation import INVITATION
 from domain.mentoring.machine import Machine
 from domain.mentoring.pairing import MEMBERSHIP
 from domain.mentoring.paper import PAPER
@@ -17,6 +18,7 @@ from domain.mentoring.petition import PETITION
 from domain.mentoring.plan import PLAN
 from domain.mentoring.plan_proposal import PROPOSAL
 from domain.mentoring.request import REQUEST
+from domain.mentoring.story import STORY
 from domain.roadmap.proposal import SUGGESTION
 from domain.roadmap.roadmap import EVENT
 
@@ -35,6 +37,8 @@ MACHINES: tuple[tuple[str, Machine[Any, Any]], ...] = (
     ("What a mentor proposes to the roadmap", SUGGESTION),
     ("Publication of the media plan", PUBLICATION),
     ("Publication on one resource", OUTLET),
+    ("Invitation of another specialist", INVITATION),
+    ("Story for the media plan", STORY),
 )
 
 

@@ -12,6 +12,8 @@ from actions.context import Context
 from actions.media.lists import naming
 from actions.meetups import rsvp
 from actions.mentoring import acquainting, own_copy, pairs, requesting
+from actions.mentoring.invitations import answering
+from actions.mentoring.invitations.standing import Invited
 from actions.mentoring.own_copy import NOTHING, Work
 from actions.mentoring.pairs import Own
 from actions.mentoring.requesting import Seen
@@ -42,7 +44,8 @@ class Held:
     record holds, by their names: values only where a chat may show them, else "". ``pairings`` and ``requests`` for a
     mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting. ``work`` is all
     that the work of their pairings left, ``suggestions`` what they proposed to the roadmap. ``publications`` are
-    titles of those in which they are named as somebody who can be recognised.
+    titles of those in which they are named as somebody who can be recognised, ``invitations`` those that they answered
+    as a specialist from elsewhere.
     """
 
     actor: Actor
@@ -55,6 +58,7 @@ class Held:
     work: Work = NOTHING
     suggestions: Sequence[Suggestion] = ()
     publications: Sequence[str] = ()
+    invitations: Sequence[Invited] = ()
 
     @property
     def record(self) -> Record | None:
@@ -95,6 +99,7 @@ async def held(ctx: Context, actor: Actor) -> Held:
         work=work,
         suggestions=suggestions,
         publications=shown,
+        invitations=await answering.mine(ctx, actor),
     )
 
 
@@ -119,6 +124,7 @@ def as_json(found: Held) -> bytes:
             }
             for title, starts_at, answer in found.answers
         ],
+        "invitations": [_invitation(one) for one in found.invitations],
     }
     if found.record is not None:
         facts["programme"] = {
@@ -147,6 +153,7 @@ async def forget_me(ctx: Context, actor: Actor) -> None:
         raise HasDuties
     if await own_sheaves(ctx, actor):
         raise WithdrawFirst
+    await answering.leave_all(ctx, actor)
     async with ctx.read() as connection:
         coming = await Meetups(connection).of_participant(actor.id, ctx.now())
     for meetup, answer in coming:
@@ -170,6 +177,18 @@ def _fields(record: Record, vocabulary: Vocabulary) -> dict[str, str]:
     # The curator's own note is about the work, and is read at the desk.
     found.pop("note", None)
     return found
+
+
+def _invitation(found: Invited) -> dict[str, Any]:
+    """What they were invited for as a specialist, and what they answered; nothing of the pairing."""
+    one = found.invitation
+    return {
+        "first": one.first.isoformat(),
+        "last": one.last.isoformat(),
+        "starts_at": None if one.occasion.starts is None else one.occasion.starts.isoformat(),
+        "state": one.state.value,
+        "words": one.answer,
+    }
 
 
 def _request(seen: Seen, *, in_full: bool) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from desk.pages.registries import REGISTRIES
 from desk.pages.roadmap import ROADMAP
 from desk.pages.sessions import SESSIONS
 from desk.pages.slips import SLIPS
+from desk.pages.stories import STORIES
 from desk.pages.tags import TAGS
 from desk.pages.team import TEAM
 from desk.section import Section
@@ -24,6 +25,7 @@ SECTIONS: tuple[Section, ...] = (
     APPLICATIONS,
     ENQUIRIES,
     ADVICE,
+    STORIES,
     SLIPS,
     CONSENTS,
     MENTORING_DRAFT,

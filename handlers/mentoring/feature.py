@@ -8,15 +8,17 @@ from aiogram_dialog import Dialog
 from domain.notices import Notice
 from handlers.entrance import Contribution
 from handlers.mentoring.advice import feature as advice
+from handlers.mentoring.invitations import feature as invitations
 from handlers.mentoring.meetings import feature as meetings
 from handlers.mentoring.pairings import feature as pairings
 from handlers.mentoring.petition import feature as petition
 from handlers.mentoring.plans import feature as plans
 from handlers.mentoring.requests import feature as requests
 from handlers.mentoring.results import feature as results
+from handlers.mentoring.stories import feature as stories
 from handlers.rendering import Renderer
 
-PARTS = (requests, pairings, plans, meetings, results, petition, advice)
+PARTS = (requests, pairings, plans, meetings, results, petition, advice, invitations, stories)
 
 
 def at_entrance() -> tuple[Contribution, ...]:

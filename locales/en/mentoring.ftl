@@ -74,6 +74,20 @@ refusal-not-now = { $thing ->
             [declined] This proposal is answered already.
             [withdrawn] The mentor has withdrawn this proposal.
            *[lapsed] This proposal is not needed any more.
+        [invitation] { $state ->
+            [open] Nobody has answered this invitation yet.
+            [accepted] The specialist has said yes already.
+            [declined] This invitation was declined. If you changed your mind, ask the mentor for a new link.
+            [withdrawn] This invitation was withdrawn.
+            [expired] The time of this invitation is over.
+           *[other] This invitation is closed: it is noted whether the specialist came.
+        }
+        [story] { $state ->
+            [draft] This story has not been sent yet.
+            [sent] This story is with the curator already.
+            [taken] This story was taken into the media plan already.
+            [declined] This story was declined already.
+           *[withdrawn] This story was withdrawn already.
         }
        *[paper] { $state ->
             [to_print] This paper is not printed yet.

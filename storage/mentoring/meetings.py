@@ -87,6 +87,9 @@ class Meetings:
         await self._connection.execute(delete(meeting_members).where(meeting_members.c.meeting_id == meeting))
         await self._connection.execute(delete(meetings).where(meetings.c.id == meeting))
 
+    async def set_specialist(self, meeting: MeetingId, *, took_part: bool) -> None:
+        await self._connection.execute(update(meetings).where(meetings.c.id == meeting).values(specialist=took_part))
+
     async def deny(self, meeting: MeetingId, membership: MembershipId, by: PersonId, now: datetime) -> None:
         await self._connection.execute(
             update(meeting_members)
@@ -175,5 +178,6 @@ def _meeting(row: Row[Any], attended: tuple[Attendance, ...], key: Key | None) -
         attended=attended,
         words="" if key is None or row.words is None else key.unseal(row.words).decode(),
         rating=None if key is None or row.rating is None else int(key.unseal(row.rating)),
+        specialist=row.specialist,
         paper=None if row.paper_number is None else OnPaper(row.paper_number, row.paper_dated),
     )

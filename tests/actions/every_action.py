@@ -36,6 +36,7 @@ from domain.meetups.meetup import Place, ProgrammeItem
 from domain.meetups.notices import Audience
 from domain.mentoring.advice import Medium, Said
 from domain.mentoring.formats import WorkFormat
+from domain.mentoring.invitation import Occasion
 from domain.mentoring.meeting import TALK
 from domain.mentoring.meeting import Opinion as MeetingOpinion
 from domain.mentoring.meeting import Said as SaidOfMeeting
@@ -48,6 +49,7 @@ from domain.mentoring.plan_proposal import ProposalReason
 from domain.mentoring.request import Need
 from domain.mentoring.results import Result
 from domain.mentoring.speaking import OnPaper, Side
+from domain.mentoring.story import StoryReason
 from domain.people.person import Actor
 from domain.people.roles import Role
 from domain.registry.code import Code
@@ -130,6 +132,9 @@ class Things:
     enquiry: int
     advice: int
     meeting: int
+    invitation: int
+    invitation_token: str
+    story: int
     call: int
     report: int
     tag: int
@@ -241,6 +246,8 @@ def _by_name(things: Things) -> dict[str, Any]:
         "meetup": things.meetup,
         "call": things.call,
         "meeting": things.meeting,
+        "invitation": things.invitation,
+        "story": things.story,
         "membership": things.membership,
         "opinion": MeetingOpinion.FITS,
         "rating": 5,
@@ -363,6 +370,16 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "meetups.details.set_site": lambda _: {"link": "https://example.org"},
     "mentoring.meetings.correct": lambda things: {"said": met_in(things.membership)},
     "mentoring.meetings.log": lambda things: {"said": met_in(things.membership)},
+    "mentoring.meetings.set_specialist": lambda _: {"took_part": True},
+    "mentoring.invitations.answering.accept": lambda things: {"token": things.invitation_token},
+    "mentoring.invitations.answering.decline": lambda things: {"token": things.invitation_token},
+    "mentoring.invitations.answering.look": lambda things: {"token": things.invitation_token},
+    "mentoring.invitations.inviting.invite": lambda things: {"occasion": Occasion(item=things.plan_item)},
+    "mentoring.invitations.inviting.mark": lambda _: {"came": True},
+    "mentoring.stories.deciding.decline_story": lambda _: {"reason": StoryReason.LATER},
+    "mentoring.stories.reading.preview": lambda _: {"recognised": []},
+    "mentoring.stories.writing.add_photo": lambda _: {"file": "photo"},
+    "mentoring.stories.writing.send_story": lambda _: {"recognised": []},
     "mentoring.results.ask": lambda things: {"wanted": [things.mentor], "due": TOMORROW},
     "mentoring.agreeing.decline": lambda _: {"reason": DeclineReason.NO_TIME},
     "mentoring.papers.fill_in": lambda things: {"paper": things.paper},

@@ -28,6 +28,7 @@ from actions.media import planning
 from actions.meetups import drafts as meetup_drafts
 from actions.meetups.announce import announce
 from actions.mentoring import meetings, requesting, results
+from actions.mentoring.invitations import inviting
 from actions.mentoring.petition import judging
 from actions.people.identity import identify
 from actions.people.team import invite
@@ -49,6 +50,7 @@ from domain.meetups.meetup import Place
 from domain.meetups.notices import CardPosted
 from domain.mentoring.accord import AccordKind
 from domain.mentoring.advice_refusals import AdviceGone
+from domain.mentoring.invitation import Occasion
 from domain.mentoring.pairing import MembershipState
 from domain.mentoring.paper import PaperKind
 from domain.mentoring.petition import Reason as PetitionReason
@@ -56,6 +58,7 @@ from domain.mentoring.plan import PlanState
 from domain.mentoring.plan_proposal import ProposalKind
 from domain.mentoring.refusals import MeetingSettled, NotYours
 from domain.mentoring.speaking import OnPaper, Side
+from domain.mentoring.story import StoryState
 from domain.moments import QuietHours
 from domain.notices import Owed
 from domain.people.person import Actor, PersonId
@@ -75,6 +78,7 @@ from storage.mentoring.pairings import Pairings
 from storage.mentoring.papers import MentoringPapers
 from storage.mentoring.plan_proposals import PlanProposals
 from storage.mentoring.plans import Plans
+from storage.mentoring.stories import Stories
 from storage.outbox import Delivery, Outbox
 from storage.people import Roles, Seen
 from storage.roadmap.proposals import RoadmapProposals
@@ -179,6 +183,12 @@ async def somebodys(ctx: Context) -> Things:
     petition = await judging.record(ctx, owner, proposed.id, PetitionReason.NO_CONTACT, OnPaper("2", TODAY))
     meeting = await meetings.log(ctx, owner, proposed.id, None, met_in(proposed.id), OnPaper("6", TODAY))
     call = await results.ask(ctx, owner, [mentor.id], TOMORROW)
+    invited = await inviting.invite(ctx, owner, proposed.id, Occasion(item=planned.id))
+    async with ctx.write() as connection:
+        told = Stories(connection, ctx.records(connection))
+        story = replace(await told.begin(pairing.id, owner.id, now), text="Сделали робота", photos=("photo",))
+        await told.write(story)
+        await told.step(story, StoryState.SENT, now)
     await meetup_drafts.set_start(ctx, owner, announced.id, LATER.date(), LATER.time())
     await meetup_drafts.set_length(ctx, owner, announced.id, timedelta(hours=2))
     await meetup_drafts.set_place(ctx, owner, announced.id, Place("Клуб"))
@@ -205,6 +215,9 @@ async def somebodys(ctx: Context) -> Things:
         enquiry=asked.enquiry,
         advice=said,
         meeting=meeting.id,
+        invitation=invited.found.invitation.id,
+        invitation_token=invited.token,
+        story=story.id,
         call=call.id,
         report=report,
         tag=tag.id,

@@ -40,6 +40,7 @@ SLIP, CONSENT, APPLICATION, ENQUIRY = (
     r"/enquiries/{enquiry:\d{1,15}}",
 )
 REPORT = r"/advice/{report:\d{1,15}}"
+STORY = r"/stories/{story:\d{1,15}}"
 PIECE = REPORT + r"/file/{message:\d{1,15}}"
 REGISTRY, PRACTICE = "/registries/{part:mentor|mentee}", r"/registries/practices/{practice:\d{1,15}}"
 REQUEST = r"/draft/{request:\d{1,15}}"
@@ -76,6 +77,11 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", REPORT + "/read"): AUDITORS,
     ("POST", REPORT + "/close"): AUDITORS,
     ("GET", PIECE): AUDITORS,
+    ("GET", "/stories"): READERS,
+    ("GET", STORY): READERS,
+    ("GET", STORY + r"/photo/{photo:\d{1,2}}"): READERS,
+    ("POST", STORY + "/take"): CURATORS,
+    ("POST", STORY + "/decline"): CURATORS,
     ("GET", "/slips"): READERS,
     ("POST", "/slips"): READERS,
     ("POST", "/slips/hand-out"): CURATORS,
@@ -171,6 +177,7 @@ def address(path: str) -> str:
         path = path.replace(variable, value)
     for variable in (SLIP, CONSENT, APPLICATION, ENQUIRY, REQUEST, EVENT, STAGE, SUGGESTION):
         path = path.replace(variable, variable.partition("{")[0] + "1")
+    path = path.replace(r"/photo/{photo:\d{1,2}}", "/photo/1").replace(STORY, "/stories/1")
     path = path.replace(PIECE, "/advice/1/file/1").replace(REPORT, "/advice/1")
     path = path.replace(REGISTRY, "/registries/mentor").replace(PRACTICE, "/registries/practices/1")
     return path.replace(SESSION, "/sessions/1").replace(PETITION, "/petitions/1")

@@ -38,11 +38,12 @@ def length(minutes: int, reader: Reader) -> str:
 
 
 def summary(meeting: Meeting, topics: Mapping[Subject, str], reader: Reader, ctx: Context) -> str:
-    """«чт, 26 ноября · 1 ч · Разговор»."""
+    """«чт, 26 ноября · 1 ч · Разговор · со специалистом»."""
     parts = (
         day_of(meeting.held_on, reader, ctx),
         length(meeting.minutes, reader),
         subject_name(meeting.about, topics, reader),
+        *([reader.words.plain("meeting-with-specialist")] if meeting.specialist else []),
     )
     return " · ".join(parts)
 
