@@ -26,6 +26,7 @@ from domain.mentoring.request import RequestId
 from domain.mentoring.speaking import OnPaper, Side
 from domain.people.person import PersonId
 from domain.registry.record import RecordId
+from storage.found_records import MANY
 from storage.records import Records
 from storage.tables.mentoring import membership_answers, memberships, pairings
 from storage.vault import Key
@@ -93,6 +94,21 @@ class Pairings:
         """Whatever stands so, the one that stands so longest first."""
         found = await self._found(memberships.c.state.in_(list(states)))
         return sorted(found, key=lambda one: (one.since, one.id))
+
+    async def next_in_brief(self, after: MembershipId, limit: int) -> Sequence[Membership]:
+        """The first ``limit`` memberships after this one, by number; what came of them stays sealed, and is empty."""
+        statement = _WITH_PAIRING.where(memberships.c.id > after).order_by(memberships.c.id).limit(limit)
+        return [_membership(row, None) for row in await self._connection.execute(statement)]
+
+    async def led_by(self, mentors: Collection[RecordId]) -> Sequence[Membership]:
+        """In brief, as :meth:`next_in_brief`: all memberships that these mentors ever had, the oldest first."""
+        found: list[Membership] = []
+        numbers = sorted(mentors)
+        for start in range(0, len(numbers), MANY):
+            condition = pairings.c.mentor_id.in_(numbers[start : start + MANY])
+            rows = await self._connection.execute(_WITH_PAIRING.where(condition))
+            found += [_membership(row, None) for row in rows]
+        return sorted(found, key=lambda one: one.id)
 
     async def counts(self) -> Mapping[MembershipState, int]:
         """How many stand how; a state in which none stands is not there."""

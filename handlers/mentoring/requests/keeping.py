@@ -162,7 +162,8 @@ def _offers(found: Suggested, manager: DialogManager) -> list[tuple[str, str]]:
 
 async def _draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx = context_in(dialog_manager)
-    draft = await Drafts(ctx, _directory(dialog_manager)).look(actor_in(dialog_manager))
+    drafts: Drafts = dialog_manager.middleware_data["drafts"]
+    draft = await drafts.look(actor_in(dialog_manager))
     return {"text": draft_text(draft, reader_in(dialog_manager), ctx)}
 
 
@@ -182,6 +183,7 @@ def dialog() -> Dialog:
             SwitchTo(Label("requests-button-draft"), id="draft", state=Requests.draft, when="count"),
             SwitchTo(Label("requests-button-paper"), id="paper", state=Requests.code, when="runs"),
             SwitchTo(Label("requests-button-meetups"), id="meetups", state=Requests.meetups, when="runs"),
+            at_desk("requests"),
             Cancel(Label("button-close")),
             state=Requests.overview,
             getter=_overview,
