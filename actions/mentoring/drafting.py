@@ -40,9 +40,10 @@ PATIENCE = 0.04
 """Seconds that somebody who looks waits for a new draft at most: that of a small centre is there by then."""
 BETWEEN = 1.0
 """Seconds between two looks at whether something changed."""
-QUIET = 0.5
-MOMENTS = 10
-"""How often it is looked whether it is quiet: after five seconds of changes it is computed all the same."""
+QUIET = 2.0
+"""Seconds without a change after which it is computed ahead: a large one takes a second of the processor."""
+MOMENTS = 15
+"""How often it is looked whether it is quiet: after half a minute of changes it is computed all the same."""
 AGAIN = 60.0
 TRIES = 3
 """While people write without end, the third draft is as good as a fourth."""

@@ -14,7 +14,7 @@ from actions.mentoring.steps import membership_of, pairings_in
 from actions.mentoring.telling import people_of
 from actions.registry.keeping import vocabulary_of
 from domain.mentoring.meeting import Meeting, MeetingId, Opinion, Subject, mean, subjects, topic
-from domain.mentoring.pairing import Membership, MembershipId, MembershipState, PairingId
+from domain.mentoring.pairing import MembershipId, MembershipState, PairingId
 from domain.mentoring.speaking import Side
 from domain.people.person import Actor
 from domain.people.roles import Right, require
@@ -98,11 +98,11 @@ async def diary(ctx: Context, actor: Actor, pairing: PairingId, page: int) -> Di
         return Diary(meetings=found, count=count, topics=await _topics(ctx, connection))
 
 
-async def opinions_of(ctx: Context, actor: Actor, membership: Membership) -> Mapping[Side, Opinion]:
-    """What both sides think after the first meeting: curators alone are told. Raises NotAllowed."""
+async def opinions_of(ctx: Context, actor: Actor, membership: MembershipId) -> Mapping[Side, Opinion]:
+    """What both sides think after the first meeting: curators alone are told. Raises NotAllowed, NotFound."""
     require(actor.roles, Right.RUN_MENTORING)
     async with ctx.read() as connection:
-        return await meetings_in(ctx, connection).opinions(membership)
+        return await meetings_in(ctx, connection).opinions(await membership_of(ctx, connection, membership))
 
 
 async def seen(ctx: Context, membership: MembershipId, meeting: MeetingId) -> tuple[Pair, Meeting] | None:

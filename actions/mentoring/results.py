@@ -18,10 +18,10 @@ from actions.registry.trail import Trail
 from domain.applications.refusals import OwnWordsNotAsked
 from domain.errors import NotFound
 from domain.mentoring.meeting_notices import ResultsAsked, ResultsComplete
-from domain.mentoring.pairing import RUNNING, Membership, MembershipId
+from domain.mentoring.pairing import RUNNING, Brief, MembershipId
 from domain.mentoring.refusals import NobodyToAsk, NotNow, ResultsDueWrong, WordsTooLong
 from domain.mentoring.request import WORDS_LIMIT
-from domain.mentoring.results import Call, CallId, Given, Result
+from domain.mentoring.results import Call, CallId, Counted, Given, Result
 from domain.mentoring.speaking import OnPaper
 from domain.notices import Lane
 from domain.people.person import Actor
@@ -39,7 +39,7 @@ class Asked:
     """A mentor who was asked, and the mentees of whom they answer or have answered."""
 
     mentor: Record
-    mentees: Sequence[tuple[Membership, Record]]
+    mentees: Sequence[tuple[Brief, Record]]
 
     def has_answered(self, call: Call) -> bool:
         return not call.missing([one.id for one, _ in self.mentees])
@@ -62,7 +62,7 @@ class Tally:
     """A call, and by mentor the memberships of which they answer or have answered: who they are nobody looked up."""
 
     call: Call
-    led: Mapping[RecordId, Sequence[Membership]]
+    led: Mapping[RecordId, Sequence[Brief]]
 
     @property
     def waiting(self) -> Sequence[RecordId]:
@@ -150,11 +150,11 @@ async def tell_asked(
     await tell_person(ctx, connection, mentor, notice, lambda one: keys.results_asked(call.id, mentor, days, one), lane)
 
 
-async def newest(ctx: Context, actor: Actor, count: int = CALLS_SHOWN, skipped: int = 0) -> Sequence[Tally]:
+async def newest(ctx: Context, actor: Actor, count: int = CALLS_SHOWN, skipped: int = 0) -> Sequence[Counted]:
     """What was asked last, the newest first."""
     require(actor.roles, Right.SEE_MENTORING)
-    async with ctx.read() as connection:
-        return await tallies_of(ctx, connection, await calls_in(ctx, connection).newest(count, skipped))
+    async with ctx.database.read(long=True) as connection:
+        return await calls_in(ctx, connection).counted(count, skipped)
 
 
 async def count(ctx: Context, actor: Actor) -> int:
@@ -171,8 +171,31 @@ async def look(ctx: Context, actor: Actor, call: CallId, directory: Directory | 
     """
     require(actor.roles, Right.SEE_MENTORING)
     people = None if directory is None else await directory.everybody()
-    async with ctx.read() as connection:
+    async with ctx.database.read(long=True) as connection:
         return await returns_of(ctx, connection, call, people)
+
+
+async def leaf(
+    ctx: Context, actor: Actor, call: CallId, directory: Directory, first: int, count: int
+) -> tuple[Returns, Tally]:
+    """So many mentors, those who have not answered before those who have; and how it stands with all of them.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(actor.roles, Right.SEE_MENTORING)
+    people = await directory.everybody()
+    async with ctx.database.read(long=True) as connection:
+        gateway = calls_in(ctx, connection)
+        found = await gateway.get(call, ())
+        if found is None:
+            raise NotFound
+        (tally,) = await tallies_of(ctx, connection, [found])
+        missing = set(tally.waiting)
+        order = sorted(tally.led, key=lambda one: (one not in missing, people[one].code))
+        shown = {mentor: tally.led[mentor] for mentor in order[first : first + count]}
+        # What was said is unsealed of those alone who are looked at.
+        words = {one.id for of_them in shown.values() for one in of_them}
+        return _returns(await gateway.get(call, words) or found, shown, people), tally
 
 
 async def mine(ctx: Context, actor: Actor, call: CallId) -> tuple[Call, Sequence[Asked]]:
@@ -216,24 +239,32 @@ async def returns_of(
     only: Collection[RecordId] | None = None,
 ) -> Returns:
     """Within a transaction; ``only`` of these mentors, None: of all. Raises NotFound."""
-    found = await calls_in(ctx, connection).get(call)
+    found = await calls_in(ctx, connection).get(call, None if only is None else ())
     if found is None:
         raise NotFound
     (tally,) = await tallies_of(ctx, connection, [found])
     led = {mentor: of_them for mentor, of_them in tally.led.items() if only is None or mentor in only}
+    if only is not None:
+        # What was said is unsealed of those alone who are looked at.
+        words = {one.id for of_them in led.values() for one in of_them}
+        found = await calls_in(ctx, connection).get(call, words) or found
     if people is None:
         wanted = {*led, *(one.mentee for of_them in led.values() for one in of_them)}
         people = await ctx.records(connection).get_all(wanted)
+    return _returns(found, led, people)
+
+
+def _returns(call: Call, led: Mapping[RecordId, Sequence[Brief]], people: Mapping[RecordId, Record]) -> Returns:
     asked = [
         Asked(mentor=people[mentor], mentees=[(one, people[one.mentee]) for one in of_them])
         for mentor, of_them in led.items()
     ]
-    return Returns(call=found, asked=sorted(asked, key=lambda one: str(one.mentor.code)))
+    return Returns(call=call, asked=sorted(asked, key=lambda one: one.mentor.code))
 
 
 async def tallies_of(ctx: Context, connection: AsyncConnection, calls: Sequence[Call]) -> Sequence[Tally]:
     """Of all of these calls at once: who works with nobody any more is not waited for."""
-    led: dict[RecordId, list[Membership]] = defaultdict(list)
+    led: dict[RecordId, list[Brief]] = defaultdict(list)
     for one in await pairings_in(ctx, connection).led_by({mentor for call in calls for mentor in call.mentors}):
         led[one.mentor].append(one)
     found = []
@@ -247,7 +278,7 @@ async def tallies_of(ctx: Context, connection: AsyncConnection, calls: Sequence[
 
 
 async def _again(ctx: Context, connection: AsyncConnection, call: CallId) -> Call:
-    found = await calls_in(ctx, connection).get(call)
+    found = await calls_in(ctx, connection).get(call, ())
     assert found is not None
     return found
 
@@ -255,7 +286,7 @@ async def _again(ctx: Context, connection: AsyncConnection, call: CallId) -> Cal
 async def _working(
     ctx: Context, connection: AsyncConnection, people: Mapping[RecordId, Record] | None = None
 ) -> list[Record]:
-    running = {one.mentor for one in await pairings_in(ctx, connection).in_states(RUNNING)}
+    running = await pairings_in(ctx, connection).mentors_in(RUNNING)
     known = await ctx.records(connection).get_all(running) if people is None else people
     found = [known[one] for one in running if one in known]
     return sorted((one for one in found if one.erased_at is None), key=lambda one: str(one.code))

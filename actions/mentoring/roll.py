@@ -17,8 +17,7 @@ from actions.mentoring.steps import pairings_in, requests_in
 from domain.mentoring.pairing import (
     PROPOSED,
     RUNNING,
-    Membership,
-    MembershipId,
+    Brief,
     MembershipState,
     PairingId,
 )
@@ -58,7 +57,7 @@ class Group:
     pairing: PairingId
     mentor: RecordId
     form: str
-    members: tuple[Membership, ...]
+    members: tuple[Brief, ...]
 
     @property
     def runs(self) -> bool:
@@ -138,17 +137,13 @@ class Roll:
     async def of_person(self, actor: Actor, record: RecordId) -> Sequence[Group]:
         """Every pairing in which somebody is or was mentor or mentee."""
         require(actor.roles, Right.SEE_MENTORING)
-        return [one for one in await self._groups.now() if one.fits(Wanted(people={record}))]
+        async with self._ctx.read() as connection:
+            return _grouped(await pairings_in(self._ctx, connection).in_brief_of(record))
 
     async def _read_groups(self) -> Sequence[Group]:
-        found: list[Membership] = []
-        while more := await self._more_memberships(found[-1].id if found else MembershipId(0)):
-            found += more
-        return await asyncio.to_thread(_grouped, found)
-
-    async def _more_memberships(self, after: MembershipId) -> Sequence[Membership]:
         async with self._ctx.database.read(long=True) as connection:
-            return await pairings_in(self._ctx, connection).next_in_brief(after, CHUNK)
+            found = await pairings_in(self._ctx, connection).in_brief()
+        return await asyncio.to_thread(_grouped, found)
 
     async def _read_plans(self) -> Mapping[PairingId, PlanStands]:
         found: list[PlanStands] = []
@@ -197,9 +192,9 @@ class _Kept(Generic[Read]):
             return self._found
 
 
-def _grouped(found: Sequence[Membership]) -> Sequence[Group]:
+def _grouped(found: Sequence[Brief]) -> Sequence[Group]:
     """In a thread: they may be thousands. What is proposed comes first, then what works, then what is over."""
-    members: dict[PairingId, list[Membership]] = defaultdict(list)
+    members: dict[PairingId, list[Brief]] = defaultdict(list)
     for one in found:
         members[one.pairing].append(one)
     groups = [
@@ -209,7 +204,7 @@ def _grouped(found: Sequence[Membership]) -> Sequence[Group]:
     return sorted(groups, key=lambda one: _place(one.members[0]))
 
 
-def _place(one: Membership) -> tuple[int, float, int]:
+def _place(one: Brief) -> tuple[int, float, int]:
     """What goes on first, the longest first; what is over last, the newest first."""
     since = one.since.timestamp()
     if one.state in PROPOSED:

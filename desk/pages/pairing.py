@@ -59,7 +59,7 @@ class OnTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Seat:
     """A membership as its page shows it. ``side`` is who is asked; what cannot be done now is not offered."""
 
     pair: Pair
@@ -106,7 +106,7 @@ async def page(visit: Visit, status: int = 200, about: str = "", complaint: str 
         number=number,
         mentor=found[0].mentor,
         form=found[0].form,
-        places=[await _place(visit, one, runs=runs) for one in found],
+        seats=[await _seat(visit, one, runs=runs) for one in found],
         is_planned=any(one.membership.state in RUNNING for one in found),
         met=[_met(visit, one, diary.topics, people) for one in diary.meetings],
         count=diary.count,
@@ -134,7 +134,7 @@ async def page(visit: Visit, status: int = 200, about: str = "", complaint: str 
     )
 
 
-async def _place(visit: Visit, pair: Pair, *, runs: bool) -> Place:
+async def _seat(visit: Visit, pair: Pair, *, runs: bool) -> Seat:
     membership = pair.membership
     state = membership.state
     fitting = endings_for(membership, visit.ctx.today(), is_agreed=pair.is_end_agreed) if runs else ()
@@ -143,7 +143,7 @@ async def _place(visit: Visit, pair: Pair, *, runs: bool) -> Place:
     def can(verb: MembershipVerb) -> bool:
         return runs and MEMBERSHIP.can(state, verb)
 
-    return Place(
+    return Seat(
         pair=pair,
         papers=[
             OnTable(
@@ -154,7 +154,7 @@ async def _place(visit: Visit, pair: Pair, *, runs: bool) -> Place:
             )
             for one in pair.papers
         ],
-        opinions=await meeting_lists.opinions_of(visit.ctx, visit.actor, membership) if runs else {},
+        opinions=await meeting_lists.opinions_of(visit.ctx, visit.actor, membership.id) if runs else {},
         side=ASKED.get(state) if runs else None,
         endings=fitting,
         can_cancel=can(MembershipVerb.CANCEL),

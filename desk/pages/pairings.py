@@ -14,7 +14,7 @@ from desk.pages.rolls import form_name, listed
 from desk.pages.searching import kept_search, page_of, wanted_of
 from desk.section import Route, Section
 from desk.visit import Visit
-from domain.mentoring.pairing import SEATED, Membership, MembershipState
+from domain.mentoring.pairing import SEATED, Brief, MembershipState
 from domain.people.roles import Right
 from domain.registry.record import Record, RecordId
 
@@ -36,7 +36,7 @@ class Line:
     group: Group
     mentor: Record
     form: str
-    members: Sequence[tuple[Membership, Record]]
+    members: Sequence[tuple[Brief, Record]]
 
 
 async def look(visit: Visit) -> web.Response:

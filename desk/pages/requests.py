@@ -184,7 +184,7 @@ def _number(visit: Visit) -> RequestId:
 ONE = r"/requests/{request:\d{1,15}}"
 REQUESTS = Section(
     SECTION,
-    128,
+    130,
     (
         Route("GET", "/requests", Right.SEE_MENTORING, look),
         Route("POST", "/requests", Right.SEE_MENTORING, search),

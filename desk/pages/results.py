@@ -1,12 +1,10 @@
 """Results that mentors were asked for (5.1): who has answered and who has not, by names, in Excel, and from paper."""
 
 import asyncio
-from collections.abc import Sequence
 
 from aiohttp import web
 
 from actions.mentoring import results
-from actions.mentoring.results import Asked
 from desk.files import EXCEL, file_answer
 from desk.form import Form
 from desk.pages.choosing import must_choose
@@ -28,9 +26,9 @@ from wording import moments
 from wording.mentoring.results import result_name, results_sheet
 from wording.refusals import refusal
 
-AT_ONCE = 25
+AT_ONCE = 10
 """Calls of a page."""
-MENTORS_AT_ONCE = 50
+MENTORS_AT_ONCE = 25
 """Mentors of a page of one call."""
 
 
@@ -83,22 +81,22 @@ async def look_at_one(visit: Visit) -> web.Response:
 
 async def _one(visit: Visit, status: int = 200, about: str = "", complaint: str = "") -> web.Response:
     """The page; ``complaint`` is about what was sent of the membership ``about``."""
-    found = await results.look(visit.ctx, visit.actor, _number(visit), visit.desk.directory)
-    waiting = found.waiting
-    missing = {one.mentor.id for one in waiting}
-    # Who has not answered stands first.
-    asked: Sequence[Asked] = [*waiting, *(one for one in found.asked if one.mentor.id not in missing)]
     page = max(1, visit.query.number("page") or 1)
+    found, tally = await results.leaf(
+        visit.ctx, visit.actor, _number(visit), visit.desk.directory, (page - 1) * MENTORS_AT_ONCE, MENTORS_AT_ONCE
+    )
+    missing = set(tally.waiting)
     return visit.page(
         "results_call.html",
         status,
         call=found.call,
-        asked=asked[(page - 1) * MENTORS_AT_ONCE : page * MENTORS_AT_ONCE],
+        # Who has not answered stands first.
+        asked=sorted(found.asked, key=lambda one: (one.mentor.id not in missing, one.mentor.code)),
         missing=missing,
-        answered=len(asked) - len(waiting),
-        count=len(asked),
+        answered=tally.answered,
+        count=len(tally.led),
         page=page,
-        pages=max(1, -(-len(asked) // MENTORS_AT_ONCE)),
+        pages=max(1, -(-len(tally.led) // MENTORS_AT_ONCE)),
         named=lambda membership: result_name(found.call, membership, visit.reader),
         running=RUNNING,
         results=list(Result),

@@ -6,17 +6,17 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select
+from sqlalchemy import Row, case, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.mentoring.pairing import Membership, MembershipId
-from domain.mentoring.results import Call, CallId, Given, Result
+from domain.mentoring.pairing import RUNNING, Membership, MembershipId
+from domain.mentoring.results import Call, CallId, Counted, Given, Result
 from domain.mentoring.speaking import OnPaper
 from domain.people.person import PersonId
 from domain.registry.record import RecordId
 from storage.records import Records
-from storage.tables.mentoring import memberships
+from storage.tables.mentoring import memberships, pairings
 from storage.tables.mentoring_meetings import results_calls, results_given, results_mentors
 from storage.vault import Key, Vault
 
@@ -38,20 +38,60 @@ class ResultCalls:
         assert found is not None
         return found
 
-    async def get(self, call: CallId, *, words: bool = True) -> Call | None:
-        """Without ``words`` what mentors said in their own stays sealed, and is empty."""
+    async def get(self, call: CallId, words: Collection[MembershipId] | None = None) -> Call | None:
+        """``words``: of whom what was said is unsealed; None: of all."""
         return next(iter(await self._found(results_calls.c.id == call, words=words)), None)
 
     async def due_from(self, day: date) -> Sequence[Call]:
         """Those whose due day is this one or a later one, the nearest first; own words stay sealed, and are empty."""
-        return await self._found(results_calls.c.due >= day, words=False)
+        return await self._found(results_calls.c.due >= day, words=())
 
-    async def newest(self, count: int, skipped: int = 0) -> Sequence[Call]:
+    async def newest(self, count: int) -> Sequence[Call]:
         """The last ones that were asked, the newest first; own words stay sealed, and are empty."""
-        numbers = select(results_calls.c.id).order_by(results_calls.c.id.desc()).limit(count).offset(skipped)
+        numbers = select(results_calls.c.id).order_by(results_calls.c.id.desc()).limit(count)
         wanted = list(await self._connection.scalars(numbers))
-        found = await self._found(results_calls.c.id.in_(wanted), words=False)
+        found = await self._found(results_calls.c.id.in_(wanted), words=())
         return sorted(found, key=lambda one: one.id, reverse=True)
+
+    async def counted(self, count: int, skipped: int = 0) -> Sequence[Counted]:
+        """The last ones that were asked, the newest first: how many mentors there are, and how many have answered.
+
+        May look at very many answers: use a reading transaction that is ``long``.
+        """
+        wanted = select(results_calls).order_by(results_calls.c.id.desc()).limit(count).offset(skipped)
+        calls = (await self._connection.execute(wanted)).all()
+        runs = memberships.c.state.in_(list(RUNNING))
+        given = results_given.c.membership_id.is_not(None)
+        each = (
+            select(
+                results_mentors.c.call_id,
+                func.sum(case((runs & ~given, 1), else_=0)).label("missing"),
+            )
+            .join(pairings, pairings.c.mentor_id == results_mentors.c.mentor_id)
+            .join(memberships, memberships.c.pairing_id == pairings.c.id)
+            .join(
+                results_given,
+                (results_given.c.call_id == results_mentors.c.call_id)
+                & (results_given.c.membership_id == memberships.c.id),
+                isouter=True,
+            )
+            .where(results_mentors.c.call_id.in_([row.id for row in calls]), runs | given)
+            .group_by(results_mentors.c.call_id, results_mentors.c.mentor_id)
+            .subquery()
+        )
+        answered = func.sum(case((each.c.missing == 0, 1), else_=0))
+        counts = select(each.c.call_id, func.count().label("asked"), answered.label("answered"))
+        counts = counts.group_by(each.c.call_id)
+        found = {row.call_id: row for row in await self._connection.execute(counts)}
+        return [
+            Counted(
+                CallId(row.id),
+                row.due,
+                found[row.id].asked if row.id in found else 0,
+                found[row.id].answered if row.id in found else 0,
+            )
+            for row in calls
+        ]
 
     async def count(self) -> int:
         """How many were ever asked."""
@@ -74,7 +114,7 @@ class ResultCalls:
             .on_conflict_do_update(index_elements=["call_id", "membership_id"], set_=said)
         )
 
-    async def _found(self, condition: Any, *, words: bool = True) -> list[Call]:
+    async def _found(self, condition: Any, *, words: Collection[MembershipId] | None = None) -> list[Call]:
         """All of it in three questions, however many calls there are."""
         statement = select(results_calls).where(condition).order_by(results_calls.c.due, results_calls.c.id)
         rows = (await self._connection.execute(statement)).all()
@@ -100,14 +140,20 @@ class ResultCalls:
             found[row.call_id].append(RecordId(row.mentor_id))
         return found
 
-    async def _given(self, calls: Sequence[int], *, words: bool) -> Mapping[int, list[Given]]:
+    async def _given(
+        self, calls: Sequence[int], *, words: Collection[MembershipId] | None
+    ) -> Mapping[int, list[Given]]:
         statement = (
             select(results_given, memberships.c.mentee_id)
             .join(memberships, memberships.c.id == results_given.c.membership_id)
             .where(results_given.c.call_id.in_(calls))
         )
         rows = (await self._connection.execute(statement)).all()
-        wanted = {RecordId(row.mentee_id) for row in rows if row.words is not None} if words else ()
+        wanted = {
+            RecordId(row.mentee_id)
+            for row in rows
+            if row.words is not None and (words is None or row.membership_id in words)
+        }
         wrapped = await self._records.wrapped_keys(wanted)
         # They may be a thousand, and people are answered meanwhile.
         return await asyncio.to_thread(_all_given, rows, wrapped, self._records.vault)

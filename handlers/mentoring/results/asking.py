@@ -119,12 +119,12 @@ async def _all(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found = await results.newest(ctx, actor)
     rows = [
         (
-            str(one.call.id),
+            str(one.id),
             reader.words.plain(
                 "results-row",
-                due=day_of(one.call.due, reader, ctx),
+                due=day_of(one.due, reader, ctx),
                 answered=one.answered,
-                asked=len(one.led),
+                asked=one.asked,
             ),
         )
         for one in found
