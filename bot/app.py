@@ -19,6 +19,7 @@ from aiogram.types import LinkPreviewOptions, Update
 from actions.consents.printing import check_templates
 from actions.context import Context
 from actions.duties import upkeep as duty_upkeep
+from actions.mentoring.drafting import Drafts
 from actions.registry.directory import Directory
 from actions.registry.keys import check_keys
 from bot.aftermath import Aftermath
@@ -158,7 +159,8 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     forms = DialogStorage(database, clock)
     dispatcher = dispatcher_of([*operations.middlewares, identity, Screened()], private, entrance, forms)
     dispatcher["directory"] = directory
-    desk = desk_of(settings, ctx, directory, texts, bot, username)
+    dispatcher["drafts"] = drafts = Drafts(ctx, directory)
+    desk = desk_of(settings, ctx, directory, drafts, texts, bot, username)
     dispatcher["desk_address"] = lambda: None if desk is None else desk.url
     aftermath = Aftermath(dispatcher, private, identity, bot)
     feed = partial(_feed, dispatcher, bot)

@@ -7,9 +7,13 @@ from desk.pages.consents import CONSENTS
 from desk.pages.enquiries import ENQUIRIES
 from desk.pages.home import HOME
 from desk.pages.mentoring_draft import MENTORING_DRAFT
+from desk.pages.pairings import PAIRINGS
 from desk.pages.people import PEOPLE
 from desk.pages.petitions import PETITIONS
+from desk.pages.plans import PLANS
 from desk.pages.registries import REGISTRIES
+from desk.pages.requests import REQUESTS
+from desk.pages.results import RESULTS
 from desk.pages.roadmap import ROADMAP
 from desk.pages.sessions import SESSIONS
 from desk.pages.slips import SLIPS
@@ -28,7 +32,11 @@ SECTIONS: tuple[Section, ...] = (
     STORIES,
     SLIPS,
     CONSENTS,
+    REQUESTS,
     MENTORING_DRAFT,
+    PAIRINGS,
+    PLANS,
+    RESULTS,
     PETITIONS,
     ROADMAP,
     TAGS,

@@ -25,6 +25,7 @@ meetings = Table(
     Column("paper_number", String(40)),
     Column("paper_dated", Date),
     Index(None, "pairing_id", "held_on"),
+    Index(None, "held_on"),
     Index(None, "voice_id"),
     sqlite_autoincrement=True,
 )

@@ -21,6 +21,7 @@ from actions.context import Context
 from actions.joining.lists import Ways
 from actions.mentoring.drafting import Drafts
 from actions.mentoring.ending import Outcome
+from actions.mentoring.roll import Roll, Wanted
 from actions.programme.people import Missing
 from actions.registry.directory import Directory, Filter
 from actions.registry.keeping import Change
@@ -44,7 +45,7 @@ from domain.mentoring.pairing import DeclineReason, MembershipId, MembershipStat
 from domain.mentoring.pairing import Ending as MentoringEnding
 from domain.mentoring.petition import Ground, PetitionVerb, View
 from domain.mentoring.petition import Reason as PetitionReason
-from domain.mentoring.plan import Goal, ItemContent, ReturnReason
+from domain.mentoring.plan import Goal, ItemContent, ItemId, ReturnReason
 from domain.mentoring.plan_proposal import ProposalReason
 from domain.mentoring.request import Need
 from domain.mentoring.results import Result
@@ -374,7 +375,7 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "mentoring.invitations.answering.accept": lambda things: {"token": things.invitation_token},
     "mentoring.invitations.answering.decline": lambda things: {"token": things.invitation_token},
     "mentoring.invitations.answering.look": lambda things: {"token": things.invitation_token},
-    "mentoring.invitations.inviting.invite": lambda things: {"occasion": Occasion(item=things.plan_item)},
+    "mentoring.invitations.inviting.invite": lambda things: {"occasion": Occasion(item=ItemId(things.plan_item))},
     "mentoring.invitations.inviting.mark": lambda _: {"came": True},
     "mentoring.stories.deciding.decline_story": lambda _: {"reason": StoryReason.LATER},
     "mentoring.stories.reading.preview": lambda _: {"recognised": []},
@@ -407,6 +408,13 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "mentoring.plans.proposing.propose": lambda _: {"content": PLANNED},
     "mentoring.plans.proposing.withdraw": lambda things: {"proposal": things.plan_proposal},
     "mentoring.plans.reading.look": lambda _: {"side": None},
+    "mentoring.meeting_lists.diary": lambda _: {"page": 1},
+    "mentoring.results.leaf": lambda _: {"first": 0, "count": 10},
+    "mentoring.results.newest": lambda _: {"count": 8},
+    "mentoring.roll.Roll.outlines": lambda things: {"wanted": [things.pairing]},
+    "mentoring.roll.Roll.pairings": lambda _: {"wanted": Wanted()},
+    "mentoring.roll.Roll.plans": lambda _: {"wanted": Wanted()},
+    "mentoring.roll.Roll.requests": lambda _: {"wanted": Wanted(), "state": None},
     "mentoring.printing.print_paper": lambda things: {"paper": things.paper},
     "mentoring.acquainting.by_code": lambda _: {"typed": "М-001"},
     "mentoring.acquainting.by_codes": lambda _: {"typed": "М-001"},
@@ -422,12 +430,16 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
 }
 
 
+def _roll(ctx: Context, _directory: Directory) -> Roll:
+    return Roll(ctx)
+
+
 async def outcome(
     verb: Verb, ctx: Context, directory: Directory, actor: Actor, given: Mapping[str, Any]
 ) -> Refusal | None:
     """What the actor is refused with; None: something came of it."""
     present = inspect.signature(verb).parameters
-    kept = {"Book": Book, "Drafts": Drafts}.get(verb.__qualname__.partition(".")[0])
+    kept = {"Book": Book, "Drafts": Drafts, "Roll": _roll}.get(verb.__qualname__.partition(".")[0])
     owner = directory if kept is None else kept(ctx, directory)
     around: dict[str, Any] = {"ctx": ctx, "directory": directory, "self": owner, "actor": actor}
     try:

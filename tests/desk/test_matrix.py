@@ -50,6 +50,10 @@ EVENT, STAGE, SUGGESTION = (
     r"/roadmap/stages/{stage:\d{1,15}}",
     r"/roadmap/proposals/{proposal:\d{1,15}}",
 )
+ASKED = r"/requests/{request:\d{1,15}}"
+PAIRING, PLAN = r"/pairings/{pairing:\d{1,15}}", r"/plans/{pairing:\d{1,15}}"
+MEMBER, PAIR_PAPER = PAIRING + r"/members/{membership:\d{1,15}}", PAIRING + r"/papers/{paper:\d{1,15}}"
+CALL = r"/results/{call:\d{1,15}}"
 EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", "/"): EVERYBODY_HERE,
     ("POST", "/language"): EVERYBODY_HERE,
@@ -118,6 +122,49 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", PRACTICE + "/edit"): CURATORS,
     ("GET", PRACTICE + "/remove"): CURATORS,
     ("POST", PRACTICE + "/remove"): CURATORS,
+    ("GET", "/requests"): READERS,
+    ("POST", "/requests"): READERS,
+    ("GET", "/requests/new"): CURATORS,
+    ("POST", "/requests/new"): CURATORS,
+    ("GET", ASKED + "/change"): CURATORS,
+    ("POST", ASKED + "/change"): CURATORS,
+    ("POST", ASKED + "/withdraw"): CURATORS,
+    ("GET", "/pairings"): READERS,
+    ("POST", "/pairings"): READERS,
+    ("GET", PAIRING): READERS,
+    ("POST", PAIRING + "/meetings"): CURATORS,
+    ("POST", MEMBER + "/answer"): CURATORS,
+    ("POST", MEMBER + "/cancel"): CURATORS,
+    ("POST", MEMBER + "/pause"): CURATORS,
+    ("POST", MEMBER + "/resume"): CURATORS,
+    ("POST", MEMBER + "/prolong"): CURATORS,
+    ("POST", MEMBER + "/ask-end"): CURATORS,
+    ("POST", MEMBER + "/accord"): CURATORS,
+    ("POST", MEMBER + "/drop-accord"): CURATORS,
+    ("POST", MEMBER + "/end"): CURATORS,
+    ("POST", MEMBER + "/outcome"): CURATORS,
+    ("POST", MEMBER + "/opinion"): CURATORS,
+    ("GET", PAIR_PAPER + "/file"): READERS,
+    ("POST", PAIR_PAPER + "/fill-in"): CURATORS,
+    ("POST", PAIR_PAPER + "/give"): CURATORS,
+    ("POST", PAIR_PAPER + "/sign"): CURATORS,
+    ("POST", PAIR_PAPER + "/keep"): CURATORS,
+    ("GET", "/plans"): READERS,
+    ("POST", "/plans"): READERS,
+    ("GET", PLAN): READERS,
+    ("GET", PLAN + "/file"): READERS,
+    ("POST", PLAN + "/agree"): CURATORS,
+    ("POST", PLAN + "/return"): CURATORS,
+    ("POST", PLAN + "/order"): CURATORS,
+    ("POST", PLAN + "/give"): CURATORS,
+    ("POST", PLAN + "/keep"): CURATORS,
+    ("POST", PLAN + "/accept"): CURATORS,
+    ("POST", PLAN + "/decline"): CURATORS,
+    ("GET", "/results"): READERS,
+    ("POST", "/results"): CURATORS,
+    ("GET", CALL): READERS,
+    ("GET", CALL + "/excel"): READERS,
+    ("POST", CALL + "/answer"): CURATORS,
     ("GET", "/draft"): READERS,
     ("POST", "/draft/confirm"): CURATORS,
     ("POST", "/draft/unlock-all"): CURATORS,
@@ -175,7 +222,21 @@ def address(path: str) -> str:
     """A path with something that there is in the place of each variable."""
     for variable, value in ((RECORD, "/people/1"), (SHEET, "/own"), (TAG, "/tags/1"), (LINK, "/team/links/1")):
         path = path.replace(variable, value)
-    for variable in (SLIP, CONSENT, APPLICATION, ENQUIRY, REQUEST, EVENT, STAGE, SUGGESTION):
+    path = path.replace(MEMBER, "/pairings/1/members/1").replace(PAIR_PAPER, "/pairings/1/papers/1")
+    for variable in (
+        SLIP,
+        CONSENT,
+        APPLICATION,
+        ENQUIRY,
+        REQUEST,
+        EVENT,
+        STAGE,
+        SUGGESTION,
+        ASKED,
+        PAIRING,
+        PLAN,
+        CALL,
+    ):
         path = path.replace(variable, variable.partition("{")[0] + "1")
     path = path.replace(r"/photo/{photo:\d{1,2}}", "/photo/1").replace(STORY, "/stories/1")
     path = path.replace(PIECE, "/advice/1/file/1").replace(REPORT, "/advice/1")

@@ -13,7 +13,7 @@ from domain.errors import NotFound
 from domain.meetups.meetup import Meetup, MeetupId
 from domain.mentoring.formats import WorkFormat
 from domain.mentoring.invitation import SHOWN, Invitation
-from domain.mentoring.pairing import MembershipId
+from domain.mentoring.pairing import MembershipId, PairingId
 from domain.mentoring.paper import Paper
 from domain.mentoring.plan import PlanState
 from domain.mentoring.plan_proposal import Proposal, ProposalId
@@ -50,6 +50,13 @@ async def look(ctx: Context, actor: Actor, membership: MembershipId, side: Side 
         await pairs.look_at_own(ctx, actor, membership, side)
     async with ctx.read() as connection:
         return await _view(ctx, connection, await planned_by(ctx, connection, membership))
+
+
+async def look_at(ctx: Context, actor: Actor, pairing: PairingId) -> View:
+    """As :func:`look`, for who runs mentoring; of a pairing that is over, too. Raises NotAllowed, NotFound."""
+    require(actor.roles, Right.SEE_MENTORING)
+    async with ctx.read() as connection:
+        return await _view(ctx, connection, await planned(ctx, connection, pairing))
 
 
 async def seen(ctx: Context, membership: MembershipId) -> View | None:

@@ -38,7 +38,6 @@ from handlers.dates import read_day_and_hour
 from handlers.errors import toast
 from handlers.mentoring.invitations.lines import card_text, for_stranger, row, when
 from handlers.mentoring.invitations.states import Specialists
-from handlers.mentoring.meetings.lines import subject_name
 from handlers.people.screens import NO_PREVIEW
 from handlers.programme.choosing import many_of
 from handlers.screening import without_files
@@ -47,6 +46,7 @@ from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 from wording import moments
 from wording.mentoring import plans as wording
+from wording.mentoring.meetings import subject_name
 
 LINK_PREFIX = "invite-"
 BUTTON = 50

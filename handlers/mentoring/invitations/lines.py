@@ -12,11 +12,11 @@ from domain.mentoring.meeting import TALK
 from domain.mentoring.pairing import MembershipId
 from domain.mentoring.speaking import Side
 from domain.registry.names import ChatNames
-from handlers.mentoring.meetings.lines import subject_name
 from handlers.programme.naming import called
 from handlers.widgets import actor_in, context_in, reader_in
 from wording import moments
 from wording.mentoring import plans as wording
+from wording.mentoring.meetings import subject_name
 from wording.reader import Reader
 
 LINE = Markup("\n")

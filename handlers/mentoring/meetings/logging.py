@@ -20,7 +20,7 @@ from domain.mentoring.speaking import OnPaper, Side
 from domain.registry.names import ChatNames
 from handlers.dates import read_past_day
 from handlers.errors import toast
-from handlers.mentoring.meetings.lines import length, subject_name, summary
+from handlers.mentoring.meetings.lines import summary
 from handlers.mentoring.meetings.states import Logging
 from handlers.mentoring.pairings.lines import day_of
 from handlers.mentoring.pairings.reading import read_paper
@@ -30,6 +30,7 @@ from handlers.sending import send
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 from wording.mentoring.formats import all_explained
+from wording.mentoring.meetings import length, subject_name
 
 PARAGRAPHS = Markup("\n\n")
 

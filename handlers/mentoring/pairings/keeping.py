@@ -17,6 +17,7 @@ from domain.mentoring.accord import AccordKind
 from domain.mentoring.pairing import MEMBERSHIP, RUNNING, DeclineReason, MembershipState, MembershipVerb, Verdict
 from domain.mentoring.speaking import Side
 from domain.people.roles import Right, may, require
+from handlers.desk.buttons import at_desk
 from handlers.errors import toast
 from handlers.mentoring.invitations.lines import beside_pair
 from handlers.mentoring.invitations.states import Specialists
@@ -171,6 +172,7 @@ async def _listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     sheet = Sheet(dialog_manager)
     pair, words = await sheet.look(), sheet.reader.words
+    sheet.data["pairing"] = pair.membership.pairing
     runs, state = may(sheet.actor.roles, Right.RUN_MENTORING), pair.membership.state
 
     def can(verb: MembershipVerb) -> bool:
@@ -248,6 +250,7 @@ def dialog() -> Dialog:
             SwitchTo(Label("pairing-button-cancel"), id="cancel", state=Pairings.cancelling, when="can_cancel"),
             SwitchTo(Label("pairing-button-result"), id="result", state=Pairings.result, when="can_tell"),
             SwitchTo(Label("pairing-button-link"), id="link", state=Pairings.link, when="is_over"),
+            at_desk("pairings", "pairing"),
             Row(
                 SwitchTo(Label("pairing-button-all"), id="all", state=Pairings.overview),
                 Cancel(Label("button-close")),
