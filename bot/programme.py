@@ -12,6 +12,8 @@ from actions.context import Context
 from actions.mentoring import acquainting
 from actions.mentoring.advice.ticks import AdviceTicks
 from actions.mentoring.meeting_ticks import MeetingTicks
+from actions.mentoring.overview import Overviews
+from actions.mentoring.overview_ticks import OverviewTicks
 from actions.mentoring.pairing_ticks import PairingTicks
 from actions.mentoring.petition import ticks as petition_ticks
 from actions.mentoring.plans.ticks import PlanTicks
@@ -33,6 +35,8 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
     advice_ticks = AdviceTicks(ctx)
     meeting_ticks = MeetingTicks(ctx)
     plan_ticks = PlanTicks(ctx)
+    overviews = Overviews(ctx, directory)
+    overview_ticks = OverviewTicks(ctx, overviews)
     return (
         Feature(entrance=(sheets.at_entrance(),) if runs else (), routers=(sheets.private_router(),)),
         Feature(entrance=(desk.at_entrance(),) if runs else (), routers=(desk.private_router(),)),
@@ -59,8 +63,8 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
         Feature(
             entrance=mentoring.at_entrance() if runs else (),
             routers=(mentoring.private_router(),),
-            dialogs=tuple(mentoring.dialogs()),
-            renderers=mentoring.renderers(),
+            dialogs=tuple(mentoring.dialogs(overviews)),
+            renderers=mentoring.renderers(overviews),
             ticks=(
                 Tick("proposed pairings", pairing_ticks.look_after_proposals, A_WHILE),
                 Tick("terms of pairings", pairing_ticks.remind_of_terms, A_WHILE),
@@ -75,6 +79,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 Tick("consents of requests", RequestTicks(ctx, directory).look_after_consents, A_WHILE),
                 Tick("plans", plan_ticks.remind, A_WHILE),
                 Tick("meetups of plans", plan_ticks.look_after_meetups, A_WHILE),
+                Tick("weekly overview", overview_ticks.digest, A_WHILE),
             ),
             moments=(
                 pairing_ticks.moments,
@@ -83,6 +88,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 advice_ticks.moments,
                 plan_ticks.moments,
                 meeting_ticks.moments,
+                overview_ticks.moments,
             ),
         ),
     )

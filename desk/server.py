@@ -9,6 +9,7 @@ from aiohttp import web
 from actions.consents.book import Book
 from actions.context import Context
 from actions.mentoring.drafting import Drafts
+from actions.mentoring.overview import Overviews
 from actions.registry.directory import Directory
 from desk.answers import Answers
 from desk.cookies import Cookies
@@ -63,6 +64,7 @@ class DeskServer:
             bot,
             Book(ctx, directory),
             Drafts(ctx, directory),
+            Overviews(ctx, directory),
             fetch,
         )
         self._runner: web.AppRunner | None = None

@@ -107,6 +107,7 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", PRACTICE + "/edit"): CURATORS,
     ("GET", PRACTICE + "/remove"): CURATORS,
     ("POST", PRACTICE + "/remove"): CURATORS,
+    ("GET", "/overview"): READERS,
     ("GET", "/draft"): READERS,
     ("POST", "/draft/confirm"): CURATORS,
     ("POST", "/draft/unlock-all"): CURATORS,
