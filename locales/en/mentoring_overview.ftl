@@ -139,10 +139,7 @@ desk-overview-petitions = Petitions
 desk-overview-counts = How many
 desk-overview-loads = Mentors
 desk-overview-nothing = Nothing is stuck.
-desk-overview-all = { $count ->
-        [one] Show { $count }
-       *[other] Show all { $count }
-    }
+desk-overview-all = Show all: { $count }
 desk-overview-all-of = Show all: { $kind }
 desk-overview-back = ‹ All that is stuck
 desk-overview-application = Application No. { $number }

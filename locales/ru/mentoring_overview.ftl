@@ -139,10 +139,7 @@ desk-overview-petitions = Ходатайства
 desk-overview-counts = Сколько чего
 desk-overview-loads = Наставники
 desk-overview-nothing = Ничего не застряло.
-desk-overview-all = { $count ->
-        [one] Показать { $count }
-       *[other] Показать все: { $count }
-    }
+desk-overview-all = Показать все: { $count }
 desk-overview-all-of = Показать все: { $kind }
 desk-overview-back = ‹ Всё, что застряло
 desk-overview-application = Заявление № { $number }
