@@ -10,8 +10,9 @@ from domain.mentoring.pairing import Ending, EndReason
 from domain.people.person import Actor
 from domain.registry.record import Part
 from tests.actions.mentoring.making import Town
+from tests.actions.mentoring.petition.making import Centre
 from tests.actions.registry.conftest import MovedClock
-from tests.desk.test_petitions import Centre, centre, signed
+from tests.desk.test_petitions import centre, signed
 from tests.desk.visiting import Visitors
 
 __all__ = ["centre"]

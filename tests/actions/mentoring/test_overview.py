@@ -142,10 +142,10 @@ async def test_a_plan_waits_for_its_order_once_for_a_whole_group(
 ) -> None:
     mentor = await town.mentor(capacity=2)
     first, second = await working(ctx, mentor, await town.mentee(), await town.mentee())
-    await drafting.set_goal(ctx, town.curator, first.id, Goal.POTENTIAL)
+    await drafting.set_goal(ctx, town.curator, first.pairing, Goal.POTENTIAL)
     item = ItemContent(format=WorkFormat.PROJECT, first=TODAY, last=TODAY)
-    await drafting.add_item(ctx, town.curator, first.id, item)
-    await drafting.submit(ctx, town.curator, first.id)
+    await drafting.add_item(ctx, town.curator, first.pairing, item)
+    await drafting.submit(ctx, town.curator, first.pairing)
     await deciding.agree(ctx, town.curator, first.pairing)
     clock.move(14 * DAY)
 
