@@ -1,5 +1,6 @@
 """What is stuck, since when and for how long; loads of mentors."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -56,8 +57,8 @@ def wait(kind: StuckKind, days: int) -> Wait:
     return Wait(kind=kind, number=1, since=TODAY - timedelta(days=days))
 
 
-def found(waits: list[Wait], today: date = TODAY, breaks: list[Break] | None = None) -> list[Stuck]:
-    return stuck(waits, PATIENCE, 3, today, breaks or [])
+def found(waits: list[Wait], today: date = TODAY, breaks: Sequence[Break] = ()) -> list[Stuck]:
+    return stuck(waits, PATIENCE, 3, today, breaks)
 
 
 def person(part: Part, details: Details, standing: Standing = Standing.ACTIVE) -> Record:
