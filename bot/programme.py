@@ -13,6 +13,8 @@ from actions.mentoring import acquainting
 from actions.mentoring.advice.ticks import AdviceTicks
 from actions.mentoring.invitations.ticks import InvitationTicks
 from actions.mentoring.meeting_ticks import MeetingTicks
+from actions.mentoring.overview import Overviews
+from actions.mentoring.overview_ticks import OverviewTicks
 from actions.mentoring.pairing_ticks import PairingTicks
 from actions.mentoring.petition import ticks as petition_ticks
 from actions.mentoring.plans.ticks import PlanTicks
@@ -38,6 +40,8 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
     meeting_ticks = MeetingTicks(ctx)
     plan_ticks = PlanTicks(ctx)
     roadmap_ticks = RoadmapTicks(ctx)
+    overviews = Overviews(ctx, directory)
+    overview_ticks = OverviewTicks(ctx, overviews)
     return (
         Feature(entrance=(sheets.at_entrance(),) if runs else (), routers=(sheets.private_router(),)),
         Feature(entrance=(desk.at_entrance(),) if runs else (), routers=(desk.private_router(),)),
@@ -64,8 +68,8 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
         Feature(
             entrance=mentoring.at_entrance() if runs else (),
             routers=(mentoring.private_router(),),
-            dialogs=tuple(mentoring.dialogs()),
-            renderers=mentoring.renderers(),
+            dialogs=tuple(mentoring.dialogs(overviews)),
+            renderers=mentoring.renderers(overviews),
             ticks=(
                 Tick("proposed pairings", pairing_ticks.look_after_proposals, A_WHILE),
                 Tick("terms of pairings", pairing_ticks.remind_of_terms, A_WHILE),
@@ -81,6 +85,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 Tick("invitations of specialists", invitation_ticks.look_after, A_WHILE),
                 Tick("plans", plan_ticks.remind, A_WHILE),
                 Tick("meetups of plans", plan_ticks.look_after_meetups, A_WHILE),
+                Tick("weekly overview", overview_ticks.digest, A_WHILE),
             ),
             moments=(
                 pairing_ticks.moments,
@@ -90,6 +95,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 plan_ticks.moments,
                 meeting_ticks.moments,
                 invitation_ticks.moments,
+                overview_ticks.moments,
             ),
         ),
         Feature(

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from actions.consents.book import Book
 from actions.context import Context
 from actions.mentoring.drafting import Drafts
+from actions.mentoring.overview import Overviews
 from actions.mentoring.roll import Roll
 from actions.registry.directory import Directory, Filter
 from desk.cookies import Cookies
@@ -90,6 +91,7 @@ class Desk:
     book: Book
     drafts: Drafts
     roll: Roll
+    overviews: Overviews
     fetch: Fetch | None = None
     searches: Searches = field(default_factory=Searches)
     uploads: Uploads = field(default_factory=Uploads)

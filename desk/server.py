@@ -10,6 +10,7 @@ from aiohttp import web
 from actions.consents.book import Book
 from actions.context import Context
 from actions.mentoring.drafting import Drafts
+from actions.mentoring.overview import Overviews
 from actions.mentoring.roll import Roll
 from actions.registry.directory import Directory
 from desk.answers import Answers
@@ -68,6 +69,7 @@ class DeskServer:
             Book(ctx, directory),
             drafts or Drafts(ctx, directory),
             Roll(ctx),
+            Overviews(ctx, directory),
             fetch,
         )
         self._openings = Openings(time.monotonic)

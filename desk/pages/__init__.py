@@ -7,6 +7,7 @@ from desk.pages.consents import CONSENTS
 from desk.pages.enquiries import ENQUIRIES
 from desk.pages.home import HOME
 from desk.pages.mentoring_draft import MENTORING_DRAFT
+from desk.pages.overview import OVERVIEW
 from desk.pages.pairings import PAIRINGS
 from desk.pages.people import PEOPLE
 from desk.pages.petitions import PETITIONS
@@ -25,6 +26,7 @@ from desk.section import Section
 SECTIONS: tuple[Section, ...] = (
     HOME,
     PEOPLE,
+    OVERVIEW,
     REGISTRIES,
     APPLICATIONS,
     ENQUIRIES,

@@ -21,6 +21,7 @@ from actions.context import Context
 from actions.joining.lists import Ways
 from actions.mentoring.drafting import Drafts
 from actions.mentoring.ending import Outcome
+from actions.mentoring.overview import Overviews
 from actions.mentoring.roll import Roll, Wanted
 from actions.programme.people import Missing
 from actions.registry.directory import Directory, Filter
@@ -439,7 +440,8 @@ async def outcome(
 ) -> Refusal | None:
     """What the actor is refused with; None: something came of it."""
     present = inspect.signature(verb).parameters
-    kept = {"Book": Book, "Drafts": Drafts, "Roll": _roll}.get(verb.__qualname__.partition(".")[0])
+    keepers = {"Book": Book, "Drafts": Drafts, "Roll": _roll, "Overviews": Overviews}
+    kept = keepers.get(verb.__qualname__.partition(".")[0])
     owner = directory if kept is None else kept(ctx, directory)
     around: dict[str, Any] = {"ctx": ctx, "directory": directory, "self": owner, "actor": actor}
     try:

@@ -250,6 +250,7 @@ EXPECTED: dict[str, set[Role]] = {
     "mentoring.ending.add_outcome": CURATOR,
     "mentoring.ending.end": CURATOR,
     "mentoring.ending.share_practice": NOBODY,
+    "mentoring.overview.Overviews.look": READERS,
     "mentoring.pairs.counts": READERS,
     "mentoring.pairs.listed": READERS,
     "mentoring.pairs.look": READERS,

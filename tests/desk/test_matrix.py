@@ -165,6 +165,7 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", CALL): READERS,
     ("GET", CALL + "/excel"): READERS,
     ("POST", CALL + "/answer"): CURATORS,
+    ("GET", "/overview"): READERS,
     ("GET", "/draft"): READERS,
     ("POST", "/draft/confirm"): CURATORS,
     ("POST", "/draft/unlock-all"): CURATORS,

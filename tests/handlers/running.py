@@ -14,6 +14,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 
 from actions.context import Context, Policy
+from actions.mentoring.overview import Overviews
 from actions.registry.directory import Directory
 from bot.aftermath import Aftermath
 from bot.commands import publish_commands
@@ -100,11 +101,13 @@ class PeopleBot:
             default=DefaultBotProperties(parse_mode=ParseMode.HTML),
         )
         forms = DialogStorage(self.database, self.server.clock)
+        directory = Directory(self.ctx)
+        overviews = Overviews(self.ctx, directory)
         self.dispatcher = Dispatcher(
             disable_fsm=True,
             fsm_storage=forms,
             entrance=self.entrance,
-            directory=Directory(self.ctx),
+            directory=directory,
         )
         identity = Identity(self.ctx, self.texts)
         self.dispatcher.update.outer_middleware(identity)
@@ -113,7 +116,7 @@ class PeopleBot:
         dialogs = people.dialogs()
         if runs:
             routers += [programme.private_router(), mentoring.private_router()]
-            dialogs += [*programme.dialogs(), *mentoring.dialogs()]
+            dialogs += [*programme.dialogs(), *mentoring.dialogs(overviews)]
         private = private_chats(routers, dialogs)
         self.dispatcher.include_routers(
             errors.router(),
@@ -122,7 +125,9 @@ class PeopleBot:
             screening.router(),
             last.router(),
         )
-        renderers = Renderers(people.renderers(), intake.renderers(), programme.renderers(), mentoring.renderers())
+        renderers = Renderers(
+            people.renderers(), intake.renderers(), programme.renderers(), mentoring.renderers(overviews)
+        )
         self.delivery = Delivery(self.bot, self.ctx, self.texts, renderers, no_card)
         await self.delivery.start()
         await publish_commands(self.bot, self.texts, self.entrance)
