@@ -46,7 +46,10 @@ class Policy:
     leaves a blank), ``templates`` the folder of the centre's own Word forms. A proposal of a pairing waits
     ``answer_days`` for each side. ``opinion_days`` and ``decision_days`` are the working days that a curator and the
     director have for a petition for another mentor (6.2). ``advice_with_minors`` lets
-    a mentor and a mentee talk through the bot where one of them is under 18.
+    a mentor and a mentee talk through the bot where one of them is under 18. A monitoring campaign
+    opens ``campaign_days`` before its term; ``surveys`` is the folder of the centre's own questions.
+    ``guardians_answer`` lets guardians answer for children under 14, and no figure is shown that fewer than
+    ``survey_least`` answered.
     """
 
     zone: ZoneInfo
@@ -65,6 +68,10 @@ class Policy:
     opinion_days: int = 3
     decision_days: int = 10
     advice_with_minors: bool = False
+    campaign_days: int = 45
+    surveys: Path | None = None
+    guardians_answer: bool = False
+    survey_least: int = 5
 
 
 def _nobody() -> None:

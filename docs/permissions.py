@@ -29,6 +29,7 @@ RIGHTS: dict[Right, str] = {
     Right.READ_PETITIONS: "read petitions for another mentor, with the reason",
     Right.DECIDE_PETITIONS: "decide petitions",
     Right.READ_REPORTED: "open a talk of mentor and mentee, once one of the two reports it",
+    Right.READ_SURVEYS: "read what people wrote in surveys, without knowing who",
 }
 ROLES: dict[Role, str] = {
     Role.OWNER: "owner",

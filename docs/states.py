@@ -16,6 +16,8 @@ from domain.mentoring.petition import PETITION
 from domain.mentoring.plan import PLAN
 from domain.mentoring.plan_proposal import PROPOSAL
 from domain.mentoring.request import REQUEST
+from domain.monitoring.campaign import CAMPAIGN
+from domain.monitoring.survey import SURVEY
 
 PAGE = Path(__file__).parent / "states.md"
 
@@ -28,6 +30,8 @@ MACHINES: tuple[tuple[str, Machine[Any, Any]], ...] = (
     ("What a mentee proposes to a plan", PROPOSAL),
     ("Petition for another mentor", PETITION),
     ("Report of what was said", REPORT),
+    ("Monitoring campaign", CAMPAIGN),
+    ("Survey of one person", SURVEY),
 )
 
 
@@ -37,7 +41,7 @@ def page() -> str:
         [
             "# How things of the programme go",
             "",
-            "Drawn from the tables in `domain/mentoring` by `.venv/bin/python -m docs.states`.",
+            "Drawn from the tables in `domain/mentoring` and `domain/monitoring` by `.venv/bin/python -m docs.states`.",
             *(line for title, machine in MACHINES for line in _drawn(title, machine)),
             "",
         ]

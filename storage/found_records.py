@@ -1,5 +1,6 @@
 """Records of the programme's people, found: by code, by account, by whom they act for, by what changed."""
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
@@ -28,6 +29,15 @@ class FoundRecords:
     async def get(self, record: RecordId) -> Record | None:
         """Raises WrongKey, as everything here that reads details does."""
         return await self._one(records.c.id == record)
+
+    async def many(self, wanted: Collection[RecordId]) -> dict[RecordId, Record]:
+        """Those of these numbers that there are. Unsealing is done in a thread."""
+        numbers = sorted(wanted)
+        found: dict[RecordId, Record] = {}
+        for start in range(0, len(numbers), MANY):
+            sealed = await self._sealed(records.c.id.in_(numbers[start : start + MANY]))
+            found |= {one.id: one for one in await asyncio.to_thread(_unsealed, sealed, self.vault)}
+        return found
 
     async def by_code(self, code: Code) -> Record | None:
         return await self._one((records.c.series == code.series) & (records.c.number == code.number))
@@ -87,6 +97,9 @@ class FoundRecords:
         return {record: self.vault.open(wrapped) for record, wrapped in (await self.wrapped_keys(wanted)).items()}
 
     async def _one(self, condition: Any) -> Record | None:
+        return next((unsealed(sealed, self.vault) for sealed in await self._sealed(condition)), None)
+
+    async def _sealed(self, condition: Any) -> list[Sealed]:
         rows = (
             await self.connection.execute(
                 select(records, record_secrets.c.wrapped_key, record_secrets.c.details)
@@ -94,7 +107,7 @@ class FoundRecords:
                 .where(condition)
             )
         ).all()
-        return next((unsealed(sealed, self.vault) for sealed in await self._whole(rows)), None)
+        return await self._whole(rows)
 
     async def _whole(self, rows: Sequence[Row[Any]]) -> list[Sealed]:
         """Records of rows that hold their secrets; parts, guardians and accounts come in three more questions."""
@@ -149,6 +162,10 @@ class FoundRecords:
             )
             found |= {RecordId(row.record_id): row.wrapped_key for row in rows}
         return found
+
+
+def _unsealed(sealed: Sequence[Sealed], vault: Vault) -> list[Record]:
+    return [unsealed(one, vault) for one in sealed]
 
 
 async def a_wrapped_key(connection: AsyncConnection) -> bytes | None:

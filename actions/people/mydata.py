@@ -13,6 +13,7 @@ from actions.meetups import rsvp
 from actions.mentoring import acquainting, pairs, requesting
 from actions.mentoring.pairs import Own
 from actions.mentoring.requesting import Seen
+from actions.monitoring import answering
 from domain.consents.refusals import HasDuties, WithdrawFirst
 from domain.consents.withdrawal import Erasure, Ground
 from domain.meetups.rsvp import Answer, Rsvp
@@ -25,6 +26,7 @@ from domain.registry.record import Part, Record
 from storage.audit import Audit
 from storage.erasures import Erasures
 from storage.meetups import Meetups
+from storage.monitoring.surveys import Answered
 from storage.rsvps import Rsvps
 from storage.tags import Tags
 
@@ -35,7 +37,8 @@ class Held:
 
     ``sheaves`` are their own record's papers and those of children for whom they sign. ``fields`` are what their own
     record holds, by their names: values only where a chat may show them, else "". ``pairings`` and ``requests`` for a
-    mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting.
+    mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting,
+    ``surveys`` what they were asked and answered.
     """
 
     actor: Actor
@@ -45,6 +48,7 @@ class Held:
     pairings: Sequence[Own] = ()
     requests: Sequence[Seen] = ()
     wishes: Sequence[str] = ()
+    surveys: Sequence[Answered] = ()
 
     @property
     def record(self) -> Record | None:
@@ -69,7 +73,8 @@ async def held(ctx: Context, actor: Actor) -> Held:
         fields = dict.fromkeys(fields, "")
     requests = await requesting.all_of(ctx, sheaves[0].record.id) if sheaves else ()
     wishes = await acquainting.named_by(ctx, sheaves[0].record.id) if sheaves else ()
-    return Held(actor, answers, sheaves, fields, pairings, requests, wishes)
+    surveys = await answering.all_of(ctx, sheaves[0].record.id) if sheaves else ()
+    return Held(actor, answers, sheaves, fields, pairings, requests, wishes, surveys)
 
 
 def as_json(found: Held) -> bytes:
@@ -102,6 +107,7 @@ def as_json(found: Held) -> bytes:
             "pairings": [_pairing(own, in_full=found.in_full) for own in found.pairings],
             "requests": [_request(seen, in_full=found.in_full) for seen in found.requests],
             "wishes": list(found.wishes),
+            "surveys": [_survey(one, in_full=found.in_full) for one in found.surveys],
         }
     return json.dumps(facts, ensure_ascii=False, indent=2).encode()
 
@@ -177,6 +183,18 @@ def _pairing(own: Own, *, in_full: bool) -> dict[str, Any]:
             "case": membership.case_link,
         }
     return facts
+
+
+def _survey(one: Answered, *, in_full: bool) -> dict[str, Any]:
+    """What they were asked and said; own words only where a chat may show them."""
+    survey = one.survey
+    answers = {key: "held" if isinstance(said, str) and not in_full else said for key, said in one.answers.items()}
+    return {
+        "survey": survey.kind.value,
+        "state": survey.state.value,
+        "sent_at": None if survey.finished_at is None else survey.finished_at.isoformat(),
+        "answers": answers,
+    }
 
 
 def _paper(sheaf: Sheaf) -> dict[str, Any]:

@@ -48,6 +48,7 @@ class Right(StrEnum):
     READ_PETITIONS = "read_petitions"
     DECIDE_PETITIONS = "decide_petitions"
     READ_REPORTED = "read_reported"
+    READ_SURVEYS = "read_surveys"
 
 
 PERMISSIONS: dict[Right, frozenset[Role]] = {
@@ -70,6 +71,7 @@ PERMISSIONS: dict[Right, frozenset[Role]] = {
     Right.READ_PETITIONS: frozenset({Role.CURATOR, Role.DIRECTOR}),
     Right.DECIDE_PETITIONS: frozenset({Role.DIRECTOR}),
     Right.READ_REPORTED: frozenset({Role.CURATOR, Role.DIRECTOR}),
+    Right.READ_SURVEYS: frozenset({Role.CURATOR, Role.DIRECTOR}),
 }
 """Who has which right.
 

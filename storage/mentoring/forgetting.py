@@ -11,6 +11,7 @@ from domain.mentoring.petition import SIGNED, PetitionState
 from domain.mentoring.plan_proposal import ProposalState
 from domain.mentoring.request import LIVE, RequestState
 from domain.mentoring.speaking import Side
+from domain.monitoring.survey import SurveyState
 from domain.registry.record import RecordId
 from storage.tables.joining import loose_keys
 from storage.tables.mentoring import membership_answers, memberships, mentor_requests, mentoring_papers, pairings
@@ -20,6 +21,7 @@ from storage.tables.mentoring_choosing import acquaintance_wishes, draft_locks
 from storage.tables.mentoring_meetings import meeting_members, meeting_opinions, meetings, results_given
 from storage.tables.mentoring_petition import petitions
 from storage.tables.mentoring_plans import plan_items, plan_proposals, plans
+from storage.tables.monitoring import surveys
 
 
 def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
@@ -94,6 +96,9 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
             (acquaintance_wishes.c.record_id == record) | (acquaintance_wishes.c.wished_id == record)
         ),
         delete(draft_locks).where(draft_locks.c.mentor_id == record),
+        # That somebody answered stays for the counts; nobody waits for those who did not.
+        delete(surveys).where(surveys.c.record_id == record, surveys.c.state != SurveyState.FINISHED),
+        update(surveys).where(surveys.c.record_id == record).values(answers=None),
     )
 
 
