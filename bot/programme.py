@@ -16,11 +16,13 @@ from actions.mentoring.pairing_ticks import PairingTicks
 from actions.mentoring.petition import ticks as petition_ticks
 from actions.mentoring.plans.ticks import PlanTicks
 from actions.mentoring.request_ticks import RequestTicks
+from actions.monitoring.ticks import MonitoringTicks
 from actions.registry.directory import Directory
 from bot.feature import A_WHILE, Feature, Tick
 from handlers.consents import feature as consents
 from handlers.desk import feature as desk
 from handlers.mentoring import feature as mentoring
+from handlers.monitoring import feature as monitoring
 from handlers.programme import feature as people
 from handlers.sheets import feature as sheets
 
@@ -33,6 +35,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
     advice_ticks = AdviceTicks(ctx)
     meeting_ticks = MeetingTicks(ctx)
     plan_ticks = PlanTicks(ctx)
+    monitoring_ticks = MonitoringTicks(ctx, directory)
     return (
         Feature(entrance=(sheets.at_entrance(),) if runs else (), routers=(sheets.private_router(),)),
         Feature(entrance=(desk.at_entrance(),) if runs else (), routers=(desk.private_router(),)),
@@ -84,5 +87,17 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 plan_ticks.moments,
                 meeting_ticks.moments,
             ),
+        ),
+        Feature(
+            entrance=(monitoring.at_entrance(lambda: monitoring_ticks.is_asking),) if runs else (),
+            routers=(monitoring.private_router(),),
+            dialogs=tuple(monitoring.dialogs()),
+            renderers=monitoring.renderers(),
+            ticks=(
+                Tick("monitoring campaigns", monitoring_ticks.open, A_WHILE),
+                Tick("surveys", monitoring_ticks.ask, A_WHILE),
+                Tick("reminders of surveys", monitoring_ticks.remind, A_WHILE),
+            ),
+            moments=(monitoring_ticks.moments,),
         ),
     )

@@ -53,9 +53,8 @@ class Monitoring:
     async def surveys(self) -> list[Survey]:
         async with self.ctx.read() as connection:
             gateway = Surveys(connection, self.ctx.records(connection))
-            return [
-                one for campaign in await Campaigns(connection).all() for one in await gateway.of_campaign(campaign.id)
-            ]
+            campaigns = await Campaigns(connection).all()
+            return [one for campaign in campaigns for one in await gateway.of_campaign(campaign.id)]
 
     async def survey(self, record: Record, kind: SurveyKind | None = None) -> Survey:
         (found,) = [one for one in await self.surveys() if one.record == record.id and kind in (None, one.kind)]

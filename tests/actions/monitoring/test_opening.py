@@ -20,6 +20,7 @@ from domain.monitoring.refusals import CampaignHandedIn, NobodyToRemind, Results
 from domain.notices import Lane
 from domain.people.person import Actor
 from domain.people.roles import Role
+from domain.registry.record import Part
 from storage.duties import Duties
 from storage.outbox import Delivery, Outbox
 from tests.actions.mentoring.meetings.pairs import working
@@ -110,7 +111,7 @@ async def test_who_comes_later_is_asked_later_and_who_has_not_signed_is_not(
     await monitoring.tick()
     pupil = await meet("Пётр", Role.MENTEE)
     signed = await monitoring.town.mentee(pupil, birth="2001")
-    bare = await monitoring.town.add(unsigned.code.series and next(iter(unsigned.parts)), "2002", signs=False)
+    bare = await monitoring.town.add(Part.MENTEE, "2002", signs=False)
     await working(monitoring.ctx, two.mentor, signed, bare, began=date(2026, 11, 20))
     clock.move(timedelta(days=1))
     await monitoring.tick()

@@ -10,7 +10,6 @@ from actions.duties import marks
 from actions.mentoring import meetings
 from actions.monitoring import report, swot
 from domain.errors import NotAllowed
-from domain.meetups.meetup import MeetupId
 from domain.mentoring.meeting import TALK, Said
 from domain.mentoring.pairing import Ending, MembershipState
 from domain.mentoring.speaking import OnPaper, Side
@@ -132,7 +131,7 @@ async def test_what_mentors_did(
     (ended,) = await working(ctx, idle, gone, began=date(2025, 9, 1))
     async with ctx.write() as connection:
         pairings = Pairings(connection, ctx.records(connection))
-        (own,) = [one for one in await pairings.of(two.mentee.id)]
+        (own,) = await pairings.of(two.mentee.id)
         over = replace(ended, state=MembershipState.ENDED, ended_on=date(2026, 6, 1), ending=Ending.COMPLETED)
         await pairings.save(over, ctx.now())
     for day, minutes in ((24, 60), (25, 45), (26, 30)):
@@ -147,4 +146,3 @@ async def test_what_mentors_did(
         (two.mentor.id, 1, Deeds(meetings=2, minutes=105)),
         (idle.id, 1, Deeds()),
     ]
-    assert MeetupId is not None
