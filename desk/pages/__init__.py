@@ -7,6 +7,7 @@ from desk.pages.consents import CONSENTS
 from desk.pages.enquiries import ENQUIRIES
 from desk.pages.home import HOME
 from desk.pages.mentoring_draft import MENTORING_DRAFT
+from desk.pages.monitoring import MONITORING
 from desk.pages.people import PEOPLE
 from desk.pages.petitions import PETITIONS
 from desk.pages.registries import REGISTRIES
@@ -26,6 +27,7 @@ SECTIONS: tuple[Section, ...] = (
     SLIPS,
     CONSENTS,
     MENTORING_DRAFT,
+    MONITORING,
     PETITIONS,
     TAGS,
     AUDIT,

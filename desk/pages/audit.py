@@ -26,6 +26,7 @@ SUBJECTS = (
     "record",
     "application",
     "registry",
+    "campaign",
     "tag",
     "desk_session",
     "desk_link",

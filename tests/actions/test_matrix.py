@@ -7,7 +7,7 @@ these. An action that is not in the table fails the first test: whoever adds one
 import shutil
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -20,7 +20,7 @@ from actions.consents.lists import sheaf
 from actions.consents.withdrawing import record_withdrawal
 from actions.context import Context, Policy
 from actions.desk.sessions import make_link
-from actions.duties import edits
+from actions.duties import edits, upkeep
 from actions.enquiries.writing import ask
 from actions.joining.lists import ways
 from actions.joining.slips import issue
@@ -28,6 +28,7 @@ from actions.meetups import drafts as meetup_drafts
 from actions.meetups.announce import announce
 from actions.mentoring import meetings, requesting, results
 from actions.mentoring.petition import judging
+from actions.monitoring.questions import questions_of
 from actions.people.identity import identify
 from actions.people.team import invite
 from actions.posts import drafts as post_drafts
@@ -54,6 +55,7 @@ from domain.mentoring.plan_proposal import ProposalKind
 from domain.mentoring.refusals import MeetingSettled, NotYours
 from domain.mentoring.speaking import OnPaper, Side
 from domain.moments import QuietHours
+from domain.monitoring.questions import SurveyKind
 from domain.notices import Owed
 from domain.people.person import Actor, PersonId
 from domain.people.roles import Role
@@ -65,6 +67,7 @@ from domain.registry.record import Part, RecordId
 from domain.registry.refusals import AccountHasRecord, NoRecord
 from storage.database import Database
 from storage.desk import DeskSessions
+from storage.duties import Duties
 from storage.halls import Halls
 from storage.mentoring.accords import Accords
 from storage.mentoring.advice import Reports, Talks
@@ -72,6 +75,8 @@ from storage.mentoring.pairings import Pairings
 from storage.mentoring.papers import MentoringPapers
 from storage.mentoring.plan_proposals import PlanProposals
 from storage.mentoring.plans import Plans
+from storage.monitoring.campaigns import Campaigns
+from storage.monitoring.surveys import Surveys
 from storage.outbox import Delivery, Outbox
 from storage.people import Roles, Seen
 from storage.vault import Vault
@@ -178,6 +183,7 @@ async def somebodys(ctx: Context) -> Things:
     await meetup_drafts.choose_halls(ctx, owner, announced.id, [hall.id])
     await announce(ctx, owner, announced.id)
     said, report = await talked(ctx, owner, mentor.id)
+    campaign, survey = await monitored(ctx, mentee.id)
     registry = xlsx(["ФИО наставника"], ["Зуева Анна"])
     return Things(
         record=mentee.id,
@@ -198,6 +204,8 @@ async def somebodys(ctx: Context) -> Things:
         advice=said,
         meeting=meeting.id,
         call=call.id,
+        campaign=campaign,
+        survey=survey,
         report=report,
         tag=tag.id,
         practice=practice.id,
@@ -237,6 +245,20 @@ async def talked(ctx: Context, owner: Actor, mentor: RecordId) -> tuple[int, int
         said = await gateway.write(made.id, Side.MENTEE, VOICE, ctx.now(), ctx.today())
         report = await Reports(connection).add(said, Side.MENTOR, asked_by.id, ctx.now())
     return said.id, report.id
+
+
+async def monitored(ctx: Context, mentee: RecordId) -> tuple[int, int]:
+    """A campaign, and the survey of somebody in it; by their numbers."""
+    await upkeep.ensure(ctx)
+    questions = await questions_of(ctx)
+    async with ctx.write() as connection:
+        duty = await Duties(connection).by_key("monitoring-december")
+        assert duty is not None
+        campaign = await Campaigns(connection).add(duty.id, date(2026, 12, 20), questions, ctx.now())
+        gateway = Surveys(connection, ctx.records(connection))
+        await gateway.add_all(campaign.id, [(mentee, SurveyKind.MENTEE_BEFORE)])
+        (survey,) = await gateway.of_campaign(campaign.id)
+    return campaign.id, survey.id
 
 
 async def somebody_of(ctx: Context, role: Role) -> Actor:
