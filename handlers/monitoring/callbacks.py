@@ -6,15 +6,15 @@ from aiogram.types import InlineKeyboardButton
 from wording.reader import Reader
 
 
-class OpenMonitoring(CallbackData, prefix="mo1"):
+class OpenMonitoring(CallbackData, prefix="mtg1"):
     """The campaign that runs, or all of them."""
 
 
-class OpenSurveys(CallbackData, prefix="ms1"):
+class OpenSurveys(CallbackData, prefix="srv1"):
     """From the menu: what is still to be answered."""
 
 
-class AnswerSurvey(CallbackData, prefix="mq1"):
+class AnswerSurvey(CallbackData, prefix="sva1"):
     """Under an invitation or a reminder."""
 
     survey: int

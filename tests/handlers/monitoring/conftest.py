@@ -6,6 +6,7 @@ import pytest
 
 from actions.duties import upkeep
 from actions.monitoring.ticks import MonitoringTicks
+from actions.people import preferences
 from actions.registry.directory import Directory
 from domain.people.roles import Role
 from domain.registry.record import Record
@@ -49,6 +50,8 @@ async def campaign(bot: PeopleBot, irina: Talker, language: str) -> Campaigning:
     mentor = await town.mentor(await actor_of(bot, anna))
     mentee, silent = await town.mentee(await actor_of(bot, vera)), await town.mentee(birth="2001")
     await working(bot.ctx, mentor, mentee, silent)
+    for talker in (anna, vera):
+        await preferences.choose_language(bot.ctx, await actor_of(bot, talker), language)
     made = Campaigning(bot, MonitoringTicks(bot.ctx, Directory(bot.ctx)), anna, vera, silent)
     await made.tick()
     return made
