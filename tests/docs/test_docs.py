@@ -14,6 +14,7 @@ from handlers.duties import feature as duties
 from handlers.meetups import feature as meetups
 from handlers.mentoring import feature as mentoring
 from handlers.mentoring import glossary
+from handlers.monitoring import feature as monitoring
 from handlers.posts import feature as posts
 from handlers.programme import feature as programme
 from handlers.sheets import feature as sheets
@@ -30,6 +31,7 @@ CONTRIBUTIONS = [
     *(side.at_entrance() for side in (people, meetups, duties, posts, sheets, desk, consents, glossary)),
     *programme.at_entrance(),
     *mentoring.at_entrance(),
+    monitoring.at_entrance(),
 ]
 COMMANDS = sorted(command.name for one in CONTRIBUTIONS for command in one.commands)
 SETTINGS = re.findall(r"^#? ?([A-Z][A-Z_]+)=", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE)
