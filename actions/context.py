@@ -50,7 +50,10 @@ class Policy:
     ``answer_days`` for each side. ``opinion_days`` and ``decision_days`` are the working days that a curator and the
     director have for a petition for another mentor (6.2). ``advice_with_minors`` lets
     a mentor and a mentee talk through the bot where one of them is under 18. ``patience`` says after how many days
-    something that waits is stuck.
+    something that waits is stuck. A monitoring campaign
+    opens ``campaign_days`` before its term; ``surveys`` is the folder of the centre's own questions.
+    ``guardians_answer`` lets guardians answer for children under 14, and no figure is shown that fewer than
+    ``survey_least`` answered.
     """
 
     zone: ZoneInfo
@@ -71,6 +74,10 @@ class Policy:
     decision_days: int = 10
     advice_with_minors: bool = False
     patience: Patience = field(default_factory=Patience)
+    campaign_days: int = 45
+    surveys: Path | None = None
+    guardians_answer: bool = False
+    survey_least: int = 5
 
 
 def _nobody() -> None:

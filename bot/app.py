@@ -20,6 +20,7 @@ from actions.consents.printing import check_templates
 from actions.context import Context
 from actions.duties import upkeep as duty_upkeep
 from actions.mentoring.drafting import Drafts
+from actions.monitoring.questions import check_questions
 from actions.registry.directory import Directory
 from actions.registry.keys import check_keys
 from bot.aftermath import Aftermath
@@ -138,6 +139,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     ctx = Context(database, clock, policy_of(settings), bell.ring, Vault.of(settings.programme.masters))
     await check_keys(ctx)
     await check_templates(ctx)
+    await check_questions(ctx)
     username = (await introduce(bot)).username or ""
     await duty_upkeep.ensure(ctx)
 

@@ -19,12 +19,14 @@ from actions.mentoring.pairing_ticks import PairingTicks
 from actions.mentoring.petition import ticks as petition_ticks
 from actions.mentoring.plans.ticks import PlanTicks
 from actions.mentoring.request_ticks import RequestTicks
+from actions.monitoring.ticks import MonitoringTicks
 from actions.registry.directory import Directory
 from actions.roadmap.ticks import RoadmapTicks
 from bot.feature import A_WHILE, Feature, Tick
 from handlers.consents import feature as consents
 from handlers.desk import feature as desk
 from handlers.mentoring import feature as mentoring
+from handlers.monitoring import feature as monitoring
 from handlers.programme import feature as people
 from handlers.roadmap import feature as roadmap
 from handlers.sheets import feature as sheets
@@ -42,6 +44,7 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
     roadmap_ticks = RoadmapTicks(ctx)
     overviews = Overviews(ctx, directory)
     overview_ticks = OverviewTicks(ctx, overviews)
+    monitoring_ticks = MonitoringTicks(ctx, directory)
     return (
         Feature(entrance=(sheets.at_entrance(),) if runs else (), routers=(sheets.private_router(),)),
         Feature(entrance=(desk.at_entrance(),) if runs else (), routers=(desk.private_router(),)),
@@ -108,5 +111,17 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 Tick("meetups of the roadmap", roadmap_ticks.look_after_meetups, A_WHILE),
             ),
             moments=(roadmap_ticks.moments,),
+        ),
+        Feature(
+            entrance=(monitoring.at_entrance(lambda: monitoring_ticks.is_asking),) if runs else (),
+            routers=(monitoring.private_router(),),
+            dialogs=tuple(monitoring.dialogs()),
+            renderers=monitoring.renderers(),
+            ticks=(
+                Tick("monitoring campaigns", monitoring_ticks.open, A_WHILE),
+                Tick("surveys", monitoring_ticks.ask, A_WHILE),
+                Tick("reminders of surveys", monitoring_ticks.remind, A_WHILE),
+            ),
+            moments=(monitoring_ticks.moments,),
         ),
     )

@@ -244,6 +244,13 @@ class ProgrammeSettings(Concern):
             paper=self.stuck_paper,
         )
 
+    campaign_days: Annotated[int, Field(ge=7, le=120)] = Field(45, alias="CAMPAIGN_DAYS", examples=["45"])
+    surveys: Path | None = Field(None, alias="SURVEYS_DIR", examples=["/srv/edelweiss/surveys"])
+    guardians_answer: Annotated[bool, BeforeValidator(values.on_or_off)] = Field(
+        False, alias="GUARDIANS_ANSWER", examples=["on"]
+    )
+    survey_least: Annotated[int, Field(ge=3, le=20)] = Field(5, alias="SURVEY_LEAST", examples=["5"])
+
     @property
     def masters(self) -> list[str]:
         return [key.get_secret_value() for key in self.keys]

@@ -36,6 +36,7 @@ RIGHTS: dict[Right, str] = {
     Right.SEE_MEDIA: "see the media plan",
     Right.KEEP_MEDIA: "plan publications, write them, say where they are out",
     Right.APPROVE_MEDIA: "approve publications, or give them back",
+    Right.READ_SURVEYS: "read what people wrote in surveys, without knowing who",
 }
 ROLES: dict[Role, str] = {
     Role.OWNER: "owner",

@@ -19,6 +19,8 @@ from domain.mentoring.plan import PLAN
 from domain.mentoring.plan_proposal import PROPOSAL
 from domain.mentoring.request import REQUEST
 from domain.mentoring.story import STORY
+from domain.monitoring.campaign import CAMPAIGN
+from domain.monitoring.survey import SURVEY
 from domain.roadmap.proposal import SUGGESTION
 from domain.roadmap.roadmap import EVENT
 
@@ -39,6 +41,8 @@ MACHINES: tuple[tuple[str, Machine[Any, Any]], ...] = (
     ("Publication on one resource", OUTLET),
     ("Invitation of another specialist", INVITATION),
     ("Story for the media plan", STORY),
+    ("Monitoring campaign", CAMPAIGN),
+    ("Survey of one person", SURVEY),
 )
 
 

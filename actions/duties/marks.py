@@ -8,6 +8,7 @@ from actions.context import Context, Policy
 from actions.duties import keys
 from actions.duties.answerable import team_of
 from actions.duties.permission import marked
+from actions.monitoring import closing
 from domain.duties import fields
 from domain.duties.built_in import update_key
 from domain.duties.duty import Duty, DutyId, Mark, Occurrence
@@ -51,6 +52,7 @@ async def hand_in(
         mark = await Marks(connection).add(duty_id, term, done, clean_note, clean_link, actor.id, now)
         one = occurrence(duty, term, days)
         await _settle(connection, one, mark, ctx.policy, now)
+        await closing.handed_in(ctx, connection, duty, term, actor.id)
     return standing(one, mark, today, days)
 
 
@@ -109,6 +111,7 @@ async def undo(ctx: Context, actor: Actor, duty_id: DutyId, term: date) -> None:
         if now > mark.made_at + UNDO_WITHIN:
             raise UndoTooLate(hours=round(UNDO_WITHIN.total_seconds() / 3600))
         await Marks(connection).undo(mark.id, actor.id, now)
+        await closing.taken_back(ctx, connection, duty, term, actor.id)
         await Audit(connection).add(actor.id, "undo_duty", "duty", duty_id, now, before=_told(mark))
         await Outbox(connection).drop_pending(keys.handed_in(mark.id), now, "taken back")
         if not duty.retired:

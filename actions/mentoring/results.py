@@ -89,18 +89,25 @@ async def mentors(ctx: Context, actor: Actor, directory: Directory | None = None
 async def ask(ctx: Context, actor: Actor, wanted: Collection[RecordId], due: date) -> Call:
     """One, some or all mentors are asked. Raises NotAllowed, ResultsDueWrong, NobodyToAsk."""
     require(actor.roles, Right.RUN_MENTORING)
+    async with ctx.write() as connection:
+        return await ask_in(ctx, connection, actor, wanted, due)
+
+
+async def ask_in(
+    ctx: Context, connection: AsyncConnection, actor: Actor, wanted: Collection[RecordId] | None, due: date
+) -> Call:
+    """As :func:`ask`, within a transaction; ``wanted`` None: all."""
     if due <= ctx.today():
         raise ResultsDueWrong
-    async with ctx.write() as connection:
-        chosen = [one for one in await _working(ctx, connection) if one.id in wanted]
-        if not chosen:
-            raise NobodyToAsk
-        call = await calls_in(ctx, connection).add([one.id for one in chosen], due, actor.id, ctx.now())
-        await Trail(ctx, connection).add_all(
-            actor.id, "ask_results", [(one, None, {"call": call.id, "due": due.isoformat()}) for one in chosen]
-        )
-        for one in chosen:
-            await tell_asked(ctx, connection, call, one.id, None)
+    chosen = [one for one in await _working(ctx, connection) if wanted is None or one.id in wanted]
+    if not chosen:
+        raise NobodyToAsk
+    call = await calls_in(ctx, connection).add([one.id for one in chosen], due, actor.id, ctx.now())
+    await Trail(ctx, connection).add_all(
+        actor.id, "ask_results", [(one, None, {"call": call.id, "due": due.isoformat()}) for one in chosen]
+    )
+    for one in chosen:
+        await tell_asked(ctx, connection, call, one.id, None)
     return call
 
 

@@ -17,6 +17,7 @@ from actions.mentoring.invitations.standing import Invited
 from actions.mentoring.own_copy import NOTHING, Work
 from actions.mentoring.pairs import Own
 from actions.mentoring.requesting import Seen
+from actions.monitoring import answering as surveying
 from actions.roadmap import proposing
 from domain.consents.refusals import HasDuties, WithdrawFirst
 from domain.consents.withdrawal import Erasure, Ground
@@ -32,6 +33,7 @@ from domain.roadmap.proposal import Suggestion
 from storage.audit import Audit
 from storage.erasures import Erasures
 from storage.meetups import Meetups
+from storage.monitoring.surveys import Answered
 from storage.rsvps import Rsvps
 from storage.tags import Tags
 
@@ -45,7 +47,7 @@ class Held:
     mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting. ``work`` is all
     that the work of their pairings left, ``suggestions`` what they proposed to the roadmap. ``publications`` are
     titles of those in which they are named as somebody who can be recognised, ``invitations`` those that they answered
-    as a specialist from elsewhere.
+    as a specialist from elsewhere, ``surveys`` what they were asked and answered.
     """
 
     actor: Actor
@@ -59,6 +61,7 @@ class Held:
     suggestions: Sequence[Suggestion] = ()
     publications: Sequence[str] = ()
     invitations: Sequence[Invited] = ()
+    surveys: Sequence[Answered] = ()
 
     @property
     def record(self) -> Record | None:
@@ -100,6 +103,7 @@ async def held(ctx: Context, actor: Actor) -> Held:
         suggestions=suggestions,
         publications=shown,
         invitations=await answering.mine(ctx, actor),
+        surveys=await surveying.all_of(ctx, sheaves[0].record.id) if sheaves else (),
     )
 
 
@@ -139,6 +143,7 @@ def as_json(found: Held) -> bytes:
             **own_copy.as_facts(found.work, found.record.id, in_full=found.in_full),
             "roadmap_proposals": [_suggestion(one, in_full=found.in_full) for one in found.suggestions],
             "publications": list(found.publications),
+            "surveys": [_survey(one, in_full=found.in_full) for one in found.surveys],
         }
     return json.dumps(facts, ensure_ascii=False, indent=2).encode()
 
@@ -237,6 +242,18 @@ def _pairing(own: Own, *, in_full: bool) -> dict[str, Any]:
             "case": membership.case_link,
         }
     return facts
+
+
+def _survey(one: Answered, *, in_full: bool) -> dict[str, Any]:
+    """What they were asked and said; own words only where a chat may show them."""
+    survey = one.survey
+    answers = {key: "held" if isinstance(said, str) and not in_full else said for key, said in one.answers.items()}
+    return {
+        "survey": survey.kind.value,
+        "state": survey.state.value,
+        "sent_at": None if survey.finished_at is None else survey.finished_at.isoformat(),
+        "answers": answers,
+    }
 
 
 def _paper(sheaf: Sheaf) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from desk.pages.consents import CONSENTS
 from desk.pages.enquiries import ENQUIRIES
 from desk.pages.home import HOME
 from desk.pages.mentoring_draft import MENTORING_DRAFT
+from desk.pages.monitoring import MONITORING
 from desk.pages.overview import OVERVIEW
 from desk.pages.pairings import PAIRINGS
 from desk.pages.people import PEOPLE
@@ -39,6 +40,7 @@ SECTIONS: tuple[Section, ...] = (
     PAIRINGS,
     PLANS,
     RESULTS,
+    MONITORING,
     PETITIONS,
     ROADMAP,
     TAGS,

@@ -26,6 +26,7 @@ SUBJECTS = (
     "record",
     "application",
     "registry",
+    "campaign",
     "tag",
     "roadmap",
     "roadmap_event",

@@ -58,6 +58,7 @@ class Right(StrEnum):
     SEE_MEDIA = "see_media"
     KEEP_MEDIA = "keep_media"
     APPROVE_MEDIA = "approve_media"
+    READ_SURVEYS = "read_surveys"
 
 
 PERMISSIONS: dict[Right, frozenset[Role]] = {
@@ -87,6 +88,7 @@ PERMISSIONS: dict[Right, frozenset[Role]] = {
     Right.SEE_MEDIA: frozenset({Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}),
     Right.KEEP_MEDIA: frozenset({Role.CURATOR, Role.WORKING_GROUP}),
     Right.APPROVE_MEDIA: frozenset({Role.CURATOR}),
+    Right.READ_SURVEYS: frozenset({Role.CURATOR, Role.DIRECTOR}),
 }
 """Who has which right.
 

@@ -59,6 +59,12 @@ refusal-not-now = { $thing ->
             [withdrawn] The petition is withdrawn already.
            *[lapsed] The pairing is over already, and so is the petition.
         }
+        [campaign] { $state ->
+            [open] The surveys are open.
+            [closed] The surveys are closed already.
+           *[handed_in] Monitoring is handed in. To change it take the mark back in /duties.
+        }
+        [survey] The answers are sent already.
         [report] { $state ->
             [open] The report waits to be looked into.
            *[closed] This report was looked into already: the talk is closed again.

@@ -12,6 +12,7 @@ from domain.mentoring.plan_proposal import ProposalState
 from domain.mentoring.request import LIVE, RequestState
 from domain.mentoring.speaking import Side
 from domain.mentoring.story import StoryState
+from domain.monitoring.survey import SurveyState
 from domain.registry.record import RecordId
 from domain.roadmap.proposal import SuggestionState
 from storage.tables.joining import loose_keys
@@ -24,6 +25,7 @@ from storage.tables.mentoring_meetings import meeting_members, meeting_opinions,
 from storage.tables.mentoring_petition import petitions
 from storage.tables.mentoring_plans import plan_items, plan_proposals, plans
 from storage.tables.mentoring_stories import stories, story_people
+from storage.tables.monitoring import surveys
 from storage.tables.roadmap import roadmap_proposals
 
 
@@ -128,6 +130,9 @@ def _of_stories(record: RecordId, planned: CompoundSelect[tuple[int]]) -> tuple[
         delete(stories).where(theirs, stories.c.state == StoryState.DRAFT),
         update(stories).where(theirs).values(content=None, reason_words=None),
         update(stories).where(theirs, stories.c.state == StoryState.SENT).values(state=StoryState.WITHDRAWN),
+        # That somebody answered stays for the counts; nobody waits for those who did not.
+        delete(surveys).where(surveys.c.record_id == record, surveys.c.state != SurveyState.FINISHED),
+        update(surveys).where(surveys.c.record_id == record).values(answers=None),
     )
 
 

@@ -52,6 +52,7 @@ from domain.mentoring.request import Need
 from domain.mentoring.results import Result
 from domain.mentoring.speaking import OnPaper, Side
 from domain.mentoring.story import StoryReason
+from domain.monitoring.campaign import SwotPart
 from domain.people.person import Actor
 from domain.people.roles import Role
 from domain.registry.code import Code
@@ -138,6 +139,8 @@ class Things:
     invitation_token: str
     story: int
     call: int
+    campaign: int
+    survey: int
     report: int
     tag: int
     practice: int
@@ -247,6 +250,9 @@ def _by_name(things: Things) -> dict[str, Any]:
         "ground": Ground.OTHER_NEED,
         "meetup": things.meetup,
         "call": things.call,
+        "campaign": things.campaign,
+        "survey": things.survey,
+        "ready": True,
         "meeting": things.meeting,
         "invitation": things.invitation,
         "story": things.story,
@@ -420,6 +426,10 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "mentoring.acquainting.by_code": lambda _: {"typed": "М-001"},
     "mentoring.acquainting.by_codes": lambda _: {"typed": "М-001"},
     "mentoring.requesting.mentor_by_code": lambda _: {"typed": "М-001"},
+    "monitoring.answering.answer": lambda _: {"key": "comfort", "said": 8},
+    "monitoring.answering.begin_paper": lambda _: {"paper": OnPaper("7", TODAY)},
+    "monitoring.answering.record_paper": lambda _: {"paper": OnPaper("7", TODAY), "answers": {}},
+    "monitoring.swot.write": lambda _: {"fields": {SwotPart.THREATS: "Мало времени"}},
     "programme.profile.toggle_day": lambda _: {"day": 1},
     "people.team.use_link": lambda things: {"token": things.link_token},
     "posts.drafts.fill": lambda _: {"length": 13},

@@ -7,7 +7,7 @@ these. An action that is not in the table fails the first test: whoever adds one
 import shutil
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -20,7 +20,7 @@ from actions.consents.lists import sheaf
 from actions.consents.withdrawing import record_withdrawal
 from actions.context import Context, Policy
 from actions.desk.sessions import make_link
-from actions.duties import edits
+from actions.duties import edits, upkeep
 from actions.enquiries.writing import ask
 from actions.joining.lists import ways
 from actions.joining.slips import issue
@@ -30,6 +30,7 @@ from actions.meetups.announce import announce
 from actions.mentoring import meetings, requesting, results
 from actions.mentoring.invitations import inviting
 from actions.mentoring.petition import judging
+from actions.monitoring.questions import questions_of
 from actions.people.identity import identify
 from actions.people.team import invite
 from actions.posts import drafts as post_drafts
@@ -60,6 +61,7 @@ from domain.mentoring.refusals import MeetingSettled, NotYours
 from domain.mentoring.speaking import OnPaper, Side
 from domain.mentoring.story import StoryState
 from domain.moments import QuietHours
+from domain.monitoring.questions import SurveyKind
 from domain.notices import Owed
 from domain.people.person import Actor, PersonId
 from domain.people.roles import Role
@@ -71,6 +73,7 @@ from domain.registry.record import Part, RecordId
 from domain.registry.refusals import AccountHasRecord, NoRecord
 from storage.database import Database
 from storage.desk import DeskSessions
+from storage.duties import Duties
 from storage.halls import Halls
 from storage.mentoring.accords import Accords
 from storage.mentoring.advice import Reports, Talks
@@ -79,6 +82,8 @@ from storage.mentoring.papers import MentoringPapers
 from storage.mentoring.plan_proposals import PlanProposals
 from storage.mentoring.plans import Plans
 from storage.mentoring.stories import Stories
+from storage.monitoring.campaigns import Campaigns
+from storage.monitoring.surveys import Surveys
 from storage.outbox import Delivery, Outbox
 from storage.people import Roles, Seen
 from storage.roadmap.proposals import RoadmapProposals
@@ -196,6 +201,7 @@ async def somebodys(ctx: Context) -> Things:
     await announce(ctx, owner, announced.id)
     said, report = await talked(ctx, owner, mentor.id)
     stage, event, suggestion = await mapped(ctx, owner, mentor.id)
+    campaign, survey = await monitored(ctx, mentee.id)
     registry = xlsx(["ФИО наставника"], ["Зуева Анна"])
     return Things(
         record=mentee.id,
@@ -219,6 +225,8 @@ async def somebodys(ctx: Context) -> Things:
         invitation_token=invited.token,
         story=story.id,
         call=call.id,
+        campaign=campaign,
+        survey=survey,
         report=report,
         tag=tag.id,
         practice=practice.id,
@@ -272,6 +280,20 @@ async def talked(ctx: Context, owner: Actor, mentor: RecordId) -> tuple[int, int
         said = await gateway.write(made.id, Side.MENTEE, VOICE, ctx.now(), ctx.today())
         report = await Reports(connection).add(said, Side.MENTOR, asked_by.id, ctx.now())
     return said.id, report.id
+
+
+async def monitored(ctx: Context, mentee: RecordId) -> tuple[int, int]:
+    """A campaign, and the survey of somebody in it; by their numbers."""
+    await upkeep.ensure(ctx)
+    questions = await questions_of(ctx)
+    async with ctx.write() as connection:
+        duty = await Duties(connection).by_key("monitoring-december")
+        assert duty is not None
+        campaign = await Campaigns(connection).add(duty.id, date(2026, 12, 20), questions, ctx.now())
+        gateway = Surveys(connection, ctx.records(connection))
+        await gateway.add_all(campaign.id, [(mentee, SurveyKind.MENTEE_BEFORE)])
+        (survey,) = await gateway.of_campaign(campaign.id)
+    return campaign.id, survey.id
 
 
 async def somebody_of(ctx: Context, role: Role) -> Actor:

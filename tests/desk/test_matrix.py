@@ -54,6 +54,8 @@ ASKED = r"/requests/{request:\d{1,15}}"
 PAIRING, PLAN = r"/pairings/{pairing:\d{1,15}}", r"/plans/{pairing:\d{1,15}}"
 MEMBER, PAIR_PAPER = PAIRING + r"/members/{membership:\d{1,15}}", PAIRING + r"/papers/{paper:\d{1,15}}"
 CALL = r"/results/{call:\d{1,15}}"
+CAMPAIGN = r"/monitoring/{campaign:\d{1,15}}"
+SURVEY = CAMPAIGN + r"/paper/{survey:\d{1,15}}"
 EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", "/"): EVERYBODY_HERE,
     ("POST", "/language"): EVERYBODY_HERE,
@@ -174,6 +176,16 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", REQUEST + "/unlock"): CURATORS,
     ("POST", REQUEST + "/propose"): CURATORS,
     ("POST", REQUEST + "/wishes"): CURATORS,
+    ("GET", "/monitoring"): READERS,
+    ("GET", CAMPAIGN): READERS,
+    ("POST", CAMPAIGN + "/swot"): CURATORS,
+    ("POST", CAMPAIGN + "/remind"): CURATORS,
+    ("POST", CAMPAIGN + "/results"): CURATORS,
+    ("POST", CAMPAIGN + "/report"): CURATORS,
+    ("POST", CAMPAIGN + "/close"): CURATORS,
+    ("POST", CAMPAIGN + "/reopen"): CURATORS,
+    ("GET", SURVEY): CURATORS,
+    ("POST", SURVEY): CURATORS,
     ("GET", "/petitions"): AUDITORS,
     ("GET", PETITION): AUDITORS,
     ("GET", PETITION + "/file"): AUDITORS,
@@ -242,6 +254,7 @@ def address(path: str) -> str:
     path = path.replace(r"/photo/{photo:\d{1,2}}", "/photo/1").replace(STORY, "/stories/1")
     path = path.replace(PIECE, "/advice/1/file/1").replace(REPORT, "/advice/1")
     path = path.replace(REGISTRY, "/registries/mentor").replace(PRACTICE, "/registries/practices/1")
+    path = path.replace(SURVEY, "/monitoring/1/paper/1").replace(CAMPAIGN, "/monitoring/1")
     return path.replace(SESSION, "/sessions/1").replace(PETITION, "/petitions/1")
 
 

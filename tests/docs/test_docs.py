@@ -15,6 +15,7 @@ from handlers.media import feature as media
 from handlers.meetups import feature as meetups
 from handlers.mentoring import feature as mentoring
 from handlers.mentoring import glossary
+from handlers.monitoring import feature as monitoring
 from handlers.posts import feature as posts
 from handlers.programme import feature as programme
 from handlers.roadmap import feature as roadmap
@@ -43,6 +44,7 @@ CONTRIBUTIONS = [
     roadmap.at_entrance(),
     *programme.at_entrance(),
     *mentoring.at_entrance(),
+    monitoring.at_entrance(),
 ]
 COMMANDS = sorted(command.name for one in CONTRIBUTIONS for command in one.commands)
 SETTINGS = re.findall(r"^#? ?([A-Z][A-Z_]+)=", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE)

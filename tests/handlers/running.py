@@ -36,6 +36,7 @@ from handlers import again, errors, intake, last, people, screening
 from handlers.entrance import Entrance
 from handlers.mentoring import feature as mentoring
 from handlers.mentoring import glossary
+from handlers.monitoring import feature as monitoring
 from handlers.programme import feature as programme
 from handlers.rendering import Outgoing, Renderers
 from playground.client import Player, Playground, Toast
@@ -93,7 +94,7 @@ class PeopleBot:
         self.ctx = Context(self.database, self.server.clock, policy, vault=self._vault)
         runs = self._vault is not None
         self.texts = Texts(policy.languages)
-        of_programme = (*programme.at_entrance(), *mentoring.at_entrance()) if runs else ()
+        of_programme = (*programme.at_entrance(), *mentoring.at_entrance(), monitoring.at_entrance()) if runs else ()
         self.entrance = Entrance.of(people.at_entrance(), *of_programme)
         self.bot = Bot(
             self.server.token,
@@ -115,8 +116,8 @@ class PeopleBot:
         routers = [again.router(), people.private_router(), glossary.router(), *(more() for more in self._more)]
         dialogs = people.dialogs()
         if runs:
-            routers += [programme.private_router(), mentoring.private_router()]
-            dialogs += [*programme.dialogs(), *mentoring.dialogs(overviews)]
+            routers += [programme.private_router(), mentoring.private_router(), monitoring.private_router()]
+            dialogs += [*programme.dialogs(), *mentoring.dialogs(overviews), *monitoring.dialogs()]
         private = private_chats(routers, dialogs)
         self.dispatcher.include_routers(
             errors.router(),
@@ -126,7 +127,11 @@ class PeopleBot:
             last.router(),
         )
         renderers = Renderers(
-            people.renderers(), intake.renderers(), programme.renderers(), mentoring.renderers(overviews)
+            people.renderers(),
+            intake.renderers(),
+            programme.renderers(),
+            mentoring.renderers(overviews),
+            monitoring.renderers(),
         )
         self.delivery = Delivery(self.bot, self.ctx, self.texts, renderers, no_card)
         await self.delivery.start()
