@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from aiohttp import web
 from markupsafe import Markup
 
+from actions.mentoring import pairs
 from actions.mentoring.roll import Group
 from desk.desk import Search
 from desk.pages import pairing, pairing_papers
@@ -14,7 +15,7 @@ from desk.pages.rolls import form_name, listed
 from desk.pages.searching import kept_search, page_of, wanted_of
 from desk.section import Route, Section
 from desk.visit import Visit
-from domain.mentoring.pairing import SEATED, Brief, MembershipState
+from domain.mentoring.pairing import SEATED, Brief, MembershipId, MembershipState
 from domain.people.roles import Right
 from domain.registry.record import Record, RecordId
 
@@ -47,6 +48,12 @@ async def look(visit: Visit) -> web.Response:
 async def search(visit: Visit) -> web.Response:
     search = kept_search(visit, SECTION)
     return await _listed(visit, search) if visit.is_partial else visit.go("/pairings")
+
+
+async def lead_to_pairing(visit: Visit) -> web.Response:
+    """For whoever knows a membership: to the page of its pairing."""
+    found = await pairs.look(visit.ctx, visit.actor, MembershipId(visit.number("membership")))
+    return visit.go(f"/pairings/{found.membership.pairing}")
 
 
 async def _listed(visit: Visit, search: Search) -> web.Response:
@@ -92,6 +99,7 @@ PAIRINGS = Section(
     (
         Route("GET", "/pairings", Right.SEE_MENTORING, look),
         Route("POST", "/pairings", Right.SEE_MENTORING, search),
+        Route("GET", r"/memberships/{membership:\d{1,15}}", Right.SEE_MENTORING, lead_to_pairing),
         *pairing.ROUTES,
         *pairing_papers.ROUTES,
     ),

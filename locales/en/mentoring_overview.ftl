@@ -145,6 +145,7 @@ desk-overview-back = ‹ All that is stuck
 desk-overview-application = Application No. { $number }
 desk-overview-petition = Petition No. { $number }
 desk-overview-request = Request No. { $number }
+desk-overview-pairing = Pairing
 desk-overview-consents = Consents
 desk-overview-since = { $kind ->
         [meeting] last met or resumed on { $day }

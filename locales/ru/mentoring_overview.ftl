@@ -145,6 +145,7 @@ desk-overview-back = ‹ Всё, что застряло
 desk-overview-application = Заявление № { $number }
 desk-overview-petition = Ходатайство № { $number }
 desk-overview-request = Заявка № { $number }
+desk-overview-pairing = Пара
 desk-overview-consents = Согласия
 desk-overview-since = { $kind ->
         [meeting] последняя встреча или возобновление { $day }

@@ -53,6 +53,7 @@ EVENT, STAGE, SUGGESTION = (
 ASKED = r"/requests/{request:\d{1,15}}"
 PAIRING, PLAN = r"/pairings/{pairing:\d{1,15}}", r"/plans/{pairing:\d{1,15}}"
 MEMBER, PAIR_PAPER = PAIRING + r"/members/{membership:\d{1,15}}", PAIRING + r"/papers/{paper:\d{1,15}}"
+MEMBERSHIP = r"/memberships/{membership:\d{1,15}}"
 CALL = r"/results/{call:\d{1,15}}"
 CAMPAIGN = r"/monitoring/{campaign:\d{1,15}}"
 SURVEY = CAMPAIGN + r"/paper/{survey:\d{1,15}}"
@@ -134,6 +135,7 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", "/pairings"): READERS,
     ("POST", "/pairings"): READERS,
     ("GET", PAIRING): READERS,
+    ("GET", MEMBERSHIP): READERS,
     ("POST", PAIRING + "/meetings"): CURATORS,
     ("POST", MEMBER + "/answer"): CURATORS,
     ("POST", MEMBER + "/cancel"): CURATORS,
@@ -247,6 +249,7 @@ def address(path: str) -> str:
         SUGGESTION,
         ASKED,
         PAIRING,
+        MEMBERSHIP,
         PLAN,
         CALL,
     ):

@@ -1,5 +1,6 @@
 """The overview at the desk: by names, each line leading on; what each role sees of it; page by page."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -48,6 +49,8 @@ async def test_what_is_stuck_stands_with_names_and_leads_on(town: Town, visitors
     assert "М-001 Синицына Вера Олеговна – Н-001 Синицына Вера Олеговна с 26 ноября 2026 15 дней" in page.said
     assert f'href="/people/{mentor.id}"' in page.text
     assert f'href="/draft/{request.id}"' in page.text
+    (pair,) = re.findall('href="(/memberships/[0-9]+)"', page.text)
+    assert "педагог – ученик" in (await browser.get(pair)).said
     assert "Заявка № 2 Н-002 Синицына Вера Олеговна ждёт наставника · с 26 ноября 2026 15 дней" in page.said
     one = await browser.get("/overview?kind=request")
     assert "Первой встречи" not in one.said
