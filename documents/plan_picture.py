@@ -1,4 +1,4 @@
-"""How far a plan is, as a picture for a phone: a line for each item, from its first day to its last, and today.
+"""How far a plan or a roadmap is, as a picture for a phone: a line for each item, from first day to last, and today.
 
 An item tells how it stands by colour and by sign, so that it can be read without telling colours apart.
 matplotlib takes a second to import: it is imported where it is used.
@@ -28,12 +28,20 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An item: what is done, from when to when, and how it stands."""
+    """An item: what is done, from when to when, and how it stands. ``number`` "": its place among the lines."""
 
     name: str
     first: date
     last: date
     mark: Mark
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the lines below it are: a stage of a roadmap."""
+
+    name: str
 
 
 SIGNS = {Mark.DONE: "✓", Mark.NOW: "…", Mark.OVERDUE: "!", Mark.AHEAD: "·"}
@@ -42,26 +50,38 @@ FILLS = {Mark.DONE: "#00795a", Mark.NOW: "#ffe08a", Mark.OVERDUE: "#c23b00", Mar
 
 NAME_LIMIT = 34
 """Letters of a name; more do not fit over its bar."""
+HEAD_LIMIT = 46
 HEAD, FOOT, LINE = 1.2, 1.1, 0.62
 """Inches of height: above the lines, below them, and of one."""
 
 
 def plan_picture(
-    title: str, lines: Sequence[Line], today: date, today_word: str, months: Sequence[str], legend: Mapping[Mark, str]
+    title: str,
+    rows: Sequence[Line | Head],
+    today: date,
+    today_word: str,
+    months: Sequence[str],
+    legend: Mapping[Mark, str],
 ) -> bytes:
     """A PNG, 1080 points wide and as high as the plan is long. ``months`` are the twelve names, January first.
 
     Raises ValueError without a line. Nothing of pyplot's global state is touched: it may run in any thread.
     """
     file = BytesIO()
-    drawn(title, lines, today, today_word, months, legend).savefig(file, format="png", dpi=DPI)
+    drawn(title, rows, today, today_word, months, legend).savefig(file, format="png", dpi=DPI)
     return file.getvalue()
 
 
 def drawn(
-    title: str, lines: Sequence[Line], today: date, today_word: str, months: Sequence[str], legend: Mapping[Mark, str]
+    title: str,
+    rows: Sequence[Line | Head],
+    today: date,
+    today_word: str,
+    months: Sequence[str],
+    legend: Mapping[Mark, str],
 ) -> "Figure":
     """The picture before it is turned into a file."""
+    lines = [one for one in rows if isinstance(one, Line)]
     if not lines:
         raise ValueError("a plan without an item has no picture")
     from matplotlib.figure import Figure
@@ -70,26 +90,41 @@ def drawn(
     first = min(min(one.first for one in lines), today)
     last = max(max(one.last for one in lines), today)
     margin = max((last - first).days // 20, 2)
-    height = HEAD + FOOT + LINE * len(lines)
+    height = HEAD + FOOT + LINE * len(rows)
     figure = Figure(figsize=(WIDTH, height), facecolor="white")
-    axes = figure.add_axes((0.05, FOOT / height, 0.9, LINE * len(lines) / height))
+    axes = figure.add_axes((0.05, FOOT / height, 0.9, LINE * len(rows) / height))
     axes.set_xlim((first - timedelta(days=margin)).toordinal(), (last + timedelta(days=margin + 1)).toordinal())
-    axes.set_ylim(len(lines), 0)
+    axes.set_ylim(len(rows), 0)
     axes.set_yticks([])
     starts = _month_starts(first - timedelta(days=margin), last + timedelta(days=margin))
     axes.set_xticks([one.toordinal() for one in starts], [months[one.month - 1] for one in starts], fontsize=12)
     axes.grid(axis="x", color=EDGE)
     for side in axes.spines.values():
         side.set_visible(False)
-    for number, one in enumerate(lines):
+    count = 0
+    for place, one in enumerate(rows):
+        if isinstance(one, Head):
+            name = _short(one.name, HEAD_LIMIT)
+            axes.axhline(place + 0.1, color=EDGE, zorder=1)
+            axes.text(
+                axes.get_xlim()[0],
+                place + 0.6,
+                name,
+                fontsize=14,
+                fontweight="bold",
+                color=INK,
+                va="center",
+                parse_math=False,
+            )
+            continue
+        count += 1
         left, right = one.first.toordinal(), (one.last + timedelta(days=1)).toordinal()
-        axes.barh(number + 0.72, max(right - left, margin / 2), left=left, height=0.3, color=FILLS[one.mark], zorder=2)
-        name = one.name if len(one.name) <= NAME_LIMIT else f"{one.name[: NAME_LIMIT - 1].rstrip()}…"
+        axes.barh(place + 0.72, max(right - left, margin / 2), left=left, height=0.3, color=FILLS[one.mark], zorder=2)
         is_late = (left - axes.get_xlim()[0]) > (axes.get_xlim()[1] - axes.get_xlim()[0]) / 2
         axes.text(
             right if is_late else left,
-            number + 0.33,
-            f"{SIGNS[one.mark]} {number + 1}. {name}",
+            place + 0.33,
+            f"{SIGNS[one.mark]} {one.number or f'{count}.'} {_short(one.name, NAME_LIMIT)}",
             fontsize=13,
             fontweight="bold" if one.mark is Mark.OVERDUE else "normal",
             color=INK,
@@ -106,6 +141,10 @@ def drawn(
     patches = [Patch(facecolor=FILLS[mark], label=f"{SIGNS[mark]}  {legend[mark]}") for mark in Mark]
     figure.legend(handles=patches, loc="lower center", ncols=4, fontsize=12, frameon=False, handlelength=1.2)
     return figure
+
+
+def _short(name: str, limit: int) -> str:
+    return name if len(name) <= limit else f"{name[: limit - 1].rstrip()}…"
 
 
 def _month_starts(first: date, last: date) -> list[date]:

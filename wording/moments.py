@@ -26,6 +26,24 @@ def date_with_year(day: date, language: str) -> str:
     return format_date(day, "d MMMM y", locale=language)
 
 
+def days(first: date, last: date) -> str:
+    """«05.12.2026», «05.12–20.12.2026», «05.12.2026–20.01.2027»."""
+    if first == last:
+        return f"{first:%d.%m.%Y}"
+    year = "" if first.year == last.year else f".{first:%Y}"
+    return f"{first:%d.%m}{year}–{last:%d.%m.%Y}"
+
+
+def school_year(first_year: int) -> str:
+    """«2026/27»."""
+    return f"{first_year}/{(first_year + 1) % 100:02}"
+
+
+def short_month(day: date, language: str) -> str:
+    """«нояб.», as one of twelve."""
+    return format_date(day, "LLL", locale=language)
+
+
 def hour(moment: datetime, zone: ZoneInfo) -> str:
     """«19:00»."""
     return f"{moment.astimezone(zone):%H:%M}"

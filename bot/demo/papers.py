@@ -7,6 +7,7 @@ from datetime import date
 from actions.consents.papers import Paper, Signing, mark_printed, mark_signed
 from actions.consents.withdrawing import record_withdrawal
 from actions.context import Context
+from bot.demo.registry import ANYA, GLEB, LENA, MENTOR, NASTYA, TIMOFEY
 from domain.consents.consent import NOTHING, Category, Purpose, Terms
 from domain.consents.signing import Signer, Stage
 from domain.people.person import Actor
@@ -33,20 +34,21 @@ class Signed:
 
 
 SIGNED = (
-    Signed("Ильин Пётр Ильич", Paper(PROCESSING, *ADULT), date(2026, 9, 10)),
-    Signed("Ильин Пётр Ильич", Paper(PUBLICATION, *ADULT), date(2026, 9, 10), terms=PICTURES),
+    Signed(MENTOR, Paper(PROCESSING, *ADULT), date(2026, 9, 10)),
+    Signed(MENTOR, Paper(PUBLICATION, *ADULT), date(2026, 9, 10), terms=PICTURES),
     Signed("Рощина Дарья Степановна", Paper(PROCESSING, Signer.GUARDIAN, Stage.TEEN), date(2026, 9, 15)),
     Signed("Рощина Дарья Степановна", Paper(PROCESSING, Signer.OWN, Stage.TEEN), date(2026, 9, 15)),
-    Signed("Белкина Анна Кирилловна", Paper(PROCESSING, *CHILD), date(2026, 9, 20)),
-    Signed("Журавская Елена Павловна", Paper(PROCESSING, *ADULT), date(2026, 9, 25)),
+    Signed(ANYA, Paper(PROCESSING, *CHILD), date(2026, 9, 20)),
+    Signed(LENA, Paper(PROCESSING, *ADULT), date(2026, 9, 25)),
     # His father has not signed: the one that is missing.
-    Signed("Ёлкин Тимофей Романович", Paper(PROCESSING, Signer.OWN, Stage.TEEN), date(2026, 9, 24)),
-    Signed("Седых Глеб Игоревич", Paper(PROCESSING, *ADULT), date(2026, 9, 11), until=SOON),
+    Signed(TIMOFEY, Paper(PROCESSING, Signer.OWN, Stage.TEEN), date(2026, 9, 24)),
+    Signed(GLEB, Paper(PROCESSING, *ADULT), date(2026, 9, 11), until=SOON),
+    Signed(NASTYA, Paper(PROCESSING, *ADULT), date(2026, 9, 26)),
     Signed("Тихонов Лев Андреевич", Paper(PROCESSING, *CHILD), date(2026, 10, 5)),
 )
 PRINTED = (
     ("Алексеева Нина Олеговна", Paper(PROCESSING, *ADULT)),
-    ("Белкина Анна Кирилловна", Paper(PUBLICATION, *CHILD)),
+    (ANYA, Paper(PUBLICATION, *CHILD)),
 )
 WITHDRAWN = ("Тихонов Лев Андреевич", date(2026, 11, 12), "7")
 """Who, since when, and the number of the paper: its thirty days end on 12 December."""

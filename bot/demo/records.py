@@ -7,6 +7,7 @@ from actions.context import Context
 from actions.enquiries import writing
 from actions.joining.slips import issue, without_account
 from bot.demo.acting import actor_of
+from bot.demo.mentoring import work
 from bot.demo.papers import keep_papers
 from bot.demo.registry import PEOPLE, fill_registry
 from bot.demo.stage import Cast, Stage
@@ -19,11 +20,12 @@ from wording.slips import LINK_PREFIX
 
 
 async def enrol(ctx: Context, stage: Stage, cast: Cast) -> None:
-    """The curator keeps records and papers and issues slips; some join; somebody applies, and two ask."""
+    """The curator keeps records and papers and issues slips; some join, pairs work; somebody applies, and two ask."""
     curator = await actor_of(ctx, cast.curator)
     people = await fill_registry(ctx, curator)
     await keep_papers(ctx, curator, people)
     await _join(ctx, stage, cast, curator)
+    await work(ctx, cast, curator, people)
     await _apply(ctx, await actor_of(ctx, cast.participants[0]))
     await _correspond(ctx, cast, curator)
 

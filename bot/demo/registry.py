@@ -10,6 +10,10 @@ from domain.people.person import Actor
 from domain.registry.field import Field
 from domain.registry.record import Kind, Part, Record, RecordId, Standing
 
+MENTOR = "Ильин Пётр Ильич"
+ANYA, TIMOFEY, GLEB = "Белкина Анна Кирилловна", "Ёлкин Тимофей Романович", "Седых Глеб Игоревич"
+LENA, NASTYA = "Журавская Елена Павловна", "Соловьёва Анастасия Юрьевна"
+"""These two have no Telegram."""
 TAGS = ("робототехника", "шахматы", "программирование", "проектная работа", "публичные выступления", "фотография")
 
 
@@ -45,7 +49,7 @@ PEOPLE = (
         Part.MENTOR,
         Kind.TEACHER,
         {
-            **_own("Ильин Пётр Ильич", "12.03.1971", "Центр «Эдельвейс», педагог"),
+            **_own(MENTOR, "12.03.1971", "Центр «Эдельвейс», педагог"),
             Field.TOPICS: "робототехника; проектная работа",
             Field.ACHIEVEMENTS: "Команда центра третий год выходит в финал областного кубка.",
             Field.AGES: "12–16",
@@ -85,7 +89,7 @@ PEOPLE = (
         Part.MENTEE,
         Kind.PUPIL,
         {
-            **_own("Белкина Анна Кирилловна", "04.06.2013", "школа № 14, 8 «Б»", "через маму"),
+            **_own(ANYA, "04.06.2013", "школа № 14, 8 «Б»", "через маму"),
             Field.TOPICS: "робототехника; хочет собрать своего робота к весне",
             Field.FORMS: "teacher_pupil",
             Field.ENTERED: "20.09.2026",
@@ -106,7 +110,7 @@ PEOPLE = (
         Part.MENTEE,
         Kind.TEACHER,
         {
-            **_own("Журавская Елена Павловна", "2001", "школа № 3, первый год работы"),
+            **_own(LENA, "2001", "школа № 3, первый год работы"),
             Field.TOPICS: "публичные выступления",
             Field.FORMS: "teacher_teacher",
             Field.ENTERED: "2026-09-25",
@@ -116,7 +120,7 @@ PEOPLE = (
         Part.MENTEE,
         Kind.PUPIL,
         {
-            **_own("Ёлкин Тимофей Романович", "17.02.2011", "лицей «Горизонт», 9 «В»"),
+            **_own(TIMOFEY, "17.02.2011", "лицей «Горизонт», 9 «В»"),
             Field.TOPICS: "программирование",
             Field.FORMS: "teacher_pupil",
             Field.ENTERED: "24.09.2026",
@@ -128,12 +132,22 @@ PEOPLE = (
         Part.MENTEE,
         Kind.GRADUATE,
         {
-            **_own("Седых Глеб Игоревич", "20.03.2008", "педагогический колледж, первый курс"),
+            **_own(GLEB, "20.03.2008", "педагогический колледж, первый курс"),
             Field.TOPICS: "проектная работа; фотография",
             Field.FORMS: "teacher_pupil",
             Field.ENTERED: "11.09.2026",
         },
         account="Глеб Седых",
+    ),
+    Invented(
+        Part.MENTEE,
+        Kind.GRADUATE,
+        {
+            **_own(NASTYA, "09.05.2007", "технологический колледж, второй курс"),
+            Field.TOPICS: "робототехника",
+            Field.FORMS: "teacher_pupil",
+            Field.ENTERED: "25.09.2026",
+        },
     ),
 )
 

@@ -137,6 +137,30 @@ class Paper:
                 cell.width = Cm(width)
                 cell.paragraphs[0].add_run(text).bold = number == 0
 
+    def grouped(self, columns: Sequence[tuple[str, float, str]], groups: str, head: str) -> None:
+        """As `repeated`, of the ``rows`` of each ``group`` of a field, under a line across that says ``head``."""
+        table = self._document.add_table(rows=0, cols=len(columns), style="Table Grid")
+        table.autofit = False
+        for column, (_, width, _) in zip(table.columns, columns, strict=True):
+            column.width = Cm(width)
+        lines = (
+            [title for title, _, _ in columns],
+            [f"{{%tr for group in {groups} %}}"],
+            [head],
+            ["{%tr for one in group.rows %}"],
+            [cell for _, _, cell in columns],
+            ["{%tr endfor %}"],
+            ["{%tr endfor %}"],
+        )
+        for number, line in enumerate(lines):
+            cells = table.add_row().cells
+            for cell, (_, width, _) in zip(cells, columns, strict=True):
+                cell.width = Cm(width)
+            if len(line) == 1 and number == 2:
+                cells[0].merge(cells[-1])
+            for cell, text in zip(cells, line, strict=False):
+                cell.paragraphs[0].add_run(text).bold = number in (0, 2)
+
     def signed(self, *whose: str) -> None:
         for who in whose:
             paragraph = self._document.add_paragraph(

@@ -52,6 +52,14 @@ class Right(StrEnum):
     READ_PETITIONS = "read_petitions"
     DECIDE_PETITIONS = "decide_petitions"
     READ_REPORTED = "read_reported"
+    SEE_ROADMAP = "see_roadmap"
+    WORK_ON_ROADMAP = "work_on_roadmap"
+    EDIT_ROADMAP = "edit_roadmap"
+    PROPOSE_TO_ROADMAP = "propose_to_roadmap"
+    SEE_MEDIA = "see_media"
+    KEEP_MEDIA = "keep_media"
+    APPROVE_MEDIA = "approve_media"
+    READ_SURVEYS = "read_surveys"
 
 
 PERMISSIONS: dict[Right, frozenset[Role]] = {
@@ -75,6 +83,14 @@ PERMISSIONS: dict[Right, frozenset[Role]] = {
     Right.READ_PETITIONS: frozenset({Role.CURATOR, Role.DIRECTOR}),
     Right.DECIDE_PETITIONS: frozenset({Role.DIRECTOR}),
     Right.READ_REPORTED: frozenset({Role.CURATOR, Role.DIRECTOR}),
+    Right.SEE_ROADMAP: frozenset({Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP, Role.MENTOR}),
+    Right.WORK_ON_ROADMAP: frozenset({Role.CURATOR, Role.WORKING_GROUP}),
+    Right.EDIT_ROADMAP: frozenset({Role.CURATOR}),
+    Right.PROPOSE_TO_ROADMAP: frozenset({Role.MENTOR}),
+    Right.SEE_MEDIA: frozenset({Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}),
+    Right.KEEP_MEDIA: frozenset({Role.CURATOR, Role.WORKING_GROUP}),
+    Right.APPROVE_MEDIA: frozenset({Role.CURATOR}),
+    Right.READ_SURVEYS: frozenset({Role.CURATOR, Role.DIRECTOR}),
 }
 """Who has which right.
 
@@ -82,7 +98,7 @@ An owner keeps the server, and who does that has no need to know the programme's
 makes themselves a curator, and the audit log has it. At the desk they keep roles and sessions.
 
 A meetup's own organisers may run it besides those who may run any; so may a post's author. Whoever answers for a
-duty may see it and hand it in.
+duty may see it and hand it in; whoever answers for an event of the roadmap may see the roadmap and mark that event.
 """
 
 

@@ -16,6 +16,8 @@ from actions.consents import lists as consents
 from actions.duties import lists
 from actions.joining.slips import without_account
 from actions.meetups import lists as meetups
+from actions.mentoring import meeting_lists, pairs
+from actions.mentoring.petition import judging
 from actions.posts import lists as posts
 from actions.programme import people as programme
 from actions.programme import profile
@@ -25,6 +27,7 @@ from bot.app import Program
 from bot.demo.acting import actor_of
 from bot.demo.home import Home, database_in, key_beside, world_in
 from bot.demo.living import prepare
+from bot.demo.mentoring import MET
 from bot.demo.programme import RESOURCES, TODAY
 from bot.demo.stage import Cast, Member
 from bot.demo.stage import Stage as Playing
@@ -32,6 +35,8 @@ from domain.consents.needs import Need
 from domain.consents.signing import Stage, stage_on
 from domain.duties.duty import DutyKind
 from domain.duties.standing import DutyState
+from domain.mentoring.pairing import MembershipState
+from domain.mentoring.petition import PetitionState
 from domain.people.roles import Role
 from domain.posts.post import PostState
 from domain.registry.record import Part, Standing
@@ -70,6 +75,7 @@ async def _everybody_and_everything_is_there(home: Path) -> None:
             await _december_is_near(program, play, cast.curator)
             await _meetups_of_yesterday_and_tomorrow(program, play, cast)
             await _each_of_the_programme_has_something(program, cast)
+            await _pairs_work(program, cast)
             for role in Role:
                 assert await _having(program, cast, role), role
 
@@ -86,11 +92,11 @@ async def _each_of_the_programme_has_something(program: Program, cast: Cast) -> 
     found = await programme.overview(ctx, directory, irina)
     assert found.counts == {
         (Part.MENTOR, Standing.ACTIVE): 3,
-        (Part.MENTEE, Standing.ACTIVE): 5,
+        (Part.MENTEE, Standing.ACTIVE): 6,
         (Part.MENTEE, Standing.PAUSED): 1,
         (Part.GUARDIAN, Standing.ACTIVE): 3,
     }
-    assert found.missing == {Missing.NAME: 0, Missing.ACCOUNT: 5}
+    assert found.missing == {Missing.NAME: 0, Missing.ACCOUNT: 6}
     assert (found.applications, found.enquiries) == (1, 2)
     assert await without_account(ctx, irina) == ()
 
@@ -112,6 +118,22 @@ async def _each_of_the_programme_has_something(program: Program, cast: Cast) -> 
         "Ольга Белкина": ("П-001", Stage.ADULT),
     }
     assert [str(ward.code) for ward in joined["Ольга Белкина"].wards] == ["Н-001"]
+
+
+async def _pairs_work(program: Program, cast: Cast) -> None:
+    ctx, irina = program.ctx, await actor_of(program.ctx, cast.curator)
+    gleb, olga = [
+        await actor_of(ctx, next(one for one in cast.in_programme if one.name == name))
+        for name in ("Глеб Седых", "Ольга Белкина")
+    ]
+    assert await pairs.counts(ctx, irina) == {MembershipState.WITH_MENTEE: 1, MembershipState.ACTIVE: 2}
+    assert [one.pair.membership.state for one in await pairs.mine(ctx, olga)] == [MembershipState.WITH_MENTEE]
+    (own,) = await pairs.mine(ctx, gleb)
+    assert (str(own.pair.mentor.code), own.pair.membership.until) == ("М-001", date(2027, 6, 5))
+    course = await meeting_lists.course(ctx, irina, own.pair.membership.id)
+    assert [one.held_on for one in course.meetings] == sorted(MET, reverse=True)
+    petitions = await judging.waiting(ctx, await actor_of(ctx, cast.director))
+    assert [(str(one.mentee.code), one.petition.state) for one in petitions] == [("Н-006", PetitionState.WITH_DIRECTOR)]
 
 
 async def _meetups_of_yesterday_and_tomorrow(program: Program, play: Playground, cast: Cast) -> None:

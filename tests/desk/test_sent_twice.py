@@ -26,10 +26,9 @@ from storage.tables.joining import enquiry_messages
 from storage.tables.people import role_links
 from storage.tables.practices import practices
 from storage.tables.records import guardianships, records, tags
+from tests.actions.registry.conftest import Meet
 from tests.desk.visiting import Sent, Visitors
 from wording.texts import Texts
-
-from .conftest import Meet
 
 
 @dataclass(frozen=True)

@@ -105,11 +105,11 @@ async def cast(log: io.StringIO, town: Town, play: Playground, chat_names: ChatN
     await play.jump(THURSDAY)
     await town.appoint(town.boris, Role.CURATOR)
     await town.appoint(town.clara, Role.DIRECTOR)
-    talkers = [Talker(await play.person(name)) for name in ("Ростик", "Глаша", "Мама")]
+    mentor, mentee, mother = talkers = [Talker(await play.person(name)) for name in ("Ростик", "Глаша", "Мама")]
     for talker in talkers:
         await talker.say("/start")
     centre = making.Town(town.ctx, await town.actor(town.boris))
-    return Cast(town, centre, Talker(town.boris), Talker(town.clara), *talkers, chat_names)
+    return Cast(town, centre, Talker(town.boris), Talker(town.clara), mentor, mentee, mother, chat_names)
 
 
 async def came_in(cast: Cast) -> tuple[Record, Record]:

@@ -6,6 +6,7 @@ from actions.mentoring.plans.reading import View
 from documents.mentoring.plans import Row, Worded
 from domain.meetups.meetup import Meetup, MeetupId
 from domain.mentoring.plan import Item, ItemContent, Plan
+from wording import moments
 from wording.mentoring.formats import format_name
 from wording.texts import Words
 
@@ -34,10 +35,7 @@ def result(content: ItemContent, words: Words, *, own: bool) -> str:
 
 def days(content: ItemContent) -> str:
     """«05.12.2026», «05.12–20.12.2026»."""
-    if content.first == content.last:
-        return f"{content.first:%d.%m.%Y}"
-    year = "" if content.first.year == content.last.year else f".{content.first:%Y}"
-    return f"{content.first:%d.%m}{year}–{content.last:%d.%m.%Y}"
+    return moments.days(content.first, content.last)
 
 
 def on_paper(view: View, words: Words, *, own: bool) -> Worded:

@@ -23,6 +23,7 @@ from handlers.duties.states import Browsing
 from handlers.duties.views import days
 from handlers.duties.views.naming import resource_name, shortened
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording import moments
 from wording.reader import Reader
 
 MONTHS = 12
@@ -66,7 +67,7 @@ def mark_of(cell: Cell, found: Months) -> Mark:
 
 def _row(duty: Duty, cells: tuple[Cell, ...], found: Months, manager: DialogManager) -> Markup:
     reader = reader_in(manager)
-    said = [f"{SIGNS[mark_of(cell, found)]} {days.short_month(cell.month, reader.language)}" for cell in cells]
+    said = [f"{SIGNS[mark_of(cell, found)]} {moments.short_month(cell.month, reader.language)}" for cell in cells]
     lines = [" · ".join(said[start : start + IN_A_LINE]) for start in range(0, len(said), IN_A_LINE)]
     head = reader.words("duties-months-row", resource=resource_name(duty.resource, reader, context_in(manager)))
     return Markup("\n").join((head, *lines))
@@ -115,7 +116,7 @@ def pictures(found: Months, reader: Reader, ctx: Context) -> list[bytes]:
     """The twelve months as PNGs, the resources as columns."""
     words = reader.words
     months = [months_after(found.first, number) for number in range(MONTHS)]
-    heads = [f"{days.short_month(month, reader.language)} {month.year}" for month in months]
+    heads = [f"{moments.short_month(month, reader.language)} {month.year}" for month in months]
     legend = {mark: words.plain(f"duties-mark-{mark}") for mark in Mark}
     columns = [
         PictureColumn(resource_name(duty.resource, reader, ctx), tuple(mark_of(cell, found) for cell in cells))

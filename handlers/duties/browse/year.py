@@ -13,7 +13,6 @@ from domain.duties.standing import DutyState, Standing
 from domain.duties.terms import month_of, months_after, school_year
 from handlers.duties.browse.chosen import Data, term_widgets, terms_data
 from handlers.duties.states import Browsing
-from handlers.duties.views import days
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 from wording import moments
 
@@ -30,12 +29,12 @@ async def year_data(dialog_manager: DialogManager, **_: Any) -> Data:
     counts = Counter(_column(one) for one in found)
     shown = [one for one in found if month_of(one.occurrence.due) == month]
     return {
-        "year": days.school_year(first_year),
+        "year": moments.school_year(first_year),
         "month": moments.month_name(month, reader.language),
         "before": moments.month(months_after(month, -1), reader.language),
         "after": moments.month(months_after(month, 1), reader.language),
-        "year_before": days.school_year(first_year - 1),
-        "year_after": days.school_year(first_year + 1),
+        "year_before": moments.school_year(first_year - 1),
+        "year_after": moments.school_year(first_year + 1),
         "done": counts["done"],
         "ahead": counts["ahead"],
         "overdue": counts["overdue"],

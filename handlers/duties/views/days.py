@@ -28,13 +28,3 @@ def weekday(day: date, language: str) -> str:
 def month_and_year(day: date, language: str) -> str:
     """«ноябрь 2026», within a sentence."""
     return format_date(day, "LLLL y", locale=language)
-
-
-def short_month(day: date, language: str) -> str:
-    """«нояб.», as one of twelve."""
-    return format_date(day, "LLL", locale=language)
-
-
-def school_year(first_year: int) -> str:
-    """«2026/27»."""
-    return f"{first_year}/{(first_year + 1) % 100:02}"

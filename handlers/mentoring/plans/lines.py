@@ -10,14 +10,13 @@ from domain.mentoring.plan import Item, Plan, progress, stand
 from domain.mentoring.plan_proposal import Proposal
 from domain.mentoring.speaking import Side
 from handlers.programme.naming import called
+from wording.bars import bar
 from wording.mentoring import plans as wording
 from wording.mentoring.formats import format_name
 from wording.reader import Reader
 
 LINE = Markup("\n")
 PARAGRAPHS = Markup("\n\n")
-BAR = 10
-"""Signs of the bar that shows how much is done."""
 
 
 def plan_text(view: View, side: Side | None, reader: Reader, ctx: Context, *, own: bool) -> Markup:
@@ -66,9 +65,12 @@ def items_text(view: View, plan: Plan, reader: Reader, ctx: Context, *, own: boo
 def progress_text(plan: Plan, reader: Reader, ctx: Context) -> Markup:
     """«▰▰▰▱▱▱▱▱▱▱ 3 из 10»."""
     found = progress(plan, ctx.today())
-    full = round(BAR * found.done / found.total) if found.total else 0
     return reader.words(
-        "plan-progress", bar="▰" * full + "▱" * (BAR - full), done=found.done, total=found.total, overdue=found.overdue
+        "plan-progress",
+        bar=bar(found.done, found.total),
+        done=found.done,
+        total=found.total,
+        overdue=found.overdue,
     )
 
 
@@ -88,6 +90,9 @@ def item_text(view: View, item: Item, reader: Reader, ctx: Context, *, own: bool
         lines.append(words("plan-item-stand", stand=stand(item, ctx.today()).value))
     if content.meetup is not None:
         lines.append(words("plan-item-meetup"))
+    lines += [
+        words("plan-item-specialist", state=one.state.value) for one in view.invitations if one.occasion.item == item.id
+    ]
     return LINE.join(lines)
 
 

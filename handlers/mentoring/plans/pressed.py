@@ -15,13 +15,13 @@ from domain.errors import Refusal
 from domain.mentoring.pairing import PairingId
 from domain.mentoring.plan import Goal, ReturnReason, progress, stand
 from domain.mentoring.plan_proposal import ProposalReason
-from handlers.duties.views import days
 from handlers.errors import toast
 from handlers.mentoring.pairings.reading import read_paper
 from handlers.mentoring.plans.board import Board
 from handlers.mentoring.plans.reading import read_mark
 from handlers.mentoring.plans.states import Plans
 from handlers.typed import typed
+from wording import moments
 from wording.mentoring import plans as wording
 from wording.texts import Texts, Words
 
@@ -170,7 +170,7 @@ async def picture(event: CallbackQuery, _button: Button, manager: DialogManager)
         lines,
         today,
         words.plain("plan-picture-today"),
-        [days.short_month(today.replace(day=1, month=month), board.reader.language) for month in MONTHS],
+        [moments.short_month(today.replace(day=1, month=month), board.reader.language) for month in MONTHS],
         {mark: words.plain(f"plan-mark-{mark}") for mark in Mark},
     )
     await board.bot.send_photo(event.from_user.id, BufferedInputFile(content, filename="plan.png"))

@@ -7,6 +7,7 @@ import pytest
 
 from domain.duties.duty import UPDATE_LADDER, Bound, Ladder, Monthly, Once, Repeats, Yearly
 from handlers.duties.views import days, rules
+from wording import moments
 from wording.reader import Reader
 from wording.texts import Words
 
@@ -100,4 +101,4 @@ def test_days_of_another_year_name_it() -> None:
 
     assert days.day(date(2026, 12, 18), "ru", today) == "пт, 18 декабря"
     assert days.day(date(2027, 1, 29), "ru", today) == "пт, 29 января 2027"
-    assert days.school_year(2099) == "2099/00"
+    assert moments.school_year(2099) == "2099/00"

@@ -1,0 +1,1 @@
+"""The roadmap in chat: read, worked on, edited, proposed to."""
