@@ -44,6 +44,8 @@ def title(entry: Entry, reader: Reader, policy: Policy, called: Called) -> str:
     if entry.kind is EntryKind.PLAN_ITEM:
         own = entry.what not in set(WorkFormat)
         values["what"] = format_name(entry.what if own else WorkFormat(entry.what), reader.words)
+    if entry.kind is EntryKind.PUBLICATION:
+        values["what"] = reader.words.plain(f"media-kind-{entry.what}")
     return reader.words.plain(f"agenda-title-{entry.kind}", **values)
 
 

@@ -110,8 +110,12 @@ def _path(entry: Entry) -> str:
     match entry.kind:
         case EntryKind.PETITION:
             return f"/petitions/{entry.number}"
-        case EntryKind.PAPER if entry.people:
-            return f"/people/{entry.people[0].id}"
+        case EntryKind.PAPER:
+            return f"/memberships/{entry.number}"
+        case EntryKind.RESULTS:
+            return f"/results/{entry.number}"
+        case EntryKind.ROADMAP:
+            return f"/roadmap/{entry.number}"
         case _:
             return ""
 

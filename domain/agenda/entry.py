@@ -25,6 +25,12 @@ class EntryKind(StrEnum):
     """An item of an individual plan (Appendix 4)."""
     MEETUP = "meetup"
     POST = "post"
+    PUBLICATION = "publication"
+    """Of the media plan (1.3, 3.6)."""
+    ROADMAP = "roadmap"
+    """An event of the roadmap."""
+    SURVEY = "survey"
+    """One's own answers to a monitoring campaign."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

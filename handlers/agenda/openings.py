@@ -9,12 +9,15 @@ from domain.agenda.entry import Entry, EntryKind
 from domain.mentoring.petition import PetitionId
 from domain.people.roles import Right, may
 from handlers.duties.states import Browsing
+from handlers.media.states import MediaPlan
 from handlers.meetups.manage.states import Managing
 from handlers.mentoring.pairings.states import Pairings
 from handlers.mentoring.petition.states import Judging
 from handlers.mentoring.plans.states import Plans
 from handlers.mentoring.results.states import Calls, GivingResults
+from handlers.monitoring.states import Surveying
 from handlers.posts.states import Planning
+from handlers.roadmap.states import RoadmapChat
 from handlers.widgets import actor_in, context_in
 
 Opening = Callable[[DialogManager, Entry], Awaitable[None]]
@@ -53,6 +56,18 @@ async def open_post(manager: DialogManager, entry: Entry) -> None:
     await manager.start(Planning.page, data={"post": entry.number})
 
 
+async def open_publication(manager: DialogManager, entry: Entry) -> None:
+    await manager.start(MediaPlan.card, data={"publication": entry.number})
+
+
+async def open_roadmap(manager: DialogManager, entry: Entry) -> None:
+    await manager.start(RoadmapChat.event, data={"year": int(entry.side), "event": entry.number})
+
+
+async def open_survey(manager: DialogManager, entry: Entry) -> None:
+    await manager.start(Surveying.question, data={"survey": entry.number})
+
+
 OPENINGS: Mapping[EntryKind, Opening] = {
     EntryKind.DUTY: open_duty,
     EntryKind.PETITION: open_petition,
@@ -61,4 +76,7 @@ OPENINGS: Mapping[EntryKind, Opening] = {
     EntryKind.PLAN_ITEM: open_plan,
     EntryKind.MEETUP: open_meetup,
     EntryKind.POST: open_post,
+    EntryKind.PUBLICATION: open_publication,
+    EntryKind.ROADMAP: open_roadmap,
+    EntryKind.SURVEY: open_survey,
 }

@@ -38,6 +38,9 @@ agenda-title-post = { $what ->
            *[other] {" "}в «{ $title }»
         }, { $hour }
     }
+agenda-title-publication = { $what } «{ $title }»
+agenda-title-roadmap = Дорожная карта: { $title }
+agenda-title-survey = Ответить на вопросы мониторинга: { $people }
 
 ## Как с этим
 

@@ -7,6 +7,20 @@ from actions.agenda.sources.papers import papers
 from actions.agenda.sources.petitions import petitions
 from actions.agenda.sources.plan_items import plan_items
 from actions.agenda.sources.posts import posts
+from actions.agenda.sources.publications import publications
 from actions.agenda.sources.results import results
+from actions.agenda.sources.roadmap import roadmap
+from actions.agenda.sources.surveys import surveys
 
-SOURCES: tuple[Source, ...] = (duties, petitions, papers, results, plan_items, meetups, posts)
+SOURCES: tuple[Source, ...] = (
+    duties,
+    petitions,
+    papers,
+    results,
+    plan_items,
+    surveys,
+    roadmap,
+    publications,
+    meetups,
+    posts,
+)
