@@ -1,13 +1,15 @@
 """Calendar files as calendars read them."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
-from documents.calendar import meetup_calendar
+from documents.calendar import DayEvent, days_calendar, meetup_calendar
 from domain.meetups.meetup import Meetup, MeetupId, MeetupState, Place
 
 BELGRADE = ZoneInfo("Europe/Belgrade")
@@ -83,3 +85,37 @@ def test_cancelled_meetup_cancels_the_event() -> None:
     calendar, event = read(replace(MEETUP, state=MeetupState.CANCELLED, sequence=3))
 
     assert (calendar["METHOD"], event["STATUS"], event["SEQUENCE"]) == ("CANCEL", "CANCELLED", 3)
+
+
+TODAY = date(2026, 11, 27)
+
+
+def days_of(*events: DayEvent, today: date = TODAY) -> Calendar:
+    return Calendar.from_ical(days_calendar("Сроки", events, today))
+
+
+def test_a_day_is_a_day_in_every_zone_and_rings_no_bell() -> None:
+    (event,) = days_of(DayEvent("duty-1-2026-12-20", date(2026, 12, 18), "Мониторинг; отчёт, SWOT", "/duties")).walk(
+        "VEVENT"
+    )
+
+    assert (event.decoded("dtstart"), event.decoded("dtend")) == (date(2026, 12, 18), date(2026, 12, 19))
+    assert type(event.decoded("dtstart")) is date
+    assert str(event["uid"]) == "duty-1-2026-12-20@deadlines.edelweiss"
+    assert (str(event["summary"]), str(event["description"])) == ("Мониторинг; отчёт, SWOT", "/duties")
+    assert str(event["transp"]) == "TRANSPARENT"
+    assert event.subcomponents == []
+
+
+def test_the_same_events_give_the_same_file_all_day() -> None:
+    event = DayEvent("post-1", TODAY, "Пост")
+
+    assert days_calendar("Сроки", [event], TODAY) == days_calendar("Сроки", [event], TODAY)
+    assert days_calendar("Сроки", [], TODAY).count(b"VEVENT") == 0
+
+
+@given(st.text(max_size=200), st.dates(date(2000, 1, 1), date(2100, 12, 30)))
+def test_whatever_somebody_wrote_stays_within_its_event(text: str, day: date) -> None:
+    found = days_of(DayEvent("duty-1", day, text)).walk("VEVENT")
+
+    assert [one.decoded("dtstart") for one in found] == [day]
