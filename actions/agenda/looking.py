@@ -13,6 +13,9 @@ from domain.people.person import Actor, Person, PersonId
 from domain.people.roles import Right, may, require
 from storage.people import People
 
+YEARS = (2000, 2100)
+"""Whoever turns further pages than these has nothing to see there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Agenda:

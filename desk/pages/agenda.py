@@ -6,7 +6,7 @@ from datetime import date
 from aiohttp import web
 
 from actions.agenda import feed, looking
-from actions.agenda.looking import Agenda
+from actions.agenda.looking import YEARS, Agenda
 from desk.section import Route, Section
 from desk.visit import Visit
 from domain.agenda.entry import Entry, EntryKind
@@ -75,16 +75,16 @@ async def _calendar(visit: Visit, address: str = "") -> web.Response:
 def _month(visit: Visit) -> date | None:
     """«2026-12» in the address; anything else is the present month."""
     try:
-        return date.fromisoformat(f"{visit.query.text('month')}-01")
+        found = date.fromisoformat(f"{visit.query.text('month')}-01")
     except ValueError:
         return None
+    return found if YEARS[0] <= found.year <= YEARS[1] else None
 
 
 def _turned(found: Agenda, count: int, language: str) -> tuple[str, str]:
-    """The month before or after: as the address has it, and in words. Both "" where the calendar ends."""
-    try:
-        month = months_after(found.month, count)
-    except ValueError:
+    """The month before or after: as the address has it, and in words. Both "" where there is nothing to see."""
+    month = months_after(found.month, count)
+    if not YEARS[0] <= month.year <= YEARS[1]:
         return "", ""
     return f"{month:%Y-%m}", moments.month(month, language)
 

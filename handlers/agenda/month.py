@@ -21,6 +21,7 @@ from aiogram_dialog.widgets.text import Format
 from markupsafe import Markup
 
 from actions.agenda import looking
+from actions.agenda.looking import YEARS
 from actions.agenda.looking import Agenda as Found
 from domain.duties.terms import month_of, months_after
 from domain.errors import NotFound
@@ -34,8 +35,6 @@ from wording import moments
 ON_A_PAGE = 8
 """Entries with the longest titles still fit into one message."""
 PAGES = "agenda_pages"
-YEARS = (2000, 2100)
-"""Whoever turns further pages than these has nothing to see there."""
 
 
 async def started(start_data: Any, manager: DialogManager) -> None:
