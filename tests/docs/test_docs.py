@@ -11,6 +11,7 @@ from handlers import people
 from handlers.consents import feature as consents
 from handlers.desk import feature as desk
 from handlers.duties import feature as duties
+from handlers.figures import feature as figures
 from handlers.media import feature as media
 from handlers.meetups import feature as meetups
 from handlers.mentoring import feature as mentoring
@@ -40,7 +41,7 @@ QUOTED = {"en": re.compile(r"“([^”]+)”"), "ru": re.compile(r"«([^»]+)»"
 LARGEST_PICTURE = 160 * 1024
 
 CONTRIBUTIONS = [
-    *(side.at_entrance() for side in (people, meetups, duties, posts, media, sheets, desk, consents, glossary)),
+    *(side.at_entrance() for side in (people, meetups, duties, posts, media, sheets, desk, consents, glossary, figures)),
     roadmap.at_entrance(),
     *programme.at_entrance(),
     *mentoring.at_entrance(),

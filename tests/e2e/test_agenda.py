@@ -28,6 +28,7 @@ def variables(variables: dict[str, str]) -> dict[str, str]:
 async def curator(town: Town) -> Curating:
     """A centre with a pair; its mentor is asked for results by 4 December."""
     curator = await Curating.of(town, town.boris)
+    await town.play.travel(to=at(2026, 11, 27, 12))
     who = await town.actor(town.boris)
     centre = Centre(town.ctx, who)
     mentor, mentee = await centre.mentor(await town.actor(town.clara)), await centre.mentee()
