@@ -41,7 +41,10 @@ QUOTED = {"en": re.compile(r"“([^”]+)”"), "ru": re.compile(r"«([^»]+)»"
 LARGEST_PICTURE = 160 * 1024
 
 CONTRIBUTIONS = [
-    *(side.at_entrance() for side in (people, meetups, duties, posts, media, sheets, desk, consents, glossary, figures)),
+    *(
+        side.at_entrance()
+        for side in (people, meetups, duties, posts, media, sheets, desk, consents, glossary, figures)
+    ),
     roadmap.at_entrance(),
     *programme.at_entrance(),
     *mentoring.at_entrance(),
