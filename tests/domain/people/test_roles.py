@@ -40,6 +40,13 @@ EXPECTED: dict[Right, tuple[bool, ...]] = {
     Right.READ_PETITIONS: (NO, YES, YES, NO, NO, NO, NO, NO, NO),
     Right.DECIDE_PETITIONS: (NO, NO, YES, NO, NO, NO, NO, NO, NO),
     Right.READ_REPORTED: (NO, YES, YES, NO, NO, NO, NO, NO, NO),
+    Right.SEE_ROADMAP: (NO, YES, YES, YES, NO, YES, NO, NO, NO),
+    Right.WORK_ON_ROADMAP: (NO, YES, NO, YES, NO, NO, NO, NO, NO),
+    Right.EDIT_ROADMAP: (NO, YES, NO, NO, NO, NO, NO, NO, NO),
+    Right.PROPOSE_TO_ROADMAP: (NO, NO, NO, NO, NO, YES, NO, NO, NO),
+    Right.SEE_MEDIA: (NO, YES, YES, YES, NO, NO, NO, NO, NO),
+    Right.KEEP_MEDIA: (NO, YES, NO, YES, NO, NO, NO, NO, NO),
+    Right.APPROVE_MEDIA: (NO, YES, NO, NO, NO, NO, NO, NO, NO),
     Right.READ_SURVEYS: (NO, YES, YES, NO, NO, NO, NO, NO, NO),
 }
 NAMED = {
@@ -63,6 +70,13 @@ NAMED = {
     Right.READ_PETITIONS: "curator,director",
     Right.DECIDE_PETITIONS: "director",
     Right.READ_REPORTED: "curator,director",
+    Right.SEE_ROADMAP: "curator,director,working_group,mentor",
+    Right.WORK_ON_ROADMAP: "curator,working_group",
+    Right.EDIT_ROADMAP: "curator",
+    Right.PROPOSE_TO_ROADMAP: "mentor",
+    Right.SEE_MEDIA: "curator,director,working_group",
+    Right.KEEP_MEDIA: "curator,working_group",
+    Right.APPROVE_MEDIA: "curator",
     Right.READ_SURVEYS: "curator,director",
 }
 
@@ -106,6 +120,12 @@ def test_roles_add_up() -> None:
         Right.RUN_MENTORING,
         Right.READ_PETITIONS,
         Right.READ_REPORTED,
+        Right.SEE_ROADMAP,
+        Right.WORK_ON_ROADMAP,
+        Right.EDIT_ROADMAP,
+        Right.SEE_MEDIA,
+        Right.KEEP_MEDIA,
+        Right.APPROVE_MEDIA,
         Right.READ_SURVEYS,
     ]
 
