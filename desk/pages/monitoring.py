@@ -9,7 +9,6 @@ from desk.pages.days import read_day
 from desk.pages.naming import called
 from desk.section import Route, Section
 from desk.visit import Visit
-from domain.duties.duty import Duty
 from domain.errors import NotFound, Refusal
 from domain.mentoring.speaking import NUMBER_LIMIT, OnPaper
 from domain.monitoring.asking import MOST_REMINDERS, may_remind
@@ -19,7 +18,7 @@ from domain.monitoring.refusals import AnswersThemselves, SurveyOver
 from domain.monitoring.survey import LEAST, MOST, TEXT_LIMIT, Answer, SurveyId
 from domain.people.roles import Right
 from wording.moments import date_with_year
-from wording.monitoring import growth_rows, missing_lines, rows
+from wording.monitoring import campaign_title, growth_rows, missing_lines, rows
 from wording.refusals import refusal
 
 
@@ -29,7 +28,7 @@ async def everything(visit: Visit) -> web.Response:
     opens = await overview.opens_next(visit.ctx, visit.actor)
     return visit.page(
         "monitoring.html",
-        campaigns=[(campaign, _title(visit, duty)) for campaign, duty in found],
+        campaigns=[(campaign, campaign_title(duty, visit.words)) for campaign, duty in found],
         opens="" if opens is None else date_with_year(opens, visit.reader.language),
     )
 
@@ -127,7 +126,7 @@ async def _one(
         "monitoring_one.html",
         status,
         campaign=found.campaign,
-        title=_title(visit, found.duty),
+        title=campaign_title(found.duty, visit.words),
         due=date_with_year(found.due, reader.language),
         missing=list(missing_lines(found.missing, reader)),
         counts=found.counts,
@@ -186,13 +185,6 @@ async def _questions(visit: Visit) -> Questionnaire:
     if kind is None:
         raise NotFound
     return campaign.questions[kind]
-
-
-def _title(visit: Visit, duty: Duty) -> str:
-    """As the duty is called: a curator's words, else the locale's."""
-    if duty.title or not duty.key:
-        return duty.title or visit.words.plain("desk-nav-monitoring")
-    return visit.words.plain(f"duty-title-{duty.key}")
 
 
 def _campaign(visit: Visit) -> CampaignId:
