@@ -1,5 +1,6 @@
 """How a campaign's report is said: on paper, in a spreadsheet, and in its charts."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from documents.monitoring.workbook import Share, Sheet, Value
 from domain.mentoring.results import Call, Result
 from domain.monitoring.campaign import SwotPart
 from domain.monitoring.questions import AnswerKind, SurveyKind
-from domain.monitoring.totals import Spread
+from domain.monitoring.totals import Spread, whole_of
 from domain.registry.record import Record
 from wording.moments import date_with_year
 from wording.monitoring import campaign_title, decimal
@@ -51,6 +52,7 @@ def on_paper(found: Gathered, words: Words, called: Called) -> Worded:
             first=date_with_year(period.first, words.language),
             last=date_with_year(period.last, words.language),
         ),
+        summary=_summary(found, words),
         answered=[
             Answered(_kind(kind, words), str(asked), str(answered), _percent(answered / asked))
             for kind, (answered, asked) in found.overview.counts.items()
@@ -92,6 +94,53 @@ def on_paper(found: Gathered, words: Words, called: Called) -> Worded:
         said=_words_said(found, words),
         said_note=_said_note(found, words),
     )
+
+
+def _summary(found: Gathered, words: Words) -> Sequence[str]:
+    """What a director reads first: a line of each chapter that has something to say."""
+    figures, language = found.figures, words.language
+    answered = sum(count for count, _ in found.overview.counts.values())
+    asked = sum(count for _, count in found.overview.counts.values())
+    share = "" if not asked else _percent(answered / asked)
+    lines = [words.plain("monitoring-summary-answered", answered=answered, asked=asked, share=share)]
+    for kind in _kinds(found):
+        spreads = figures.totals.spreads.get(kind)
+        if spreads:
+            whole = whole_of(spreads.values())
+            lines.append(
+                words.plain(
+                    "monitoring-summary-quality",
+                    kind=kind.value,
+                    mean=decimal(whole.mean, language),
+                    share=_percent(whole.high),
+                )
+            )
+    grown = grown_of(figures, words)
+    if grown:
+        lines.append(words.plain("monitoring-summary-growth", change=_mean_change(grown, language)))
+    for kind, changes in compared_of(figures, words).items():
+        lines.append(
+            words.plain("monitoring-summary-compared", kind=kind.value, change=_mean_change(changes, language))
+        )
+    if found.returns is not None:
+        lines.append(_results_note(found, words))
+    if found.engaged:
+        deeds = _deeds(found)
+        lines.append(
+            words.plain(
+                "monitoring-summary-engaged",
+                mentors=len(deeds),
+                mentees=sum(one[0] for one in deeds),
+                meetings=sum(one[1] for one in deeds),
+                items=sum(one[3] for one in deeds),
+                events=sum(one[4] for one in deeds),
+            )
+        )
+    return lines
+
+
+def _mean_change(changes: Sequence[Change], language: str) -> str:
+    return _signed(sum(one.now - one.was for one in changes) / len(changes), language)
 
 
 def sheets(found: Gathered, words: Words, called: Called) -> tuple[str, Sequence[Sheet]]:
@@ -367,13 +416,18 @@ def _words_said(found: Gathered, words: Words) -> Sequence[Said]:
     made = []
     for kind, by_key in (found.words or {}).items():
         questions = [
-            Question(one.named_in(words.language), texts)
+            Question(one.named_in(words.language), _said_once(texts))
             for one in found.figures.campaign.questions[kind]
             if (texts := by_key.get(one.key))
         ]
         if questions:
             made.append(Said(_kind(kind, words), questions))
     return made
+
+
+def _said_once(texts: Sequence[str]) -> list[str]:
+    """What several wrote in the same words once, with how many they were."""
+    return [text if count == 1 else f"{text} (×{count})" for text, count in Counter(texts).items()]  # noqa: RUF001
 
 
 def _said_note(found: Gathered, words: Words) -> str:

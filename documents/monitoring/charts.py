@@ -93,13 +93,18 @@ def picture(chart: Chart) -> bytes:
     return file.getvalue()
 
 
+def high(chart: Chart) -> float:
+    """How many times its width it is high."""
+    return (HEAD + FOOT + LINE * len(chart.rows)) / WIDTH
+
+
 def drawn(chart: Chart) -> "Figure":
     """The picture before it is turned into a file."""
     if not chart.rows:
         raise ValueError("a chart without a question shows nothing")
     from matplotlib.figure import Figure
 
-    height = HEAD + FOOT + LINE * len(chart.rows)
+    height = high(chart) * WIDTH
     figure = Figure(figsize=(WIDTH, height), facecolor="white")
     top = 1 - 0.36 / height
     title = shortened(drawable(chart.title), LONG_LIMIT)

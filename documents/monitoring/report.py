@@ -4,17 +4,18 @@ Nobody who answered is named in it. What is not shown says why; conclusions are 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from documents.forms import Form, Picture, fill
-from documents.monitoring.charts import Chart, picture
+from documents.monitoring.charts import Chart, high, picture
 
 FIELDS = frozenset(
     {
         "centre",
         "title",
         "period",
+        "summary",
         "answered",
         "parts",
         "growth",
@@ -32,8 +33,8 @@ REPORT = Form("monitoring-report", FIELDS, FIELDS - {"title", "parts"})
 
 FORMS = (REPORT,)
 
-CHART_WIDTH = 15.5
-"""Centimetres."""
+CHART_WIDTH, CHART_HEIGHT = 15.5, 22.0
+"""Centimetres, at most: a chart of very many questions is made smaller, so that it fits on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ class Part:
     def picture(self) -> Picture | None:
         """Drawn when the template wants it."""
         chart = self.chart
-        return None if chart is None else Picture(picture(chart), CHART_WIDTH, chart.alt)
+        if chart is None:
+            return None
+        return Picture(picture(chart), min(CHART_WIDTH, CHART_HEIGHT / high(chart)), chart.alt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ class Worded:
 
     title: str
     period: str
+    summary: Sequence[str]
     answered: Sequence[Answered]
     parts: Sequence[Part]
     growth: Part
@@ -116,7 +120,6 @@ class Worded:
     swot: Fields
     said: Sequence[Said] = ()
     said_note: str = ""
-    charts: Sequence[Chart] = field(default=())
 
 
 def word(said: Worded, centre: str, own: Path | None = None) -> bytes:

@@ -6,6 +6,7 @@ A centre changes its copy in Word; this is where the one in the repository comes
 from collections.abc import Sequence
 from typing import Any
 
+from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -13,27 +14,32 @@ from docx.shared import Cm, Pt, RGBColor
 
 from documents.templates.make import Paper
 
-QUESTION, NUMBER = 7.4, 2.4
-"""Widths in centimetres; all columns together are 17."""
+WIDTH = 17.0
+"""Of a page's text, in centimetres."""
+LONG_WORD, WIDER = 11, 0.6
+"""Letters of a head that wants more room, and how much more."""
 SHADE = "E7EDF5"
 Column = tuple[str, float, str]
 """Head, width in centimetres, and what stands below."""
 
 
-def _cells(name: str, width: float, heads: Sequence[str]) -> tuple[Column, ...]:
-    """The name of what a line is about, then its numbers, which share what is left of the page."""
-    room = (17 - width) / len(heads)
+def _cells(name: str, width: float, *heads: str) -> tuple[Column, ...]:
+    """The name of what a line is about, then its numbers; a head that is a long word has more room."""
+    room = (WIDTH - width - WIDER * sum(len(head) > LONG_WORD for head in heads)) / len(heads)
     return (
         (name, width, "{{ one.name }}"),
-        *((head, room, f"{{{{ one.cells[{number}] }}}}") for number, head in enumerate(heads)),
+        *(
+            (head, room + WIDER * (len(head) > LONG_WORD), f"{{{{ one.cells[{number}] }}}}")
+            for number, head in enumerate(heads)
+        ),
     )
 
 
-QUALITY = _cells("Вопрос", QUESTION, ("Средняя", "1–4", "5–7", "8–10", "Доля 8–10"))
-GROWTH = _cells("Вопрос", QUESTION, ("Человек", "До", "После", "Разница"))
-COMPARED = _cells("Вопрос", QUESTION, ("Прошлый раз", "Сейчас", "Разница"))
-RESULTS = _cells("Наставник", 5.4, ("Сделано", "Частично", "Пока нет", "Нет ответа"))
-ENGAGED = _cells("Наставник", 5.4, ("Наставляе- мых", "Встреч", "Часов", "Пунктов плана", "Событий"))
+QUALITY = _cells("Вопрос", 7.0, "Средняя", "1–4, чел.", "5–7, чел.", "8–10, чел.", "8–10, доля")  # noqa: RUF001
+GROWTH = _cells("Вопрос", 7.0, "Человек", "До", "После", "Разница")
+COMPARED = _cells("Вопрос", 7.0, "Прошлый раз", "Сейчас", "Разница")
+RESULTS = _cells("Наставник", 6.4, "Сделано", "Частично", "Пока нет", "Нет ответа")
+ENGAGED = _cells("Наставник", 6.4, "Наставляемых", "Встреч", "Часов", "Пунктов", "Событий")
 ANSWERED: tuple[Column, ...] = (
     ("Кого спрашивали", 8.2, "{{ one.name }}"),
     ("Спросили", 2.9, "{{ one.asked }}"),
@@ -67,9 +73,16 @@ class Report(Paper):
             style.paragraph_format.keep_with_next = True
         self._number_pages()
 
-    def heading(self, line: str, level: int = 1, *, own_page: bool = False) -> None:
-        paragraph = self._document.add_heading(line, level)
-        paragraph.paragraph_format.page_break_before = own_page
+    def heading(self, line: str, level: int = 1) -> None:
+        self._document.add_heading(line, level)
+
+    def chapter(self, line: str, level: int, condition: str) -> None:
+        """A heading on a page of its own if so: there a table and its chart stand together."""
+        self.mark(f"if {condition}")
+        self._document.add_heading(line, level).paragraph_format.page_break_before = True
+        self.mark("else")
+        self._document.add_heading(line, level)
+        self.mark("endif")
 
     def mark(self, mark: str) -> None:
         """A line that is gone once the template is filled: where something begins or ends."""
@@ -100,8 +113,9 @@ class Report(Paper):
                     self._shade(cell)
                 if number < len(line):
                     paragraph = cell.paragraphs[0]
-                    paragraph.add_run(line[number]).bold = is_head
-                    paragraph.paragraph_format.space_after = Pt(1)
+                    run = paragraph.add_run(line[number])
+                    run.bold, run.font.size = is_head, Pt(9.5 if is_head else 10)
+                    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1)
                     if number:
                         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
@@ -120,16 +134,46 @@ class Report(Paper):
                 paragraph.paragraph_format.keep_with_next = True
                 body.cells[place].paragraphs[0].add_run(f"{{{{ swot.{name} }}}}")
 
+    def note(self, line: str) -> None:
+        """Small, below a table."""
+        paragraph = self._document.add_paragraph()
+        paragraph.paragraph_format.space_before = Pt(5)
+        paragraph.add_run(line).font.size = Pt(9)
+
+    def quoted(self, field: str) -> None:
+        """A line for each of somebody's own words."""
+        for line in (f"{{%p for one in {field} %}}", "– {{ one }}", "{%p endfor %}"):
+            paragraph = self._document.add_paragraph(line)
+            paragraph.paragraph_format.left_indent = Cm(0.7)
+            paragraph.paragraph_format.space_after = Pt(1)
+
+    def conclusions(self) -> None:
+        """Blanks to write on, with who signs: never torn apart by a page's end."""
+        for line in CONCLUSIONS:
+            for text in (line, *[LINE] * LINES):
+                paragraph = self._document.add_paragraph()
+                paragraph.add_run(text).bold = text == line
+                paragraph.paragraph_format.space_before = Pt(4)
+                paragraph.paragraph_format.keep_with_next = True
+        self._document.add_paragraph().paragraph_format.keep_with_next = True
+        self.signed("куратор")
+
+    def title(self, *lines: str) -> None:
+        """With air above and below."""
+        first = len(self._document.paragraphs)
+        super().title(*lines)
+        written = self._document.paragraphs[first:]
+        written[0].paragraph_format.space_before = Pt(44)
+        written[0].runs[0].font.size = Pt(14)
+        written[-1].paragraph_format.space_after = Pt(20)
+
     def approved(self) -> None:
         self.head("УТВЕРЖДАЮ", "Директор {{ centre }}", "______________ / __________________", "«____» ____________ 20____ г.")
-
-    def signed_by(self, who: str) -> None:
-        self._document.add_paragraph()
-        self.signed(who)
 
     def _table(self, columns: int, widths: Sequence[float]) -> Any:
         table = self._document.add_table(rows=0, cols=columns, style="Table Grid")
         table.autofit = False
+        table.alignment = WD_TABLE_ALIGNMENT.CENTER
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Cm(width)
         return table
@@ -160,7 +204,9 @@ class Report(Paper):
 
 def _part(paper: Report, columns: Sequence[Column], field: str) -> None:
     """A note, then what there is: the table, and its chart."""
+    paper.mark(f"if {field}.note")
     paper.text(f"{{{{ {field}.note }}}}")
+    paper.mark("endif")
     paper.mark(f"if {field}.rows")
     paper.rows(columns, f"{field}.rows")
     paper.mark("endif")
@@ -173,30 +219,30 @@ def report() -> None:
     paper = Report()
     paper.approved()
     paper.title("ОТЧЁТ О МОНИТОРИНГЕ", "реализации программы наставничества", "{{ title }}", "{{ period }}")
+    paper.heading("Главное")
+    paper.quoted("summary")
     paper.heading("1. Кто ответил")
     paper.mark("if answered")
     paper.rows(ANSWERED, "answered")
-    paper.mark("endif")
-    paper.mark("if not answered")
+    paper.mark("else")
     paper.text("В этот период никого не спрашивали.")
     paper.mark("endif")
-    paper.text(
+    paper.note(
         "Опрос без имён: кто что ответил, не видно никому. Показаны только общие цифры и только там, где ответов "
-        "достаточно, чтобы по ним нельзя было узнать отвечавшего.",
-        small=True,
+        "достаточно, чтобы по ним нельзя было узнать отвечавшего."
     )
-    paper.heading("2. Качество программы")
+    paper.chapter("2. Качество программы", 1, "parts and parts[0].chart")
     paper.text("Вопросы оценивали от 1 (совсем нет) до 10 (полностью).")
     paper.mark("for part in parts")
-    paper.heading("{{ part.number }} {{ part.title }}", 2)
+    paper.chapter("{{ part.number }} {{ part.title }}", 2, "part.chart and not loop.first")
     _part(paper, QUALITY, "part")
     paper.mark("endfor")
-    paper.heading("3. Рост участников: «до» и «после»")
+    paper.chapter("3. Рост участников: «до» и «после»", 1, "growth.chart")
     _part(paper, GROWTH, "growth")
-    paper.heading("4. Сравнение с прошлым мониторингом")
+    paper.chapter("4. Сравнение с прошлым мониторингом", 1, "comparisons")
     paper.text("{{ compared }}")
     paper.mark("for part in comparisons")
-    paper.heading("{{ part.number }} {{ part.title }}", 2)
+    paper.chapter("{{ part.number }} {{ part.title }}", 2, "not loop.first")
     _part(paper, COMPARED, "part")
     paper.mark("endfor")
     paper.heading("5. Итоги наставников")
@@ -211,15 +257,11 @@ def report() -> None:
     paper.heading("{{ survey.title }}", 2)
     paper.mark("for question in survey.questions")
     paper.heading("{{ question.name }}", 3)
-    paper.listed("question.texts")
+    paper.quoted("question.texts")
     paper.mark("endfor")
     paper.mark("endfor")
     paper.heading("9. Выводы и предложения")
-    for line in CONCLUSIONS:
-        paper.text(line, bold=True)
-        for _ in range(LINES):
-            paper.text(LINE)
-    paper.signed_by("куратор")
+    paper.conclusions()
     paper.save("monitoring-report")
 
 

@@ -45,6 +45,11 @@ class Spread:
         )
 
 
+def whole_of(spreads: Iterable[Spread]) -> Spread:
+    """All answers to several questions together."""
+    return Spread(tuple(sum(counts) for counts in zip(*(one.counts for one in spreads), strict=True)))
+
+
 @dataclass(frozen=True, slots=True)
 class Growth:
     """Of ``count`` people who answered the same question both before and after: the sums of both."""

@@ -6,7 +6,7 @@ monitoring-button-word = 📄 Report in Word
 monitoring-button-excel = 📊 Excel
 monitoring-button-charts = 🖼 Charts
 monitoring-word-sent = { $marked ->
-        [yes] 📄 The monitoring report. The campaign now says “Report is ready”. Still a draft? Tap “↩️ Report is not ready yet”.
+        [yes] 📄 The monitoring report. The campaign now says “The report is ready”. Still a draft? Tap “↩️ The report is not ready”.
        *[no] 📄 The monitoring report.
     }
     Conclusions are filled in by hand.{ $names ->
@@ -40,6 +40,17 @@ monitoring-report-engaged = { $count ->
 monitoring-report-words = Answers to open questions, without names and in alphabetical order.
 monitoring-report-no-words = There are no open answers, or fewer than { $least } people answered: then words are not shown.
 monitoring-report-words-elsewhere = Open answers stand in the report from the centre's page.
+
+## The main things
+
+monitoring-summary-answered = { $asked ->
+        [0] Nobody was asked in this period.
+       *[other] { $answered } of { $asked } surveys were answered ({ $share }).
+    }
+monitoring-summary-quality = { survey-kind }: the mean of all questions is { $mean } of 10; marks of 8–10 — { $share }.
+monitoring-summary-growth = From before to after the marks of the same people changed by { $change } on average.
+monitoring-summary-compared = { survey-kind }: since the last monitoring marks changed by { $change } on average.
+monitoring-summary-engaged = Mentors who worked in this period — { $mentors }, mentees — { $mentees }; meetings — { $meetings }, items of plans done — { $items }, visits of events — { $events }.
 
 ## Excel
 

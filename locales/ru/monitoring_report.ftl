@@ -44,6 +44,17 @@ monitoring-report-words = Ответы на открытые вопросы, б�
 monitoring-report-no-words = Открытых ответов нет, или ответили меньше { $least } человек: тогда слова не показываются.
 monitoring-report-words-elsewhere = Открытые ответы — в отчёте со страницы центра.
 
+## Главное
+
+monitoring-summary-answered = { $asked ->
+        [0] В этот период никого не спрашивали.
+       *[other] На опросы ответили { $answered } из { $asked } ({ $share }).
+    }
+monitoring-summary-quality = { survey-kind }: средняя оценка по всем вопросам { $mean } из 10; оценок 8–10 — { $share }.
+monitoring-summary-growth = От «до» к «после» оценки одних и тех же участников изменились в среднем на { $change }.
+monitoring-summary-compared = { survey-kind }: с прошлого мониторинга оценки изменились в среднем на { $change }.
+monitoring-summary-engaged = Наставников, которые работали в этот период, — { $mentors }, наставляемых — { $mentees }; встреч — { $meetings }, выполнено пунктов планов — { $items }, посещений событий — { $events }.
+
 ## Excel
 
 monitoring-report-sheet-head = Мониторинг программы наставничества: { $title }, { $year }
