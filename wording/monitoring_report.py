@@ -22,7 +22,7 @@ from wording.texts import Words
 Called = Callable[[Record], str]
 """How somebody is called where the report goes."""
 NOTHING = "—"
-MINUS = "−"  # noqa: RUF001
+MINUS = "−"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,10 @@ def _summary(found: Gathered, words: Words) -> Sequence[str]:
             words.plain("monitoring-summary-compared", kind=kind.value, change=_mean_change(changes, language))
         )
     if found.returns is not None:
-        lines.append(_results_note(found, words))
+        done, partly, later, unanswered = _result_sums(found)
+        lines.append(
+            words.plain("monitoring-summary-results", done=done, partly=partly, later=later, unanswered=unanswered)
+        )
     if found.engaged:
         deeds = _deeds(found)
         lines.append(
@@ -310,14 +313,14 @@ def _quality_chart(figures: Figures, kind: SurveyKind, seen: Sequence[tuple[str,
     title = words.plain("monitoring-chart-quality", kind=kind.value)
     note = words.plain(
         "monitoring-report-of", answered=totals.finished.get(kind, 0), asked=totals.asked.get(kind, 0)
-    )
+    ).rstrip(".")
     return Bars(
         key=_quality_key(kind),
         title=title,
         note=note,
         alt=_alt(title, note, (f"{one.name} — {one.said}" for one in rows)),
         heads=(words.plain("monitoring-chart-mean"), words.plain("monitoring-chart-spread")),
-        legend=("1–4", "5–7", "8–10"),  # noqa: RUF001
+        legend=("1–4", "5–7", "8–10"),
         rows=rows,
     )
 
@@ -380,16 +383,23 @@ def _results_note(found: Gathered, words: Words) -> str:
     returns = found.returns
     if returns is None:
         return words.plain("monitoring-report-no-results")
-    sums = [sum(counts[place] for _, counts in _counted_results(found)) for place in range(4)]
+    done, partly, later, unanswered = _result_sums(found)
     return words.plain(
         "monitoring-report-results",
         answered=len(returns.asked) - len(returns.waiting),
         asked=len(returns.asked),
-        done=sums[0],
-        partly=sums[1],
-        later=sums[2],
-        unanswered=sums[3],
+        done=done,
+        partly=partly,
+        later=later,
+        unanswered=unanswered,
     )
+
+
+def _result_sums(found: Gathered) -> tuple[int, int, int, int]:
+    """Of how many mentees it was said that it is done, partly, not yet; and of how many nothing."""
+    counts = [counts for _, counts in _counted_results(found)]
+    done, partly, later, unanswered = (sum(column) for column in zip(*counts, strict=True)) if counts else (0, 0, 0, 0)
+    return done, partly, later, unanswered
 
 
 def _counted_results(found: Gathered) -> Sequence[tuple[Asked, Sequence[int]]]:
@@ -427,7 +437,7 @@ def _words_said(found: Gathered, words: Words) -> Sequence[Said]:
 
 def _said_once(texts: Sequence[str]) -> list[str]:
     """What several wrote in the same words once, with how many they were."""
-    return [text if count == 1 else f"{text} (×{count})" for text, count in Counter(texts).items()]  # noqa: RUF001
+    return [text if count == 1 else f"{text} (×{count})" for text, count in Counter(texts).items()]
 
 
 def _said_note(found: Gathered, words: Words) -> str:
@@ -469,7 +479,7 @@ def _percent(share: float) -> str:
 
 
 def _signed(value: float, language: str) -> str:
-    """«+0,4», «−0,2»; no sign where nothing changed."""  # noqa: RUF002
+    """«+0,4», «−0,2»; no sign where nothing changed."""
     said = decimal(abs(value), language)
     if said == decimal(0, language):
         return said

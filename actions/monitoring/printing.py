@@ -1,4 +1,4 @@
-"""What a campaign comes to as files: the report to sign, all figures, charts to look at. None says who answered what."""
+"""What a campaign comes to as files: the report to sign, all figures, charts. None says who answered what."""
 
 import asyncio
 from collections.abc import Callable, Sequence

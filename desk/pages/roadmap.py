@@ -38,10 +38,7 @@ from domain.roadmap.roadmap import (
 from wording import moments
 from wording import roadmap as wording
 from wording.refusals import refusal
-from wording.texts import Words
 
-ON_PAPER = "ru"
-"""The language of a centre's papers."""
 EARLIER = "earlier"
 ROLE, PERSON = "role", "person"
 TYPED = ("title", "stage", "first", "last", "who", "words", "result", "paper", "training", "meetup", "answer")
@@ -448,8 +445,7 @@ def _number(visit: Visit) -> EventId:
 
 
 def _said(visit: Visit, view: View) -> Any:
-    texts = visit.desk.texts
-    return wording.on_paper(view, texts.of(ON_PAPER) if ON_PAPER in texts.languages else Words(ON_PAPER))
+    return wording.on_paper(view, visit.desk.texts.on_paper)
 
 
 PLACE = "/roadmap"

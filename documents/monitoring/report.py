@@ -33,7 +33,7 @@ REPORT = Form("monitoring-report", FIELDS, FIELDS - {"title", "parts"})
 
 FORMS = (REPORT,)
 
-CHART_WIDTH, CHART_HEIGHT = 15.5, 22.0
+CHART_WIDTH, CHART_HEIGHT = 14.0, 22.0
 """Centimetres, at most: a chart of very many questions is made smaller, so that it fits on a page."""
 
 

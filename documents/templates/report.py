@@ -16,7 +16,7 @@ from documents.templates.make import Paper
 
 WIDTH = 17.0
 """Of a page's text, in centimetres."""
-LONG_WORD, WIDER = 11, 0.6
+LONG_WORD, WIDER = 11, 0.9
 """Letters of a head that wants more room, and how much more."""
 SHADE = "E7EDF5"
 Column = tuple[str, float, str]
@@ -35,7 +35,7 @@ def _cells(name: str, width: float, *heads: str) -> tuple[Column, ...]:
     )
 
 
-QUALITY = _cells("Вопрос", 7.0, "Средняя", "1–4, чел.", "5–7, чел.", "8–10, чел.", "8–10, доля")  # noqa: RUF001
+QUALITY = _cells("Вопрос", 7.0, "Средняя", "1–4, чел.", "5–7, чел.", "8–10, чел.", "8–10, доля")
 GROWTH = _cells("Вопрос", 7.0, "Человек", "До", "После", "Разница")
 COMPARED = _cells("Вопрос", 7.0, "Прошлый раз", "Сейчас", "Разница")
 RESULTS = _cells("Наставник", 6.4, "Сделано", "Частично", "Пока нет", "Нет ответа")
@@ -132,7 +132,14 @@ class Report(Paper):
                 paragraph = head.cells[place].paragraphs[0]
                 paragraph.add_run(title).bold = True
                 paragraph.paragraph_format.keep_with_next = True
-                body.cells[place].paragraphs[0].add_run(f"{{{{ swot.{name} }}}}")
+                said = body.cells[place].paragraphs[0]
+                said.add_run(f"{{{{ swot.{name} }}}}")
+                # All four stay on one page.
+                said.paragraph_format.keep_with_next = pair is not SWOT[-1]
+
+    def led_by(self, line: str) -> None:
+        """A line that stays with the table below it."""
+        self._document.add_paragraph(line).paragraph_format.keep_with_next = True
 
     def note(self, line: str) -> None:
         """Small, below a table."""
@@ -168,7 +175,9 @@ class Report(Paper):
         written[-1].paragraph_format.space_after = Pt(20)
 
     def approved(self) -> None:
-        self.head("УТВЕРЖДАЮ", "Директор {{ centre }}", "______________ / __________________", "«____» ____________ 20____ г.")
+        self.head(
+            "УТВЕРЖДАЮ", "Директор {{ centre }}", "______________ / __________________", "«____» ____________ 20____ г."
+        )
 
     def _table(self, columns: int, widths: Sequence[float]) -> Any:
         table = self._document.add_table(rows=0, cols=columns, style="Table Grid")
@@ -204,11 +213,14 @@ class Report(Paper):
 
 def _part(paper: Report, columns: Sequence[Column], field: str) -> None:
     """A note, then what there is: the table, and its chart."""
-    paper.mark(f"if {field}.note")
-    paper.text(f"{{{{ {field}.note }}}}")
-    paper.mark("endif")
+    note = f"{{{{ {field}.note }}}}"
     paper.mark(f"if {field}.rows")
+    paper.mark(f"if {field}.note")
+    paper.led_by(note)
+    paper.mark("endif")
     paper.rows(columns, f"{field}.rows")
+    paper.mark("else")
+    paper.text(note)
     paper.mark("endif")
     paper.mark(f"if {field}.chart")
     paper.chart(f"{field}.picture")

@@ -26,7 +26,7 @@ monitoring-report-extremes = Highest: “{ $best }”, { $most }; lowest: “{ $
 monitoring-report-growth = { $people ->
         [one] Compared is { $people } person who answered both before and after.
        *[other] Compared are { $people } people who answered both before and after.
-    } { $risen } of { $total } marks rose.
+    } Marks rose on { $risen } of { $total } questions.
 monitoring-report-no-growth = Nothing can be compared yet: fewer than { $least } people answered both before and after.
 monitoring-report-first = This is the programme's first monitoring: there is nothing to compare it with.
 monitoring-report-compared = Means beside those of the monitoring due on { $day }.
@@ -50,7 +50,8 @@ monitoring-summary-answered = { $asked ->
 monitoring-summary-quality = { survey-kind }: the mean of all questions is { $mean } of 10; marks of 8–10 — { $share }.
 monitoring-summary-growth = From before to after the marks of the same people changed by { $change } on average.
 monitoring-summary-compared = { survey-kind }: since the last monitoring marks changed by { $change } on average.
-monitoring-summary-engaged = Mentors who worked in this period — { $mentors }, mentees — { $mentees }; meetings — { $meetings }, items of plans done — { $items }, visits of events — { $events }.
+monitoring-summary-results = Results of mentees: done — { $done }, partly — { $partly }, not yet — { $later }, no answer — { $unanswered }.
+monitoring-summary-engaged = Worked in this period: mentors — { $mentors }, mentees — { $mentees }. Meetings — { $meetings }, items of plans done — { $items }, visits of events — { $events }.
 
 ## Excel
 

@@ -29,7 +29,7 @@ monitoring-report-extremes = Выше всего — «{ $best }»: { $most }; �
 monitoring-report-growth = { $people ->
         [one] Сравниваются ответы { $people } человека, который ответил и «до», и «после».
        *[other] Сравниваются ответы { $people } человек, которые ответили и «до», и «после».
-    } Выросли { $risen } из { $total } оценок.
+    } Оценки выросли по { $risen } из { $total } вопросов.
 monitoring-report-no-growth = Сравнить пока нельзя: и «до», и «после» ответили меньше { $least } человек.
 monitoring-report-first = Это первый мониторинг в программе: сравнивать пока не с чем.
 monitoring-report-compared = Средние оценки рядом с теми, что были в мониторинге к { $day }.
@@ -53,7 +53,8 @@ monitoring-summary-answered = { $asked ->
 monitoring-summary-quality = { survey-kind }: средняя оценка по всем вопросам { $mean } из 10; оценок 8–10 — { $share }.
 monitoring-summary-growth = От «до» к «после» оценки одних и тех же участников изменились в среднем на { $change }.
 monitoring-summary-compared = { survey-kind }: с прошлого мониторинга оценки изменились в среднем на { $change }.
-monitoring-summary-engaged = Наставников, которые работали в этот период, — { $mentors }, наставляемых — { $mentees }; встреч — { $meetings }, выполнено пунктов планов — { $items }, посещений событий — { $events }.
+monitoring-summary-results = Итоги по наставляемым: сделано — { $done }, частично — { $partly }, пока нет — { $later }, ответа ещё нет — { $unanswered }.
+monitoring-summary-engaged = В этот период работали: наставников — { $mentors }, наставляемых — { $mentees }. Встреч — { $meetings }, выполнено пунктов планов — { $items }, участий в событиях — { $events }.
 
 ## Excel
 

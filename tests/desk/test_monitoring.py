@@ -102,3 +102,22 @@ async def test_who_only_reads(visitors: Visitors, meet: Meet, silent: Record, cl
     assert shown.status == 200
     assert "Записать с бумаги" not in shown.said
     assert '<button class="main">Сохранить' not in shown.text
+
+
+async def test_files_are_made_by_names(ctx: Context, browser: Browser, curator: Actor, clock: MovedClock) -> None:
+    year = await invented(ctx, curator, clock, mentors=6, each=1, answered=1)
+    place = f"/monitoring/{year.may.id}"
+    shown = await browser.get(place)
+    assert "Когда вы его получите, в кампании отметится: «Отчёт готов»" in shown.said
+    pictures = re.findall(rf'src="({place}/charts/\w+)" alt="([^"]+)"', shown.text)
+    assert [path.rpartition("/")[2] for path, _ in pictures][:3] == ["quality_mentee_after", "quality_mentor_after", "growth"]
+    assert pictures[0][1].startswith("Что говорят наставляемые. Ответили 6 из 6.")
+    picture = await browser.get(pictures[0][0])
+    assert (picture.status, picture.headers["Content-Type"]) == (200, "image/png")
+    assert (await browser.get(f"{place}/charts/nothing")).status == 404
+
+    word = await browser.post(f"{place}/word")
+    assert "monitoring-2027-05.docx" in word.headers["Content-Disposition"]
+    assert "Синицына Вера Олеговна" in str([[c.text for c in r.cells] for t in _word(word).tables for r in t.rows])
+    assert "Отчёт: готов" in (await browser.get(place)).said
+    assert "monitoring-2027-05.xlsx" in (await browser.get(f"{place}/excel")).headers["Content-Disposition"]

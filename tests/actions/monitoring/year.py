@@ -63,7 +63,7 @@ async def invented(
 ) -> Year:
     """It is May now. ``answered`` is the share of those who were asked."""
     await upkeep.ensure(ctx)
-    pick = Random(7)  # noqa: S311
+    pick = Random(7)
     leading = [await somebody(ctx, curator, Part.MENTOR, birth="1985") for _ in range(mentors)]
     led: list[Record] = []
     pairs: list[list[Membership]] = []
