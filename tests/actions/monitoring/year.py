@@ -76,11 +76,11 @@ async def invented(
     clock.move(HALF_A_YEAR)
     may = await _campaign(ctx, MAY)
     await _asked(ctx, may, [(AFTER, led), (MENTORS, leading)], answered, pick, 6, 10)
-    for own in pairs[: mentors // 2]:
+    for members in pairs[: mentors // 2]:
         for week in range(pick.randint(1, 5)):
             day = date(2027, 1, 15) + timedelta(weeks=3 * week)
-            said = Said(held_on=day, minutes=pick.choice((45, 60, 90)), about=TALK, attended=(own[0].id,))
-            await meetings.log(ctx, curator, own[0].id, None, said, OnPaper("1", day))
+            said = Said(held_on=day, minutes=pick.choice((45, 60, 90)), about=TALK, attended=(members[0].id,))
+            await meetings.log(ctx, curator, members[0].id, None, said, OnPaper("1", day))
     return Year(december, may, leading, led)
 
 

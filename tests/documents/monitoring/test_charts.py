@@ -3,6 +3,7 @@
 from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from matplotlib.image import imread
@@ -45,7 +46,8 @@ def test_means_and_how_answers_spread() -> None:
         "Очень длинное название Очень длинно…",
     ]
     assert spread == ["Сколько человек", "24", "2", "3", "5"], "a sliver bears no number"
-    assert [bar.get_width() for bar in drawn(BARS).axes[0].patches[1::2]] == [8.4, 5.0]
+    bars: list[Any] = drawn(BARS).axes[0].patches[1::2]
+    assert [bar.get_width() for bar in bars] == [8.4, 5.0]
 
 
 def test_before_and_after() -> None:
@@ -63,10 +65,10 @@ def test_the_picture_fits_a_phone(chart: Chart) -> None:
     assert seen.shape[1] == 1080
 
 
-@pytest.mark.parametrize("chart", [BARS, PAIRS])
+@pytest.mark.parametrize("chart", [replace(BARS, rows=[]), replace(PAIRS, rows=[])])
 def test_a_chart_of_nothing_is_none(chart: Chart) -> None:
     with pytest.raises(ValueError, match="shows nothing"):
-        picture(replace(chart, rows=[]))
+        picture(chart)
 
 
 def test_bands_differ_in_lightness() -> None:

@@ -110,7 +110,7 @@ def test_nothing_is_shown_where_nothing_is() -> None:
 
 @pytest.mark.parametrize(("rows", "width"), [(11, 14.0), (40, 7.3)])
 def test_a_chart_fits_on_a_page(rows: int, width: float) -> None:
-    part = Part(chart=replace(CHART, rows=CHART.rows * rows))
+    part = Part(chart=replace(CHART, rows=list(CHART.rows) * rows))
 
     assert part.picture is not None
     assert part.picture.width == pytest.approx(width, abs=0.1)

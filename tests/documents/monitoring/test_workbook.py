@@ -26,5 +26,6 @@ def test_cells() -> None:
     assert [cell.data_type for cell in first[2]] == ["s", "n", "n", "n"]
     assert [cell.number_format for cell in first[2]][2:] == ["0.00", "0%"]
     assert first["A4"].data_type == "s"
+    assert first.oddHeader is not None
     assert first.oddHeader.center.text == "Мониторинг && отчёт"
     assert second["B2"].value is None
