@@ -124,7 +124,7 @@ async def test_the_report_goes_to_the_chat_by_codes(bot: PeopleBot, campaign: Ca
     await irina.next("кампания открылась")
     card = await irina.say("/monitoring", "Отчёт: не готов")
     assert ["🖼 Диаграммы", "📊 Excel"] in button_texts(card)
-    assert "Диаграмм пока нет" in (await irina.tap(card, "🖼 Диаграммы"))["text"]
+    assert "Диаграмм пока нет" in (await irina.tap(card, "🖼 Диаграммы")).text
 
     await irina.tap(card, "📄 Отчёт в Word")
     made = await sent(irina, "monitoring-2026-12.docx")
@@ -195,7 +195,9 @@ async def test_director_reads(bot: PeopleBot, campaign: Campaigning) -> None:
     assert [row[0] for row in button_texts(card)] == [
         "👀 Кто не ответил",
         "📈 Средние оценки",
+        "🖼 Диаграммы",
         "🧭 SWOT: 0 из 4",
+        "📄 Отчёт в Word",
         "‹ Все кампании",
         "Закрыть",
     ]
