@@ -80,6 +80,7 @@ refusal-not-now = { $thing ->
             [declined] This proposal is answered already.
             [withdrawn] The mentor has withdrawn this proposal.
            *[lapsed] This proposal is not needed any more.
+        }
         [invitation] { $state ->
             [open] Nobody has answered this invitation yet.
             [accepted] The specialist has said yes already.

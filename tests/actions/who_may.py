@@ -231,7 +231,7 @@ EXPECTED: dict[str, set[Role]] = {
     "programme.people.overview": READERS,
     "programme.people.who_lacks": READERS,
     "programme.people.with_part": READERS,
-    "programme.profile.is_closed": OF_THE_PROGRAMME,
+    "programme.profile.is_closed": EVERYBODY,
     "programme.profile.own": OF_THE_PROGRAMME,
     "programme.profile.set_ages": {Role.MENTOR},
     "programme.profile.set_capacity": {Role.MENTOR},

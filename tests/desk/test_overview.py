@@ -50,7 +50,7 @@ async def test_what_is_stuck_stands_with_names_and_leads_on(town: Town, visitors
     assert f'href="/people/{mentor.id}"' in page.text
     assert f'href="/draft/{request.id}"' in page.text
     (pair,) = re.findall('href="(/memberships/[0-9]+)"', page.text)
-    assert "педагог – ученик" in (await browser.get(pair)).said
+    assert "педагог – ученик" in (await browser.get((await browser.get(pair)).leads_to)).said
     assert "Заявка № 2 Н-002 Синицына Вера Олеговна ждёт наставника · с 26 ноября 2026 15 дней" in page.said
     one = await browser.get("/overview?kind=request")
     assert "Первой встречи" not in one.said

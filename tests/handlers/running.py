@@ -14,6 +14,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 
 from actions.context import Context, Policy
+from actions.mentoring.drafting import Drafts
 from actions.mentoring.overview import Overviews
 from actions.registry.directory import Directory
 from bot.aftermath import Aftermath
@@ -109,6 +110,7 @@ class PeopleBot:
             fsm_storage=forms,
             entrance=self.entrance,
             directory=directory,
+            drafts=Drafts(self.ctx, directory),
         )
         identity = Identity(self.ctx, self.texts)
         self.dispatcher.update.outer_middleware(identity)
