@@ -32,6 +32,16 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG, or another picture that Word knows, which stands in a form. ``alt`` says in words what is on it."""
+
+    content: bytes
+    width: float
+    """Centimetres."""
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class WrongTemplate:
     """What is wrong with a template: fields that nobody fills, fields that it lacks, or that it cannot be read."""
 
@@ -48,14 +58,32 @@ class WrongTemplate:
 
 
 def fill(form: Form, values: Mapping[str, Any], own: Path | None = None) -> bytes:
-    """The form as a Word file. ``values`` are all of its fields; a text is a text, whatever stands in it."""
+    """The form as a Word file. ``values`` are all of its fields; a text is a text, whatever stands in it.
+
+    A `Picture` may stand wherever a text may.
+    """
     from docxtpl import DocxTemplate
+    from jinja2 import Environment
 
     document = DocxTemplate(str(form.path(own)))
-    document.render({name: values[name] for name in form.fields}, autoescape=True)
+    environment = Environment(autoescape=True, finalize=lambda value: _placed(value, document))
+    document.render({name: values[name] for name in form.fields}, environment, autoescape=True)
     file = BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def _placed(value: Any, document: Any) -> Any:
+    """What stands in the document for a value."""
+    if not isinstance(value, Picture):
+        return value
+    from docx.shared import Cm
+    from docxtpl import InlineImage
+    from markupsafe import Markup, escape
+
+    image = str(InlineImage(document, BytesIO(value.content), width=Cm(value.width)))
+    # All of it is made by python-docx but for the words, which are escaped.
+    return Markup(image.replace("<wp:docPr ", f'<wp:docPr descr="{escape(value.alt)}" ', 1))  # noqa: S704
 
 
 def check(forms: Iterable[Form], own: Path | None) -> list[WrongTemplate]:

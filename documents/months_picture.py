@@ -91,7 +91,7 @@ def drawn(title: str, months: Sequence[str], columns: Sequence[Column], legend: 
     axes.set_axis_off()
     axes.set_xlim(0, 1)
     axes.set_ylim(0, 1)
-    axes.text(0.03, 0.965, _drawable(title), fontsize=19, fontweight="bold", color=INK, va="center", parse_math=False)
+    axes.text(0.03, 0.965, drawable(title), fontsize=19, fontweight="bold", color=INK, va="center", parse_math=False)
     height = (CELLS_FROM - CELLS_TO) / max(len(months), 1)
     for line, month in enumerate(months):
         middle = CELLS_FROM - (line + 0.5) * height
@@ -108,7 +108,7 @@ def drawn(title: str, months: Sequence[str], columns: Sequence[Column], legend: 
 
 def _name(axes: "Axes", name: str, middle: float, width: float) -> None:
     """A resource's name over its column, in up to three lines; a long word makes the letters smaller, then breaks."""
-    name = _drawable(name)
+    name = drawable(name)
     room = width * WIDTH * POINTS
     longest = max((len(word) for word in name.split()), default=1)
     size = min(max(room / (longest * LETTER), NAME_SIZES[0]), NAME_SIZES[1])
@@ -129,7 +129,7 @@ def _name(axes: "Axes", name: str, middle: float, width: float) -> None:
         written.set_fontsize(size * room / wide)
 
 
-def _drawable(text: str) -> str:
+def drawable(text: str) -> str:
     """Without what the font has no letter for, such as an emoji."""
     from matplotlib.font_manager import findfont, get_font
 

@@ -104,7 +104,7 @@ def drawn(
     count = 0
     for place, one in enumerate(rows):
         if isinstance(one, Head):
-            name = _short(one.name, HEAD_LIMIT)
+            name = shortened(one.name, HEAD_LIMIT)
             axes.axhline(place + 0.1, color=EDGE, zorder=1)
             axes.text(
                 axes.get_xlim()[0],
@@ -124,7 +124,7 @@ def drawn(
         axes.text(
             right if is_late else left,
             place + 0.33,
-            f"{SIGNS[one.mark]} {one.number or f'{count}.'} {_short(one.name, NAME_LIMIT)}",
+            f"{SIGNS[one.mark]} {one.number or f'{count}.'} {shortened(one.name, NAME_LIMIT)}",
             fontsize=13,
             fontweight="bold" if one.mark is Mark.OVERDUE else "normal",
             color=INK,
@@ -143,7 +143,8 @@ def drawn(
     return figure
 
 
-def _short(name: str, limit: int) -> str:
+def shortened(name: str, limit: int) -> str:
+    """At most so many letters."""
     return name if len(name) <= limit else f"{name[: limit - 1].rstrip()}…"
 
 

@@ -8,9 +8,11 @@ from markupsafe import Markup
 
 from actions.monitoring.overview import Missing
 from actions.monitoring.report import Figures
+from domain.duties.duty import Duty
 from domain.monitoring.campaign import SwotPart
 from domain.monitoring.questions import AnswerKind, SurveyKind
 from wording.reader import Reader
+from wording.texts import Words
 
 LINE = Markup("\n")
 
@@ -29,6 +31,13 @@ def decimal(value: float, language: str) -> str:
     """«8,4»."""
     text: str = format_decimal(value, format="0.0", locale=language)
     return text
+
+
+def campaign_title(duty: Duty, words: Words) -> str:
+    """As the duty is called: a curator's words, else the locale's."""
+    if duty.title or not duty.key:
+        return duty.title or words.plain("desk-nav-monitoring")
+    return words.plain(f"duty-title-{duty.key}")
 
 
 def missing_lines(missing: Missing, reader: Reader) -> Iterator[Markup]:

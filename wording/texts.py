@@ -15,6 +15,8 @@ from markupsafe import Markup, escape
 from wording.entries import entries_of, parsed
 
 LOCALES = Path(__file__).parent.parent / "locales"
+ON_PAPER = "ru"
+"""The language of a centre's papers."""
 
 
 class _Text(str, FluentType):
@@ -96,6 +98,7 @@ class Texts:
 
     def __init__(self, languages: Sequence[str], folder: Path = LOCALES) -> None:
         self.languages = tuple(languages)
+        self._folder = folder
         self._words = {language: Words(language, folder) for language in self.languages}
 
     def of(self, language: str) -> Words:
@@ -105,6 +108,11 @@ class Texts:
     @property
     def default(self) -> Words:
         return self._words[self.languages[0]]
+
+    @property
+    def on_paper(self) -> Words:
+        """In the language of a centre's papers, also where the bot does not speak it."""
+        return self._words.get(ON_PAPER) or Words(ON_PAPER, self._folder)
 
 
 def _escaped(value: Any) -> Any:

@@ -116,8 +116,16 @@ def wrong_templates(policy: Policy) -> list[str]:
     from documents.consents import forms as consents
     from documents.forms import check
     from documents.mentoring import agreements, petition, plans
+    from documents.monitoring import report
 
-    forms = (*consents.FORMS, *agreements.FORMS, *petition.FORMS, *plans.FORMS, *roadmap.FORMS)
+    forms = (
+        *consents.FORMS,
+        *agreements.FORMS,
+        *petition.FORMS,
+        *plans.FORMS,
+        *roadmap.FORMS,
+        *report.FORMS,
+    )
     return [str(one) for one in check(forms, policy.templates)]
 
 

@@ -10,10 +10,18 @@ def check_templates(settings: Settings) -> Finding:
     from documents.consents import forms as consents
     from documents.forms import check
     from documents.mentoring import agreements, petition, plans
+    from documents.monitoring import report
     from documents.release_texts import RELEASES
     from documents.release_texts import check as check_texts
 
-    forms = (*consents.FORMS, *agreements.FORMS, *petition.FORMS, *plans.FORMS, *roadmap.FORMS)
+    forms = (
+        *consents.FORMS,
+        *agreements.FORMS,
+        *petition.FORMS,
+        *plans.FORMS,
+        *roadmap.FORMS,
+        *report.FORMS,
+    )
 
     folder = settings.programme.templates
     if folder is not None and not folder.is_dir():

@@ -4,12 +4,12 @@ from collections.abc import Awaitable, Mapping
 
 from aiohttp import web
 
-from actions.monitoring import answering, closing, inviting, overview, report, swot
+from actions.monitoring import answering, closing, inviting, overview, printing, report, swot
+from desk.files import file_answer
 from desk.pages.days import read_day
 from desk.pages.naming import called
 from desk.section import Route, Section
 from desk.visit import Visit
-from domain.duties.duty import Duty
 from domain.errors import NotFound, Refusal
 from domain.mentoring.speaking import NUMBER_LIMIT, OnPaper
 from domain.monitoring.asking import MOST_REMINDERS, may_remind
@@ -18,8 +18,9 @@ from domain.monitoring.questions import AnswerKind, Questionnaire, SurveyKind
 from domain.monitoring.refusals import AnswersThemselves, SurveyOver
 from domain.monitoring.survey import LEAST, MOST, TEXT_LIMIT, Answer, SurveyId
 from domain.people.roles import Right
+from wording import monitoring_report as reporting
 from wording.moments import date_with_year
-from wording.monitoring import growth_rows, missing_lines, rows
+from wording.monitoring import campaign_title, growth_rows, missing_lines, rows
 from wording.refusals import refusal
 
 
@@ -29,7 +30,7 @@ async def everything(visit: Visit) -> web.Response:
     opens = await overview.opens_next(visit.ctx, visit.actor)
     return visit.page(
         "monitoring.html",
-        campaigns=[(campaign, _title(visit, duty)) for campaign, duty in found],
+        campaigns=[(campaign, campaign_title(duty, visit.words)) for campaign, duty in found],
         opens="" if opens is None else date_with_year(opens, visit.reader.language),
     )
 
@@ -61,6 +62,42 @@ async def ask_results(visit: Visit) -> web.Response:
 async def mark_report(visit: Visit) -> web.Response:
     ready = visit.form.text("ready") == "yes"
     return await _done(visit, overview.mark_report(visit.ctx, visit.actor, _campaign(visit), ready), "saved")
+
+
+async def word(visit: Visit) -> web.Response:
+    """The report, by names; a curator's is marked as made by it."""
+    words = visit.desk.texts.on_paper
+    file = await printing.as_word(
+        visit.ctx,
+        visit.actor,
+        _campaign(visit),
+        lambda found: reporting.on_paper(found, words, called),
+        in_chat=False,
+    )
+    return file_answer(file.content, file.name)
+
+
+async def excel(visit: Visit) -> web.Response:
+    words = visit.desk.texts.on_paper
+    file = await printing.as_excel(
+        visit.ctx, visit.actor, _campaign(visit), lambda found: reporting.sheets(found, words, called), in_chat=False
+    )
+    return file_answer(file.content, file.name)
+
+
+async def chart(visit: Visit) -> web.Response:
+    """One picture of the page. Raises NotFound where too few have answered."""
+    found = await printing.as_charts(
+        visit.ctx,
+        visit.actor,
+        _campaign(visit),
+        lambda figures: reporting.charts(figures, visit.words),
+        visit.request.match_info["chart"],
+    )
+    if not found:
+        raise NotFound
+    ((_, content),) = found
+    return web.Response(body=content, content_type="image/png")
 
 
 async def close(visit: Visit) -> web.Response:
@@ -127,7 +164,7 @@ async def _one(
         "monitoring_one.html",
         status,
         campaign=found.campaign,
-        title=_title(visit, found.duty),
+        title=campaign_title(found.duty, visit.words),
         due=date_with_year(found.due, reader.language),
         missing=list(missing_lines(found.missing, reader)),
         counts=found.counts,
@@ -136,6 +173,7 @@ async def _one(
         to_remind=sum(may_remind(one, ctx.today()) for one, _ in found.waiting),
         kinds=[(kind, found_rows) for kind in SurveyKind if (found_rows := rows(figures, kind, reader))],
         has_before=figures.before is not None,
+        charts=reporting.charts(figures, visit.words),
         growth=growth_rows(figures, reader),
         hidden=figures.totals.hidden or not any(figures.totals.spreads.values()),
         least=ctx.policy.survey_least,
@@ -188,13 +226,6 @@ async def _questions(visit: Visit) -> Questionnaire:
     return campaign.questions[kind]
 
 
-def _title(visit: Visit, duty: Duty) -> str:
-    """As the duty is called: a curator's words, else the locale's."""
-    if duty.title or not duty.key:
-        return duty.title or visit.words.plain("desk-nav-monitoring")
-    return visit.words.plain(f"duty-title-{duty.key}")
-
-
 def _campaign(visit: Visit) -> CampaignId:
     return CampaignId(visit.number("campaign"))
 
@@ -211,6 +242,9 @@ MONITORING = Section(
         Route("POST", ONE + "/remind", Right.RUN_MENTORING, remind),
         Route("POST", ONE + "/results", Right.RUN_MENTORING, ask_results),
         Route("POST", ONE + "/report", Right.RUN_MENTORING, mark_report),
+        Route("POST", ONE + "/word", Right.SEE_MENTORING, word),
+        Route("GET", ONE + "/excel", Right.SEE_MENTORING, excel),
+        Route("GET", ONE + r"/charts/{chart:[a-z_]{1,40}}", Right.SEE_MENTORING, chart),
         Route("POST", ONE + "/close", Right.RUN_MENTORING, close),
         Route("POST", ONE + "/reopen", Right.RUN_MENTORING, reopen),
         Route("GET", PAPER, Right.RUN_MENTORING, paper),

@@ -23,10 +23,7 @@ from domain.roadmap.roadmap import (
 from wording import moments
 from wording import roadmap as wording
 from wording.refusals import refusal
-from wording.texts import Words
 
-ON_PAPER = "ru"
-"""The language of a centre's papers."""
 EARLIER = "earlier"
 
 
@@ -141,8 +138,7 @@ async def _of_stages(visit: Visit, change: Awaitable[Any], year: int) -> web.Res
 
 
 def _said(visit: Visit, view: View) -> Any:
-    texts = visit.desk.texts
-    return wording.on_paper(view, texts.of(ON_PAPER) if ON_PAPER in texts.languages else Words(ON_PAPER))
+    return wording.on_paper(view, visit.desk.texts.on_paper)
 
 
 PLACE = "/roadmap"

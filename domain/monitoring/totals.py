@@ -10,6 +10,8 @@ from domain.monitoring.questions import AnswerKind, Questionnaires, SurveyKind
 SCALE = tuple(range(1, 11))
 HIGH = 8
 """From here on somebody is said to be satisfied."""
+MIDDLE = 5
+"""From here on, and below `HIGH`, they are so-so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,20 @@ class Spread:
     def high(self) -> float:
         """Which share of them is satisfied; 0 where nobody answered."""
         return sum(self.counts[HIGH - 1 :]) / self.count if self.count else 0.0
+
+    @property
+    def bands(self) -> tuple[int, int, int]:
+        """How many gave a low number, one in the middle, and a high one."""
+        return (
+            sum(self.counts[: MIDDLE - 1]),
+            sum(self.counts[MIDDLE - 1 : HIGH - 1]),
+            sum(self.counts[HIGH - 1 :]),
+        )
+
+
+def whole_of(spreads: Iterable[Spread]) -> Spread:
+    """All answers to several questions together."""
+    return Spread(tuple(sum(counts) for counts in zip(*(one.counts for one in spreads), strict=True)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from aiogram.enums import ButtonStyle, ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 from aiogram_dialog.widgets.style import Style
 from aiogram_dialog.widgets.text import Format
 
@@ -19,6 +19,7 @@ from handlers.errors import toast
 from handlers.mentoring.pairings.lines import day_of
 from handlers.mentoring.pairings.reading import read_paper
 from handlers.mentoring.results.states import Calls
+from handlers.monitoring import files
 from handlers.monitoring.lines import campaign_row, card_text, figures_text, swot_text, waiting_text
 from handlers.monitoring.states import Campaigning, Surveying
 from handlers.programme.choosing import many_of, one_of, ticked
@@ -238,9 +239,14 @@ def dialog() -> Dialog:
             SwitchTo(Label("monitoring-button-remind"), id="remind", state=Campaigning.remind, when="remind"),
             SwitchTo(Label("monitoring-button-paper"), id="paper", state=Campaigning.paper_whom, when="paper"),
             SwitchTo(Label("monitoring-button-figures"), id="figures", state=Campaigning.figures),
+            Row(
+                Button(Label("monitoring-button-charts"), id="charts", on_click=files.charts),
+                Button(Label("monitoring-button-excel"), id="excel", on_click=files.excel),
+            ),
             SwitchTo(Label("monitoring-button-swot"), id="swot", state=Campaigning.swot),
             SwitchTo(Label("monitoring-button-ask-results"), id="ask", state=Campaigning.results, when="ask"),
             Button(Label("monitoring-button-results"), id="results", on_click=to_results, when="results"),
+            Button(Label("monitoring-button-word"), id="word", on_click=files.word),
             Button(Label("monitoring-button-report"), id="ready", on_click=report_toggled, when="report_ready"),
             Button(Label("monitoring-button-no-report"), id="unready", on_click=report_toggled, when="report_not"),
             SwitchTo(Label("monitoring-button-close"), id="close", state=Campaigning.closing, when="close"),

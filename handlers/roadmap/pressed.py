@@ -25,8 +25,6 @@ from wording import moments
 from wording import roadmap as wording
 from wording.texts import Texts, Words
 
-ON_PAPER = "ru"
-"""The language of a centre's papers."""
 Click = Callable[[CallbackQuery, Button, DialogManager], Awaitable[None]]
 
 
@@ -258,4 +256,4 @@ async def _give(event: CallbackQuery, board: Board, file: File) -> None:
 
 def _paper_words(manager: DialogManager) -> Words:
     texts: Texts = manager.middleware_data["texts"]
-    return texts.of(ON_PAPER) if ON_PAPER in texts.languages else Words(ON_PAPER)
+    return texts.on_paper

@@ -63,3 +63,11 @@ desk-audit-value-to = new date
 desk-audit-value-count = how many
 desk-audit-value-fields = fields
 desk-audit-value-ready = ready
+
+## The report
+
+desk-monitoring-report = Report
+desk-monitoring-report-lead = Word has names of mentors, and open answers without names; conclusions are filled in by hand.{ $marks ->
+        [yes] {""} Once you take it, the campaign says “The report is ready”.
+       *[no] {""}
+    }

@@ -178,8 +178,8 @@ survey-paused = ⏸ <b>Your answers are kept</b>: { $done } of { $total }.
 survey-review = <b>That was the last question.</b>
     Tap an answer to change it, or send them. Once sent they do not change.
 survey-sent = { $least ->
-        [one] ✅ <b>Thank you!</b> Your answers count. Nobody sees them one by one: means are shown once at least { $least } person has answered.
-       *[other] ✅ <b>Thank you!</b> Your answers count. Nobody sees them one by one: means are shown once at least { $least } people have answered.
+        [one] ✅ <b>Thank you!</b> Your answers count. Nobody sees them one by one: the figures of all together are shown once at least { $least } person has answered.
+       *[other] ✅ <b>Thank you!</b> Your answers count. Nobody sees them one by one: the figures of all together are shown once at least { $least } people have answered.
     }
 survey-nothing = There is no survey now. When the programme asks, a message comes.
 
@@ -199,7 +199,7 @@ told-survey-how = { $again ->
            *[other] { $count } questions, some three minutes
         }. You can break off and come back: answers are kept. Please answer by <b>{ $due }</b>.
 
-            🔒 Neither your mentor nor the curator sees who answered what: only means are shown, of { $least } answers or more. Open answers are read by curator and director without names.
+            🔒 Neither your mentor nor the curator sees who answered what: only figures of all together are shown, of { $least } answers or more. Open answers are read by curator and director without names.
     }
 told-campaign-opened = 📊 <b>{ $title }</b> — the campaign has opened
     Mentors and mentees get their surveys by day, and reminders by themselves. Left to you: results of mentors, SWOT and the report. Hand in by <b>{ $due }</b>.

@@ -63,3 +63,11 @@ desk-audit-value-to = новый срок
 desk-audit-value-count = сколько
 desk-audit-value-fields = поля
 desk-audit-value-ready = готов
+
+## Отчёт
+
+desk-monitoring-report = Отчёт
+desk-monitoring-report-lead = Word — с именами наставников и открытыми ответами без имён; выводы вписываются от руки.{ $marks ->
+        [yes] {""} Когда вы его получите, в кампании отметится: «Отчёт готов».
+       *[no] {""}
+    }

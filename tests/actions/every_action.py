@@ -63,6 +63,8 @@ from domain.registry.record import Ages, Kind, Part, Standing
 from domain.roadmap.roadmap import Content as Event
 from storage.database import Database
 from storage.halls import Chat
+from wording.monitoring_report import charts, sheets
+from wording.monitoring_report import on_paper as on_report
 from wording.roadmap import on_paper
 from wording.texts import Texts
 
@@ -433,6 +435,15 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "monitoring.answering.answer": lambda _: {"key": "comfort", "said": 8},
     "monitoring.answering.begin_paper": lambda _: {"paper": OnPaper("7", TODAY)},
     "monitoring.answering.record_paper": lambda _: {"paper": OnPaper("7", TODAY), "answers": {}},
+    "monitoring.printing.as_charts": lambda _: {"wording": lambda found: charts(found, TEXTS.default)},
+    "monitoring.printing.as_excel": lambda _: {
+        "wording": lambda found: sheets(found, TEXTS.default, lambda one: str(one.code)),
+        "in_chat": True,
+    },
+    "monitoring.printing.as_word": lambda _: {
+        "wording": lambda found: on_report(found, TEXTS.default, lambda one: str(one.code)),
+        "in_chat": True,
+    },
     "monitoring.swot.write": lambda _: {"fields": {SwotPart.THREATS: "Мало времени"}},
     "programme.profile.toggle_day": lambda _: {"day": 1},
     "people.team.use_link": lambda things: {"token": things.link_token},

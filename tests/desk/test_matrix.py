@@ -57,6 +57,7 @@ MEMBER, PAIR_PAPER = PAIRING + r"/members/{membership:\d{1,15}}", PAIRING + r"/p
 MEMBERSHIP = r"/memberships/{membership:\d{1,15}}"
 CALL = r"/results/{call:\d{1,15}}"
 CAMPAIGN = r"/monitoring/{campaign:\d{1,15}}"
+CHART = r"/charts/{chart:[a-z_]{1,40}}"
 SURVEY = CAMPAIGN + r"/paper/{survey:\d{1,15}}"
 EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", "/"): EVERYBODY_HERE,
@@ -185,6 +186,9 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", CAMPAIGN + "/remind"): CURATORS,
     ("POST", CAMPAIGN + "/results"): CURATORS,
     ("POST", CAMPAIGN + "/report"): CURATORS,
+    ("POST", CAMPAIGN + "/word"): READERS,
+    ("GET", CAMPAIGN + "/excel"): READERS,
+    ("GET", CAMPAIGN + CHART): READERS,
     ("POST", CAMPAIGN + "/close"): CURATORS,
     ("POST", CAMPAIGN + "/reopen"): CURATORS,
     ("GET", SURVEY): CURATORS,
@@ -278,7 +282,11 @@ def address(path: str) -> str:
     path = path.replace(r"/photo/{photo:\d{1,2}}", "/photo/1").replace(STORY, "/stories/1")
     path = path.replace(PIECE, "/advice/1/file/1").replace(REPORT, "/advice/1")
     path = path.replace(REGISTRY, "/registries/mentor").replace(PRACTICE, "/registries/practices/1")
-    path = path.replace(SURVEY, "/monitoring/1/paper/1").replace(CAMPAIGN, "/monitoring/1")
+    path = (
+        path.replace(SURVEY, "/monitoring/1/paper/1")
+        .replace(CHART, "/charts/growth")
+        .replace(CAMPAIGN, "/monitoring/1")
+    )
     return path.replace(SESSION, "/sessions/1").replace(PETITION, "/petitions/1")
 
 

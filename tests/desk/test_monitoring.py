@@ -2,8 +2,10 @@
 
 import re
 from datetime import date
+from io import BytesIO
 
 import pytest
+from docx import Document
 
 from actions.context import Context
 from actions.duties import upkeep
@@ -14,6 +16,7 @@ from domain.people.roles import Role
 from domain.registry.record import Record
 from tests.actions.mentoring.making import Town
 from tests.actions.mentoring.meetings.pairs import working
+from tests.actions.monitoring.year import invented
 from tests.actions.registry.conftest import Meet, MovedClock
 from tests.desk.visiting import Browser, Visitors
 
@@ -102,3 +105,24 @@ async def test_who_only_reads(visitors: Visitors, meet: Meet, silent: Record, cl
     assert shown.status == 200
     assert "Записать с бумаги" not in shown.said
     assert '<button class="main">Сохранить' not in shown.text
+
+
+async def test_files_are_made_by_names(ctx: Context, visitors: Visitors, curator: Actor, clock: MovedClock) -> None:
+    year = await invented(ctx, curator, clock, mentors=6, each=1, answered=1)
+    browser, place = await visitors.of(curator), f"/monitoring/{year.may.id}"
+    shown = await browser.get(place)
+    assert "Когда вы его получите, в кампании отметится: «Отчёт готов»" in shown.said
+    pictures = re.findall(rf'src="({place}/charts/\w+)" alt="([^"]+)"', shown.text)
+    keys = [path.rpartition("/")[2] for path, _ in pictures]
+    assert keys == ["quality_mentee_after", "quality_mentor_after", "growth", "compared_mentor_after"]
+    assert pictures[0][1].startswith("Что говорят наставляемые. Ответили 6 из 6.")
+    picture = await browser.get(pictures[0][0])
+    assert (picture.status, picture.headers["Content-Type"]) == (200, "image/png")
+    assert (await browser.get(f"{place}/charts/nothing")).status == 404
+
+    word = await browser.post(f"{place}/word")
+    assert "monitoring-2027-05.docx" in word.headers["Content-Disposition"]
+    tables = Document(BytesIO(word.body)).tables
+    assert [row.cells[0].text for row in tables[-2].rows][1] == "М-001 Синицына Вера Олеговна"
+    assert "Отчёт: готов" in (await browser.get(place)).said
+    assert "monitoring-2027-05.xlsx" in (await browser.get(f"{place}/excel")).headers["Content-Disposition"]

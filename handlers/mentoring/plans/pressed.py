@@ -23,10 +23,8 @@ from handlers.mentoring.plans.states import Plans
 from handlers.typed import typed
 from wording import moments
 from wording.mentoring import plans as wording
-from wording.texts import Texts, Words
+from wording.texts import Texts
 
-ON_PAPER = "ru"
-"""The language of a centre's papers."""
 MONTHS = range(1, 13)
 
 
@@ -134,7 +132,7 @@ async def print_it(event: CallbackQuery, _button: Button, manager: DialogManager
     """The Word file in the language of papers, with codes alone where a chat shows codes."""
     board = Board(manager)
     texts: Texts = manager.middleware_data["texts"]
-    words = texts.of(ON_PAPER) if ON_PAPER in texts.languages else Words(ON_PAPER)
+    words = texts.on_paper
     file = await printing.print_plan(
         board.ctx,
         board.actor,

@@ -6,8 +6,12 @@ import pytest
 
 from actions.duties import lists
 from actions.monitoring import answering, overview
+from actions.monitoring.steps import surveys_in
+from domain.monitoring.questions import SurveyKind
 from domain.people.roles import Role
+from domain.registry.record import Part
 from playground.client import Json, button_texts
+from tests.actions.mentoring.meetings.pairs import somebody
 from tests.handlers.monitoring.conftest import Campaigning
 from tests.handlers.programme.conftest import actor_of, appoint
 from tests.handlers.running import PeopleBot, Talker
@@ -112,6 +116,49 @@ async def test_curator_writes_swot_asks_for_results_and_closes(
     await to(irina, card, "‹ Все кампании", "Следующая откроется сама: пн, 5 апреля 2027")
 
 
+async def sent(talker: Talker, what: str) -> Json:
+    return await talker.player.wait_for(talker.id, lambda now: what in str(now.get("document")))
+
+
+async def test_the_report_goes_to_the_chat_by_codes(bot: PeopleBot, campaign: Campaigning, irina: Talker) -> None:
+    await irina.next("кампания открылась")
+    card = await irina.say("/monitoring", "Отчёт: не готов")
+    assert ["🖼 Диаграммы", "📊 Excel"] in button_texts(card)
+    assert "Диаграмм пока нет" in (await irina.tap(card, "🖼 Диаграммы")).text
+
+    await irina.tap(card, "📄 Отчёт в Word")
+    made = await sent(irina, "monitoring-2026-12.docx")
+    card = await irina.next("Отчёт: готов")
+    assert "В кампании отмечено: «Отчёт готов»" in made["caption"]
+    assert "Открытые ответы и имена — только в файле со страницы центра" in made["caption"]
+
+    await irina.tap(card, "📊 Excel")
+    assert "Все цифры мониторинга" in (await sent(irina, "monitoring-2026-12.xlsx"))["caption"]
+    card = await irina.next("Отчёт: готов")
+    await to(irina, card, "↩️ Отчёт ещё не готов", "Отчёт: не готов")
+
+
+async def test_charts_go_to_the_chat_with_what_is_on_them_in_words(
+    bot: PeopleBot, campaign: Campaigning, irina: Talker
+) -> None:
+    curator = await actor_of(bot, irina)
+    (running,) = await overview.running(bot.ctx, curator)
+    for _ in range(5):
+        asked = await somebody(bot.ctx, curator, Part.MENTEE)
+        async with bot.ctx.write() as connection:
+            gateway = surveys_in(bot.ctx, connection)
+            await gateway.add_all(running.id, [(asked.id, SurveyKind.MENTEE_BEFORE)])
+            (survey,) = [one for one in await gateway.of_campaign(running.id) if one.record == asked.id]
+            await gateway.say(survey, {"comfort": 8})
+            await gateway.finish(survey.id, bot.ctx.now())
+    card = await irina.say("/monitoring", "Отчёт: не готов")
+
+    await irina.tap(card, "🖼 Диаграммы")
+    photo = await irina.player.wait_for(irina.id, lambda now: bool(now.get("photo")))
+
+    assert photo["caption"] == "Чего ждут наставляемые. Ответили 5 из 7. Комфорт общения — 8,0."
+
+
 async def test_reminding_now_reaches_who_has_not_answered(bot: PeopleBot, campaign: Campaigning, irina: Talker) -> None:
     await campaign.mentee.next("Опрос программы")
     bot.server.clock.move_by(timedelta(days=1))
@@ -148,7 +195,9 @@ async def test_director_reads(bot: PeopleBot, campaign: Campaigning) -> None:
     assert [row[0] for row in button_texts(card)] == [
         "👀 Кто не ответил",
         "📈 Средние оценки",
+        "🖼 Диаграммы",
         "🧭 SWOT: 0 из 4",
+        "📄 Отчёт в Word",
         "‹ Все кампании",
         "Закрыть",
     ]

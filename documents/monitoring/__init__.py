@@ -1,0 +1,1 @@
+"""The report of a monitoring campaign: Word, Excel, and the charts in them."""
