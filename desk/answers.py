@@ -8,6 +8,7 @@ from aiohttp.typedefs import Handler, Middleware
 
 from desk.desk import Desk
 from desk.gate import FORM, TOKEN, VISIT, comes_from_elsewhere
+from desk.making import made
 from desk.outside import outside_page
 from desk.refusals import FormNotOurs, NoPage, NotReadable, TooLarge
 from desk.visit import Visit
@@ -71,7 +72,7 @@ class Answers:
         async def answer(request: web.Request, handler: Handler) -> web.StreamResponse:
             # Whoever asks an operator for help names it; it says nothing of anybody.
             number = secrets.token_hex(4)
-            response = await self._answer(request, handler, number)
+            response = await made(await self._answer(request, handler, number))
             response.headers.update(HEADERS)
             response.headers.setdefault("Cache-Control", KEEP_NOTHING)
             if self._desk.cookies.secure:

@@ -20,9 +20,11 @@ from desk.desk import Desk, Fetch
 from desk.door import Door
 from desk.gate import admit
 from desk.leading import PAGES
+from desk.making import made
 from desk.openings import Openings
 from desk.rendering import Pages
 from desk.section import FORM_LIMIT, Route, Section
+from desk.visit import Visit
 from wording.texts import Texts
 
 log = logging.getLogger(__name__)
@@ -139,7 +141,10 @@ class DeskServer:
         await self._directory.refresh()
 
     def _admitting(self, route: Route) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+        async def handler(visit: Visit) -> web.Response:
+            return await made(await route.handler(visit))
+
         async def handle(request: web.Request) -> web.StreamResponse:
-            return await self._openings.answered(await admit(self._desk, request, route), route.handler)
+            return await self._openings.answered(await admit(self._desk, request, route), handler)
 
         return handle

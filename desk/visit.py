@@ -11,6 +11,7 @@ from markupsafe import Markup
 from actions.context import Context
 from desk.desk import Desk
 from desk.form import Form
+from desk.making import Page
 from domain.desk.session import DeskSession
 from domain.people.person import Actor
 from domain.people.roles import Right, may
@@ -69,8 +70,8 @@ class Visit:
         return True
 
     def page(self, template: str, status: int = 200, **values: Any) -> web.Response:
-        """A whole page, or the part of one that a template is."""
-        return web.Response(text=self.part(template, **values), content_type="text/html", status=status)
+        """A whole page, or the part of one that a template is. It is made once whoever asks has it coming."""
+        return Page(lambda: self.part(template, **values), status)
 
     def part(self, template: str, **values: Any) -> Markup:
         """What a template comes to for this visitor."""

@@ -67,6 +67,13 @@ class Consents:
         rows = select(consents).where(consents.c.record_id.in_(list(records))).order_by(consents.c.id)
         return (await self._connection.execute(rows)).all()
 
+    async def signed_by(self, records: Collection[RecordId]) -> Sequence[Row[Any]]:
+        """Of these people the signed papers to processing: ``record_id``, ``signer``, ``stage`` and their days."""
+        columns = (consents.c.record_id, consents.c.signer, consents.c.stage, consents.c.signed_on, consents.c.until)
+        signed = (consents.c.purpose == Purpose.PROCESSING) & (consents.c.state == State.SIGNED)
+        found = select(*columns).where(consents.c.record_id.in_(list(records)), signed)
+        return (await self._connection.execute(found)).all()
+
     async def add(self, new: Consent) -> Consent:
         """Store it under a new number; the one it has is not looked at."""
         values = {"record_id": new.record, **await self._values(new)}

@@ -1,6 +1,6 @@
 """Best practices: their words sealed under the key of the mentor whose they are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -35,6 +35,16 @@ class Practices:
         """The oldest first, sealed: :func:`opened` opens them in a thread."""
         rows = (await self._connection.execute(select(practices).order_by(practices.c.id))).all()
         return await self._sealed(rows)
+
+    async def numbers(self) -> Sequence[tuple[PracticeId, RecordId]]:
+        """Of all of them, the oldest first: each with whose it is."""
+        found = select(practices.c.id, practices.c.record_id).order_by(practices.c.id)
+        return [(PracticeId(one), RecordId(mentor)) for one, mentor in await self._connection.execute(found)]
+
+    async def these(self, wanted: Collection[PracticeId]) -> Sequence[SealedPractice]:
+        """As :meth:`all`, of these alone."""
+        found = select(practices).where(practices.c.id.in_(list(wanted))).order_by(practices.c.id)
+        return await self._sealed((await self._connection.execute(found)).all())
 
     async def of(self, mentor: RecordId) -> Sequence[Practice]:
         """A mentor's own, the oldest first. Raises WrongKey."""

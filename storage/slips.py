@@ -71,7 +71,7 @@ class Slips:
             else_=literal(SlipState.EXPIRED),
         )
         rows = await self._connection.execute(select(slips.c.record_id, state).where(slips.c.id.in_(newest)))
-        return {RecordId(record): SlipState(found) for record, found in rows}
+        return {RecordId(record): _STATES[found] for record, found in rows}
 
     async def shown_to(self, people: Collection[PersonId]) -> Mapping[RecordId, PersonId]:
         """Whose slips, still to be used, these accounts opened last."""
@@ -129,6 +129,9 @@ class Slips:
     async def _one(self, condition: Any) -> Slip | None:
         row = (await self._connection.execute(select(slips).where(condition))).one_or_none()
         return None if row is None else _slip(row)
+
+
+_STATES = {one.value: one for one in SlipState}
 
 
 def _newest(records: Collection[RecordId] | None) -> Select[tuple[int]]:

@@ -8,6 +8,8 @@ thread. What may take its time runs in a thread of the database's:
 - BEGIN IMMEDIATE, when another process is writing just now;
 - statements of a transaction that was opened ``long``: exports, checks, whatever looks at very many rows.
 
+A transaction of very many statements gives everybody else a turn now and then, between two of them.
+
 Connections are opened once and kept, and transactions begin and end on the driver's own connection: for SQLAlchemy
 all of them are one. Taking a connection out of its pool and putting it back took as long as the statements between.
 
@@ -20,6 +22,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from sqlite3 import Connection as RawConnection
 from sqlite3 import Error, OperationalError
+from time import monotonic
 from typing import Any, TypeVar
 
 from sqlalchemy.dialects import registry
@@ -40,6 +43,9 @@ LONG = "in_thread"
 """The execution option of statements that run in a thread."""
 DRIVER = "sqlite+inplace"
 
+TURN = 0.004
+"""Seconds after which a transaction lets others have theirs."""
+
 Row = tuple[Any, ...]
 
 
@@ -50,7 +56,7 @@ class InPlace(AsyncConnection):
     ``long``, which is to say that they run in a thread.
     """
 
-    __slots__ = ("_patience_ms", "_threads", "long", "raw", "wrote")
+    __slots__ = ("_began", "_patience_ms", "_threads", "long", "raw", "wrote")
 
     def __init__(self, engine: AsyncEngine, threads: ThreadPoolExecutor, patience_ms: int) -> None:
         super().__init__(engine)
@@ -59,6 +65,7 @@ class InPlace(AsyncConnection):
         self.raw: RawConnection
         self.wrote: set[str] = set()
         self.long = False
+        self._began = 0.0
 
     async def open(self) -> None:
         """Before anything else. Raises what SQLite says of the file."""
@@ -106,12 +113,16 @@ class InPlace(AsyncConnection):
         if self.long:
             options = {**(options or {}), LONG: True}
             return await greenlet_spawn(run, statement, parameters, execution_options=options)
+        if monotonic() - self._began > TURN:
+            await asyncio.sleep(0)
+            self._began = monotonic()
         found: CursorResult[Any] = run(statement, parameters, execution_options=options)
         return found
 
     def _reset(self, long: bool) -> None:
         self.wrote = set()
         self.long = long
+        self._began = monotonic()
 
     def _begin_at_once(self) -> bool:
         """Whether nobody else was writing. The event loop must not wait for another process."""

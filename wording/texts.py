@@ -4,6 +4,7 @@ from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from babel import Locale
@@ -32,6 +33,8 @@ class Words:
     def __init__(self, language: str, folder: Path = LOCALES) -> None:
         self.language = language
         self._files = sorted((folder / language).glob("*.ftl"))
+        self._learnt: set[str] = set()
+        self._learning = Lock()
         if not self._files:
             raise LookupError(f"there are no texts in the language {language!r}")
 
@@ -72,8 +75,11 @@ class Words:
         return str(found)
 
     def _message(self, key: str) -> Message:
-        if not self._bundle.has_message(key):
-            self._learn(key)
+        if key not in self._learnt:
+            # Pages are made in threads: nobody says a text half of which is known.
+            with self._learning:
+                self._learn(key)
+            self._learnt.add(key)
         try:
             return self._bundle.get_message(key)
         except LookupError:

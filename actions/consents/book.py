@@ -61,7 +61,8 @@ class Book:
         self._directory = directory
         self._lock = asyncio.Lock()
         self._stamp: tuple[int, date] | None = None
-        self._known = Known({}, {}, {}, {}, {})
+        self._papers = -1
+        self._known = Known({}, frozenset(), {}, {}, {})
 
     async def lines(self, actor: Actor) -> Mapping[RecordId, Line]:
         """Everybody's, the erased ones left out."""
@@ -82,22 +83,26 @@ class Book:
             stamp = (self._ctx.database.changes.stamp(*_TABLES), today)
             if stamp == self._stamp:
                 return
+            papers = self._ctx.database.changes.stamp("consents")
             async with self._ctx.database.read(long=True) as connection:
                 records = self._ctx.records(connection)
                 gateway = Consents(connection, records)
-                marks = await _all_of(gateway.next_marks)
                 waiting = {one.record: one for one in await Withdrawals(connection, records).open()}
-                seen, changed = await asyncio.to_thread(self._known.compared, marks)
-                few = len(changed) <= CHUNK
-                rows = await gateway.rows_of(changed) if few else await _all_of(gateway.next_rows)
+                seen, changed = self._known.marks, frozenset[RecordId]()
+                rows: Sequence[Row[Any]] = ()
+                if papers != self._papers:
+                    marks = await _all_of(gateway.next_marks)
+                    seen, changed = await asyncio.to_thread(self._known.compared, marks)
+                    few = len(changed) <= CHUNK
+                    rows = await gateway.rows_of(changed) if few else await _all_of(gateway.next_rows)
             same_day = self._stamp is not None and self._stamp[1] == today
             read = Read(dict(people), rows, changed, seen, waiting, today, same_day)
             self._known = await asyncio.to_thread(self._known.after, read)
-            self._stamp = stamp
+            self._stamp, self._papers = stamp, papers
 
 
-Marks = Mapping[RecordId, tuple[tuple[int, str], ...]]
-"""Of each record its papers, each by number and state: whatever becomes of a paper changes one of these."""
+Marks = frozenset[tuple[int, RecordId, str]]
+"""Every paper by its number, whose it is and its state: whatever becomes of a paper changes one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +128,10 @@ class Known:
     withdrawals: Mapping[RecordId, Withdrawal]
     lines: Mapping[RecordId, Line]
 
-    def compared(self, marks: Sequence[Any]) -> tuple[Marks, Collection[RecordId]]:
-        """All marks by record, and the records of which they are other ones than before."""
-        grouped: dict[RecordId, list[tuple[int, str]]] = {}
-        for mark in marks:
-            grouped.setdefault(RecordId(mark.record_id), []).append((mark.id, mark.state))
-        found = {record: tuple(papers) for record, papers in grouped.items()}
-        return found, {one for one in found.keys() | self.marks.keys() if found.get(one) != self.marks.get(one)}
+    def compared(self, marks: Sequence[Any]) -> tuple[Marks, frozenset[RecordId]]:
+        """All marks, and the records of which they are other ones than before."""
+        found = frozenset((number, RecordId(record), state) for number, record, state in marks)
+        return found, frozenset(record for _, record, _ in found ^ self.marks)
 
     def after(self, read: Read) -> "Known":
         """What is known now: of most people what was known before."""
@@ -139,34 +141,26 @@ class Known:
                 anew[RecordId(row.record_id)].append(consent_of(row))
         papers: dict[RecordId, Sequence[Consent]] = {**self.papers, **anew}
         wards = wards_of(read.people)
-        lines = {}
-        for number, record in read.people.items():
+        lines = dict(self.lines)
+        for number in self._different(read, wards) if read.same_day else read.people:
+            record = read.people[number]
             if record.erased_at is not None:
-                continue
-            withdrawal = read.withdrawals.get(number)
-            if read.same_day and self._still_holds(record, read, withdrawal, wards):
-                lines[number] = self.lines[number]
+                lines.pop(number, None)
             else:
-                of_them = wards.get(number, ())
+                withdrawal, of_them = read.withdrawals.get(number), wards.get(number, ())
                 lines[number] = _line(record, read.people, of_them, papers.get(number, ()), withdrawal, read.today)
         return Known(read.people, read.marks, papers, read.withdrawals, lines)
 
-    def _still_holds(
-        self,
-        record: Record,
-        read: Read,
-        withdrawal: Withdrawal | None,
-        wards: Mapping[RecordId, Collection[RecordId]],
-    ) -> bool:
-        """Whether somebody's line is what it was that day."""
-        return (
-            record.id in self.lines
-            and record.id not in read.changed
-            and self.people.get(record.id) is record
-            and self.withdrawals.get(record.id) == withdrawal
+    def _different(self, read: Read, wards: Mapping[RecordId, Collection[RecordId]]) -> Collection[RecordId]:
+        """Those whose line may not be what it was that day."""
+        people, before, now = read.people, self.withdrawals, read.withdrawals
+        return {
+            *(number for number, record in people.items() if self.people.get(number) is not record),
+            *(one for one in read.changed if one in people),
+            *(one for one in before.keys() | now.keys() if one in people and before.get(one) != now.get(one)),
             # What is asked of a guardian hangs on the children for whom they sign.
-            and not (record.id in wards and is_only_guardian(record))
-        )
+            *(one for one in wards if one in people and is_only_guardian(people[one])),
+        }
 
 
 def _narrowed(

@@ -1,7 +1,6 @@
 """What consents in force allow."""
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -10,9 +9,10 @@ from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
-from domain.consents.consent import NOTHING, Consent, Terms, published, valid
+from domain.consents.consent import NOTHING, Terms, is_signed, published, valid, within
+from domain.consents.signing import Signer, Stage
 from domain.registry.record import Record, RecordId
-from storage.consents import Consents, consent_of
+from storage.consents import Consents
 
 CHUNK = 500
 """People whose papers are asked for at once."""
@@ -39,12 +39,17 @@ async def consented_among(ctx: Context, connection: AsyncConnection, people: Col
     numbers = sorted(living)
     rows: list[Row[Any]] = []
     for start in range(0, len(numbers), CHUNK):
-        rows += await gateway.rows_of(numbers[start : start + CHUNK])
+        rows += await gateway.signed_by(numbers[start : start + CHUNK])
     return await asyncio.to_thread(_consented, living, rows, ctx.today())
 
 
 def _consented(living: Mapping[RecordId, Record], rows: Sequence[Row[Any]], today: date) -> frozenset[RecordId]:
-    papers: dict[RecordId, list[Consent]] = defaultdict(list)
-    for row in rows:
-        papers[RecordId(row.record_id)].append(consent_of(row))
-    return frozenset(number for number, person in living.items() if valid(person, papers[number], today))
+    counting: dict[int, set[tuple[Signer, Stage]]] = {number: set() for number in living}
+    for record, signer, stage, signed_on, until in rows:
+        if within(signed_on, until, today):
+            counting[record].add((_SIGNERS[signer], _STAGES[stage]))
+    return frozenset(number for number, person in living.items() if is_signed(person, counting[number], today))
+
+
+_SIGNERS = {one.value: one for one in Signer}
+_STAGES = {one.value: one for one in Stage}

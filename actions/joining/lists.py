@@ -61,7 +61,7 @@ class Ways:
 async def ways(ctx: Context, actor: Actor, records: Sequence[RecordId] | None = None) -> Ways:
     """As it is now, of these or (None) of everybody."""
     require(actor.roles, Right.READ_REGISTRY)
-    async with ctx.read() as connection:
+    async with ctx.database.read(long=records is None) as connection:
         gateway = Slips(connection)
         locked = await gateway.locked(ctx.now())
         return Ways(await gateway.states(ctx.now(), records), locked, await gateway.shown_to(locked))

@@ -1,6 +1,6 @@
 """A curator issues slips: what is printed on one is told once, to be printed, and stored as digests."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -79,12 +79,18 @@ async def reissue(ctx: Context, actor: Actor, record: RecordId) -> Issued:
     return issued
 
 
-async def without_account(ctx: Context, actor: Actor) -> tuple[RecordId, ...]:
-    """Everybody who takes part, has no account and no slip that works, by their codes."""
+async def without_account(
+    ctx: Context, actor: Actor, states: Mapping[RecordId, SlipState] | None = None
+) -> tuple[RecordId, ...]:
+    """Everybody who takes part, has no account and no slip that works, by their codes.
+
+    ``states`` are how it stands with everybody's slips, where that was read already.
+    """
     require(actor.roles, Right.KEEP_REGISTRY)
-    async with ctx.read() as connection:
+    async with ctx.database.read(long=True) as connection:
         waiting = await ctx.records(connection).without_account()
-        states = await Slips(connection).states(ctx.now())
+        if states is None:
+            states = await Slips(connection).states(ctx.now())
     return tuple(one for one in waiting if states.get(one) is not SlipState.OPEN)
 
 

@@ -33,6 +33,7 @@ from domain.people.roles import Right, require
 from domain.registry.forms import Vocabulary
 from domain.registry.record import Record, RecordId
 from storage.mentoring.choosing import Locks
+from storage.mentoring.requests import Seen
 
 log = logging.getLogger(__name__)
 
@@ -125,6 +126,7 @@ class Drafts:
         self._draft: Reviewed | None = None
         self._computing: asyncio.Task[Reviewed] | None = None
         self._looked: float | None = None
+        self._seen: Seen = {}
 
     async def look(self, actor: Actor) -> Reviewed:
         """The draft as it is now, however long that takes."""
@@ -219,7 +221,7 @@ class Drafts:
 
     async def _computed(self) -> Reviewed:
         stamp = self._present()
-        ground = await ground_of(self._ctx, self._directory)
+        ground = await ground_of(self._ctx, self._directory, seen=self._seen)
         async with self._ctx.read() as connection:
             locked = await Locks(connection).of_open()
         self._draft = await asyncio.to_thread(_reviewed, ground, locked)

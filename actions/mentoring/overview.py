@@ -153,6 +153,9 @@ async def _ground_of(ctx: Context, directory: Directory) -> _Ground:
 
 def _goes_on(wait: Wait, people: Mapping[RecordId, Record]) -> bool:
     """Nobody can do anything for somebody whose data is closed; who rests waits with their request."""
-    if any(one not in people or people[one].erased_at or people[one].blocked_at for one in wait.people):
-        return False
+    for number in (wait.mentor, wait.mentee):
+        if number is not None:
+            one = people.get(number)
+            if one is None or one.erased_at is not None or one.blocked_at is not None:
+                return False
     return wait.kind is not StuckKind.REQUEST or wait.mentee is None or is_mentee(people[wait.mentee])

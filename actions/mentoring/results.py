@@ -202,7 +202,7 @@ async def leaf(
         shown = {mentor: tally.led[mentor] for mentor in order[first : first + count]}
         # What was said is unsealed of those alone who are looked at.
         words = {one.id for of_them in shown.values() for one in of_them}
-        return _returns(await gateway.get(call, words) or found, shown, people), tally
+        return _returns(await gateway.with_words(found, words), shown, people), tally
 
 
 async def mine(ctx: Context, actor: Actor, call: CallId) -> tuple[Call, Sequence[Asked]]:
@@ -254,7 +254,7 @@ async def returns_of(
     if only is not None:
         # What was said is unsealed of those alone who are looked at.
         words = {one.id for of_them in led.values() for one in of_them}
-        found = await calls_in(ctx, connection).get(call, words) or found
+        found = await calls_in(ctx, connection).with_words(found, words)
     if people is None:
         wanted = {*led, *(one.mentee for of_them in led.values() for one in of_them)}
         people = await ctx.records(connection).get_all(wanted)

@@ -91,6 +91,7 @@ class Roll:
         self._ctx = ctx
         self._groups = _Kept(ctx, self._read_groups, "pairings", "memberships")
         self._plans = _Kept(ctx, self._read_plans, "plans", "plan_items")
+        self._planned = _Kept(ctx, self._read_planned, "pairings", "memberships", "plans", "plan_items")
         self._requests = _Kept(ctx, self._read_requests, "mentor_requests")
 
     async def pairings(
@@ -98,21 +99,14 @@ class Roll:
     ) -> tuple[Sequence[Group], Mapping[MembershipState, int]]:
         """Those that stand so, what is to be done first; and how many stand how of all that fit."""
         require(actor.roles, Right.SEE_MENTORING)
-        fitting = [one for one in await self._groups.now() if one.fits(wanted)]
-        counts = Counter(one for group in fitting for one in {each.state for each in group.members})
-        return [one for one in fitting if state is None or one.stands(state)], counts
+        return await asyncio.to_thread(_standing, await self._groups.now(), wanted, state)
 
     async def plans(
         self, actor: Actor, wanted: Wanted, tab: PlanTab | None
     ) -> tuple[Sequence[Planned], Mapping[PlanTab, int]]:
         """Of pairings that run, what waits for the curator first, the longest first; and how many there are of each."""
         require(actor.roles, Right.SEE_MENTORING)
-        stands = await self._plans.now()
-        running = [one for one in await self._groups.now() if one.runs and one.fits(wanted)]
-        found = sorted(
-            (_planned(one, stands.get(one.pairing)) for one in running),
-            key=lambda one: (list(PlanTab).index(one.tab), one.since, one.group.pairing),
-        )
+        found = [one for one in await self._planned.now() if one.group.fits(wanted)]
         return [one for one in found if tab in (None, one.tab)], Counter(one.tab for one in found)
 
     async def requests(
@@ -150,6 +144,9 @@ class Roll:
         while more := await self._more_plans(found[-1].pairing if found else PairingId(0)):
             found += more
         return {one.pairing: one for one in found}
+
+    async def _read_planned(self) -> Sequence[Planned]:
+        return await asyncio.to_thread(_all_planned, await self._groups.now(), await self._plans.now())
 
     async def _more_plans(self, after: PairingId) -> Sequence[PlanStands]:
         async with self._ctx.database.read(long=True) as connection:
@@ -210,6 +207,21 @@ def _place(one: Brief) -> tuple[int, float, int]:
     if one.state in PROPOSED:
         return 0, since, one.id
     return (1, since, one.id) if one.state in RUNNING else (2, -since, -one.id)
+
+
+def _standing(
+    groups: Sequence[Group], wanted: Wanted, state: MembershipState | None
+) -> tuple[Sequence[Group], Mapping[MembershipState, int]]:
+    """In a thread, as what follows."""
+    fitting = [one for one in groups if one.fits(wanted)]
+    counts = Counter(one for group in fitting for one in {each.state for each in group.members})
+    return [one for one in fitting if state is None or one.stands(state)], counts
+
+
+def _all_planned(groups: Sequence[Group], stands: Mapping[PairingId, PlanStands]) -> Sequence[Planned]:
+    order = {tab: place for place, tab in enumerate(PlanTab)}
+    found = [_planned(one, stands.get(one.pairing)) for one in groups if one.runs]
+    return sorted(found, key=lambda one: (order[one.tab], one.since, one.group.pairing))
 
 
 def _planned(group: Group, stands: PlanStands | None) -> Planned:

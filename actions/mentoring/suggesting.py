@@ -21,6 +21,7 @@ from domain.people.roles import Right, require
 from domain.registry.forms import Vocabulary
 from domain.registry.record import Part, Record, RecordId, Standing
 from storage.mentoring.choosing import Together, Wishes
+from storage.mentoring.requests import Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +111,17 @@ async def suggestions(ctx: Context, directory: Directory, actor: Actor, request:
     return Suggested(found, ground.people[found.mentee], suggested, groups, ground.vocabulary, ground.people)
 
 
-async def ground_of(ctx: Context, directory: Directory, requests: Sequence[MentorRequest] | None = None) -> Ground:
-    """As everything is now; ``requests`` are those that are looked at, None: all that are open."""
+async def ground_of(
+    ctx: Context, directory: Directory, requests: Sequence[MentorRequest] | None = None, seen: Seen | None = None
+) -> Ground:
+    """As everything is now; ``requests`` are those that are looked at, None: all that are open.
+
+    Whoever asks again and again keeps what was ``seen`` of them: it is not unsealed anew.
+    """
     people, vocabulary = await directory.everybody(), await directory.vocabulary()
     async with ctx.database.read(long=True) as connection:
         if requests is None:
-            requests = await requests_in(ctx, connection).open()
+            requests = await requests_in(ctx, connection).open(seen)
         sides = {one.mentee for one in requests} | {one.id for one in people.values() if is_mentor(one)}
         consented = await consented_among(ctx, connection, [people[one] for one in sides if one in people])
         taken = await pairings_in(ctx, connection).seats_taken()

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
+from actions.registry.directory import Directory
 from actions.registry.keeping import living, vocabulary_of
 from actions.registry.trail import Trail
 from domain.errors import NotFound
@@ -34,6 +35,24 @@ async def practices(ctx: Context, actor: Actor) -> Sequence[Listed]:
     """All of them, the oldest first; none of a mentor who was erased, or whose data is closed."""
     require(actor.roles, Right.READ_REGISTRY)
     return await all_practices(ctx)
+
+
+async def some_practices(
+    ctx: Context, actor: Actor, directory: Directory, first: int, count: int
+) -> tuple[Sequence[Listed], int]:
+    """Of those that `practices` lists so many from ``first`` (0 is the oldest) on, and how many there are in all."""
+    require(actor.roles, Right.READ_REGISTRY)
+    people = await directory.everybody()
+    async with ctx.database.read(long=True) as connection:
+        gateway = _gateway(ctx, connection)
+        there = [one for one, mentor in await gateway.numbers() if _is_open(people.get(mentor))]
+        found = await gateway.these(there[first : first + count])
+    opened_ones = await asyncio.to_thread(opened, found, ctx.open_vault())
+    return [Listed(one, people[one.mentor]) for one in opened_ones], len(there)
+
+
+def _is_open(mentor: Record | None) -> bool:
+    return mentor is not None and mentor.erased_at is None and mentor.blocked_at is None
 
 
 async def all_practices(ctx: Context) -> Sequence[Listed]:

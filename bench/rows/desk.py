@@ -12,6 +12,7 @@ from bench import registry
 from bench.pairs import pair_up
 from bench.percentiles import MILLI, percentiles
 from bench.processes import Child, program
+from bench.programme import furnish_programme
 from bench.report import Bound, Column, Figures
 from bench.row import Measured, Row
 from bench.size import Size
@@ -64,10 +65,17 @@ PAGES = (
     "a plan",
     "results",
     "results of a call",
+    "overview",
+    "overview of one kind",
+    "loads of mentors",
+    "roadmap",
+    "monitoring",
+    "stories",
     "draft of pairs",
     "a pairing changed",
     "pairings after a change",
     "plans after a change",
+    "overview after a change",
     "draft after a change",
     "topics",
     "log",
@@ -88,6 +96,7 @@ async def measure(stage: Stage) -> Measured:
     database = stage.folder / f"desk-{next(stage.numbers)}.db"
     await registry.furnish(database, stage.size.records, key)
     await pair_up(database, key, stage.size.pairs, stage.size.met)
+    await furnish_programme(database, key)
     settings = {"PROGRAMME_KEYS": key}
     async with program("bench.desk", str(database), folder=stage.folder, settings=settings, read=True) as child:
         url, token = await child.line(), await child.line()
@@ -181,12 +190,19 @@ class _Visitor:
         await self._get("a plan", f"/plans/{number}")
         await self._get("results", "/results")
         await self._get("results of a call", "/results/1")
+        await self._get("overview", "/overview")
+        await self._get("overview of one kind", "/overview?kind=meeting&page=2")
+        await self._get("loads of mentors", "/overview?show=loads")
+        await self._get("roadmap", "/roadmap")
+        await self._get("monitoring", "/monitoring")
+        await self._get("stories", "/stories")
         await self._get("draft of pairs", "/draft")
         over = number + 2
         said = {"result": f"и ещё {turn}", "link": ""}
         await self._post("a pairing changed", f"/pairings/{over}/members/{over}/outcome", said)
         await self._get("pairings after a change", "/pairings")
         await self._get("plans after a change", "/plans")
+        await self._get("overview after a change", "/overview")
         await self._get("draft after a change", "/draft")
         # As whoever looks at it does: until the new one is there.
         for _ in range(100):

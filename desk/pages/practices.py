@@ -11,6 +11,7 @@ from desk.files import EXCEL, file_answer
 from desk.form import Form
 from desk.pages.fields import Control, Shown
 from desk.pages.naming import people_called
+from desk.pages.searching import PER_PAGE
 from desk.section import Route
 from desk.visit import Visit
 from documents.registry import writing
@@ -38,10 +39,12 @@ class Told:
 
 
 async def look(visit: Visit) -> web.Response:
-    listed = await actions.practices(visit.ctx, visit.actor)
+    page = max(1, visit.query.number("page") or 1)
+    first = (page - 1) * PER_PAGE
+    listed, count = await actions.some_practices(visit.ctx, visit.actor, visit.desk.directory, first, PER_PAGE)
     forms = {form.key: form.name for form in visit.ctx.policy.forms}
     told = [Told(one, forms.get(one.practice.form, "")) for one in listed]
-    return visit.page("practices.html", told=told)
+    return visit.page("practices.html", told=told, page=page, pages=max(1, -(-count // PER_PAGE)))
 
 
 async def excel(visit: Visit) -> web.Response:

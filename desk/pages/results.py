@@ -93,13 +93,15 @@ async def _one(visit: Visit, status: int = 200, about: str = "", complaint: str 
         # Who has not answered stands first.
         asked=sorted(found.asked, key=lambda one: (one.mentor.id not in missing, one.mentor.code)),
         missing=missing,
-        answered=tally.answered,
+        answered=len(tally.led) - len(missing),
         count=len(tally.led),
         page=page,
         pages=max(1, -(-len(tally.led) // MENTORS_AT_ONCE)),
         named=lambda membership: result_name(found.call, membership, visit.reader),
         running=RUNNING,
-        results=list(Result),
+        # The same in each of very many forms.
+        results=[(one, visit.words("result-name", result=one.value)) for one in Result],
+        words_hint=visit.words("desk-request-words-hint", limit=WORDS_LIMIT),
         runs=visit.may(Right.RUN_MENTORING),
         words_limit=WORDS_LIMIT,
         number_limit=NUMBER_LIMIT,

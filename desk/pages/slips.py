@@ -57,7 +57,7 @@ async def _shown(visit: Visit, search: Search, status: int = 200, complaint: str
         "slips.html",
         status,
         complaint=complaint,
-        wanted=len(await slips.without_account(visit.ctx, visit.actor)) if visit.keeps else 0,
+        wanted=len(await slips.without_account(visit.ctx, visit.actor, known.states)) if visit.keeps else 0,
         locked=await lists.locked_out(visit.ctx, visit.actor, known),
         accesses=list(Access),
         parts=list(Part),

@@ -17,12 +17,12 @@ from wording.mentoring.stories import clearance
 
 async def look(visit: Visit) -> web.Response:
     """Those that wait first."""
-    found = await reading.listed(visit.ctx, visit.actor)
     page = max(1, visit.query.number("page") or 1)
-    shown = found[(page - 1) * PER_PAGE : page * PER_PAGE]
+    shown = slice((page - 1) * PER_PAGE, page * PER_PAGE)
+    found = await reading.listed(visit.ctx, visit.actor, visit.desk.directory, shown)
     return visit.page(
         "stories.html",
-        rows=[(one, called(one.planned.mentor)) for one in shown],
+        rows=[(one, called(one.mentor)) for one in found[shown]],
         count=len(found),
         waiting=sum(one.story.state is StoryState.SENT for one in found),
         page=page,

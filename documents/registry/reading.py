@@ -27,6 +27,7 @@ LAST_ROW = 1_048_576
 """Of any spreadsheet. A file may claim a row beyond it, and openpyxl would count up to there."""
 
 Cells = Sequence[Any]
+_RETURN = re.compile(r"_x000[Dd]_")
 
 
 def read_registry(content: bytes, part: Part | None = None) -> Table:
@@ -136,6 +137,8 @@ def _text(cell: Any) -> str:
     match value:
         case None:
             return ""
+        case str():
+            return _cleaned(value)
         case bool():
             return "да" if value else "нет"
         case float():
@@ -146,5 +149,9 @@ def _text(cell: Any) -> str:
             return f"{value:%H:%M}"
         case _:
             # An object of openpyxl holds a formula over several cells.
-            text = str(getattr(value, "text", None) or value)
-            return re.sub(r"_x000[Dd]_", "", text).strip()[:CELL_LIMIT]
+            return _cleaned(str(getattr(value, "text", None) or value))
+
+
+def _cleaned(text: str) -> str:
+    """Without the ends of lines that some programs write as signs of their own."""
+    return (_RETURN.sub("", text) if "_x000" in text else text).strip()[:CELL_LIMIT]

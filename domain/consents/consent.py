@@ -1,6 +1,6 @@
 """A consent: a paper somebody signed. The bot keeps that it was, never the paper itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -91,18 +91,18 @@ class Consent:
 
     def counts_on(self, day: date) -> bool:
         """Whether it is in force that day. That it ran out nobody has to note first."""
-        return (
-            self.state is State.SIGNED
-            and self.signed_on is not None
-            and self.signed_on <= day
-            and (self.until is None or day <= self.until)
-        )
+        return self.state is State.SIGNED and within(self.signed_on, self.until, day)
 
     def state_on(self, day: date) -> State:
         """How it stands with it that day."""
         if self.state is State.SIGNED and self.until is not None and self.until < day:
             return State.EXPIRED
         return self.state
+
+
+def within(signed_on: date | None, until: date | None, day: date) -> bool:
+    """Whether a day is one of those of a signed paper."""
+    return signed_on is not None and signed_on <= day and (until is None or day <= until)
 
 
 def newest(consents: Iterable[Consent], purpose: Purpose, signer: Signer, stage: Stage, day: date) -> Consent | None:
@@ -139,7 +139,14 @@ def signatures(consents: Sequence[Consent], purpose: Purpose, stage: Stage, day:
 
 def valid(record: Record, consents: Sequence[Consent], day: date) -> bool:
     """Whether everybody who has to has consented to the processing of this person's data on that day."""
-    return all(one.counts_on(day) for one in signatures(consents, Purpose.PROCESSING, stage_on(record, day), day))
+    counting = {(one.signer, one.stage) for one in consents if one.purpose is Purpose.PROCESSING and one.counts_on(day)}
+    return is_signed(record, counting, day)
+
+
+def is_signed(record: Record, counting: Container[tuple[Signer, Stage]], day: date) -> bool:
+    """As :func:`valid`, where it is known whose papers to processing, written for which stage, count on that day."""
+    stage = stage_on(record, day)
+    return all((signer, stage) in counting for signer in stage.signers)
 
 
 def published(record: Record, consents: Sequence[Consent], day: date) -> Terms:

@@ -140,6 +140,8 @@ class _Registry:
         self.by_code: dict[Code, Record] = {}
         self.by_name: dict[str, list[Record]] = defaultdict(list)
         self.elsewhere: dict[str, Code] = {}
+        self._part = part
+        self._nobody: tuple[Details, Mapping[Field, str]] | None = None
         for record in records:
             self.by_code[record.code] = record
             name = folded(record.details.name)
@@ -149,6 +151,13 @@ class _Registry:
                 self.by_name[name].append(record)
             else:
                 self.elsewhere.setdefault(name, record.code)
+
+    def nobody(self, vocabulary: Vocabulary) -> tuple[Details, Mapping[Field, str]]:
+        """Of whom nothing is known yet: the same for every row of somebody new."""
+        if self._nobody is None:
+            details = Details().enrolled(self._part)
+            self._nobody = details, written(details, self._part, vocabulary)
+        return self._nobody
 
 
 class _Row:
@@ -199,10 +208,12 @@ class _Row:
 
     def planned(self, before: Record | None, registry: _Registry, vocabulary: Vocabulary, today: date) -> Planned:
         part = self._table.part
-        had = Details() if before is None else before.details
-        told = written(had.enrolled(part), part, vocabulary)
+        if before is None:
+            details, told = registry.nobody(vocabulary)
+        else:
+            details = before.details.enrolled(part)
+            told = written(details, part, vocabulary)
         typed = self._typed(told, before)
-        details = had.enrolled(part)
         try:
             details = filled_in(details, part, typed, vocabulary, today)
         except WrongFields as wrong:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from domain.registry.field import Field
 from domain.registry.record import Part
@@ -123,15 +124,21 @@ _JUST_A_NAME = ("фио", "фамил", "имя", "отчеств")
 
 def _fits(words: list[str], signs: str) -> int:
     """How many of the signs are there; 0 unless all are."""
-    wanted = [sign for sign in signs.split() if not sign.startswith("-")]
-    forbidden = [sign[1:] for sign in signs.split() if sign.startswith("-")]
+    wanted, forbidden = _read(signs)
     if not all(_holds(words, sign) for sign in wanted) or any(_holds(words, sign) for sign in forbidden):
         return 0
     return len(wanted)
 
 
-def _holds(words: list[str], sign: str) -> bool:
-    return any(word.startswith(tuple(sign.split("|"))) for word in words)
+@cache
+def _read(signs: str) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
+    """What a heading has to hold, and what it must not: of each the beginnings of words that do."""
+    wanted = [tuple(sign.split("|")) for sign in signs.split() if not sign.startswith("-")]
+    return wanted, [tuple(sign[1:].split("|")) for sign in signs.split() if sign.startswith("-")]
+
+
+def _holds(words: list[str], beginnings: tuple[str, ...]) -> bool:
+    return any(word.startswith(beginnings) for word in words)
 
 
 def _words(heading: str) -> list[str]:

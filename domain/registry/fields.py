@@ -75,7 +75,7 @@ def written(details: Details, part: Part | None, vocabulary: Vocabulary) -> dict
     if part is None or enrolment is None:
         return texts
     for field in OF_PART[part]:
-        texts[field] = _WRITE.get(field, _plain(field))(enrolment, vocabulary)
+        texts[field] = _WRITERS[field](enrolment, vocabulary)
     return texts
 
 
@@ -142,3 +142,4 @@ _WRITE: Mapping[Field, _Write] = {
     Field.ENTERED: _day_of("entered"),
     Field.ENDED: _day_of("ended"),
 }
+_WRITERS = {field: _WRITE.get(field) or _plain(field) for fields in OF_PART.values() for field in fields}

@@ -85,4 +85,7 @@ class Vocabulary:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold().replace("ё", "е"))
+    return _BETWEEN.sub("", text.casefold().replace("ё", "е"))
+
+
+_BETWEEN = re.compile(r"[\W_]+")

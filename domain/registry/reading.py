@@ -186,10 +186,11 @@ def _parts(text: str) -> list[str]:
 
 def _cleaned(text: str) -> str:
     """Without what no one sees or no file can hold: control characters, spaces at the ends of lines."""
-    text = re.sub(
-        r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]", "", text.replace("\r\n", "\n")
-    )
-    return "\n".join(line.strip() for line in text.split("\n")).strip()
+    text = _UNSEEN.sub("", text.replace("\r\n", "\n"))
+    return "\n".join(line.strip() for line in text.split("\n")).strip() if "\n" in text else text.strip()
+
+
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 READ: Mapping[Field, Read] = {

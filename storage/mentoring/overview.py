@@ -85,17 +85,23 @@ class Waiting:
 
     async def working(self) -> Sequence[Working]:
         """Memberships that work, with when each met last. What is denied does not count."""
-        last = (
-            select(meeting_members.c.membership_id, func.max(meetings.c.held_on).label("held_on"))
-            .join(meetings, meetings.c.id == meeting_members.c.meeting_id)
-            .where(meeting_members.c.denied_at.is_(None))
-            .group_by(meeting_members.c.membership_id)
-            .subquery()
+        attended = exists().where(
+            meeting_members.c.meeting_id == meetings.c.id,
+            meeting_members.c.membership_id == memberships.c.id,
+            meeting_members.c.denied_at.is_(None),
         )
-        found = (
-            _of_memberships(memberships.c.since, memberships.c.began_on, memberships.c.until, last.c.held_on)
-            .outerjoin(last, last.c.membership_id == memberships.c.id)
-            .where(memberships.c.state == MembershipState.ACTIVE)
+        # From the newest one of the pairing on: of years of meetings one or two are looked at.
+        last = (
+            select(meetings.c.held_on)
+            .where(meetings.c.pairing_id == memberships.c.pairing_id, attended)
+            .order_by(meetings.c.held_on.desc())
+            .limit(1)
+            .correlate(memberships)
+            .scalar_subquery()
+            .label("held_on")
+        )
+        found = _of_memberships(memberships.c.since, memberships.c.began_on, memberships.c.until, last).where(
+            memberships.c.state == MembershipState.ACTIVE
         )
         return [
             Working(

@@ -22,6 +22,10 @@ FEW = 20
 """Requests that are unsealed in no time."""
 
 
+Seen = dict[bytes, Need]
+"""What was unsealed, by what is stored: that is another one whenever it is sealed."""
+
+
 class Requests:
     """Gateway to requests for a mentor."""
 
@@ -40,9 +44,12 @@ class Requests:
         """As :meth:`of`, those that are not over."""
         return await self._found((mentor_requests.c.mentee_id == mentee) & mentor_requests.c.state.in_(LIVE))
 
-    async def open(self) -> Sequence[MentorRequest]:
-        """For whom a mentor is looked for: those with priority first, then the oldest."""
-        found = await self._found(mentor_requests.c.state == RequestState.OPEN)
+    async def open(self, seen: Seen | None = None) -> Sequence[MentorRequest]:
+        """For whom a mentor is looked for: those with priority first, then the oldest.
+
+        What was ``seen`` is not unsealed anew; afterwards all of these are, and nothing else.
+        """
+        found = await self._found(mentor_requests.c.state == RequestState.OPEN, seen)
         return sorted(found, key=lambda one: (not one.priority, one.made_at, one.id))
 
     async def next_in_brief(self, after: RequestId, limit: int) -> Sequence[MentorRequest]:
@@ -98,19 +105,34 @@ class Requests:
             update(mentor_requests).where(mentor_requests.c.id == request).values(changed_at=now, **values)
         )
 
-    async def _found(self, condition: Any) -> list[MentorRequest]:
+    async def _found(self, condition: Any, seen: Seen | None = None) -> list[MentorRequest]:
         statement = select(mentor_requests).where(condition).order_by(mentor_requests.c.id)
         rows = (await self._connection.execute(statement)).all()
         wrapped = await self._records.wrapped_keys({RecordId(row.mentee_id) for row in rows})
         if len(rows) <= FEW:
-            return _unsealed(rows, wrapped, self._records.vault)
+            return _unsealed(rows, wrapped, self._records.vault, seen)
         # They may be a thousand, and people are answered meanwhile.
-        return await asyncio.to_thread(_unsealed, rows, wrapped, self._records.vault)
+        return await asyncio.to_thread(_unsealed, rows, wrapped, self._records.vault, seen)
 
 
-def _unsealed(rows: Sequence[Row[Any]], wrapped: Mapping[RecordId, bytes], vault: Vault) -> list[MentorRequest]:
-    keys = {record: vault.open(key) for record, key in wrapped.items()}
-    return [_request(row, keys.get(RecordId(row.mentee_id))) for row in rows]
+def _unsealed(
+    rows: Sequence[Row[Any]], wrapped: Mapping[RecordId, bytes], vault: Vault, seen: Seen | None
+) -> list[MentorRequest]:
+    before, found, now = seen or {}, list[MentorRequest](), Seen()
+    for row in rows:
+        # Of whoever is erased nothing is known any more, whatever was seen.
+        key = wrapped.get(RecordId(row.mentee_id))
+        if key is not None and row.need in before:
+            one = replace(_request(row, None), need=before[row.need])
+        else:
+            one = _request(row, None if key is None else vault.open(key))
+        found.append(one)
+        if one.need is not None:
+            now[row.need] = one.need
+    if seen is not None:
+        seen.clear()
+        seen.update(now)
+    return found
 
 
 def _request(row: Row[Any], key: Key | None) -> MentorRequest:

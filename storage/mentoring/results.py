@@ -3,6 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -41,6 +42,12 @@ class ResultCalls:
     async def get(self, call: CallId, words: Collection[MembershipId] | None = None) -> Call | None:
         """``words``: of whom what was said is unsealed; None: of all."""
         return next(iter(await self._found(results_calls.c.id == call, words=words)), None)
+
+    async def with_words(self, call: Call, memberships: Collection[MembershipId]) -> Call:
+        """The same call: what was said of these is unsealed in it."""
+        wanted = [one for one in memberships if one in call.given]
+        said = {one.membership: one for one in (await self._given([call.id], words=None, only=wanted))[call.id]}
+        return replace(call, given={**call.given, **said})
 
     async def due_from(self, day: date) -> Sequence[Call]:
         """Those whose due day is this one or a later one, the nearest first; own words stay sealed, and are empty."""
@@ -147,13 +154,20 @@ class ResultCalls:
         return found
 
     async def _given(
-        self, calls: Sequence[int], *, words: Collection[MembershipId] | None
+        self,
+        calls: Sequence[int],
+        *,
+        words: Collection[MembershipId] | None,
+        only: Collection[MembershipId] | None = None,
     ) -> Mapping[int, list[Given]]:
+        """``only`` of these; None: of everybody."""
         statement = (
             select(results_given, memberships.c.mentee_id)
             .join(memberships, memberships.c.id == results_given.c.membership_id)
             .where(results_given.c.call_id.in_(calls))
         )
+        if only is not None:
+            statement = statement.where(results_given.c.membership_id.in_(list(only)))
         rows = (await self._connection.execute(statement)).all()
         wanted = {
             RecordId(row.mentee_id)
@@ -174,10 +188,13 @@ def _all_given(rows: Sequence[Row[Any]], wrapped: Mapping[RecordId, bytes], vaul
     return found
 
 
+_RESULTS = {one.value: one for one in Result}
+
+
 def _given(row: Row[Any], key: Key | None) -> Given:
     return Given(
         membership=MembershipId(row.membership_id),
-        result=Result(row.result),
+        result=_RESULTS[row.result],
         by=PersonId(row.by),
         at=row.at,
         words="" if key is None or row.words is None else key.unseal(row.words).decode(),

@@ -1,6 +1,6 @@
 """Stories of pairings for the media plan: that there is one lies open, what it tells and shows sealed."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -39,8 +39,17 @@ class Stories:
         return await self._found((stories.c.pairing_id == pairing) & (stories.c.by == by))
 
     async def in_states(self, states: Collection[StoryState], limit: int) -> Sequence[Story]:
-        """The newest first."""
-        return await self._found(stories.c.state.in_(list(states)), limit)
+        """The newest first; what they tell stays sealed, and is empty."""
+        return await self._found(stories.c.state.in_(list(states)), limit, words=False)
+
+    async def these(self, wanted: Collection[StoryId]) -> Sequence[Story]:
+        """Those of them that there are, the newest first."""
+        return await self._found(stories.c.id.in_(list(wanted)))
+
+    async def mentors_of(self, wanted: Collection[PairingId]) -> Mapping[PairingId, RecordId]:
+        """Whose pairings these are."""
+        found = select(pairings.c.id, pairings.c.mentor_id).where(pairings.c.id.in_(list(wanted)))
+        return {PairingId(one): RecordId(mentor) for one, mentor in await self._connection.execute(found)}
 
     async def write(self, story: Story) -> None:
         """Its text and photos; nothing where there is no key to seal them with."""
@@ -85,7 +94,7 @@ class Stories:
         mentor = await self._connection.scalar(select(pairings.c.mentor_id).where(pairings.c.id == pairing))
         return await self._records.key_of(RecordId(mentor or 0))
 
-    async def _found(self, condition: Any, limit: int | None = None) -> list[Story]:
+    async def _found(self, condition: Any, limit: int | None = None, *, words: bool = True) -> list[Story]:
         statement = (
             select(stories, pairings.c.mentor_id)
             .join(pairings, pairings.c.id == stories.c.pairing_id)
@@ -95,6 +104,7 @@ class Stories:
         )
         rows = (await self._connection.execute(statement)).all()
         told = {RecordId(row.mentor_id) for row in rows if row.content is not None or row.reason_words is not None}
+        told = told if words else set()
         keys = await self._records.keys_of(told) if told else {}
         people: dict[int, list[RecordId]] = {row.id: [] for row in rows}
         for one in await self._connection.execute(

@@ -6,8 +6,9 @@ from dataclasses import replace
 from actions.consents.printing import resources_of
 from actions.context import Context
 from actions.mentoring import pairs
-from actions.mentoring.stories.standing import Told, known, stories_in, told, told_by
+from actions.mentoring.stories.standing import Listed, Told, known, stories_in, told, told_by
 from actions.mentoring.stories.writing import own
+from actions.registry.directory import Directory
 from domain.errors import NotFound
 from domain.mentoring.pairing import MembershipId
 from domain.mentoring.speaking import Side
@@ -47,14 +48,25 @@ async def preview(ctx: Context, actor: Actor, story: StoryId, recognised: Collec
     )
 
 
-async def listed(ctx: Context, actor: Actor) -> Sequence[Told]:
-    """Those that wait for a decision, the oldest first; then those that were decided, the newest first."""
+async def listed(
+    ctx: Context, actor: Actor, directory: Directory | None = None, words: slice = slice(0)
+) -> Sequence[Listed]:
+    """Those that wait for a decision, the oldest first; then those that were decided, the newest first.
+
+    What they tell is unsealed of the ``words`` of them alone. With a ``directory`` nobody is unsealed anew.
+    """
     require(actor.roles, Right.SEE_MENTORING)
+    people = None if directory is None else await directory.everybody()
     async with ctx.read() as connection:
         gateway = stories_in(ctx, connection)
         waiting = await gateway.in_states([StoryState.SENT], WAITING_SHOWN)
         decided = await gateway.in_states([StoryState.TAKEN, StoryState.DECLINED], SHOWN)
-        return [await told(ctx, connection, one) for one in (*reversed(waiting), *decided)]
+        found = [*reversed(waiting), *decided]
+        told_ones = {one.id: one for one in await gateway.these([one.id for one in found[words]])}
+        mentors = await gateway.mentors_of({one.pairing for one in found})
+        if people is None:
+            people = await ctx.records(connection).get_all(set(mentors.values()))
+    return [Listed(told_ones.get(one.id, one), people[mentors[one.pairing]]) for one in found]
 
 
 async def look(ctx: Context, actor: Actor, story: StoryId) -> Told:

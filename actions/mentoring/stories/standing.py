@@ -55,6 +55,14 @@ class Told:
         return [one for one in self.named if Category.NAME not in self.terms[one.id].categories]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A story of a list, and whose pairing it is of."""
+
+    story: Story
+    mentor: Record
+
+
 def stories_in(ctx: Context, connection: AsyncConnection) -> Stories:
     return Stories(connection, ctx.records(connection))
 

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from actions.context import Context
-from actions.mentoring.stories.standing import Told
+from actions.mentoring.stories.standing import Listed, Told
 from domain.mentoring.story import StoryState
 from domain.registry.field import Field
 from domain.registry.names import may_show
@@ -23,11 +23,11 @@ def reads_here(found: Told, ctx: Context) -> bool:
     return may_show(Field.RESULTS, ctx.policy.chat_names) and not found.is_closed
 
 
-def row(found: Told, reader: Reader, ctx: Context) -> str:
+def row(found: Listed, reader: Reader, ctx: Context) -> str:
     """A button of the curators' list."""
     return reader.words.plain(
         "stories-row",
-        mentor=called(found.planned.mentor, ctx),
+        mentor=called(found.mentor, ctx),
         day=day_of(found.story.since.astimezone(reader.zone).date(), reader, ctx),
         state=found.story.state.value,
     )
