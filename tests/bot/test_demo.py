@@ -92,11 +92,11 @@ async def _each_of_the_programme_has_something(program: Program, cast: Cast) -> 
     found = await programme.overview(ctx, directory, irina)
     assert found.counts == {
         (Part.MENTOR, Standing.ACTIVE): 3,
-        (Part.MENTEE, Standing.ACTIVE): 6,
+        (Part.MENTEE, Standing.ACTIVE): 7,
         (Part.MENTEE, Standing.PAUSED): 1,
         (Part.GUARDIAN, Standing.ACTIVE): 3,
     }
-    assert found.missing == {Missing.NAME: 0, Missing.ACCOUNT: 6}
+    assert found.missing == {Missing.NAME: 0, Missing.ACCOUNT: 7}
     assert (found.applications, found.enquiries) == (1, 2)
     assert await without_account(ctx, irina) == ()
 
