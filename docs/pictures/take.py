@@ -20,7 +20,7 @@ from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 from bot.app import Program, running
 from bot.demo.programme import BEGINS as AUTUMN
 from bot.settings import load_settings
-from docs.pictures import curator, people
+from docs.pictures import curator, pairs, people
 from docs.pictures.story import BEGINS, ENGLISH, RUSSIAN, Script, Story
 from playground.client import Player, Playground
 from playground.server import PlaygroundServer
@@ -38,6 +38,7 @@ LOCALES = {"ru": "ru-RU", "en": "en-GB"}
 WIDE = ViewportSize(width=1160, height=760)
 TALL = ViewportSize(width=1160, height=880)
 LARGE = ViewportSize(width=1280, height=800)
+NARROW = ViewportSize(width=390, height=844)
 COLOURS = 256
 LARGEST = 155 * 1024
 """Bytes of a picture: guides are read on phones, too."""
@@ -57,8 +58,8 @@ async def take_all() -> None:
             await _take_meetup(script, browser)
         for programme in (curator.RUSSIAN, curator.ENGLISH):
             await _take_deadlines(programme, browser)
-        for joining in (people.RUSSIAN, people.ENGLISH):
-            await _take_people(joining, browser)
+        for joining, others in ((people.RUSSIAN, pairs.RUSSIAN), (people.ENGLISH, pairs.ENGLISH)):
+            await _take_people(joining, others, browser)
         await browser.close()
 
 
@@ -128,11 +129,12 @@ async def _take_deadlines(programme: curator.Programme, browser: Browser) -> Non
                 await _save(page, f"{name}-{language}", part)
 
 
-async def _take_people(script: people.People, browser: Browser) -> None:
+async def _take_people(script: people.People, others: pairs.Others, browser: Browser) -> None:
     language = script.language
     async with _playground(BEGINS) as (server, play):
         players = await people.Programme.people(play, script)
-        keys = {"PROGRAMME_KEYS": new_master(), "DESK_PORT": "off"}
+        director = await play.person(*others.director, None, language, id=1101)
+        keys = {"PROGRAMME_KEYS": new_master(), "DESK_PORT": "0"}
         async with _bot(server, play, players[0], language, **keys) as program, _page(browser, language) as page:
             told = people.Programme(program.ctx, play, script, players)
             await told.begin()
@@ -146,6 +148,39 @@ async def _take_people(script: people.People, browser: Browser) -> None:
                 await act()
                 await _look(page, play, f"{player.id}/{player.id}")
                 await _save(page, f"{name}-{language}", ".pane-chat")
+            await _take_pairs(pairs.Pairs(program.ctx, told, others, director, language), page, language)
+
+
+async def _take_pairs(told: pairs.Pairs, page: Page, language: str) -> None:
+    await told.begin()
+    guardian, curator, mentor = told.told.guardian, told.told.curator, told.told.mentor
+    for name, act, player, part in (
+        ("request", told.ask, guardian, ".pane-chat"),
+        ("fits", told.suggest, curator, ".pane-chat"),
+        ("proposal", told.propose, guardian, ".pane-chat"),
+        ("plan", told.plan, mentor, ".bubble:has(img)"),
+        ("meeting", told.meet, mentor, ".pane-chat"),
+        ("petition", told.petition, told.director, ".pane-chat"),
+    ):
+        if name == "proposal":
+            await _take_draft(told, page, language)
+        await act()
+        await _look(page, told.told.play, f"{player.id}/{player.id}")
+        await _save(page, f"{name}-{language}", part)
+
+
+async def _take_draft(told: pairs.Pairs, page: Page, language: str) -> None:
+    """The desk's page, on a computer and on a telephone."""
+    link = await told.way_in()
+    await page.goto(link)
+    await page.locator("button.main").click()
+    await page.wait_for_url("**/people")
+    for name, size in (("draft", LARGE), ("draft-narrow", NARROW)):
+        await page.set_viewport_size(size)
+        await page.goto(link.partition("/in/")[0] + "/draft")
+        await page.locator("main").wait_for()
+        await _save(page, f"{name}-{language}")
+    await page.set_viewport_size(WIDE)
 
 
 @asynccontextmanager
