@@ -21,6 +21,7 @@ from domain.duties.duty import RESOURCES, Resource
 from domain.duties.working_days import WorkingDays
 from domain.errors import Refusal
 from domain.mentoring.formats import ONLY_OURS, FormatBook
+from domain.mentoring.overview import Patience
 from domain.moments import QuietHours
 from domain.registry.forms import FORMS, Form
 from domain.registry.names import ChatNames
@@ -48,7 +49,11 @@ class Policy:
     leaves a blank), ``templates`` the folder of the centre's own Word forms. A proposal of a pairing waits
     ``answer_days`` for each side. ``opinion_days`` and ``decision_days`` are the working days that a curator and the
     director have for a petition for another mentor (6.2). ``advice_with_minors`` lets
-    a mentor and a mentee talk through the bot where one of them is under 18.
+    a mentor and a mentee talk through the bot where one of them is under 18. ``patience`` says after how many days
+    something that waits is stuck. A monitoring campaign
+    opens ``campaign_days`` before its term; ``surveys`` is the folder of the centre's own questions.
+    ``guardians_answer`` lets guardians answer for children under 14, and no figure is shown that fewer than
+    ``survey_least`` answered.
     """
 
     zone: ZoneInfo
@@ -68,6 +73,11 @@ class Policy:
     opinion_days: int = 3
     decision_days: int = 10
     advice_with_minors: bool = False
+    patience: Patience = field(default_factory=Patience)
+    campaign_days: int = 45
+    surveys: Path | None = None
+    guardians_answer: bool = False
+    survey_least: int = 5
 
 
 def _nobody() -> None:

@@ -17,6 +17,8 @@ from storage.enquiries import Enquiries
 from storage.inbox import Inbox
 from storage.keyring import Keyring
 from storage.meetups import Meetups
+from storage.mentoring.invitations import Invitations
+from storage.mentoring.stories import Stories
 from storage.outbox import Outbox
 from storage.posts import Posts
 from storage.records import Records
@@ -60,10 +62,13 @@ async def forget_old(ctx: Context) -> None:
 
 
 async def _forget_of_programme(connection: AsyncConnection, vault: Vault, now: datetime) -> None:
-    """Slips that do not work any more, decided applications, what was written to the curators, and keys of all that."""
+    """Slips that do not work any more, decided applications, what was written to the curators, and their keys;
+    invitations and stories that came to nothing."""
     await Slips(connection).forget_before(now - KEPT)
     await Slips(connection).forget_tries_before(now - KEPT)
     await Applications(connection, vault).forget_before(now - KEPT)
     await Enquiries(connection, vault).forget_before(now - enquiry.KEPT)
     await RoadmapProposals(connection, Records(connection, vault)).forget_before(now - proposal.KEPT)
+    await Invitations(connection, Records(connection, vault)).forget_before(now - KEPT)
+    await Stories(connection, Records(connection, vault)).forget_before(now - KEPT)
     await Keyring(connection, vault).drop_unused()

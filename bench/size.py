@@ -8,8 +8,8 @@ class Size:
     """``people`` tap at once for ``seats`` seats, ``taps`` come one after the other, ``readers`` get the broadcast.
 
     In the large database there are ``strangers`` with ``rsvps`` of theirs. A program is started ``starts`` times. The
-    programme has ``records``, and each page of the desk is asked for ``asks`` times. The registry that
-    is brought in is of ``registry`` people, and ``mentees`` wait for a mentor.
+    programme has ``records`` in ``pairs`` pairings that ``met`` so many times, and each page of the desk is asked for
+    ``asks`` times. The registry that is brought in is of ``registry`` people, and ``mentees`` wait for a mentor.
     """
 
     people: int
@@ -20,6 +20,8 @@ class Size:
     rsvps: int
     starts: int
     records: int = 5000
+    pairs: int = 1500
+    met: int = 20_000
     asks: int = 100
     registry: int = 2000
     mentees: int = 1000
@@ -53,6 +55,8 @@ def size_for(people: int) -> Size:
         rsvps=10 * strangers,
         starts=1 if people < QUICK.people else FULL.starts,
         records=min(FULL.records, 4 * people),
+        pairs=min(FULL.pairs, people),
+        met=min(FULL.met, 4 * people),
         asks=min(third, FULL.asks),
         registry=min(people, FULL.registry),
         mentees=min(people, FULL.mentees),

@@ -19,6 +19,8 @@ from aiogram.types import LinkPreviewOptions, Update
 from actions.consents.printing import check_templates
 from actions.context import Context
 from actions.duties import upkeep as duty_upkeep
+from actions.mentoring.drafting import Drafts
+from actions.monitoring.questions import check_questions
 from actions.registry.directory import Directory
 from actions.registry.keys import check_keys
 from bot.aftermath import Aftermath
@@ -137,6 +139,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     ctx = Context(database, clock, policy_of(settings), bell.ring, Vault.of(settings.programme.masters))
     await check_keys(ctx)
     await check_templates(ctx)
+    await check_questions(ctx)
     username = (await introduce(bot)).username or ""
     await duty_upkeep.ensure(ctx)
 
@@ -158,7 +161,8 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
     forms = DialogStorage(database, clock)
     dispatcher = dispatcher_of([*operations.middlewares, identity, Screened()], private, entrance, forms)
     dispatcher["directory"] = directory
-    desk = desk_of(settings, ctx, directory, texts, bot, username)
+    dispatcher["drafts"] = drafts = Drafts(ctx, directory)
+    desk = desk_of(settings, ctx, directory, drafts, texts, bot, username)
     dispatcher["desk_address"] = lambda: None if desk is None else desk.url
     aftermath = Aftermath(dispatcher, private, identity, bot)
     feed = partial(_feed, dispatcher, bot)

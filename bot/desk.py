@@ -7,6 +7,7 @@ from typing import Protocol
 from aiogram import Bot
 
 from actions.context import Context
+from actions.mentoring.drafting import Drafts
 from actions.registry.directory import Directory
 from bot.settings import Settings
 from handlers.people.team import LINK_PREFIX
@@ -27,7 +28,7 @@ class Desk(Protocol):
 
 
 def desk_of(
-    settings: Settings, ctx: Context, directory: Directory, texts: Texts, bot: Bot, username: str
+    settings: Settings, ctx: Context, directory: Directory, drafts: Drafts, texts: Texts, bot: Bot, username: str
 ) -> Desk | None:
     """The centre's own pages, where a programme is run."""
     if ctx.vault is None or settings.desk.port is None:
@@ -49,6 +50,7 @@ def desk_of(
         invitation=lambda token: f"https://t.me/{username}?start={LINK_PREFIX}{token}",
         bot=username,
         fetch=partial(_fetch, bot),
+        drafts=drafts,
     )
 
 

@@ -5,21 +5,26 @@ from functools import partial
 from actions.context import Context
 from actions.duties import ticks as duty_ticks
 from actions.housekeeping import forget_old
+from actions.media.following import Following
+from actions.media.ticks import MediaTicks
 from actions.meetups import ticks as meetup_ticks
 from actions.posts import ticks as post_ticks
 from actions.registry.directory import Directory
 from bot import programme
-from bot.feature import DAILY, Feature, Tick
+from bot.feature import A_WHILE, DAILY, Feature, Tick
 from handlers import delivery, intake, operations, people
 from handlers.duties import feature as duties
+from handlers.media import feature as media
 from handlers.meetups import feature as meetups
 from handlers.meetups.views.notices import MeetupNotices
 from handlers.mentoring import glossary
 from handlers.posts import feature as posts
+from wording.media.drafts import drafting
 
 
 def features_of(ctx: Context, directory: Directory, told: MeetupNotices) -> tuple[Feature, ...]:
     """``told`` tells what happens to meetups."""
+    following, media_ticks = Following(ctx, drafting(ctx.policy)), MediaTicks(ctx)
     return (
         Feature(
             entrance=(people.at_entrance(),),
@@ -58,6 +63,21 @@ def features_of(ctx: Context, directory: Directory, told: MeetupNotices) -> tupl
             renderers=posts.renderers(),
             ticks=(Tick("posts", partial(post_ticks.look_after, ctx)),),
             moments=(post_ticks.moments,),
+        ),
+        Feature(
+            entrance=(media.at_entrance(),),
+            routers=(media.private_router(),),
+            dialogs=tuple(media.dialogs()),
+            renderers=media.renderers(),
+            ticks=(
+                Tick("media plan: events", following.cover, A_WHILE),
+                Tick("media plan: changes", following.follow, A_WHILE),
+                Tick("media plan: consents", media_ticks.look_after_consents, A_WHILE),
+                Tick("media plan: reminders", media_ticks.remind),
+                Tick("media plan: texts to publish", media_ticks.bring_out),
+                Tick("media plan: terms", media_ticks.lapse),
+            ),
+            moments=(media_ticks.moments,),
         ),
         # Whoever wants to know: formats of work are explained where no programme is run, too.
         Feature(entrance=(glossary.at_entrance(),), routers=(glossary.router(),)),

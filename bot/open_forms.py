@@ -6,12 +6,13 @@ from aiogram.fsm.storage.base import StorageKey
 
 from bot.dialog_storage import DialogStorage
 from domain.screening import Sensitive
+from handlers.media.states import MediaPlan
 from handlers.meetups.form.states import Form
 from handlers.meetups.manage.states import Managing
 from handlers.posts.states import Planning
 
-PUBLIC = frozenset({group.__full_group_name__ for group in (Form, Managing, Planning)})
-"""Where organisers write what everybody is to read: a telephone in it is the place's, or their own."""
+PUBLIC = frozenset({group.__full_group_name__ for group in (Form, Managing, Planning, MediaPlan)})
+"""Where organisers and curators write what everybody is to read: a telephone in it is the place's, or their own."""
 
 
 class OpenForms:

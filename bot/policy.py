@@ -24,4 +24,9 @@ def policy_of(settings: Settings) -> Policy:
         opinion_days=settings.programme.opinion_days,
         decision_days=settings.programme.decision_days,
         advice_with_minors=settings.programme.advice_with_minors,
+        patience=settings.programme.patience,
+        campaign_days=settings.programme.campaign_days,
+        surveys=settings.programme.surveys,
+        guardians_answer=settings.programme.guardians_answer,
+        survey_least=settings.programme.survey_least,
     )

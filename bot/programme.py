@@ -11,17 +11,22 @@ from actions.consents.ticks import ConsentTicks
 from actions.context import Context
 from actions.mentoring import acquainting
 from actions.mentoring.advice.ticks import AdviceTicks
+from actions.mentoring.invitations.ticks import InvitationTicks
 from actions.mentoring.meeting_ticks import MeetingTicks
+from actions.mentoring.overview import Overviews
+from actions.mentoring.overview_ticks import OverviewTicks
 from actions.mentoring.pairing_ticks import PairingTicks
 from actions.mentoring.petition import ticks as petition_ticks
 from actions.mentoring.plans.ticks import PlanTicks
 from actions.mentoring.request_ticks import RequestTicks
+from actions.monitoring.ticks import MonitoringTicks
 from actions.registry.directory import Directory
 from actions.roadmap.ticks import RoadmapTicks
 from bot.feature import A_WHILE, Feature, Tick
 from handlers.consents import feature as consents
 from handlers.desk import feature as desk
 from handlers.mentoring import feature as mentoring
+from handlers.monitoring import feature as monitoring
 from handlers.programme import feature as people
 from handlers.roadmap import feature as roadmap
 from handlers.sheets import feature as sheets
@@ -33,9 +38,13 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
     consent_ticks = ConsentTicks(ctx, directory)
     pairing_ticks = PairingTicks(ctx, directory)
     advice_ticks = AdviceTicks(ctx)
+    invitation_ticks = InvitationTicks(ctx)
     meeting_ticks = MeetingTicks(ctx)
     plan_ticks = PlanTicks(ctx)
     roadmap_ticks = RoadmapTicks(ctx)
+    overviews = Overviews(ctx, directory)
+    overview_ticks = OverviewTicks(ctx, overviews)
+    monitoring_ticks = MonitoringTicks(ctx, directory)
     return (
         Feature(entrance=(sheets.at_entrance(),) if runs else (), routers=(sheets.private_router(),)),
         Feature(entrance=(desk.at_entrance(),) if runs else (), routers=(desk.private_router(),)),
@@ -62,8 +71,8 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
         Feature(
             entrance=mentoring.at_entrance() if runs else (),
             routers=(mentoring.private_router(),),
-            dialogs=tuple(mentoring.dialogs()),
-            renderers=mentoring.renderers(),
+            dialogs=tuple(mentoring.dialogs(overviews)),
+            renderers=mentoring.renderers(overviews),
             ticks=(
                 Tick("proposed pairings", pairing_ticks.look_after_proposals, A_WHILE),
                 Tick("terms of pairings", pairing_ticks.remind_of_terms, A_WHILE),
@@ -76,8 +85,10 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 Tick("meetings of pairings", meeting_ticks.remind_to_meet, A_WHILE),
                 Tick("results asked for", meeting_ticks.remind_of_results, A_WHILE),
                 Tick("consents of requests", RequestTicks(ctx, directory).look_after_consents, A_WHILE),
+                Tick("invitations of specialists", invitation_ticks.look_after, A_WHILE),
                 Tick("plans", plan_ticks.remind, A_WHILE),
                 Tick("meetups of plans", plan_ticks.look_after_meetups, A_WHILE),
+                Tick("weekly overview", overview_ticks.digest, A_WHILE),
             ),
             moments=(
                 pairing_ticks.moments,
@@ -86,6 +97,8 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 advice_ticks.moments,
                 plan_ticks.moments,
                 meeting_ticks.moments,
+                invitation_ticks.moments,
+                overview_ticks.moments,
             ),
         ),
         Feature(
@@ -98,5 +111,17 @@ def features_of(ctx: Context, directory: Directory) -> tuple[Feature, ...]:
                 Tick("meetups of the roadmap", roadmap_ticks.look_after_meetups, A_WHILE),
             ),
             moments=(roadmap_ticks.moments,),
+        ),
+        Feature(
+            entrance=(monitoring.at_entrance(lambda: monitoring_ticks.is_asking),) if runs else (),
+            routers=(monitoring.private_router(),),
+            dialogs=tuple(monitoring.dialogs()),
+            renderers=monitoring.renderers(),
+            ticks=(
+                Tick("monitoring campaigns", monitoring_ticks.open, A_WHILE),
+                Tick("surveys", monitoring_ticks.ask, A_WHILE),
+                Tick("reminders of surveys", monitoring_ticks.remind, A_WHILE),
+            ),
+            moments=(monitoring_ticks.moments,),
         ),
     )

@@ -23,6 +23,7 @@ from domain.duties.breaks import DatedBreak, YearlyBreak
 from domain.duties.duty import RESOURCES, Resource
 from domain.duties.working_days import WorkingDays
 from domain.mentoring.formats import ONLY_OURS, FormatBook
+from domain.mentoring.overview import Patience
 from domain.moments import QuietHours
 from domain.registry.forms import FORMS, Form
 from domain.registry.names import ChatNames
@@ -198,6 +199,10 @@ class DutySettings(Concern):
         return WorkingDays(self.country, self.days_off, self.working)
 
 
+Stuck = Annotated[int, Field(ge=1, le=365)]
+PATIENCE = Patience()
+
+
 class ProgrammeSettings(Concern):
     """`keys`: what people of the programme are sealed with, the one in use first; none: no programme is run here."""
 
@@ -223,6 +228,28 @@ class ProgrammeSettings(Concern):
     advice_with_minors: Annotated[bool, BeforeValidator(values.on_or_off)] = Field(
         False, alias="ADVICE_WITH_MINORS", examples=["on"]
     )
+    stuck_profile: Stuck = Field(PATIENCE.profile, alias="STUCK_PROFILE_DAYS", examples=["7"])
+    stuck_request: Stuck = Field(PATIENCE.request, alias="STUCK_REQUEST_DAYS", examples=["14"])
+    stuck_first_meeting: Stuck = Field(PATIENCE.first_meeting, alias="STUCK_FIRST_MEETING_DAYS", examples=["10"])
+    stuck_meeting: Stuck = Field(PATIENCE.meeting, alias="STUCK_MEETING_DAYS", examples=["14"])
+    stuck_paper: Stuck = Field(PATIENCE.paper, alias="STUCK_PAPER_DAYS", examples=["14"])
+
+    @property
+    def patience(self) -> Patience:
+        return Patience(
+            profile=self.stuck_profile,
+            request=self.stuck_request,
+            first_meeting=self.stuck_first_meeting,
+            meeting=self.stuck_meeting,
+            paper=self.stuck_paper,
+        )
+
+    campaign_days: Annotated[int, Field(ge=7, le=120)] = Field(45, alias="CAMPAIGN_DAYS", examples=["45"])
+    surveys: Path | None = Field(None, alias="SURVEYS_DIR", examples=["/srv/edelweiss/surveys"])
+    guardians_answer: Annotated[bool, BeforeValidator(values.on_or_off)] = Field(
+        False, alias="GUARDIANS_ANSWER", examples=["on"]
+    )
+    survey_least: Annotated[int, Field(ge=3, le=20)] = Field(5, alias="SURVEY_LEAST", examples=["5"])
 
     @property
     def masters(self) -> list[str]:

@@ -9,6 +9,8 @@ from markupsafe import Markup
 from actions.consents.book import Book
 from actions.context import Context
 from actions.mentoring.drafting import Drafts
+from actions.mentoring.overview import Overviews
+from actions.mentoring.roll import Roll
 from actions.registry.directory import Directory, Filter
 from desk.cookies import Cookies
 from desk.rendering import Pages
@@ -26,12 +28,14 @@ REMEMBERED = 500
 class Search:
     """What somebody looks for among people, and which page of it they see, from 1.
 
-    ``state`` is how it is to stand with them in what the section is about, "" where that does not matter.
+    ``state`` is how it is to stand with them in what the section is about, ``form`` the form of mentoring, "" where
+    that does not matter.
     """
 
     wanted: Filter = field(default_factory=Filter)
     page: int = 1
     state: str = ""
+    form: str = ""
 
 
 class Searches:
@@ -86,6 +90,8 @@ class Desk:
     bot: str
     book: Book
     drafts: Drafts
+    roll: Roll
+    overviews: Overviews
     fetch: Fetch | None = None
     searches: Searches = field(default_factory=Searches)
     uploads: Uploads = field(default_factory=Uploads)

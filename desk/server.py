@@ -10,6 +10,8 @@ from aiohttp import web
 from actions.consents.book import Book
 from actions.context import Context
 from actions.mentoring.drafting import Drafts
+from actions.mentoring.overview import Overviews
+from actions.mentoring.roll import Roll
 from actions.registry.directory import Directory
 from desk.answers import Answers
 from desk.cookies import Cookies
@@ -30,7 +32,7 @@ class DeskServer:
 
     ``url`` is the address under which people reach it; None: where it listens, on this machine. ``invitation`` makes
     the address that gives a role of a role link's token; ``bot`` is the bot's name in Telegram, for slips. ``fetch``
-    brings a file of Telegram's by its id, where that is to be looked at here.
+    brings a file of Telegram's by its id, where that is to be looked at here; ``drafts`` are those of the chat.
     """
 
     def __init__(
@@ -47,6 +49,7 @@ class DeskServer:
         invitation: Callable[[str], str],
         bot: str,
         fetch: Fetch | None = None,
+        drafts: Drafts | None = None,
     ) -> None:
         self._host = host
         self._port = port
@@ -64,12 +67,15 @@ class DeskServer:
             invitation,
             bot,
             Book(ctx, directory),
-            Drafts(ctx, directory),
+            drafts or Drafts(ctx, directory),
+            Roll(ctx),
+            Overviews(ctx, directory),
             fetch,
         )
         self._openings = Openings(time.monotonic)
         self._runner: web.AppRunner | None = None
         self._preparing: asyncio.Task[None] | None = None
+        self._drafting: asyncio.Task[None] | None = None
 
     @property
     def url(self) -> str:
@@ -97,6 +103,7 @@ class DeskServer:
         await self._runner.setup()
         await web.TCPSite(self._runner, self._host, self._port).start()
         self._preparing = asyncio.create_task(self._prepare(), name="desk")
+        self._drafting = asyncio.create_task(self._desk.drafts.keep_ready(), name="drafts")
         log.info("the desk is open at %s", self.url)
 
     def when_prepared(self, call: Callable[[], object]) -> None:
@@ -105,9 +112,11 @@ class DeskServer:
         self._preparing.add_done_callback(lambda _: call())
 
     async def stop(self) -> None:
-        if self._preparing is not None:
-            self._preparing.cancel()
-            await asyncio.wait([self._preparing])
+        for task in (self._preparing, self._drafting):
+            if task is not None:
+                task.cancel()
+                await asyncio.wait([task])
+        await self._desk.drafts.close()
         if self._runner is not None:
             await self._runner.cleanup()
 

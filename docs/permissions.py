@@ -33,6 +33,10 @@ RIGHTS: dict[Right, str] = {
     Right.WORK_ON_ROADMAP: "mark how events of the roadmap stand",
     Right.EDIT_ROADMAP: "begin a year's roadmap, change its stages and events, decide proposals to it",
     Right.PROPOSE_TO_ROADMAP: "propose to the roadmap",
+    Right.SEE_MEDIA: "see the media plan",
+    Right.KEEP_MEDIA: "plan publications, write them, say where they are out",
+    Right.APPROVE_MEDIA: "approve publications, or give them back",
+    Right.READ_SURVEYS: "read what people wrote in surveys, without knowing who",
 }
 ROLES: dict[Role, str] = {
     Role.OWNER: "owner",

@@ -7,8 +7,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from domain.media.publication import OUTLET, PUBLICATION
 from domain.mentoring.accord import ACCORD
 from domain.mentoring.advice import REPORT
+from domain.mentoring.invitation import INVITATION
 from domain.mentoring.machine import Machine
 from domain.mentoring.pairing import MEMBERSHIP
 from domain.mentoring.paper import PAPER
@@ -16,6 +18,9 @@ from domain.mentoring.petition import PETITION
 from domain.mentoring.plan import PLAN
 from domain.mentoring.plan_proposal import PROPOSAL
 from domain.mentoring.request import REQUEST
+from domain.mentoring.story import STORY
+from domain.monitoring.campaign import CAMPAIGN
+from domain.monitoring.survey import SURVEY
 from domain.roadmap.proposal import SUGGESTION
 from domain.roadmap.roadmap import EVENT
 
@@ -32,6 +37,12 @@ MACHINES: tuple[tuple[str, Machine[Any, Any]], ...] = (
     ("Report of what was said", REPORT),
     ("Event of the roadmap", EVENT),
     ("What a mentor proposes to the roadmap", SUGGESTION),
+    ("Publication of the media plan", PUBLICATION),
+    ("Publication on one resource", OUTLET),
+    ("Invitation of another specialist", INVITATION),
+    ("Story for the media plan", STORY),
+    ("Monitoring campaign", CAMPAIGN),
+    ("Survey of one person", SURVEY),
 )
 
 
@@ -41,7 +52,7 @@ def page() -> str:
         [
             "# How things of the programme go",
             "",
-            "Drawn from the tables in `domain/mentoring` and `domain/roadmap` by `.venv/bin/python -m docs.states`.",
+            "Drawn from the tables in `domain/` by `.venv/bin/python -m docs.states`.",
             *(line for title, machine in MACHINES for line in _drawn(title, machine)),
             "",
         ]

@@ -11,7 +11,9 @@ from documents.workbook import as_bytes
 WIDTHS = (5, 32, 22, 16, 10, 20, 18)
 
 
-def spreadsheet(title: str, head: Sequence[str], rows: Sequence[Sequence[str | int]]) -> bytes:
+def spreadsheet(
+    title: str, head: Sequence[str], rows: Sequence[Sequence[str | int]], widths: Sequence[int] = WIDTHS
+) -> bytes:
     """An Excel file of one sheet. Every text is stored as text: what a person typed is never a formula."""
     from openpyxl import Workbook
     from openpyxl.styles import Font
@@ -30,6 +32,6 @@ def spreadsheet(title: str, head: Sequence[str], rows: Sequence[Sequence[str | i
                 put_text(cell, value)
             if number == 1:
                 cell.font = Font(bold=True)
-    for column, width in enumerate(WIDTHS, 1):
+    for column, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     return as_bytes(book)

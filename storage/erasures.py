@@ -19,6 +19,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.consents.withdrawal import Erasure, Ground
+from domain.mentoring.invitation import InvitationState
 from domain.people.person import PersonId
 from domain.registry.code import Code, Series
 from domain.registry.record import RecordId
@@ -29,6 +30,7 @@ from storage.inbox import Stage
 from storage.tables.consents import erasures
 from storage.tables.delivery import outbox
 from storage.tables.intake import inbox
+from storage.tables.mentoring_invitations import invitations
 from storage.tables.people import people
 from storage.tables.records import counters, record_accounts, records
 
@@ -78,6 +80,11 @@ def forgetting_person(person: PersonId, telegram_id: int) -> tuple[UpdateBase, .
             reachable=False,
         ),
         delete(outbox).where(outbox.c.person_id == person),
+        # A specialist from elsewhere: nobody waits for them, and what they said goes.
+        update(invitations).where(invitations.c.guest_id == person).values(answer=None),
+        update(invitations)
+        .where(invitations.c.guest_id == person, invitations.c.state == InvitationState.ACCEPTED)
+        .values(state=InvitationState.DECLINED),
         forgetting(telegram_id),
         # An update that nobody could handle is kept as it came, with the name of who sent it.
         delete(inbox).where(

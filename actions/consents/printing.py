@@ -9,6 +9,7 @@ from actions.consents.erasing import destroyed
 from actions.consents.papers import Paper, papers_of
 from actions.context import Context, Policy
 from actions.registry.keeping import living
+from documents import release_texts
 from domain.consents.refusals import NotAskedFor
 from domain.consents.signing import Signer, is_only_guardian
 from domain.people.person import Actor
@@ -100,9 +101,11 @@ async def print_act(ctx: Context, actor: Actor, record: RecordId) -> File:
 
 async def check_templates(ctx: Context) -> None:
     """Raise WrongTemplates unless every template of the centre's own can be used."""
-    if ctx.policy.templates is None or ctx.vault is None:
+    if ctx.policy.templates is None:
         return
-    wrong = await asyncio.to_thread(wrong_templates, ctx.policy)
+    wrong = [str(one) for one in release_texts.check(ctx.policy.templates)]
+    if ctx.vault is not None:
+        wrong += await asyncio.to_thread(wrong_templates, ctx.policy)
     if wrong:
         raise WrongTemplates("; ".join(wrong))
 

@@ -8,8 +8,10 @@ from actions.context import Context, Policy
 from actions.duties import keys
 from actions.duties.answerable import team_of
 from actions.duties.permission import marked
+from actions.monitoring import closing
 from domain.duties import fields
-from domain.duties.duty import DutyId, Mark, Occurrence
+from domain.duties.built_in import update_key
+from domain.duties.duty import Duty, DutyId, Mark, Occurrence
 from domain.duties.notices import DutyHandedIn, DutyUndone
 from domain.duties.refusals import DutyRetired, HandedInAlready, NotHandedIn, UndoTooLate
 from domain.duties.standing import Standing, standing
@@ -50,6 +52,7 @@ async def hand_in(
         mark = await Marks(connection).add(duty_id, term, done, clean_note, clean_link, actor.id, now)
         one = occurrence(duty, term, days)
         await _settle(connection, one, mark, ctx.policy, now)
+        await closing.handed_in(ctx, connection, duty, term, actor.id)
     return standing(one, mark, today, days)
 
 
@@ -60,14 +63,41 @@ async def hand_in_by_post(
 
     Belongs to the transaction in which the post is known as sent.
     """
-    today = at.astimezone(policy.zone).date()
     for duty in await Duties(connection).updated_in(hall):
-        first, last = month_of(today), month_end(today)
-        if await Marks(connection).standing(first, last, duty.id):
-            continue
-        for term in terms(duty.repeats, first, last):
-            mark = await Marks(connection).add(duty.id, term, today, "", link, None, at, post=post_id)
-            await _settle(connection, occurrence(duty, term, policy.working_days), mark, policy, at)
+        await _update(connection, duty, at, at, policy, link=link, post=post_id)
+
+
+async def hand_in_update(
+    connection: AsyncConnection, resource: str, note: str, link: str, at: datetime, now: datetime, policy: Policy
+) -> None:
+    """Something was published on a resource: it is the update of that month, if nobody handed one in.
+
+    Belongs to the transaction in which that is known.
+    """
+    duty = await Duties(connection).by_key(update_key(resource))
+    if duty is not None and not duty.retired:
+        await _update(connection, duty, at, now, policy, note=note, link=link)
+
+
+async def _update(
+    connection: AsyncConnection,
+    duty: Duty,
+    at: datetime,
+    now: datetime,
+    policy: Policy,
+    *,
+    note: str = "",
+    link: str = "",
+    post: int | None = None,
+) -> None:
+    """Mark the update of the month of ``at`` by itself."""
+    day = at.astimezone(policy.zone).date()
+    first, last = month_of(day), month_end(day)
+    if await Marks(connection).standing(first, last, duty.id):
+        return
+    for term in terms(duty.repeats, first, last):
+        mark = await Marks(connection).add(duty.id, term, day, note, link, None, now, post=post)
+        await _settle(connection, occurrence(duty, term, policy.working_days), mark, policy, now)
 
 
 async def undo(ctx: Context, actor: Actor, duty_id: DutyId, term: date) -> None:
@@ -81,6 +111,7 @@ async def undo(ctx: Context, actor: Actor, duty_id: DutyId, term: date) -> None:
         if now > mark.made_at + UNDO_WITHIN:
             raise UndoTooLate(hours=round(UNDO_WITHIN.total_seconds() / 3600))
         await Marks(connection).undo(mark.id, actor.id, now)
+        await closing.taken_back(ctx, connection, duty, term, actor.id)
         await Audit(connection).add(actor.id, "undo_duty", "duty", duty_id, now, before=_told(mark))
         await Outbox(connection).drop_pending(keys.handed_in(mark.id), now, "taken back")
         if not duty.retired:

@@ -5,6 +5,7 @@ Nothing of it is stored but what is locked: the same requests, people and locks 
 
 import asyncio
 import hashlib
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -33,6 +34,21 @@ from domain.registry.forms import Vocabulary
 from domain.registry.record import Record, RecordId
 from storage.mentoring.choosing import Locks
 
+log = logging.getLogger(__name__)
+
+PATIENCE = 0.04
+"""Seconds that somebody who looks waits for a new draft at most: that of a small centre is there by then."""
+BETWEEN = 1.0
+"""Seconds between two looks at whether something changed."""
+QUIET = 2.0
+"""Seconds without a change after which it is computed ahead: a large one takes a second of the processor."""
+MOMENTS = 15
+"""How often it is looked whether it is quiet: after half a minute of changes it is computed all the same."""
+AGAIN = 60.0
+TRIES = 3
+"""While people write without end, the third draft is as good as a fourth."""
+WANTED = 1800.0
+"""Seconds for which a draft is computed ahead after somebody looked."""
 AT_ONCE = 20
 """Pairs that are proposed in one transaction: people are answered between two."""
 TABLES = (
@@ -87,20 +103,60 @@ class Report:
     refused: Sequence[tuple[Chosen, Refusal]]
 
 
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The draft that was computed last (None: none was yet), and whether it is that of this moment."""
+
+    draft: Reviewed | None
+    is_fresh: bool
+
+
 class Drafts:
-    """Computes the draft anew once something that it hangs on is different, in a thread."""
+    """Computes the draft anew once something that it hangs on is different, in a thread.
+
+    It is wanted while somebody looks at it: for half an hour after each look it is computed ahead, as soon as it is
+    quiet after a change. Whoever looks in between is shown the last one.
+    """
 
     def __init__(self, ctx: Context, directory: Directory) -> None:
         self._ctx = ctx
         self._directory = directory
-        self._lock = asyncio.Lock()
         self._stamp: tuple[int, date] | None = None
         self._draft: Reviewed | None = None
+        self._computing: asyncio.Task[Reviewed] | None = None
+        self._looked: float | None = None
 
     async def look(self, actor: Actor) -> Reviewed:
-        """The draft as it is now."""
+        """The draft as it is now, however long that takes."""
         require(actor.roles, Right.SEE_MENTORING)
         return await self._current()
+
+    async def latest(self, actor: Actor) -> Latest:
+        """The draft that is there. A small centre's is computed meanwhile; nobody waits for that of a large one."""
+        require(actor.roles, Right.SEE_MENTORING)
+        self._looked = asyncio.get_running_loop().time()
+        if not self._is_fresh():
+            await asyncio.wait([self._compute()], timeout=PATIENCE)
+        return Latest(self._draft, self._is_fresh())
+
+    async def keep_ready(self) -> None:
+        """For as long as the program runs: computes it ahead. Cancel it to end it."""
+        while True:
+            await asyncio.sleep(BETWEEN)
+            if self._is_wanted() and not self._is_fresh():
+                await self._quiet()
+                try:
+                    await self._compute()
+                except Exception:
+                    # Whoever looks is told; a later change may mend it.
+                    log.exception("the draft of pairs could not be computed ahead")
+                    await asyncio.sleep(AGAIN)
+
+    async def close(self) -> None:
+        """What is being computed is not waited for."""
+        if self._computing is not None:
+            self._computing.cancel()
+            await asyncio.wait([self._computing])
 
     async def confirm(self, actor: Actor, mark: str, *, grouped: bool) -> Report:
         """«Предложить все»: each pair of the draft with this ``mark`` is proposed, or reported with the reason.
@@ -146,15 +202,47 @@ class Drafts:
         return None
 
     async def _current(self) -> Reviewed:
-        async with self._lock:
-            stamp = (self._ctx.database.changes.stamp(*TABLES), self._ctx.today())
-            if self._draft is None or stamp != self._stamp:
-                ground = await ground_of(self._ctx, self._directory)
-                async with self._ctx.read() as connection:
-                    locked = await Locks(connection).of_open()
-                self._draft = await asyncio.to_thread(_reviewed, ground, locked)
-                self._stamp = stamp
-            return self._draft
+        for _ in range(TRIES):
+            if self._is_fresh():
+                break
+            await self._compute()
+        assert self._draft is not None
+        return self._draft
+
+    def _compute(self) -> "asyncio.Task[Reviewed]":
+        """One at a time, whoever asks: it goes on when they do not wait for it."""
+        if self._computing is None or self._computing.done():
+            self._computing = asyncio.create_task(self._computed(), name="draft")
+            # Whoever waits for it is told; nobody need.
+            self._computing.add_done_callback(lambda task: task.cancelled() or task.exception())
+        return self._computing
+
+    async def _computed(self) -> Reviewed:
+        stamp = self._present()
+        ground = await ground_of(self._ctx, self._directory)
+        async with self._ctx.read() as connection:
+            locked = await Locks(connection).of_open()
+        self._draft = await asyncio.to_thread(_reviewed, ground, locked)
+        # What was written meanwhile makes it old again.
+        self._stamp = stamp
+        return self._draft
+
+    async def _quiet(self) -> None:
+        """Until nothing was written for a moment, or for as long as people wait at most."""
+        for _ in range(MOMENTS):
+            before = self._present()
+            await asyncio.sleep(QUIET)
+            if before == self._present():
+                return
+
+    def _present(self) -> tuple[int, date]:
+        return self._ctx.database.changes.stamp(*TABLES), self._ctx.today()
+
+    def _is_fresh(self) -> bool:
+        return self._draft is not None and self._stamp == self._present()
+
+    def _is_wanted(self) -> bool:
+        return self._looked is not None and asyncio.get_running_loop().time() - self._looked < WANTED
 
 
 async def lock(ctx: Context, actor: Actor, request: RequestId, mentor: RecordId) -> None:

@@ -75,3 +75,8 @@ def results_missing(call: CallId, reader: PersonId) -> str:
 
 def results_complete(call: CallId, reader: PersonId) -> str:
     return f"results:{call}:complete:{reader}"
+
+
+def weekly_overview(week: date, reader: PersonId) -> str:
+    """``week`` is its Monday."""
+    return f"overview:{week.isoformat()}:{reader}"

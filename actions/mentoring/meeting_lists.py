@@ -14,11 +14,14 @@ from actions.mentoring.steps import membership_of, pairings_in
 from actions.mentoring.telling import people_of
 from actions.registry.keeping import vocabulary_of
 from domain.mentoring.meeting import Meeting, MeetingId, Opinion, Subject, mean, subjects, topic
-from domain.mentoring.pairing import MembershipId, MembershipState
+from domain.mentoring.pairing import MembershipId, MembershipState, PairingId
 from domain.mentoring.speaking import Side
 from domain.people.person import Actor
 from domain.people.roles import Right, require
 from domain.registry.record import Record
+
+PER_PAGE = 30
+"""Meetings of a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,15 @@ class Course:
     meetings: Sequence[Meeting]
     mean: float | None
     opinions: Mapping[Side, Opinion]
+    topics: Mapping[Subject, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diary:
+    """A page of a pairing's meetings, the newest first, and how many there are."""
+
+    meetings: Sequence[Meeting]
+    count: int
     topics: Mapping[Subject, str]
 
 
@@ -78,6 +90,21 @@ async def course(ctx: Context, actor: Actor, membership: MembershipId) -> Course
             opinions=await gateway.opinions(pair.membership),
             topics=await _topics(ctx, connection),
         )
+
+
+async def diary(ctx: Context, actor: Actor, pairing: PairingId, page: int) -> Diary:
+    """A page of all meetings of a pairing, from 1. Raises NotAllowed."""
+    require(actor.roles, Right.SEE_MENTORING)
+    async with ctx.read() as connection:
+        found, count = await meetings_in(ctx, connection).of_pairing(pairing, PER_PAGE, (page - 1) * PER_PAGE)
+        return Diary(meetings=found, count=count, topics=await _topics(ctx, connection))
+
+
+async def opinions_of(ctx: Context, actor: Actor, membership: MembershipId) -> Mapping[Side, Opinion]:
+    """What both sides think after the first meeting: curators alone are told. Raises NotAllowed, NotFound."""
+    require(actor.roles, Right.RUN_MENTORING)
+    async with ctx.read() as connection:
+        return await meetings_in(ctx, connection).opinions(await membership_of(ctx, connection, membership))
 
 
 async def seen(ctx: Context, membership: MembershipId, meeting: MeetingId) -> tuple[Pair, Meeting] | None:

@@ -10,7 +10,7 @@ from actions.consents.telling import is_night
 from actions.context import Context
 from actions.mentoring import keys
 from actions.mentoring.meetings import meetings_in
-from actions.mentoring.results import calls_in, returns_of, tell_asked
+from actions.mentoring.results import calls_in, tallies_of, tell_asked
 from actions.mentoring.steps import pairings_in
 from actions.mentoring.telling import tell_speakers
 from actions.registry import curators
@@ -18,12 +18,16 @@ from domain.duties.breaks import in_break
 from domain.mentoring.meeting_notices import NoMeeting, ResultsMissing
 from domain.mentoring.pairing import Membership, MembershipId, MembershipState
 from domain.mentoring.results import LATEST, OVERDUE, REMINDERS, Call, reminder
-from domain.mentoring.silence import last_sign, reminder_day, steps, to_remind
+from domain.mentoring.silence import NEXT, last_sign, reminder_day, steps, to_remind
 from domain.moments import earliest
 from domain.notices import Lane
 
 HOUR = time(9)
 """From when on people are reminded, by the centre's clock."""
+
+
+SOONEST = min(days for days, _ in NEXT)
+"""Nobody who met within so many days is reminded, whatever the breaks."""
 
 
 class MeetingTicks:
@@ -38,10 +42,10 @@ class MeetingTicks:
         if not self._is_time(today):
             return
         async with ctx.read() as connection:
-            active, last = await self._active(connection)
+            quiet, last = await self._quiet(connection, today)
         due = [
             (one, side)
-            for one in active
+            for one in quiet
             for side in to_remind(self._since(one, last), today, ctx.policy.breaks, has_met=one.id in last)
         ]
         if not due:
@@ -97,6 +101,16 @@ class MeetingTicks:
         active = await pairings_in(self._ctx, connection).in_states({MembershipState.ACTIVE})
         return active, await meetings_in(self._ctx, connection).last([one.id for one in active])
 
+    async def _quiet(
+        self, connection: AsyncConnection, today: date
+    ) -> tuple[Sequence[Membership], Mapping[MembershipId, date]]:
+        """Those that work and have not met for as long as nobody is reminded of, and when each of them met last."""
+        active = await pairings_in(self._ctx, connection).in_states({MembershipState.ACTIVE})
+        gateway = meetings_in(self._ctx, connection)
+        lately = await gateway.met_since(today - timedelta(days=SOONEST - 1)) if active else frozenset()
+        quiet = [one for one in active if one.id not in lately]
+        return quiet, await gateway.last([one.id for one in quiet])
+
     def _since(self, one: Membership, last: Mapping[MembershipId, date]) -> date:
         active_since = one.since.astimezone(self._ctx.policy.zone).date()
         return last_sign(one.began_on or active_since, active_since, last.get(one.id))
@@ -106,9 +120,10 @@ class MeetingTicks:
 
     async def _tell_of_results(self, connection: AsyncConnection, call: Call, days: int) -> None:
         ctx = self._ctx
-        waiting = (await returns_of(ctx, connection, call.id)).waiting
-        for one in waiting:
-            await tell_asked(ctx, connection, call, one.mentor.id, days, Lane.REMINDER)
+        (tally,) = await tallies_of(ctx, connection, [call])
+        waiting = tally.waiting
+        for mentor in waiting:
+            await tell_asked(ctx, connection, call, mentor, days, Lane.REMINDER)
         if waiting and days == OVERDUE:
             await curators.tell_curators(
                 connection, ResultsMissing(call.id), lambda one: keys.results_missing(call.id, one), ctx.now()

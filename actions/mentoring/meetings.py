@@ -71,6 +71,7 @@ async def correct(ctx: Context, actor: Actor, meeting: MeetingId, said: Said) ->
         await gateway.remove(found.id)
         right = await _log(ctx, connection, actor, membership.id, found.side, said, found.paper, "correct_meeting")
         await gateway.tell(right, words=found.words, rating=found.rating)
+        await gateway.set_specialist(right.id, took_part=found.specialist)
     return right
 
 
@@ -91,6 +92,24 @@ async def rate(ctx: Context, actor: Actor, meeting: MeetingId, rating: int) -> N
     async with ctx.write() as connection:
         found, _ = await _own(ctx, connection, actor, meeting)
         await meetings_in(ctx, connection).tell(found, words=found.words, rating=rating)
+
+
+async def set_specialist(ctx: Context, actor: Actor, meeting: MeetingId, *, took_part: bool) -> None:
+    """Whether another specialist took part (5.2). Raises MeetingSettled, NotFound."""
+    async with ctx.write() as connection:
+        found, _ = await _own(ctx, connection, actor, meeting)
+        await meetings_in(ctx, connection).set_specialist(found.id, took_part=took_part)
+        for one in found.attended:
+            there = await membership_of(ctx, connection, one.membership)
+            await note(
+                ctx,
+                connection,
+                actor.id,
+                "set_meeting_specialist",
+                there,
+                held_on=found.held_on.isoformat(),
+                specialist=took_part,
+            )
 
 
 async def add_words(ctx: Context, actor: Actor, meeting: MeetingId, words: str) -> None:

@@ -13,7 +13,7 @@ from actions.registry.directory import Directory
 from actions.registry.keeping import vocabulary_of
 from domain.errors import NotFound
 from domain.mentoring.accord import Accord, AccordId, AccordKind, AccordState
-from domain.mentoring.pairing import SEATED, Answer, Membership, MembershipId, MembershipState
+from domain.mentoring.pairing import SEATED, Answer, Membership, MembershipId, MembershipState, PairingId
 from domain.mentoring.paper import Paper, PaperKind, PaperState
 from domain.mentoring.speaking import Side
 from domain.people.person import Actor
@@ -118,6 +118,17 @@ async def look(ctx: Context, actor: Actor, membership: MembershipId) -> Pair:
     require(actor.roles, Right.SEE_MENTORING)
     async with ctx.read() as connection:
         return await _pair(ctx, connection, await membership_of(ctx, connection, membership))
+
+
+async def look_at_pairing(ctx: Context, actor: Actor, pairing: PairingId) -> Sequence[Pair]:
+    """All that there ever were in a pairing, for who runs mentoring: those that go on first. Raises NotFound."""
+    require(actor.roles, Right.SEE_MENTORING)
+    async with ctx.read() as connection:
+        found = await pairings_in(ctx, connection).members(pairing)
+        if not found:
+            raise NotFound
+        shown = sorted(found, key=lambda one: (one.state not in SEATED, one.id))
+        return [await _pair(ctx, connection, one) for one in shown]
 
 
 async def seen(ctx: Context, membership: MembershipId) -> Pair | None:

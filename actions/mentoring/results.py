@@ -1,6 +1,7 @@
 """A curator asks mentors for results by a date; they answer for each mentee; who has and who has not (5.1)."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,14 +13,15 @@ from actions.mentoring.speaking import require_voice, spoken_for
 from actions.mentoring.steps import membership_of, pairings_in
 from actions.mentoring.telling import note, tell_person
 from actions.registry import curators
+from actions.registry.directory import Directory
 from actions.registry.trail import Trail
 from domain.applications.refusals import OwnWordsNotAsked
 from domain.errors import NotFound
 from domain.mentoring.meeting_notices import ResultsAsked, ResultsComplete
-from domain.mentoring.pairing import RUNNING, Membership, MembershipId
+from domain.mentoring.pairing import RUNNING, Brief, MembershipId
 from domain.mentoring.refusals import NobodyToAsk, NotNow, ResultsDueWrong, WordsTooLong
 from domain.mentoring.request import WORDS_LIMIT
-from domain.mentoring.results import Call, CallId, Given, Result
+from domain.mentoring.results import Call, CallId, Counted, Given, Result
 from domain.mentoring.speaking import OnPaper
 from domain.notices import Lane
 from domain.people.person import Actor
@@ -37,7 +39,7 @@ class Asked:
     """A mentor who was asked, and the mentees of whom they answer or have answered."""
 
     mentor: Record
-    mentees: Sequence[tuple[Membership, Record]]
+    mentees: Sequence[tuple[Brief, Record]]
 
     def has_answered(self, call: Call) -> bool:
         return not call.missing([one.id for one, _ in self.mentees])
@@ -55,32 +57,57 @@ class Returns:
         return [one for one in self.asked if not one.has_answered(self.call)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """A call, and by mentor the memberships of which they answer or have answered: who they are nobody looked up."""
+
+    call: Call
+    led: Mapping[RecordId, Sequence[Brief]]
+
+    @property
+    def waiting(self) -> Sequence[RecordId]:
+        """Mentors who have not answered all of it."""
+        return [mentor for mentor, led in self.led.items() if self.call.missing([one.id for one in led])]
+
+    @property
+    def answered(self) -> int:
+        return len(self.led) - len(self.waiting)
+
+
 def calls_in(ctx: Context, connection: AsyncConnection) -> ResultCalls:
     return ResultCalls(connection, ctx.records(connection))
 
 
-async def mentors(ctx: Context, actor: Actor) -> Sequence[Record]:
-    """Who can be asked: mentors who work with somebody now, by code."""
+async def mentors(ctx: Context, actor: Actor, directory: Directory | None = None) -> Sequence[Record]:
+    """Who can be asked: mentors who work with somebody now, by code. With a ``directory`` nobody is unsealed anew."""
     require(actor.roles, Right.RUN_MENTORING)
+    people = None if directory is None else await directory.everybody()
     async with ctx.read() as connection:
-        return await _working(ctx, connection)
+        return await _working(ctx, connection, people)
 
 
 async def ask(ctx: Context, actor: Actor, wanted: Collection[RecordId], due: date) -> Call:
     """One, some or all mentors are asked. Raises NotAllowed, ResultsDueWrong, NobodyToAsk."""
     require(actor.roles, Right.RUN_MENTORING)
+    async with ctx.write() as connection:
+        return await ask_in(ctx, connection, actor, wanted, due)
+
+
+async def ask_in(
+    ctx: Context, connection: AsyncConnection, actor: Actor, wanted: Collection[RecordId] | None, due: date
+) -> Call:
+    """As :func:`ask`, within a transaction; ``wanted`` None: all."""
     if due <= ctx.today():
         raise ResultsDueWrong
-    async with ctx.write() as connection:
-        chosen = [one for one in await _working(ctx, connection) if one.id in wanted]
-        if not chosen:
-            raise NobodyToAsk
-        call = await calls_in(ctx, connection).add([one.id for one in chosen], due, actor.id, ctx.now())
-        await Trail(ctx, connection).add_all(
-            actor.id, "ask_results", [(one, None, {"call": call.id, "due": due.isoformat()}) for one in chosen]
-        )
-        for one in chosen:
-            await tell_asked(ctx, connection, call, one.id, None)
+    chosen = [one for one in await _working(ctx, connection) if wanted is None or one.id in wanted]
+    if not chosen:
+        raise NobodyToAsk
+    call = await calls_in(ctx, connection).add([one.id for one in chosen], due, actor.id, ctx.now())
+    await Trail(ctx, connection).add_all(
+        actor.id, "ask_results", [(one, None, {"call": call.id, "due": due.isoformat()}) for one in chosen]
+    )
+    for one in chosen:
+        await tell_asked(ctx, connection, call, one.id, None)
     return call
 
 
@@ -114,7 +141,7 @@ async def answer(
         given = Given(membership=membership, result=result, by=actor.id, at=ctx.now(), words=words, paper=checked)
         await gateway.give(call, found, given)
         await note(ctx, connection, actor.id, "give_results", found, call=call, result=result.value)
-        returned = await returns_of(ctx, connection, call)
+        (returned,) = await tallies_of(ctx, connection, [await _again(ctx, connection, call)])
         if not returned.waiting and asked.missing([membership]):
             await curators.tell_curators(
                 connection, ResultsComplete(call), lambda one: keys.results_complete(call, one), ctx.now()
@@ -130,27 +157,60 @@ async def tell_asked(
     await tell_person(ctx, connection, mentor, notice, lambda one: keys.results_asked(call.id, mentor, days, one), lane)
 
 
-async def newest(ctx: Context, actor: Actor) -> Sequence[Returns]:
+async def newest(ctx: Context, actor: Actor, count: int = CALLS_SHOWN, skipped: int = 0) -> Sequence[Counted]:
     """What was asked last, the newest first."""
     require(actor.roles, Right.SEE_MENTORING)
-    async with ctx.read() as connection:
-        calls = await calls_in(ctx, connection).newest(CALLS_SHOWN)
-        return [await returns_of(ctx, connection, one.id) for one in calls]
+    async with ctx.database.read(long=True) as connection:
+        return await calls_in(ctx, connection).counted(count, skipped)
 
 
-async def look(ctx: Context, actor: Actor, call: CallId) -> Returns:
-    """Who has answered what, and who has not. Raises NotFound, NotAllowed."""
+async def count(ctx: Context, actor: Actor) -> int:
+    """How many times results were asked for."""
     require(actor.roles, Right.SEE_MENTORING)
     async with ctx.read() as connection:
-        return await returns_of(ctx, connection, call)
+        return await calls_in(ctx, connection).count()
+
+
+async def look(ctx: Context, actor: Actor, call: CallId, directory: Directory | None = None) -> Returns:
+    """Who has answered what, and who has not. With a ``directory`` nobody is unsealed anew.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(actor.roles, Right.SEE_MENTORING)
+    people = None if directory is None else await directory.everybody()
+    async with ctx.database.read(long=True) as connection:
+        return await returns_of(ctx, connection, call, people)
+
+
+async def leaf(
+    ctx: Context, actor: Actor, call: CallId, directory: Directory, first: int, count: int
+) -> tuple[Returns, Tally]:
+    """So many mentors, those who have not answered before those who have; and how it stands with all of them.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(actor.roles, Right.SEE_MENTORING)
+    people = await directory.everybody()
+    async with ctx.database.read(long=True) as connection:
+        gateway = calls_in(ctx, connection)
+        found = await gateway.get(call, ())
+        if found is None:
+            raise NotFound
+        (tally,) = await tallies_of(ctx, connection, [found])
+        missing = set(tally.waiting)
+        order = sorted(tally.led, key=lambda one: (one not in missing, people[one].code))
+        shown = {mentor: tally.led[mentor] for mentor in order[first : first + count]}
+        # What was said is unsealed of those alone who are looked at.
+        words = {one.id for of_them in shown.values() for one in of_them}
+        return _returns(await gateway.get(call, words) or found, shown, people), tally
 
 
 async def mine(ctx: Context, actor: Actor, call: CallId) -> tuple[Call, Sequence[Asked]]:
     """What whoever speaks for mentors is asked. Raises NotFound."""
     async with ctx.read() as connection:
         own = {one.id for one in await spoken_for(ctx, connection, actor)}
-        found = await returns_of(ctx, connection, call)
-    asked = [one for one in found.asked if one.mentor.id in own]
+        found = await returns_of(ctx, connection, call, only=own)
+    asked = found.asked
     if not asked:
         raise NotFound
     return found.call, asked
@@ -163,43 +223,77 @@ async def open_for(ctx: Context, actor: Actor) -> Sequence[Call]:
     async with ctx.read() as connection:
         own = {one.id for one in await spoken_for(ctx, connection, actor)}
         calls = [one for one in await calls_in(ctx, connection).newest(CALLS_SHOWN) if own & set(one.mentors)]
-        found = [await returns_of(ctx, connection, one.id) for one in sorted(calls, key=lambda one: one.due)]
-    return [one.call for one in found if any(asked.mentor.id in own for asked in one.waiting)]
+        found = await tallies_of(ctx, connection, sorted(calls, key=lambda one: one.due))
+    return [one.call for one in found if own & set(one.waiting)]
 
 
-async def seen(ctx: Context, call: CallId) -> Returns | None:
-    """For rendering a notice."""
+async def seen(ctx: Context, call: CallId, mentor: RecordId | None = None) -> Returns | None:
+    """For rendering a notice; of one ``mentor`` alone where it is about them."""
+    only = None if mentor is None else {mentor}
     async with ctx.read() as connection:
         try:
-            return await returns_of(ctx, connection, call)
+            return await returns_of(ctx, connection, call, only=only)
         except NotFound:
             return None
 
 
-async def returns_of(ctx: Context, connection: AsyncConnection, call: CallId) -> Returns:
-    """Within a transaction. Raises NotFound."""
-    found = await calls_in(ctx, connection).get(call)
+async def returns_of(
+    ctx: Context,
+    connection: AsyncConnection,
+    call: CallId,
+    people: Mapping[RecordId, Record] | None = None,
+    *,
+    only: Collection[RecordId] | None = None,
+) -> Returns:
+    """Within a transaction; ``only`` of these mentors, None: of all. Raises NotFound."""
+    found = await calls_in(ctx, connection).get(call, None if only is None else ())
     if found is None:
         raise NotFound
-    asked: list[Asked] = []
-    for number in found.mentors:
-        mentor = await ctx.records(connection).get(number)
-        led = [one for one in await pairings_in(ctx, connection).of(number) if one.mentor == number]
-        wanted = [one for one in led if one.state in RUNNING or one.id in found.given]
-        if mentor is not None and wanted:
-            asked.append(
-                Asked(mentor=mentor, mentees=[(one, await _person(ctx, connection, one.mentee)) for one in wanted])
-            )
-    return Returns(call=found, asked=sorted(asked, key=lambda one: str(one.mentor.code)))
+    (tally,) = await tallies_of(ctx, connection, [found])
+    led = {mentor: of_them for mentor, of_them in tally.led.items() if only is None or mentor in only}
+    if only is not None:
+        # What was said is unsealed of those alone who are looked at.
+        words = {one.id for of_them in led.values() for one in of_them}
+        found = await calls_in(ctx, connection).get(call, words) or found
+    if people is None:
+        wanted = {*led, *(one.mentee for of_them in led.values() for one in of_them)}
+        people = await ctx.records(connection).get_all(wanted)
+    return _returns(found, led, people)
 
 
-async def _working(ctx: Context, connection: AsyncConnection) -> list[Record]:
-    running = await pairings_in(ctx, connection).in_states(RUNNING)
-    found = [await _person(ctx, connection, one) for one in sorted({one.mentor for one in running})]
-    return sorted((one for one in found if one.erased_at is None), key=lambda one: str(one.code))
+def _returns(call: Call, led: Mapping[RecordId, Sequence[Brief]], people: Mapping[RecordId, Record]) -> Returns:
+    asked = [
+        Asked(mentor=people[mentor], mentees=[(one, people[one.mentee]) for one in of_them])
+        for mentor, of_them in led.items()
+    ]
+    return Returns(call=call, asked=sorted(asked, key=lambda one: one.mentor.code))
 
 
-async def _person(ctx: Context, connection: AsyncConnection, record: RecordId) -> Record:
-    found = await ctx.records(connection).get(record)
+async def tallies_of(ctx: Context, connection: AsyncConnection, calls: Sequence[Call]) -> Sequence[Tally]:
+    """Of all of these calls at once: who works with nobody any more is not waited for."""
+    led: dict[RecordId, list[Brief]] = defaultdict(list)
+    for one in await pairings_in(ctx, connection).led_by({mentor for call in calls for mentor in call.mentors}):
+        led[one.mentor].append(one)
+    found = []
+    for call in calls:
+        wanted = {
+            mentor: [one for one in led[mentor] if one.state in RUNNING or one.id in call.given]
+            for mentor in call.mentors
+        }
+        found.append(Tally(call=call, led={mentor: of_them for mentor, of_them in wanted.items() if of_them}))
+    return found
+
+
+async def _again(ctx: Context, connection: AsyncConnection, call: CallId) -> Call:
+    found = await calls_in(ctx, connection).get(call, ())
     assert found is not None
     return found
+
+
+async def _working(
+    ctx: Context, connection: AsyncConnection, people: Mapping[RecordId, Record] | None = None
+) -> list[Record]:
+    running = await pairings_in(ctx, connection).mentors_in(RUNNING)
+    known = await ctx.records(connection).get_all(running) if people is None else people
+    found = [known[one] for one in running if one in known]
+    return sorted((one for one in found if one.erased_at is None), key=lambda one: str(one.code))

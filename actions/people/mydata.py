@@ -9,11 +9,15 @@ from typing import Any
 from actions.consents.erasing import settle
 from actions.consents.lists import Sheaf, own_sheaves
 from actions.context import Context
+from actions.media.lists import naming
 from actions.meetups import rsvp
 from actions.mentoring import acquainting, own_copy, pairs, requesting
+from actions.mentoring.invitations import answering
+from actions.mentoring.invitations.standing import Invited
 from actions.mentoring.own_copy import NOTHING, Work
 from actions.mentoring.pairs import Own
 from actions.mentoring.requesting import Seen
+from actions.monitoring import answering as surveying
 from actions.roadmap import proposing
 from domain.consents.refusals import HasDuties, WithdrawFirst
 from domain.consents.withdrawal import Erasure, Ground
@@ -29,6 +33,7 @@ from domain.roadmap.proposal import Suggestion
 from storage.audit import Audit
 from storage.erasures import Erasures
 from storage.meetups import Meetups
+from storage.monitoring.surveys import Answered
 from storage.rsvps import Rsvps
 from storage.tags import Tags
 
@@ -40,7 +45,9 @@ class Held:
     ``sheaves`` are their own record's papers and those of children for whom they sign. ``fields`` are what their own
     record holds, by their names: values only where a chat may show them, else "". ``pairings`` and ``requests`` for a
     mentor are their own, ``wishes`` are the codes of those whom they named after a group meeting. ``work`` is all
-    that the work of their pairings left, ``suggestions`` what they proposed to the roadmap.
+    that the work of their pairings left, ``suggestions`` what they proposed to the roadmap. ``publications`` are
+    titles of those in which they are named as somebody who can be recognised, ``invitations`` those that they answered
+    as a specialist from elsewhere, ``surveys`` what they were asked and answered.
     """
 
     actor: Actor
@@ -52,6 +59,9 @@ class Held:
     wishes: Sequence[str] = ()
     work: Work = NOTHING
     suggestions: Sequence[Suggestion] = ()
+    publications: Sequence[str] = ()
+    invitations: Sequence[Invited] = ()
+    surveys: Sequence[Answered] = ()
 
     @property
     def record(self) -> Record | None:
@@ -80,7 +90,21 @@ async def held(ctx: Context, actor: Actor) -> Held:
     wishes = await acquainting.named_by(ctx, sheaves[0].record.id) if sheaves else ()
     work = await own_copy.work_of(ctx, sheaves[0].record.id, pairings) if sheaves else NOTHING
     suggestions = await proposing.all_of(ctx, sheaves[0].record.id) if sheaves else ()
-    return Held(actor, answers, sheaves, fields, pairings, requests, wishes, work, suggestions)
+    shown = await naming(ctx, sheaves[0].record.id) if sheaves else ()
+    return Held(
+        actor,
+        answers,
+        sheaves,
+        fields,
+        pairings=pairings,
+        requests=requests,
+        wishes=wishes,
+        work=work,
+        suggestions=suggestions,
+        publications=shown,
+        invitations=await answering.mine(ctx, actor),
+        surveys=await surveying.all_of(ctx, sheaves[0].record.id) if sheaves else (),
+    )
 
 
 def as_json(found: Held) -> bytes:
@@ -104,6 +128,7 @@ def as_json(found: Held) -> bytes:
             }
             for title, starts_at, answer in found.answers
         ],
+        "invitations": [_invitation(one) for one in found.invitations],
     }
     if found.record is not None:
         facts["programme"] = {
@@ -117,6 +142,8 @@ def as_json(found: Held) -> bytes:
             "wishes": list(found.wishes),
             **own_copy.as_facts(found.work, found.record.id, in_full=found.in_full),
             "roadmap_proposals": [_suggestion(one, in_full=found.in_full) for one in found.suggestions],
+            "publications": list(found.publications),
+            "surveys": [_survey(one, in_full=found.in_full) for one in found.surveys],
         }
     return json.dumps(facts, ensure_ascii=False, indent=2).encode()
 
@@ -131,6 +158,7 @@ async def forget_me(ctx: Context, actor: Actor) -> None:
         raise HasDuties
     if await own_sheaves(ctx, actor):
         raise WithdrawFirst
+    await answering.leave_all(ctx, actor)
     async with ctx.read() as connection:
         coming = await Meetups(connection).of_participant(actor.id, ctx.now())
     for meetup, answer in coming:
@@ -154,6 +182,18 @@ def _fields(record: Record, vocabulary: Vocabulary) -> dict[str, str]:
     # The curator's own note is about the work, and is read at the desk.
     found.pop("note", None)
     return found
+
+
+def _invitation(found: Invited) -> dict[str, Any]:
+    """What they were invited for as a specialist, and what they answered; nothing of the pairing."""
+    one = found.invitation
+    return {
+        "first": one.first.isoformat(),
+        "last": one.last.isoformat(),
+        "starts_at": None if one.occasion.starts is None else one.occasion.starts.isoformat(),
+        "state": one.state.value,
+        "words": one.answer,
+    }
 
 
 def _request(seen: Seen, *, in_full: bool) -> dict[str, Any]:
@@ -202,6 +242,18 @@ def _pairing(own: Own, *, in_full: bool) -> dict[str, Any]:
             "case": membership.case_link,
         }
     return facts
+
+
+def _survey(one: Answered, *, in_full: bool) -> dict[str, Any]:
+    """What they were asked and said; own words only where a chat may show them."""
+    survey = one.survey
+    answers = {key: "held" if isinstance(said, str) and not in_full else said for key, said in one.answers.items()}
+    return {
+        "survey": survey.kind.value,
+        "state": survey.state.value,
+        "sent_at": None if survey.finished_at is None else survey.finished_at.isoformat(),
+        "answers": answers,
+    }
 
 
 def _paper(sheaf: Sheaf) -> dict[str, Any]:

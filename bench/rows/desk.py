@@ -1,5 +1,6 @@
 """The desk with thousands of people: every page and search, and whether anybody else waits meanwhile."""
 
+import asyncio
 import re
 import signal
 import time
@@ -8,6 +9,7 @@ from collections.abc import Mapping, Sequence
 import aiohttp
 
 from bench import registry
+from bench.pairs import pair_up
 from bench.percentiles import MILLI, percentiles
 from bench.processes import Child, program
 from bench.report import Bound, Column, Figures
@@ -23,6 +25,7 @@ BLOCKED = 20.0
 LOOP = "the event loop, busy with one thing at the longest"
 TOKEN = re.compile(r'name="csrf" value="([0-9a-f]{64})"')
 VERSION = re.compile(r'name="version" value="(\d+)"')
+COMING = re.compile("пересчитывается:|Черновик считается")
 PAPER = re.compile(r"/signed\?paper=(processing[a-z.]+)")
 DAY = "2024-01-15"
 """When a paper of the bench was signed."""
@@ -50,6 +53,22 @@ PAGES = (
     "registry of mentees",
     "last page of the registry",
     "best practices",
+    "requests",
+    "requests while typing",
+    "pairings",
+    "pairings while typing",
+    "last page of pairings",
+    "a pairing",
+    "plans",
+    "plans while typing",
+    "a plan",
+    "results",
+    "results of a call",
+    "draft of pairs",
+    "a pairing changed",
+    "pairings after a change",
+    "plans after a change",
+    "draft after a change",
     "topics",
     "log",
     "log of one person",
@@ -68,11 +87,12 @@ async def measure(stage: Stage) -> Measured:
     key = new_master()
     database = stage.folder / f"desk-{next(stage.numbers)}.db"
     await registry.furnish(database, stage.size.records, key)
+    await pair_up(database, key, stage.size.pairs, stage.size.met)
     settings = {"PROGRAMME_KEYS": key}
     async with program("bench.desk", str(database), folder=stage.folder, settings=settings, read=True) as child:
         url, token = await child.line(), await child.line()
         async with aiohttp.ClientSession(url, cookie_jar=aiohttp.CookieJar(unsafe=True)) as session:
-            visitor = _Visitor(session, stage.size.records)
+            visitor = _Visitor(session, stage.size.records, stage.size.pairs)
             await visitor.enter(token)
             await visitor.go_round(0)
             await _busy(child)
@@ -95,9 +115,10 @@ async def _busy(child: Child) -> tuple[float, float]:
 class _Visitor:
     """A curator at the desk."""
 
-    def __init__(self, session: aiohttp.ClientSession, people: int) -> None:
+    def __init__(self, session: aiohttp.ClientSession, people: int, pairs: int) -> None:
         self._session = session
         self._people = people
+        self._pairs = pairs
         self._csrf = ""
         self.is_well = True
         self.seconds: dict[str, list[float]] = {page: [] for page in PAGES}
@@ -140,10 +161,38 @@ class _Visitor:
         await self._get("registry of mentees", "/registries/mentee")
         await self._get("last page of the registry", "/registries/mentee?page=999")
         await self._get("best practices", "/registries/practices")
+        await self._mentoring(turn, words)
         await self._get("topics", "/tags")
         await self._get("log", "/audit")
         await self._get("log of one person", f"/audit?code=Н-{turn + 1:03}")
         await self._get("sessions", "/sessions")
+
+    async def _mentoring(self, turn: int, words: str) -> None:
+        """What comes of choosing pairs. Of eight pairings the first one works, the third one is over."""
+        number = 8 * (turn * 37 % max(1, self._pairs // 8)) + 1
+        await self._get("requests", "/requests")
+        await self._post("requests while typing", "/requests", {"words": words, "state": "open"}, AS_TYPED)
+        await self._get("pairings", "/pairings")
+        await self._post("pairings while typing", "/pairings", {"words": words, "state": "active"}, AS_TYPED)
+        await self._post("last page of pairings", "/pairings", {"page": "999"}, AS_TYPED)
+        await self._get("a pairing", f"/pairings/{number}")
+        await self._get("plans", "/plans")
+        await self._post("plans while typing", "/plans", {"words": words, "state": "draft"}, AS_TYPED)
+        await self._get("a plan", f"/plans/{number}")
+        await self._get("results", "/results")
+        await self._get("results of a call", "/results/1")
+        await self._get("draft of pairs", "/draft")
+        over = number + 2
+        said = {"result": f"и ещё {turn}", "link": ""}
+        await self._post("a pairing changed", f"/pairings/{over}/members/{over}/outcome", said)
+        await self._get("pairings after a change", "/pairings")
+        await self._get("plans after a change", "/plans")
+        await self._get("draft after a change", "/draft")
+        # As whoever looks at it does: until the new one is there.
+        for _ in range(100):
+            if COMING.search(await self._get("", "/draft")) is None:
+                break
+            await asyncio.sleep(0.1)
 
     async def _get(self, page: str, path: str) -> str:
         began = time.perf_counter()
@@ -179,7 +228,9 @@ def judge(figures: Figures) -> Sequence[Bound]:
 
 
 def title(size: Size) -> str:
-    return f"The desk with {size.records} people, each page {size.asks} times"
+    return (
+        f"The desk with {size.records} people, {size.pairs} pairings, {size.met} meetings, each page {size.asks} times"
+    )
 
 
 DESK = Row("desk", title, COLUMNS, measure, judge)

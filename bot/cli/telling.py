@@ -52,6 +52,7 @@ def _line_of(error: Exception) -> tuple[str, int] | None:
 
     from actions.consents.printing import WrongTemplates
     from bot.intake import TokenRefused
+    from documents.surveys.reading import QuestionsUnusable
     from storage.migrations import BrokenReferences, UnknownRevision
     from storage.sole_use import InUse
     from storage.vault import WrongKey
@@ -65,6 +66,8 @@ def _line_of(error: Exception) -> tuple[str, int] | None:
             return f"PROGRAMME_KEYS {error}", FAILED
         case WrongTemplates():
             return f"TEMPLATES_DIR: {error}", WRONG_SETTINGS
+        case QuestionsUnusable():
+            return f"SURVEYS_DIR: {error}", WRONG_SETTINGS
         case DatabaseError():
             return f"The database cannot be used: {error.orig}. python -m bot doctor says more.", FAILED
         case OSError() | sqlite3.Error() | BrokenReferences() | UnknownRevision() | TelegramAPIError():

@@ -9,6 +9,7 @@ from bot.doctor.backups import check_backups
 from bot.doctor.database import check_database
 from bot.doctor.findings import Finding, well
 from bot.doctor.halls import check_halls
+from bot.doctor.questions import check_questions
 from bot.doctor.templates import check_templates
 from bot.doctor.time_zone import check_time_zone
 from bot.doctor.token import check_token
@@ -31,6 +32,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield check_time_zone(settings, SystemClock())
     if settings.programme.keys:
         yield check_templates(settings)
+        yield check_questions(settings)
     for finding in await check_database(settings.database.path):
         yield finding
     if settings.database.path.exists():

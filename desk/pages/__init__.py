@@ -7,12 +7,19 @@ from desk.pages.consents import CONSENTS
 from desk.pages.enquiries import ENQUIRIES
 from desk.pages.home import HOME
 from desk.pages.mentoring_draft import MENTORING_DRAFT
+from desk.pages.monitoring import MONITORING
+from desk.pages.overview import OVERVIEW
+from desk.pages.pairings import PAIRINGS
 from desk.pages.people import PEOPLE
 from desk.pages.petitions import PETITIONS
+from desk.pages.plans import PLANS
 from desk.pages.registries import REGISTRIES
+from desk.pages.requests import REQUESTS
+from desk.pages.results import RESULTS
 from desk.pages.roadmap import ROADMAP
 from desk.pages.sessions import SESSIONS
 from desk.pages.slips import SLIPS
+from desk.pages.stories import STORIES
 from desk.pages.tags import TAGS
 from desk.pages.team import TEAM
 from desk.section import Section
@@ -20,13 +27,20 @@ from desk.section import Section
 SECTIONS: tuple[Section, ...] = (
     HOME,
     PEOPLE,
+    OVERVIEW,
     REGISTRIES,
     APPLICATIONS,
     ENQUIRIES,
     ADVICE,
+    STORIES,
     SLIPS,
     CONSENTS,
+    REQUESTS,
     MENTORING_DRAFT,
+    PAIRINGS,
+    PLANS,
+    RESULTS,
+    MONITORING,
     PETITIONS,
     ROADMAP,
     TAGS,

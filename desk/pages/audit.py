@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from aiohttp import web
 from markupsafe import Markup
 
-from actions.audit.reading import AuditFilter, AuditPage, Line, history_of, read_audit, team_of_audit
+from actions.audit.reading import AuditFilter, Line, history_of, read_audit, team_of_audit
 from desk.form import Form
 from desk.pages.fields import label
 from desk.section import Route, Section
@@ -26,6 +26,7 @@ SUBJECTS = (
     "record",
     "application",
     "registry",
+    "campaign",
     "tag",
     "roadmap",
     "roadmap_event",
@@ -35,6 +36,7 @@ SUBJECTS = (
     "person",
     "duty",
     "post",
+    "publication",
     "meetup",
     "hall",
     "letter",
@@ -70,7 +72,7 @@ async def look(visit: Visit) -> web.Response:
     return visit.page(
         "audit.html",
         422 if complaints else 200,
-        told=await _told(visit, page),
+        told=await told(visit, page.lines),
         asked=asked,
         is_filtered=bool(kept),
         complaints=complaints,
@@ -91,7 +93,7 @@ async def beside_person(visit: Visit, record: Record) -> Markup | None:
     page = await history_of(visit.ctx, visit.actor, visit.desk.directory, record.id)
     return visit.part(
         "person_history.html",
-        told=await _told(visit, page),
+        told=await told(visit, page.lines),
         record=record,
         has_more=page.before is not None,
         now=visit.ctx.now(),
@@ -127,7 +129,8 @@ def _day(text: str) -> date | None:
     )
 
 
-async def _told(visit: Visit, page: AuditPage) -> list[Told]:
+async def told(visit: Visit, lines: Sequence[Line]) -> list[Told]:
+    """Lines of the log in words."""
     people = await visit.desk.directory.people(visit.actor)
     return [
         Told(
@@ -143,7 +146,7 @@ async def _told(visit: Visit, page: AuditPage) -> list[Told]:
                 for key in {**line.before, **line.after}
             ],
         )
-        for line in page.lines
+        for line in lines
     ]
 
 

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import TypeVar
 
+from domain.errors import NotFound
+
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -12,3 +14,11 @@ def chosen(kind: type[Choice], text: str) -> Choice | None:
         return kind(text)
     except ValueError:
         return None
+
+
+def must_choose(kind: type[Choice], text: str) -> Choice:
+    """As :func:`chosen`, where a form always sends something. Raises NotFound for what nobody was offered."""
+    found = chosen(kind, text)
+    if found is None:
+        raise NotFound
+    return found

@@ -10,18 +10,17 @@ from actions.mentoring import acquainting, drafting, requesting
 from actions.mentoring.drafting import Chosen, Report
 from actions.mentoring.proposing import propose
 from actions.mentoring.suggesting import Suggested, suggestions
-from desk.pages.days import read_day
+from desk.pages.on_paper import paper_in
 from desk.section import Route, Section
 from desk.visit import Visit
 from domain.errors import NotFound, Refusal
 from domain.mentoring.drafting import DraftChanged
 from domain.mentoring.matching.candidates import Candidate
 from domain.mentoring.pairing import PairingId
-from domain.mentoring.refusals import PaperIncomplete
-from domain.mentoring.request import MentorRequest, RequestId, RequestState
-from domain.mentoring.speaking import NUMBER_LIMIT, OnPaper
+from domain.mentoring.request import REQUEST, MentorRequest, RequestId, RequestState, RequestVerb
+from domain.mentoring.speaking import NUMBER_LIMIT
 from domain.people.roles import Right
-from domain.registry.record import Record, RecordId
+from domain.registry.record import Part, Record, RecordId, Standing
 from wording.mentoring.matching import against_pair, for_pair, impossible, what_helps, why_alone
 from wording.refusals import refusal
 from wording.weekdays import days_text
@@ -67,7 +66,10 @@ async def look(visit: Visit) -> web.Response:
 
 
 async def _draft(visit: Visit, status: int = 200, refused: str = "", report: Report | None = None) -> web.Response:
-    draft = await visit.desk.drafts.look(visit.actor)
+    latest = await visit.desk.drafts.latest(visit.actor)
+    draft = latest.draft
+    if draft is None:
+        return visit.page("mentoring_draft_coming.html", 200, refused=refused)
     alone, page = bool(visit.query.text("alone")), max(1, visit.query.number("page") or 1)
     shown = slice((page - 1) * AT_ONCE, page * AT_ONCE)
     count = len(draft.unmatched if alone else draft.pairs)
@@ -85,6 +87,7 @@ async def _draft(visit: Visit, status: int = 200, refused: str = "", report: Rep
         released=[(people[one.mentee], people[one.mentor], impossible(one.bars, words)) for one in draft.released],
         helps=what_helps(draft.lacks, words, draft.vocabulary, lambda one: _called(people[one])),
         mark=draft.mark,
+        is_fresh=latest.is_fresh,
         alone=alone,
         page=page,
         pages=max(1, -(-count // AT_ONCE)),
@@ -125,11 +128,11 @@ async def release_all(visit: Visit) -> web.Response:
 
 
 async def look_at_one(visit: Visit) -> web.Response:
-    return await _one(visit)
+    return await one(visit)
 
 
-async def _one(visit: Visit, status: int = 200, refused: str = "") -> web.Response:
-    """One request: what is needed, and every mentor, ranked."""
+async def one(visit: Visit, status: int = 200, refused: str = "", about: str = "") -> web.Response:
+    """One request: what is needed, and every mentor, ranked; ``about`` is the form that was ``refused``."""
     seen = await requesting.look(visit.ctx, visit.actor, _request(visit))
     need = seen.request.need
     if need is None:
@@ -137,7 +140,7 @@ async def _one(visit: Visit, status: int = 200, refused: str = "") -> web.Respon
     suggested = None
     if seen.request.state is RequestState.OPEN:
         suggested = await suggestions(visit.ctx, visit.desk.directory, visit.actor, seen.request.id)
-    vocabulary, words = seen.vocabulary, visit.words
+    vocabulary, words, runs = seen.vocabulary, visit.words, visit.may(Right.RUN_MENTORING)
     out = [] if suggested is None else sorted(suggested.suggestions.ruled_out, key=lambda one: len(one.bars))
     return visit.page(
         "mentoring_request.html",
@@ -154,9 +157,14 @@ async def _one(visit: Visit, status: int = 200, refused: str = "") -> web.Respon
         else [],
         more_out=max(0, len(out) - RULED_OUT),
         locked=None if suggested is None else await drafting.locked_mentor(visit.ctx, visit.actor, seen.request.id),
-        runs=visit.may(Right.RUN_MENTORING),
+        runs=runs,
         named=[_called(one) for one in await acquainting.wishes_of(visit.ctx, visit.actor, seen.mentee.id)],
         typed={name: visit.form.text(name) for name in ("wished", "number", "dated")},
+        can_change=runs and seen.request.state is RequestState.OPEN,
+        can_withdraw=runs and REQUEST.can(seen.request.state, RequestVerb.WITHDRAW),
+        about=about,
+        sent=visit.form,
+        today=visit.ctx.today(),
         number_limit=NUMBER_LIMIT,
         refused=refused,
         now=visit.ctx.now(),
@@ -201,11 +209,8 @@ async def record_wishes(visit: Visit) -> web.Response:
 
 async def _named(visit: Visit, mentee: RecordId) -> None:
     """Raises PaperIncomplete, WishWrong, and what else the action does."""
-    dated = read_day(visit.form.text("dated"))
-    if dated is None:
-        raise PaperIncomplete(limit=NUMBER_LIMIT)
+    paper = paper_in(visit)
     wished = await acquainting.by_codes(visit.ctx, visit.actor, visit.form.text("wished"))
-    paper = OnPaper(visit.form.text("number"), dated)
     await acquainting.name(visit.ctx, visit.actor, mentee, wished, paper=paper)
 
 
@@ -216,7 +221,7 @@ async def _done(visit: Visit, change: Awaitable[object], to: str, done: str) -> 
     except NotFound:
         raise
     except Refusal as refused:
-        return await _one(visit, 422, refusal(refused, visit.reader))
+        return await one(visit, 422, refusal(refused, visit.reader))
     return visit.go(to, done)
 
 
@@ -225,7 +230,9 @@ async def beside_person(visit: Visit, record: Record) -> Markup | None:
     if not visit.may(Right.SEE_MENTORING):
         return None
     found = await requesting.of_person(visit.ctx, visit.actor, record.id)
-    return visit.part("person_requests.html", found=found) if found else None
+    is_mentee = record.blocked_at is None and record.parts.get(Part.MENTEE) is Standing.ACTIVE
+    can_ask = is_mentee and visit.may(Right.RUN_MENTORING)
+    return visit.part("person_requests.html", found=found, can_ask=can_ask, record=record) if found or can_ask else None
 
 
 def _request(visit: Visit) -> RequestId:

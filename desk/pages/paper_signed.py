@@ -19,6 +19,7 @@ from domain.consents.spans import in_a_year, school_year_ends
 from domain.errors import NotFound, Refusal
 from domain.people.roles import Right
 from domain.registry.record import RecordId
+from wording import resources
 from wording.refusals import refusal
 
 SPANS = ("never", "school", "year", "day")
@@ -114,7 +115,7 @@ def _terms(visit: Visit) -> Terms:
 
 def resource_name(visit: Visit, key: str, name: str) -> str:
     """The centre's usual resources have words in each language, others the name that their setting gives them."""
-    return visit.words.plain(f"consent-resource-{key}") if key in printing.ON_PAPER else name
+    return resources.known_name(key, name, visit.words)
 
 
 ROUTES = (

@@ -125,7 +125,8 @@ class Occurrence:
 class Mark:
     """«Сдано»: somebody says that a term's work was done on ``done_on``.
 
-    ``post`` is the post of the bot that is the evidence; ``made_by`` None: by itself, because of that post. A mark
+    ``post`` is the post of the bot that is the evidence; ``made_by`` None: by itself, because of that post, or of a
+    publication of the media plan, whose link is the evidence. A mark
     that was undone stays in the history; at most one of a term stands.
     """
 

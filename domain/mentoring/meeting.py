@@ -60,7 +60,7 @@ class Meeting:
     """A meeting as it was written down ``by`` an account, for a ``side``; None: by a curator, from ``paper``.
 
     ``voice`` is the person for whom it was written. ``words`` and ``rating`` lie sealed under that person's key: ""
-    and None where nothing was said, or once the key is gone.
+    and None where nothing was said, or once the key is gone. ``specialist``: somebody from elsewhere took part (5.2).
     """
 
     id: MeetingId
@@ -75,6 +75,7 @@ class Meeting:
     attended: tuple[Attendance, ...]
     words: str = ""
     rating: int | None = None
+    specialist: bool = False
     paper: OnPaper | None = None
 
     def counts_for(self, membership: MembershipId) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from domain.mentoring.machine import Machine
 from domain.mentoring.request import RequestId
@@ -181,6 +181,18 @@ class Membership:
 
     def partner_of(self, side: Side) -> RecordId:
         return self.mentee if side is Side.MENTOR else self.mentor
+
+
+class Brief(NamedTuple):
+    """A membership as a long list needs it: thousands of them are read in no time."""
+
+    id: MembershipId
+    pairing: PairingId
+    mentor: RecordId
+    mentee: RecordId
+    form: str
+    state: MembershipState
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

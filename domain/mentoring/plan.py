@@ -149,6 +149,16 @@ class Plan:
         return next((one for one in self.items if one.id == item), None)
 
 
+@dataclass(frozen=True, slots=True)
+class PlanStands:
+    """How a plan stands, without anything of it: what long lists are made of."""
+
+    pairing: PairingId
+    state: PlanState
+    since: datetime
+    has_items: bool
+
+
 class Stand(StrEnum):
     """How an item stands on a day."""
 

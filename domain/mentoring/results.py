@@ -57,6 +57,20 @@ class Call:
         return tuple(one for one in memberships if one not in self.given)
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A call in a list: how many mentors are ``asked`` who lead somebody, and how many have ``answered`` of all."""
+
+    id: CallId
+    due: date
+    asked: int
+    answered: int
+
+    @property
+    def waits(self) -> bool:
+        return self.answered < self.asked
+
+
 def reminder(asked_on: date, due: date, today: date) -> int | None:
     """Of how many days before the due day mentors are reminded today; `OVERDUE` once it is over, None: of nothing.
 

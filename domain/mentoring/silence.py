@@ -1,6 +1,6 @@
 """How long a pair has not met, and who is reminded of it. Dates alone: no clock moves them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
 from domain.duties.breaks import Break, in_break
@@ -25,6 +25,18 @@ def silent_days(since: date, today: date, breaks: Collection[Break]) -> int:
     """Whole days after ``since`` up to today; days of a break do not count."""
     days = (since + timedelta(days=number) for number in range(1, (today - since).days + 1))
     return sum(not in_break(day, breaks) for day in days)
+
+
+def silent_days_of(since: Collection[date], today: date, breaks: Collection[Break]) -> Mapping[date, int]:
+    """As :func:`silent_days`, of many at once: each day up to today is looked at once."""
+    wanted, found, counted = set(since), {}, 0
+    day = max([today, *wanted])
+    for _ in range((day - min([today, *wanted])).days + 1):
+        if day in wanted:
+            found[day] = counted
+        counted += day <= today and not in_break(day, breaks)
+        day -= timedelta(days=1)
+    return found
 
 
 def reminder_day(since: date, days: int, breaks: Collection[Break]) -> date | None:

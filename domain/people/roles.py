@@ -55,6 +55,10 @@ class Right(StrEnum):
     WORK_ON_ROADMAP = "work_on_roadmap"
     EDIT_ROADMAP = "edit_roadmap"
     PROPOSE_TO_ROADMAP = "propose_to_roadmap"
+    SEE_MEDIA = "see_media"
+    KEEP_MEDIA = "keep_media"
+    APPROVE_MEDIA = "approve_media"
+    READ_SURVEYS = "read_surveys"
 
 
 PERMISSIONS: dict[Right, frozenset[Role]] = {
@@ -81,6 +85,10 @@ PERMISSIONS: dict[Right, frozenset[Role]] = {
     Right.WORK_ON_ROADMAP: frozenset({Role.CURATOR, Role.WORKING_GROUP}),
     Right.EDIT_ROADMAP: frozenset({Role.CURATOR}),
     Right.PROPOSE_TO_ROADMAP: frozenset({Role.MENTOR}),
+    Right.SEE_MEDIA: frozenset({Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}),
+    Right.KEEP_MEDIA: frozenset({Role.CURATOR, Role.WORKING_GROUP}),
+    Right.APPROVE_MEDIA: frozenset({Role.CURATOR}),
+    Right.READ_SURVEYS: frozenset({Role.CURATOR, Role.DIRECTOR}),
 }
 """Who has which right.
 

@@ -14,7 +14,7 @@ from domain.consents.signing import Signer
 from domain.registry.names import shown
 from domain.registry.record import Record
 from handlers.duties.views import days
-from wording import moments
+from wording import moments, resources
 from wording.reader import Reader
 
 
@@ -80,5 +80,4 @@ def sheaf_lines(sheaf: Sheaf, ctx: Context, reader: Reader) -> Markup:
 
 
 def resource_name(key: str, name: str, reader: Reader) -> str:
-    known = ("site", "vk", "telegram")
-    return reader.words.plain(f"consent-resource-{key}") if key in known else name
+    return resources.known_name(key, name, reader.words)

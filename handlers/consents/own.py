@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from actions.consents import withdrawing
 from actions.consents.lists import Sheaf, own_sheaves
+from actions.context import Context
 from actions.people import mydata
 from actions.people.mydata import Held
 from domain.consents.consent import Purpose, State
@@ -21,6 +22,7 @@ from domain.people.roles import TEAM, Role
 from domain.registry.record import RecordId
 from handlers.consents.lines import day_of, named, sheaf_lines
 from handlers.consents.states import Own
+from handlers.mentoring.invitations.lines import for_stranger, when
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 from wording import moments
 from wording.reader import Reader
@@ -82,13 +84,13 @@ async def _data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found = await mydata.held(context_in(dialog_manager), actor_in(dialog_manager))
     team = bool(found.actor.roles & {Role.OWNER, *TEAM})
     return {
-        "text": PARAGRAPHS.join(_paragraphs(found, reader)),
+        "text": PARAGRAPHS.join(_paragraphs(found, reader, context_in(dialog_manager))),
         "programme": found.record is not None,
         "guest": found.record is None and not team,
     }
 
 
-def _paragraphs(found: Held, reader: Reader) -> list[Markup]:
+def _paragraphs(found: Held, reader: Reader, ctx: Context) -> list[Markup]:
     """What is held, in words: of Telegram's side everything, of the record what a chat may show."""
     words, person = reader.words, found.actor.person
     parts = [
@@ -113,6 +115,17 @@ def _paragraphs(found: Held, reader: Reader) -> list[Markup]:
             for title, starts_at, answer in found.answers[:ANSWERS_SHOWN]
         ]
         parts.append(Markup("\n").join([words("mydata-answers", count=len(found.answers)), *lines]))
+    if found.invitations:
+        lines = [
+            words(
+                "mydata-invitation",
+                what=for_stranger(one, reader, ctx),
+                when=when(one, reader),
+                state=one.invitation.state.value,
+            )
+            for one in found.invitations
+        ]
+        parts.append(Markup("\n").join([words("mydata-invitations", count=len(lines)), *lines]))
     if found.record is not None and found.record.erased_at is None and found.record.blocked_at is None:
         parts.append(words("mydata-record", code=str(found.record.code)))
         names = [_field_line(field, text, reader) for field, text in found.fields.items()]
@@ -165,7 +178,7 @@ async def _text(_event: CallbackQuery, _button: Button, manager: DialogManager) 
     """The same, to be read: whatever the window says, and every answer and paper."""
     ctx, reader = context_in(manager), reader_in(manager)
     found = await mydata.held(ctx, actor_in(manager))
-    parts = [*_paragraphs(found, reader), *(_sheaf(one, manager) for one in found.sheaves)]
+    parts = [*_paragraphs(found, reader, ctx), *(_sheaf(one, manager) for one in found.sheaves)]
     await _send(manager, _readable(PARAGRAPHS.join(parts)).encode(), "mydata.txt")
 
 

@@ -29,8 +29,11 @@ def at_desk_button(section: str, number: int, reader: Reader) -> InlineKeyboardB
     return InlineKeyboardButton(text=reader.words.plain("desk-button-at"), callback_data=pressed)
 
 
-def at_desk(section: str, key: str | None = None) -> Button:
-    """A button of a window. ``key``: under which the dialog keeps the number; without one it leads to the section."""
+def at_desk(section: str, key: str | None = None, when: str | None = None) -> Button:
+    """A button of a window. ``key``: under which the dialog keeps the number; without one it leads to the section.
+
+    ``when``: what of the window's data has to hold besides, where others see the window, too.
+    """
 
     async def open_page(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
         """Raises DeskOff, NotAllowed."""
@@ -40,10 +43,13 @@ def at_desk(section: str, key: str | None = None) -> Button:
         # The link stands below; the window stays where it is.
         manager.show_mode = ShowMode.NO_UPDATE
 
-    return Button(Label("desk-button-at"), id="at_desk", on_click=open_page, when=_is_open)
+    def is_shown(data: dict[str, Any], _widget: Any, manager: DialogManager) -> bool:
+        return (when is None or bool(data.get(when))) and _is_open(manager)
+
+    return Button(Label("desk-button-at"), id="at_desk", on_click=open_page, when=is_shown)
 
 
-def _is_open(_data: dict[str, Any], _widget: Any, manager: DialogManager) -> bool:
+def _is_open(manager: DialogManager) -> bool:
     """Whether there is a desk here at all."""
     address = manager.middleware_data.get("desk_address")
     return address is not None and address() is not None

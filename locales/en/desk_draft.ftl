@@ -60,8 +60,8 @@ desk-request-ruled-out = { $count ->
        *[other] { $count } mentors do not fit
     }
 desk-done-draft-proposed = The pairs are proposed. The mentors have been asked.
-desk-done-draft-locked = Locked, and the draft is computed anew.
-desk-done-draft-unlocked = Unlocked, and the draft is computed anew.
+desk-done-draft-locked = Locked. The other pairs follow by themselves.
+desk-done-draft-unlocked = Unlocked. The draft follows by itself.
 desk-done-pair-proposed = The mentor is proposed and has been asked.
 desk-audit-request_mentor = Mentor asked for
 desk-audit-change_mentor_request = Request for a mentor changed

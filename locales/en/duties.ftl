@@ -135,7 +135,7 @@ duty-page-breaks = 🏖 In breaks of the programme { $legal ->
 duty-page-hall = 📣 Marked by itself when a post goes out in “{ $hall }”
 duty-page-history = <b>History</b>
 duty-history-done = { $when } · { $who }: done { $day }
-duty-history-post = { $when } · marked by itself: a post went out { $day }
+duty-history-post = { $when } · marked by itself: something was published { $day }
 duty-history-undone = <s>{ $entry }</s>
     ↩️ { $when } · mark taken back: { $who }
 duty-history-note = 📝 { $note }
@@ -220,7 +220,7 @@ told-duty-overdue-director = 🔴 <b>{ $title }</b>
 told-duty-handed-in = ✅ <b>{ $title }</b>
     Done { $day }, marked by { $who }. No more reminders.
 told-duty-handed-in-post = ✅ <b>{ $title }</b>
-    A post went out { $day }: the update is marked. No more reminders.
+    Something was published { $day }: the update is marked. No more reminders.
 told-duty-undone = ↩️ <b>{ $title }</b>
     { $who } took the “Done” back. Due: { $day }; reminders are back.
 told-duty-digest = ☀️ <b>Deadlines of the week</b>
@@ -241,7 +241,7 @@ refusal-not-your-duty = Only { $who } can do this, or whoever is responsible for
 refusal-duty-handed-in =
     { $whose ->
         [mine] You marked it already on { $day } at { $hour }.
-        [post] Marked already on { $day } at { $hour }: a post was published.
+        [post] Marked already on { $day } at { $hour }: something was published.
        *[another] Done already: { $by } { $day } at { $hour }.
     }
 refusal-duty-not-handed-in = There is no mark any more: nothing to take back.

@@ -23,6 +23,20 @@ refusal-not-now = { $thing ->
             [refused] This was declined already.
            *[dropped] This question is needed no more.
         }
+        [publication] { $state ->
+            [idea] Write a text or add pictures first.
+            [draft] It is a draft again: send it for approval.
+            [submitted] It waits for approval already.
+            [approved] It is approved already.
+            [planned] It is planned already.
+            [published] It is published already.
+            [overdue] Its time is over: choose another time, or change the text.
+           *[cancelled] This publication is cancelled.
+        }
+        [outlet] { $state ->
+            [published] It is out on this resource already.
+           *[other] It waits for its turn already.
+        }
         [plan] { $state ->
             [with_curator] The plan is with the curator: wait for an answer, or take it back to change it.
             [agreed] The plan is agreed to. To change it, tap “Change the plan”.
@@ -45,6 +59,12 @@ refusal-not-now = { $thing ->
             [withdrawn] The petition is withdrawn already.
            *[lapsed] The pairing is over already, and so is the petition.
         }
+        [campaign] { $state ->
+            [open] The surveys are open.
+            [closed] The surveys are closed already.
+           *[handed_in] Monitoring is handed in. To change it take the mark back in /duties.
+        }
+        [survey] The answers are sent already.
         [report] { $state ->
             [open] The report waits to be looked into.
            *[closed] This report was looked into already: the talk is closed again.
@@ -60,6 +80,21 @@ refusal-not-now = { $thing ->
             [declined] This proposal is answered already.
             [withdrawn] The mentor has withdrawn this proposal.
            *[lapsed] This proposal is not needed any more.
+        }
+        [invitation] { $state ->
+            [open] Nobody has answered this invitation yet.
+            [accepted] The specialist has said yes already.
+            [declined] This invitation was declined. If you changed your mind, ask the mentor for a new link.
+            [withdrawn] This invitation was withdrawn.
+            [expired] The time of this invitation is over.
+           *[other] This invitation is closed: it is noted whether the specialist came.
+        }
+        [story] { $state ->
+            [draft] This story has not been sent yet.
+            [sent] This story is with the curator already.
+            [taken] This story was taken into the media plan already.
+            [declined] This story was declined already.
+           *[withdrawn] This story was withdrawn already.
         }
        *[paper] { $state ->
             [to_print] This paper is not printed yet.

@@ -66,8 +66,8 @@ desk-request-ruled-out = { $count ->
        *[other] Не подходят { $count } наставников
     }
 desk-done-draft-proposed = Пары предложены. Наставники уже получили вопрос.
-desk-done-draft-locked = Закреплено, черновик пересчитан.
-desk-done-draft-unlocked = Закрепление снято, черновик пересчитан.
+desk-done-draft-locked = Закреплено. Остальные пары пересчитаются сами.
+desk-done-draft-unlocked = Закрепление снято. Черновик пересчитается сам.
 desk-done-pair-proposed = Наставник предложен, вопрос ему отправлен.
 desk-audit-request_mentor = Заявка на наставника подана
 desk-audit-change_mentor_request = Заявка на наставника изменена

@@ -138,7 +138,7 @@ duty-page-breaks = 🏖 В перерывы программы { $legal ->
 duty-page-hall = 📣 Отмечается само, когда выходит пост в «{ $hall }»
 duty-page-history = <b>История</b>
 duty-history-done = { $when } · { $who }: сдано { $day }
-duty-history-post = { $when } · отметилось само: вышел пост { $day }
+duty-history-post = { $when } · отметилось само: вышла публикация { $day }
 duty-history-undone = <s>{ $entry }</s>
     ↩️ { $when } · отметка снята: { $who }
 duty-history-note = 📝 { $note }
@@ -227,7 +227,7 @@ told-duty-overdue-director = 🔴 <b>{ $title }</b>
 told-duty-handed-in = ✅ <b>{ $title }</b>
     Сдано { $day } ({ $who }). Напоминать больше не буду.
 told-duty-handed-in-post = ✅ <b>{ $title }</b>
-    Вышел пост { $day } — обновление отмечено. Напоминать больше не буду.
+    Вышла публикация { $day } — обновление отмечено. Напоминать больше не буду.
 told-duty-undone = ↩️ <b>{ $title }</b>
     { $who } снимает отметку «Сдано». Срок: { $day }; напоминания вернулись.
 told-duty-digest = ☀️ <b>Сроки на неделю</b>
@@ -249,7 +249,7 @@ refusal-not-your-duty = Это может { $who } — или тот, кто о�
 refusal-duty-handed-in =
     { $whose ->
         [mine] Вы уже отметили это { $day } в { $hour }.
-        [post] Уже отмечено { $day } в { $hour }: вышел пост.
+        [post] Уже отмечено { $day } в { $hour }: вышла публикация.
        *[another] Уже сдано: { $by } { $day } в { $hour }.
     }
 refusal-duty-not-handed-in = Отметки уже нет: снимать нечего.

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Select, UpdateBase, delete, select, update
+from sqlalchemy import CompoundSelect, Select, UpdateBase, delete, select, update
 
 from domain.mentoring.accord import AccordState
 from domain.mentoring.pairing import PROPOSED, RUNNING, SEATED, Ending, MembershipState
@@ -11,6 +11,8 @@ from domain.mentoring.petition import SIGNED, PetitionState
 from domain.mentoring.plan_proposal import ProposalState
 from domain.mentoring.request import LIVE, RequestState
 from domain.mentoring.speaking import Side
+from domain.mentoring.story import StoryState
+from domain.monitoring.survey import SurveyState
 from domain.registry.record import RecordId
 from domain.roadmap.proposal import SuggestionState
 from storage.tables.joining import loose_keys
@@ -18,9 +20,12 @@ from storage.tables.mentoring import membership_answers, memberships, mentor_req
 from storage.tables.mentoring_accords import accords
 from storage.tables.mentoring_advice import advice_messages, advice_talks
 from storage.tables.mentoring_choosing import acquaintance_wishes, draft_locks
+from storage.tables.mentoring_invitations import invitations
 from storage.tables.mentoring_meetings import meeting_members, meeting_opinions, meetings, results_given
 from storage.tables.mentoring_petition import petitions
 from storage.tables.mentoring_plans import plan_items, plan_proposals, plans
+from storage.tables.mentoring_stories import stories, story_people
+from storage.tables.monitoring import surveys
 from storage.tables.roadmap import roadmap_proposals
 
 
@@ -59,6 +64,9 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         .where(membership_answers.c.membership_id.in_(as_mentor), membership_answers.c.side == Side.MENTOR)
         .values(words=None),
         *_of_meetings(record, as_mentee, as_mentor),
+        # What a specialist and the mentor said to each other; the tick of invitations sees to those that wait.
+        update(invitations).where(invitations.c.pairing_id.in_(planned)).values(words=None, answer=None),
+        *_of_stories(record, planned),
         update(accords)
         .where(
             accords.c.membership_id.in_(select(memberships.c.id).where(theirs)),
@@ -110,6 +118,21 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         update(roadmap_proposals)
         .where(roadmap_proposals.c.mentor_id == record, roadmap_proposals.c.state == SuggestionState.ASKED)
         .values(state=SuggestionState.LAPSED),
+    )
+
+
+def _of_stories(record: RecordId, planned: CompoundSelect[tuple[int]]) -> tuple[UpdateBase, ...]:
+    """What was told of a pairing speaks of all who are in it; what nobody decided on yet is not decided on any more."""
+    theirs = stories.c.pairing_id.in_(planned)
+    drafts = select(stories.c.id).where(theirs, stories.c.state == StoryState.DRAFT)
+    return (
+        delete(story_people).where((story_people.c.record_id == record) | story_people.c.story_id.in_(drafts)),
+        delete(stories).where(theirs, stories.c.state == StoryState.DRAFT),
+        update(stories).where(theirs).values(content=None, reason_words=None),
+        update(stories).where(theirs, stories.c.state == StoryState.SENT).values(state=StoryState.WITHDRAWN),
+        # That somebody answered stays for the counts; nobody waits for those who did not.
+        delete(surveys).where(surveys.c.record_id == record, surveys.c.state != SurveyState.FINISHED),
+        update(surveys).where(surveys.c.record_id == record).values(answers=None),
     )
 
 

@@ -13,6 +13,7 @@ from domain.mentoring.pairing import Membership, MembershipId, PairingId
 from domain.mentoring.speaking import OnPaper, Side
 from domain.people.person import PersonId
 from domain.registry.record import RecordId
+from storage.found_records import MANY
 from storage.records import Records
 from storage.tables.mentoring_meetings import meeting_members, meeting_opinions, meetings
 from storage.vault import Key
@@ -71,21 +72,46 @@ class Meetings:
     async def of_day(self, pairing: PairingId, day: date) -> Sequence[Meeting]:
         return await self._found((meetings.c.pairing_id == pairing) & (meetings.c.held_on == day))
 
+    async def of_pairing(self, pairing: PairingId, limit: int, skipped: int = 0) -> tuple[Sequence[Meeting], int]:
+        """So many of all its mentees, the newest first, denied ones too; and how many there are."""
+        count = await self._connection.scalar(
+            select(func.count()).select_from(meetings).where(meetings.c.pairing_id == pairing)
+        )
+        return await self._found(meetings.c.pairing_id == pairing, limit, skipped), count or 0
+
     async def last(self, wanted: Collection[MembershipId]) -> Mapping[MembershipId, date]:
         """When each of these met last; whoever has not met is not there. What is denied does not count."""
+        found: dict[MembershipId, date] = {}
+        numbers = sorted(wanted)
+        for start in range(0, len(numbers), MANY):
+            statement = (
+                select(meeting_members.c.membership_id, func.max(meetings.c.held_on))
+                .join(meetings, meetings.c.id == meeting_members.c.meeting_id)
+                .where(
+                    meeting_members.c.membership_id.in_(numbers[start : start + MANY]),
+                    meeting_members.c.denied_at.is_(None),
+                )
+                .group_by(meeting_members.c.membership_id)
+            )
+            found |= {MembershipId(number): day for number, day in await self._connection.execute(statement)}
+        return found
+
+    async def met_since(self, day: date) -> frozenset[MembershipId]:
+        """Whoever met on this day or later; what is denied does not count."""
         statement = (
-            select(meeting_members.c.membership_id, func.max(meetings.c.held_on))
+            select(meeting_members.c.membership_id)
             .join(meetings, meetings.c.id == meeting_members.c.meeting_id)
-            .where(meeting_members.c.denied_at.is_(None))
-            .group_by(meeting_members.c.membership_id)
+            .where(meetings.c.held_on >= day, meeting_members.c.denied_at.is_(None))
+            .distinct()
         )
-        asked = set(wanted)
-        rows = await self._connection.execute(statement)
-        return {MembershipId(number): day for number, day in rows if number in asked}
+        return frozenset(MembershipId(one) for one in await self._connection.scalars(statement))
 
     async def remove(self, meeting: MeetingId) -> None:
         await self._connection.execute(delete(meeting_members).where(meeting_members.c.meeting_id == meeting))
         await self._connection.execute(delete(meetings).where(meetings.c.id == meeting))
+
+    async def set_specialist(self, meeting: MeetingId, *, took_part: bool) -> None:
+        await self._connection.execute(update(meetings).where(meetings.c.id == meeting).values(specialist=took_part))
 
     async def deny(self, meeting: MeetingId, membership: MembershipId, by: PersonId, now: datetime) -> None:
         await self._connection.execute(
@@ -143,9 +169,9 @@ class Meetings:
                 found[Side(row.side)] = Opinion(key.unseal(row.opinion).decode())
         return found
 
-    async def _found(self, condition: Any) -> list[Meeting]:
+    async def _found(self, condition: Any, limit: int | None = None, skipped: int = 0) -> list[Meeting]:
         statement = select(meetings).where(condition).order_by(meetings.c.held_on.desc(), meetings.c.id.desc())
-        rows = (await self._connection.execute(statement)).all()
+        rows = (await self._connection.execute(statement.limit(limit).offset(skipped))).all()
         if not rows:
             return []
         there = await self._connection.execute(
@@ -175,5 +201,6 @@ def _meeting(row: Row[Any], attended: tuple[Attendance, ...], key: Key | None) -
         attended=attended,
         words="" if key is None or row.words is None else key.unseal(row.words).decode(),
         rating=None if key is None or row.rating is None else int(key.unseal(row.rating)),
+        specialist=row.specialist,
         paper=None if row.paper_number is None else OnPaper(row.paper_number, row.paper_dated),
     )

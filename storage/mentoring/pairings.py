@@ -1,16 +1,18 @@
 """Pairings, the memberships in them, and what each side answered."""
 
+import asyncio
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, Select, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.mentoring.pairing import (
     SEATED,
     Answer,
+    Brief,
     DeclineReason,
     Ending,
     EndReason,
@@ -26,6 +28,7 @@ from domain.mentoring.request import RequestId
 from domain.mentoring.speaking import OnPaper, Side
 from domain.people.person import PersonId
 from domain.registry.record import RecordId
+from storage.found_records import MANY
 from storage.records import Records
 from storage.tables.mentoring import membership_answers, memberships, pairings
 from storage.vault import Key
@@ -93,6 +96,34 @@ class Pairings:
         """Whatever stands so, the one that stands so longest first."""
         found = await self._found(memberships.c.state.in_(list(states)))
         return sorted(found, key=lambda one: (one.since, one.id))
+
+    async def in_brief(self) -> Sequence[Brief]:
+        """All memberships there are, by number."""
+        return await self._briefly(_BRIEFLY)
+
+    async def in_brief_of(self, record: RecordId) -> Sequence[Brief]:
+        """All memberships of pairings in which this person is or was, by number."""
+        led = select(pairings.c.id).where(pairings.c.mentor_id == record)
+        joined = select(memberships.c.pairing_id).where(memberships.c.mentee_id == record)
+        return await self._briefly(_BRIEFLY.where(memberships.c.pairing_id.in_(led.union(joined))))
+
+    async def led_by(self, mentors: Collection[RecordId]) -> Sequence[Brief]:
+        """All memberships that these mentors ever had, the oldest first."""
+        found: list[Brief] = []
+        numbers = sorted(mentors)
+        for start in range(0, len(numbers), MANY):
+            found += await self._briefly(_BRIEFLY.where(pairings.c.mentor_id.in_(numbers[start : start + MANY])))
+        return sorted(found, key=lambda one: one.id)
+
+    async def mentors_in(self, states: Collection[MembershipState]) -> frozenset[RecordId]:
+        """Mentors of whom a membership stands so."""
+        statement = (
+            select(pairings.c.mentor_id)
+            .join(memberships, memberships.c.pairing_id == pairings.c.id)
+            .where(memberships.c.state.in_(list(states)))
+            .distinct()
+        )
+        return frozenset(RecordId(one) for one in await self._connection.scalars(statement))
 
     async def counts(self) -> Mapping[MembershipState, int]:
         """How many stand how; a state in which none stands is not there."""
@@ -163,6 +194,10 @@ class Pairings:
         found = [_answer(row, keys.get(membership.record_of(Side(row.side)))) for row in rows]
         return sorted(found, key=lambda one: list(Side).index(one.side))
 
+    async def _briefly(self, statement: Select[Any]) -> Sequence[Brief]:
+        rows: Sequence[Any] = (await self._connection.execute(statement.order_by(memberships.c.id))).all()
+        return await asyncio.to_thread(_briefly, rows)
+
     async def _found(self, condition: Any) -> list[Membership]:
         rows = (await self._connection.execute(_WITH_PAIRING.where(condition).order_by(memberships.c.id))).all()
         told = {RecordId(row.mentee_id) for row in rows if row.outcome is not None}
@@ -173,6 +208,26 @@ class Pairings:
 _WITH_PAIRING = select(memberships, pairings.c.mentor_id, pairings.c.form).join(
     pairings, pairings.c.id == memberships.c.pairing_id
 )
+
+
+_BRIEFLY = select(
+    memberships.c.id,
+    memberships.c.pairing_id,
+    pairings.c.mentor_id,
+    memberships.c.mentee_id,
+    pairings.c.form,
+    memberships.c.state,
+    memberships.c.since,
+).join(pairings, pairings.c.id == memberships.c.pairing_id)
+_STATES = {one.value: one for one in MembershipState}
+
+
+def _briefly(rows: Sequence[Any]) -> list[Brief]:
+    """In a thread: they may be thousands."""
+    return [
+        Brief(number, pairing, mentor, mentee, form, _STATES[state], since)
+        for number, pairing, mentor, mentee, form, state, since in rows
+    ]
 
 
 def _pairing(row: Row[Any]) -> Pairing:

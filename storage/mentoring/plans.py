@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Row, delete, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.meetups.meetup import MeetupId
 from domain.mentoring.formats import WorkFormat
 from domain.mentoring.pairing import PairingId
-from domain.mentoring.plan import Expected, Goal, Item, ItemContent, ItemId, Plan, PlanState, ReturnReason
+from domain.mentoring.plan import Expected, Goal, Item, ItemContent, ItemId, Plan, PlanStands, PlanState, ReturnReason
 from domain.registry.record import RecordId
 from storage.records import Records
 from storage.tables.mentoring import pairings
@@ -32,6 +32,25 @@ class Plans:
     async def of_pairings(self, wanted: Collection[PairingId]) -> Mapping[PairingId, Plan]:
         """Those of these pairings that have one."""
         return await self._found(plans.c.pairing_id.in_(list(wanted)))
+
+    async def outlines(self, wanted: Collection[PairingId]) -> Mapping[PairingId, Plan]:
+        """As :meth:`of_pairings`; own words stay sealed, and are empty."""
+        return await self._found(plans.c.pairing_id.in_(list(wanted)), words=False)
+
+    async def next_states(self, after: PairingId, limit: int) -> Sequence[PlanStands]:
+        """How the first ``limit`` plans after this one stand, by the number of their pairing."""
+        has_items = exists().where(plan_items.c.pairing_id == plans.c.pairing_id)
+        statement = (
+            select(plans.c.pairing_id, plans.c.state, plans.c.since, has_items.label("has_items"))
+            .where(plans.c.pairing_id > after)
+            .order_by(plans.c.pairing_id)
+            .limit(limit)
+        )
+        rows = await self._connection.execute(statement)
+        return [
+            PlanStands(PairingId(row.pairing_id), PlanState(row.state), row.since, has_items=bool(row.has_items))
+            for row in rows
+        ]
 
     async def in_states(self, states: Collection[PlanState]) -> Sequence[Plan]:
         """Whatever stands so, the one that stands so longest first."""
@@ -88,10 +107,10 @@ class Plans:
         for place, item in enumerate(items, start=1):
             await self._connection.execute(update(plan_items).where(plan_items.c.id == item).values(place=place))
 
-    async def _found(self, condition: Any) -> dict[PairingId, Plan]:
+    async def _found(self, condition: Any, *, words: bool = True) -> dict[PairingId, Plan]:
         statement = select(plans, pairings.c.mentor_id).join(pairings, pairings.c.id == plans.c.pairing_id)
         rows = (await self._connection.execute(statement.where(condition))).all()
-        keys = await self._records.keys_of({RecordId(row.mentor_id) for row in rows})
+        keys = await self._records.keys_of({RecordId(row.mentor_id) for row in rows} if words else ())
         items: dict[int, list[Row[Any]]] = {row.pairing_id: [] for row in rows}
         if not rows:
             return {}

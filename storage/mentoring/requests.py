@@ -1,6 +1,8 @@
 """Requests for a mentor: who asks and how it stands lies open, what they need lies sealed under their key."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -14,7 +16,10 @@ from domain.people.person import PersonId
 from domain.registry.record import RecordId
 from storage.records import Records
 from storage.tables.mentoring import mentor_requests
-from storage.vault import Key
+from storage.vault import Key, Vault
+
+FEW = 20
+"""Requests that are unsealed in no time."""
 
 
 class Requests:
@@ -39,6 +44,12 @@ class Requests:
         """For whom a mentor is looked for: those with priority first, then the oldest."""
         found = await self._found(mentor_requests.c.state == RequestState.OPEN)
         return sorted(found, key=lambda one: (not one.priority, one.made_at, one.id))
+
+    async def next_in_brief(self, after: RequestId, limit: int) -> Sequence[MentorRequest]:
+        """The first ``limit`` after this one, by number: of what is needed the form alone, the rest stays sealed."""
+        statement = select(mentor_requests).where(mentor_requests.c.id > after).order_by(mentor_requests.c.id)
+        rows = await self._connection.execute(statement.limit(limit))
+        return [replace(_request(row, None), need=Need(form=row.form)) for row in rows]
 
     async def count_open(self) -> int:
         found = select(func.count()).where(mentor_requests.c.state == RequestState.OPEN)
@@ -90,8 +101,16 @@ class Requests:
     async def _found(self, condition: Any) -> list[MentorRequest]:
         statement = select(mentor_requests).where(condition).order_by(mentor_requests.c.id)
         rows = (await self._connection.execute(statement)).all()
-        keys: Mapping[RecordId, Key] = await self._records.keys_of({RecordId(row.mentee_id) for row in rows})
-        return [_request(row, keys.get(RecordId(row.mentee_id))) for row in rows]
+        wrapped = await self._records.wrapped_keys({RecordId(row.mentee_id) for row in rows})
+        if len(rows) <= FEW:
+            return _unsealed(rows, wrapped, self._records.vault)
+        # They may be a thousand, and people are answered meanwhile.
+        return await asyncio.to_thread(_unsealed, rows, wrapped, self._records.vault)
+
+
+def _unsealed(rows: Sequence[Row[Any]], wrapped: Mapping[RecordId, bytes], vault: Vault) -> list[MentorRequest]:
+    keys = {record: vault.open(key) for record, key in wrapped.items()}
+    return [_request(row, keys.get(RecordId(row.mentee_id))) for row in rows]
 
 
 def _request(row: Row[Any], key: Key | None) -> MentorRequest:

@@ -1,6 +1,6 @@
 """Meetings of pairings, what both sides think after the first, and results that curators ask for."""
 
-from sqlalchemy import Column, Date, ForeignKey, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, LargeBinary, String, Table
 
 from storage.tables.columns import Id, Moment, metadata
 
@@ -17,12 +17,15 @@ meetings = Table(
     Column("held_on", Date, nullable=False),
     Column("minutes", Integer, nullable=False),
     Column("about", String(48), nullable=False),
+    # Whether somebody from elsewhere took part (5.2).
+    Column("specialist", Boolean, nullable=False, server_default="0"),
     # Both under the key of that person.
     Column("words", LargeBinary),
     Column("rating", LargeBinary),
     Column("paper_number", String(40)),
     Column("paper_dated", Date),
     Index(None, "pairing_id", "held_on"),
+    Index(None, "held_on"),
     Index(None, "voice_id"),
     sqlite_autoincrement=True,
 )

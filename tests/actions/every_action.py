@@ -21,6 +21,8 @@ from actions.context import Context
 from actions.joining.lists import Ways
 from actions.mentoring.drafting import Drafts
 from actions.mentoring.ending import Outcome
+from actions.mentoring.overview import Overviews
+from actions.mentoring.roll import Roll, Wanted
 from actions.programme.people import Missing
 from actions.registry.directory import Directory, Filter
 from actions.registry.keeping import Change
@@ -31,10 +33,12 @@ from domain.consents.consent import Purpose
 from domain.consents.signing import Signer, Stage
 from domain.duties.duty import Bound, Ladder, Once
 from domain.errors import Refusal
+from domain.media.publication import Kind as MediaKind
 from domain.meetups.meetup import Place, ProgrammeItem
 from domain.meetups.notices import Audience
 from domain.mentoring.advice import Medium, Said
 from domain.mentoring.formats import WorkFormat
+from domain.mentoring.invitation import Occasion
 from domain.mentoring.meeting import TALK
 from domain.mentoring.meeting import Opinion as MeetingOpinion
 from domain.mentoring.meeting import Said as SaidOfMeeting
@@ -42,11 +46,13 @@ from domain.mentoring.pairing import DeclineReason, MembershipId, MembershipStat
 from domain.mentoring.pairing import Ending as MentoringEnding
 from domain.mentoring.petition import Ground, PetitionVerb, View
 from domain.mentoring.petition import Reason as PetitionReason
-from domain.mentoring.plan import Goal, ItemContent, ReturnReason
+from domain.mentoring.plan import Goal, ItemContent, ItemId, ReturnReason
 from domain.mentoring.plan_proposal import ProposalReason
 from domain.mentoring.request import Need
 from domain.mentoring.results import Result
 from domain.mentoring.speaking import OnPaper, Side
+from domain.mentoring.story import StoryReason
+from domain.monitoring.campaign import SwotPart
 from domain.people.person import Actor
 from domain.people.roles import Role
 from domain.registry.code import Code
@@ -129,13 +135,19 @@ class Things:
     enquiry: int
     advice: int
     meeting: int
+    invitation: int
+    invitation_token: str
+    story: int
     call: int
+    campaign: int
+    survey: int
     report: int
     tag: int
     practice: int
     draft: int
     meetup: int
     post: int
+    publication: int
     duty: int
     hall: int
     letter: int
@@ -238,7 +250,12 @@ def _by_name(things: Things) -> dict[str, Any]:
         "ground": Ground.OTHER_NEED,
         "meetup": things.meetup,
         "call": things.call,
+        "campaign": things.campaign,
+        "survey": things.survey,
+        "ready": True,
         "meeting": things.meeting,
+        "invitation": things.invitation,
+        "story": things.story,
         "membership": things.membership,
         "opinion": MeetingOpinion.FITS,
         "rating": 5,
@@ -267,6 +284,7 @@ def _by_name(things: Things) -> dict[str, Any]:
         "person": things.person,
         "place": Place("Библиотека"),
         "post_id": things.post,
+        "publication": things.publication,
         "practice": things.practice,
         "reason": "Дождь",
         "received_on": TODAY,
@@ -344,6 +362,13 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "joining.joining.open_typed": lambda things: {"typed": things.slip_characters},
     "joining.lists.found": lambda things: {"known": things.ways, "wanted": Filter(), "access": None},
     "joining.lists.locked_out": lambda things: {"known": things.ways},
+    "media.lists.month": lambda _: {"first": date(2026, 12, 1)},
+    "media.planning.add": lambda _: {"kind": MediaKind.OTHER, "title": "Наставники"},
+    "media.planning.gather": lambda _: {"first": TODAY, "last": TODAY, "worded": lambda _: "Дайджест"},
+    "media.planning.set_resources": lambda _: {"chosen": ["site", "vk", "telegram"]},
+    "media.publishing.mark_published": lambda _: {"resource": "site", "link": "https://example.org/1"},
+    "media.publishing.retry": lambda _: {"resource": "vk"},
+    "media.writing.name_people": lambda things: {"typed": [things.code]},
     "mentoring.advice.reports.close": lambda things: {"number": things.report},
     "mentoring.advice.reports.look_into": lambda things: {"number": things.report},
     "mentoring.advice.reports.open_file": lambda things: {"number": things.report, "message": things.advice},
@@ -353,6 +378,16 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "meetups.details.set_site": lambda _: {"link": "https://example.org"},
     "mentoring.meetings.correct": lambda things: {"said": met_in(things.membership)},
     "mentoring.meetings.log": lambda things: {"said": met_in(things.membership)},
+    "mentoring.meetings.set_specialist": lambda _: {"took_part": True},
+    "mentoring.invitations.answering.accept": lambda things: {"token": things.invitation_token},
+    "mentoring.invitations.answering.decline": lambda things: {"token": things.invitation_token},
+    "mentoring.invitations.answering.look": lambda things: {"token": things.invitation_token},
+    "mentoring.invitations.inviting.invite": lambda things: {"occasion": Occasion(item=ItemId(things.plan_item))},
+    "mentoring.invitations.inviting.mark": lambda _: {"came": True},
+    "mentoring.stories.deciding.decline_story": lambda _: {"reason": StoryReason.LATER},
+    "mentoring.stories.reading.preview": lambda _: {"recognised": []},
+    "mentoring.stories.writing.add_photo": lambda _: {"file": "photo"},
+    "mentoring.stories.writing.send_story": lambda _: {"recognised": []},
     "mentoring.results.ask": lambda things: {"wanted": [things.mentor], "due": TOMORROW},
     "mentoring.agreeing.decline": lambda _: {"reason": DeclineReason.NO_TIME},
     "mentoring.papers.fill_in": lambda things: {"paper": things.paper},
@@ -380,10 +415,21 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "mentoring.plans.proposing.propose": lambda _: {"content": PLANNED},
     "mentoring.plans.proposing.withdraw": lambda things: {"proposal": things.plan_proposal},
     "mentoring.plans.reading.look": lambda _: {"side": None},
+    "mentoring.meeting_lists.diary": lambda _: {"page": 1},
+    "mentoring.results.leaf": lambda _: {"first": 0, "count": 10},
+    "mentoring.results.newest": lambda _: {"count": 8},
+    "mentoring.roll.Roll.outlines": lambda things: {"wanted": [things.pairing]},
+    "mentoring.roll.Roll.pairings": lambda _: {"wanted": Wanted()},
+    "mentoring.roll.Roll.plans": lambda _: {"wanted": Wanted()},
+    "mentoring.roll.Roll.requests": lambda _: {"wanted": Wanted(), "state": None},
     "mentoring.printing.print_paper": lambda things: {"paper": things.paper},
     "mentoring.acquainting.by_code": lambda _: {"typed": "М-001"},
     "mentoring.acquainting.by_codes": lambda _: {"typed": "М-001"},
     "mentoring.requesting.mentor_by_code": lambda _: {"typed": "М-001"},
+    "monitoring.answering.answer": lambda _: {"key": "comfort", "said": 8},
+    "monitoring.answering.begin_paper": lambda _: {"paper": OnPaper("7", TODAY)},
+    "monitoring.answering.record_paper": lambda _: {"paper": OnPaper("7", TODAY), "answers": {}},
+    "monitoring.swot.write": lambda _: {"fields": {SwotPart.THREATS: "Мало времени"}},
     "programme.profile.toggle_day": lambda _: {"day": 1},
     "people.team.use_link": lambda things: {"token": things.link_token},
     "posts.drafts.fill": lambda _: {"length": 13},
@@ -395,12 +441,17 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
 }
 
 
+def _roll(ctx: Context, _directory: Directory) -> Roll:
+    return Roll(ctx)
+
+
 async def outcome(
     verb: Verb, ctx: Context, directory: Directory, actor: Actor, given: Mapping[str, Any]
 ) -> Refusal | None:
     """What the actor is refused with; None: something came of it."""
     present = inspect.signature(verb).parameters
-    kept = {"Book": Book, "Drafts": Drafts}.get(verb.__qualname__.partition(".")[0])
+    keepers = {"Book": Book, "Drafts": Drafts, "Roll": _roll, "Overviews": Overviews}
+    kept = keepers.get(verb.__qualname__.partition(".")[0])
     owner = directory if kept is None else kept(ctx, directory)
     around: dict[str, Any] = {"ctx": ctx, "directory": directory, "self": owner, "actor": actor}
     try:

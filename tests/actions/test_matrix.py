@@ -7,7 +7,7 @@ these. An action that is not in the table fails the first test: whoever adds one
 import shutil
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -20,14 +20,17 @@ from actions.consents.lists import sheaf
 from actions.consents.withdrawing import record_withdrawal
 from actions.context import Context, Policy
 from actions.desk.sessions import make_link
-from actions.duties import edits
+from actions.duties import edits, upkeep
 from actions.enquiries.writing import ask
 from actions.joining.lists import ways
 from actions.joining.slips import issue
+from actions.media import planning
 from actions.meetups import drafts as meetup_drafts
 from actions.meetups.announce import announce
 from actions.mentoring import meetings, requesting, results
+from actions.mentoring.invitations import inviting
 from actions.mentoring.petition import judging
+from actions.monitoring.questions import questions_of
 from actions.people.identity import identify
 from actions.people.team import invite
 from actions.posts import drafts as post_drafts
@@ -42,11 +45,13 @@ from domain.duties.duty import Bound, Ladder, Once
 from domain.enquiries.refusals import NotOfProgramme
 from domain.errors import NotAllowed, NotFound
 from domain.joining.refusals import SlipUnknown
+from domain.media.publication import Kind as MediaKind
 from domain.meetups.hall import HallState
 from domain.meetups.meetup import Place
 from domain.meetups.notices import CardPosted
 from domain.mentoring.accord import AccordKind
 from domain.mentoring.advice_refusals import AdviceGone
+from domain.mentoring.invitation import Occasion
 from domain.mentoring.pairing import MembershipState
 from domain.mentoring.paper import PaperKind
 from domain.mentoring.petition import Reason as PetitionReason
@@ -54,7 +59,9 @@ from domain.mentoring.plan import PlanState
 from domain.mentoring.plan_proposal import ProposalKind
 from domain.mentoring.refusals import MeetingSettled, NotYours
 from domain.mentoring.speaking import OnPaper, Side
+from domain.mentoring.story import StoryState
 from domain.moments import QuietHours
+from domain.monitoring.questions import SurveyKind
 from domain.notices import Owed
 from domain.people.person import Actor, PersonId
 from domain.people.roles import Role
@@ -66,6 +73,7 @@ from domain.registry.record import Part, RecordId
 from domain.registry.refusals import AccountHasRecord, NoRecord
 from storage.database import Database
 from storage.desk import DeskSessions
+from storage.duties import Duties
 from storage.halls import Halls
 from storage.mentoring.accords import Accords
 from storage.mentoring.advice import Reports, Talks
@@ -73,6 +81,9 @@ from storage.mentoring.pairings import Pairings
 from storage.mentoring.papers import MentoringPapers
 from storage.mentoring.plan_proposals import PlanProposals
 from storage.mentoring.plans import Plans
+from storage.mentoring.stories import Stories
+from storage.monitoring.campaigns import Campaigns
+from storage.monitoring.surveys import Surveys
 from storage.outbox import Delivery, Outbox
 from storage.people import Roles, Seen
 from storage.roadmap.proposals import RoadmapProposals
@@ -147,6 +158,7 @@ async def somebodys(ctx: Context) -> Things:
     meetup, announced = [await meetup_drafts.create_draft(ctx, owner, title) for title in ("Вечер", "Утро")]
     post = await post_drafts.start(ctx, owner)
     duty = await edits.add(ctx, owner, "Отчёт", "Сдать", Once(TOMORROW), Bound.BY, Ladder(), responsible=[owner.id])
+    publication = await planning.add(ctx, owner, MediaKind.OTHER, "Новости")
     link = await invite(ctx, owner, Role.ORGANISER)
     await make_link(ctx, owner)
     now = ctx.now()
@@ -176,6 +188,12 @@ async def somebodys(ctx: Context) -> Things:
     petition = await judging.record(ctx, owner, proposed.id, PetitionReason.NO_CONTACT, OnPaper("2", TODAY))
     meeting = await meetings.log(ctx, owner, proposed.id, None, met_in(proposed.id), OnPaper("6", TODAY))
     call = await results.ask(ctx, owner, [mentor.id], TOMORROW)
+    invited = await inviting.invite(ctx, owner, proposed.id, Occasion(item=planned.id))
+    async with ctx.write() as connection:
+        told = Stories(connection, ctx.records(connection))
+        story = replace(await told.begin(pairing.id, owner.id, now), text="Сделали робота", photos=("photo",))
+        await told.write(story)
+        await told.step(story, StoryState.SENT, now)
     await meetup_drafts.set_start(ctx, owner, announced.id, LATER.date(), LATER.time())
     await meetup_drafts.set_length(ctx, owner, announced.id, timedelta(hours=2))
     await meetup_drafts.set_place(ctx, owner, announced.id, Place("Клуб"))
@@ -183,6 +201,7 @@ async def somebodys(ctx: Context) -> Things:
     await announce(ctx, owner, announced.id)
     said, report = await talked(ctx, owner, mentor.id)
     stage, event, suggestion = await mapped(ctx, owner, mentor.id)
+    campaign, survey = await monitored(ctx, mentee.id)
     registry = xlsx(["ФИО наставника"], ["Зуева Анна"])
     return Things(
         record=mentee.id,
@@ -202,13 +221,19 @@ async def somebodys(ctx: Context) -> Things:
         enquiry=asked.enquiry,
         advice=said,
         meeting=meeting.id,
+        invitation=invited.found.invitation.id,
+        invitation_token=invited.token,
+        story=story.id,
         call=call.id,
+        campaign=campaign,
+        survey=survey,
         report=report,
         tag=tag.id,
         practice=practice.id,
         draft=meetup.id,
         meetup=announced.id,
         post=post.id,
+        publication=publication.id,
         duty=duty.id,
         hall=hall.id,
         letter=letter.id,
@@ -255,6 +280,20 @@ async def talked(ctx: Context, owner: Actor, mentor: RecordId) -> tuple[int, int
         said = await gateway.write(made.id, Side.MENTEE, VOICE, ctx.now(), ctx.today())
         report = await Reports(connection).add(said, Side.MENTOR, asked_by.id, ctx.now())
     return said.id, report.id
+
+
+async def monitored(ctx: Context, mentee: RecordId) -> tuple[int, int]:
+    """A campaign, and the survey of somebody in it; by their numbers."""
+    await upkeep.ensure(ctx)
+    questions = await questions_of(ctx)
+    async with ctx.write() as connection:
+        duty = await Duties(connection).by_key("monitoring-december")
+        assert duty is not None
+        campaign = await Campaigns(connection).add(duty.id, date(2026, 12, 20), questions, ctx.now())
+        gateway = Surveys(connection, ctx.records(connection))
+        await gateway.add_all(campaign.id, [(mentee, SurveyKind.MENTEE_BEFORE)])
+        (survey,) = await gateway.of_campaign(campaign.id)
+    return campaign.id, survey.id
 
 
 async def somebody_of(ctx: Context, role: Role) -> Actor:

@@ -15,6 +15,7 @@ from desk.server import DeskServer
 from domain.people.person import Actor
 from domain.registry.field import Field
 from domain.registry.record import Kind, Part
+from tests.actions.mentoring.making import Town
 from tests.chromium import WAIT, chromium
 from tests.documents.registry.making import xlsx
 
@@ -157,7 +158,7 @@ async def test_nothing_serious_stands_in_the_way(browser: Browser, stage: Stage)
     of_people = ("/people", "/people/1", "/people/1/mentee/edit", "/people/new")
     of_registries = ("/registries", "/registries/mentee", "/registries/import", "/registries/practices/new")
     of_papers = ("/slips", "/consents", "/consents/1", "/consents/1/signed?paper=publication.own.teen")
-    waiting = ("/applications", "/enquiries")
+    waiting = ("/applications", "/enquiries", "/requests", "/requests/new", "/pairings", "/plans", "/results")
     paths = (*of_people, *of_registries, *of_papers, *waiting, "/tags", "/audit", "/sessions")
     # Our policy lets no script of another hand in: axe is let in by lifting it for this page.
     cookies = await stage.context.cookies()
@@ -219,3 +220,24 @@ async def test_every_page_works_without_scripts(browser: Browser, stage: Stage) 
     await page.get_by_role("button", name="Выйти").click()
     await expect(page.get_by_role("heading", level=1)).to_have_text("Вы вышли")
     await plain.close()
+
+
+async def test_an_answer_on_paper_is_recorded_on_a_phone(stage: Stage, ctx: Context, curator: Actor) -> None:
+    town = Town(ctx, curator)
+    await town.propose(await town.mentor(), await town.mentee())
+    page = stage.page
+    await page.set_viewport_size({"width": 390, "height": 844})
+    await stage.go("/pairings")
+    await page.get_by_role("radio", name="Ждут наставника").check()
+    await expect(page.locator("#found li")).to_have_count(1)
+    await page.locator("#found a").click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Пара № 1")
+
+    await page.get_by_text("Записать ответ с бумаги: отвечает наставник").click()
+    await page.get_by_label("Номер бумаги").fill("12/3")
+    await page.get_by_label("Дата бумаги").fill("2026-11-26")
+    await page.get_by_role("button", name="Записать согласие").click()
+
+    await expect(page.get_by_role("status")).to_have_text("Записано с бумаги.")
+    await expect(page.get_by_text("отвечает наставляемый")).to_be_visible()
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 390

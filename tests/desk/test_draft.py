@@ -1,15 +1,17 @@
 """Choosing pairs at the desk: the draft by names, locks, one request, and what becomes of a confirmation."""
 
+import asyncio
+
 import pytest
 
 from actions.context import Context
-from actions.mentoring import proposing, requesting
+from actions.mentoring import drafting, proposing, requesting
 from actions.registry.tags import add_tag
 from domain.mentoring.request import MentorRequest, Need
 from domain.people.person import Actor
 from domain.registry.record import Part, Record
 from tests.actions.mentoring.making import FORM, ON_PAPER, Town
-from tests.desk.visiting import Browser, Visitors
+from tests.desk.visiting import Answer, Browser, Visitors
 
 
 @pytest.fixture
@@ -27,23 +29,33 @@ async def asks(town: Town, person: Record) -> MentorRequest:
     return await requesting.ask(town.ctx, town.curator, person.id, need, ON_PAPER)
 
 
+async def fresh(browser: Browser, path: str = "/draft") -> Answer:
+    """The draft once it is computed: whoever looks before is shown the last one, and waits for nothing."""
+    for _ in range(300):
+        page = await browser.get(path)
+        if "Черновик считается" not in page.said and "пересчитывается:" not in page.said:
+            return page
+        await asyncio.sleep(0.02)
+    raise AssertionError("the draft is not there")
+
+
 async def test_the_draft_is_looked_at_locked_and_proposed(town: Town, browser: Browser) -> None:
-    assert "Предлагать пока некого" in (await browser.get("/draft")).said
+    assert "Предлагать пока некого" in (await fresh(browser)).said
     first, second = await town.mentor(), await town.mentor()
     anna, vera, ivan = [await town.mentee() for _ in range(3)]
     requests = {one.id: await asks(town, one) for one in (anna, vera, ivan)}
 
-    page = await browser.get("/draft")
+    page = await fresh(browser)
     assert "Пары 2" in page.said
     assert "Без наставника 1" in page.said
     assert "За: есть место." in page.said
-    alone = (await browser.get("/draft?alone=yes")).said
+    alone = (await fresh(browser, "/draft?alone=yes")).said
     assert "места у 2 подходящих наставников достались другим" in alone
     assert "Ещё 1 место у новых наставников в форме «педагог – ученик»" in alone
 
     locked = await browser.post(f"/draft/{requests[ivan.id].id}/lock", {"mentor": str(second.id)})
     assert locked.leads_to == "/draft?done=draft-locked"
-    page = await browser.get("/draft")
+    page = await fresh(browser)
     assert "закреплено" in page.said
     assert (await browser.post("/draft/confirm", {"mark": "0" * 16})).status == 409
     confirmed = await browser.post("/draft/confirm", {"mark": page.value("mark"), "grouped": "yes"})
@@ -112,4 +124,34 @@ async def test_a_request_without_a_consent_says_so(town: Town, browser: Browser)
     request = await asks(town, unsigned)
 
     assert "Ждёт согласия на обработку данных" in (await browser.get(f"/draft/{request.id}")).said
-    assert "подпишут — подберём" in (await browser.get("/draft?alone=yes")).said
+    assert "подпишут — подберём" in (await fresh(browser, "/draft?alone=yes")).said
+
+
+async def test_nobody_waits_for_a_new_draft(town: Town, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafting, "PATIENCE", 0.0)
+    coming = await browser.get("/draft")
+    assert "Черновик считается" in coming.said
+    assert 'http-equiv="refresh"' in coming.text
+    await fresh(browser)
+
+    await town.mentor()
+    await asks(town, await town.mentee())
+    old = await browser.get("/draft")
+    assert "показан прежний" in old.said
+    assert "Пары 0" in old.said
+    assert "Пары 1" in (await fresh(browser)).said
+
+
+async def test_a_draft_is_computed_ahead_while_somebody_looks(
+    town: Town, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drafting, "BETWEEN", 0.01)
+    monkeypatch.setattr(drafting, "QUIET", 0.01)
+    await fresh(browser)
+    await town.mentor()
+    await asks(town, await town.mentee())
+    await asyncio.sleep(1.5)
+
+    # Not by the look itself: it gives a new draft no time at all.
+    monkeypatch.setattr(drafting, "PATIENCE", 0.0)
+    assert "Пары 1" in (await browser.get("/draft")).said

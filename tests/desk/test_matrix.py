@@ -40,6 +40,7 @@ SLIP, CONSENT, APPLICATION, ENQUIRY = (
     r"/enquiries/{enquiry:\d{1,15}}",
 )
 REPORT = r"/advice/{report:\d{1,15}}"
+STORY = r"/stories/{story:\d{1,15}}"
 PIECE = REPORT + r"/file/{message:\d{1,15}}"
 REGISTRY, PRACTICE = "/registries/{part:mentor|mentee}", r"/registries/practices/{practice:\d{1,15}}"
 REQUEST = r"/draft/{request:\d{1,15}}"
@@ -49,6 +50,13 @@ EVENT, STAGE, SUGGESTION = (
     r"/roadmap/stages/{stage:\d{1,15}}",
     r"/roadmap/proposals/{proposal:\d{1,15}}",
 )
+ASKED = r"/requests/{request:\d{1,15}}"
+PAIRING, PLAN = r"/pairings/{pairing:\d{1,15}}", r"/plans/{pairing:\d{1,15}}"
+MEMBER, PAIR_PAPER = PAIRING + r"/members/{membership:\d{1,15}}", PAIRING + r"/papers/{paper:\d{1,15}}"
+MEMBERSHIP = r"/memberships/{membership:\d{1,15}}"
+CALL = r"/results/{call:\d{1,15}}"
+CAMPAIGN = r"/monitoring/{campaign:\d{1,15}}"
+SURVEY = CAMPAIGN + r"/paper/{survey:\d{1,15}}"
 EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", "/"): EVERYBODY_HERE,
     ("POST", "/language"): EVERYBODY_HERE,
@@ -76,6 +84,11 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", REPORT + "/read"): AUDITORS,
     ("POST", REPORT + "/close"): AUDITORS,
     ("GET", PIECE): AUDITORS,
+    ("GET", "/stories"): READERS,
+    ("GET", STORY): READERS,
+    ("GET", STORY + r"/photo/{photo:\d{1,2}}"): READERS,
+    ("POST", STORY + "/take"): CURATORS,
+    ("POST", STORY + "/decline"): CURATORS,
     ("GET", "/slips"): READERS,
     ("POST", "/slips"): READERS,
     ("POST", "/slips/hand-out"): CURATORS,
@@ -112,6 +125,51 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", PRACTICE + "/edit"): CURATORS,
     ("GET", PRACTICE + "/remove"): CURATORS,
     ("POST", PRACTICE + "/remove"): CURATORS,
+    ("GET", "/requests"): READERS,
+    ("POST", "/requests"): READERS,
+    ("GET", "/requests/new"): CURATORS,
+    ("POST", "/requests/new"): CURATORS,
+    ("GET", ASKED + "/change"): CURATORS,
+    ("POST", ASKED + "/change"): CURATORS,
+    ("POST", ASKED + "/withdraw"): CURATORS,
+    ("GET", "/pairings"): READERS,
+    ("POST", "/pairings"): READERS,
+    ("GET", PAIRING): READERS,
+    ("GET", MEMBERSHIP): READERS,
+    ("POST", PAIRING + "/meetings"): CURATORS,
+    ("POST", MEMBER + "/answer"): CURATORS,
+    ("POST", MEMBER + "/cancel"): CURATORS,
+    ("POST", MEMBER + "/pause"): CURATORS,
+    ("POST", MEMBER + "/resume"): CURATORS,
+    ("POST", MEMBER + "/prolong"): CURATORS,
+    ("POST", MEMBER + "/ask-end"): CURATORS,
+    ("POST", MEMBER + "/accord"): CURATORS,
+    ("POST", MEMBER + "/drop-accord"): CURATORS,
+    ("POST", MEMBER + "/end"): CURATORS,
+    ("POST", MEMBER + "/outcome"): CURATORS,
+    ("POST", MEMBER + "/opinion"): CURATORS,
+    ("GET", PAIR_PAPER + "/file"): READERS,
+    ("POST", PAIR_PAPER + "/fill-in"): CURATORS,
+    ("POST", PAIR_PAPER + "/give"): CURATORS,
+    ("POST", PAIR_PAPER + "/sign"): CURATORS,
+    ("POST", PAIR_PAPER + "/keep"): CURATORS,
+    ("GET", "/plans"): READERS,
+    ("POST", "/plans"): READERS,
+    ("GET", PLAN): READERS,
+    ("GET", PLAN + "/file"): READERS,
+    ("POST", PLAN + "/agree"): CURATORS,
+    ("POST", PLAN + "/return"): CURATORS,
+    ("POST", PLAN + "/order"): CURATORS,
+    ("POST", PLAN + "/give"): CURATORS,
+    ("POST", PLAN + "/keep"): CURATORS,
+    ("POST", PLAN + "/accept"): CURATORS,
+    ("POST", PLAN + "/decline"): CURATORS,
+    ("GET", "/results"): READERS,
+    ("POST", "/results"): CURATORS,
+    ("GET", CALL): READERS,
+    ("GET", CALL + "/excel"): READERS,
+    ("POST", CALL + "/answer"): CURATORS,
+    ("GET", "/overview"): READERS,
     ("GET", "/draft"): READERS,
     ("POST", "/draft/confirm"): CURATORS,
     ("POST", "/draft/unlock-all"): CURATORS,
@@ -120,6 +178,16 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("POST", REQUEST + "/unlock"): CURATORS,
     ("POST", REQUEST + "/propose"): CURATORS,
     ("POST", REQUEST + "/wishes"): CURATORS,
+    ("GET", "/monitoring"): READERS,
+    ("GET", CAMPAIGN): READERS,
+    ("POST", CAMPAIGN + "/swot"): CURATORS,
+    ("POST", CAMPAIGN + "/remind"): CURATORS,
+    ("POST", CAMPAIGN + "/results"): CURATORS,
+    ("POST", CAMPAIGN + "/report"): CURATORS,
+    ("POST", CAMPAIGN + "/close"): CURATORS,
+    ("POST", CAMPAIGN + "/reopen"): CURATORS,
+    ("GET", SURVEY): CURATORS,
+    ("POST", SURVEY): CURATORS,
     ("GET", "/petitions"): AUDITORS,
     ("GET", PETITION): AUDITORS,
     ("GET", PETITION + "/file"): AUDITORS,
@@ -169,10 +237,27 @@ def address(path: str) -> str:
     """A path with something that there is in the place of each variable."""
     for variable, value in ((RECORD, "/people/1"), (SHEET, "/own"), (TAG, "/tags/1"), (LINK, "/team/links/1")):
         path = path.replace(variable, value)
-    for variable in (SLIP, CONSENT, APPLICATION, ENQUIRY, REQUEST, EVENT, STAGE, SUGGESTION):
+    path = path.replace(MEMBER, "/pairings/1/members/1").replace(PAIR_PAPER, "/pairings/1/papers/1")
+    for variable in (
+        SLIP,
+        CONSENT,
+        APPLICATION,
+        ENQUIRY,
+        REQUEST,
+        EVENT,
+        STAGE,
+        SUGGESTION,
+        ASKED,
+        PAIRING,
+        MEMBERSHIP,
+        PLAN,
+        CALL,
+    ):
         path = path.replace(variable, variable.partition("{")[0] + "1")
+    path = path.replace(r"/photo/{photo:\d{1,2}}", "/photo/1").replace(STORY, "/stories/1")
     path = path.replace(PIECE, "/advice/1/file/1").replace(REPORT, "/advice/1")
     path = path.replace(REGISTRY, "/registries/mentor").replace(PRACTICE, "/registries/practices/1")
+    path = path.replace(SURVEY, "/monitoring/1/paper/1").replace(CAMPAIGN, "/monitoring/1")
     return path.replace(SESSION, "/sessions/1").replace(PETITION, "/petitions/1")
 
 

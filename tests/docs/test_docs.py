@@ -11,9 +11,11 @@ from handlers import people
 from handlers.consents import feature as consents
 from handlers.desk import feature as desk
 from handlers.duties import feature as duties
+from handlers.media import feature as media
 from handlers.meetups import feature as meetups
 from handlers.mentoring import feature as mentoring
 from handlers.mentoring import glossary
+from handlers.monitoring import feature as monitoring
 from handlers.posts import feature as posts
 from handlers.programme import feature as programme
 from handlers.roadmap import feature as roadmap
@@ -22,15 +24,27 @@ from handlers.sheets import feature as sheets
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "README.ru.md", ROOT / "CHANGELOG.md"])
-GUIDES = ("participant", "curator", "director", "mentor", "mentee", "guardian", "organiser", "operator")
+GUIDES = (
+    "participant",
+    "curator",
+    "director",
+    "working-group",
+    "mentor",
+    "mentee",
+    "guardian",
+    "organiser",
+    "operator",
+)
 LANGUAGES = ("en", "ru")
 QUOTED = {"en": re.compile(r"“([^”]+)”"), "ru": re.compile(r"«([^»]+)»")}
 LARGEST_PICTURE = 160 * 1024
 
 CONTRIBUTIONS = [
-    *(side.at_entrance() for side in (people, meetups, duties, posts, sheets, desk, consents, glossary, roadmap)),
+    *(side.at_entrance() for side in (people, meetups, duties, posts, media, sheets, desk, consents, glossary)),
+    roadmap.at_entrance(),
     *programme.at_entrance(),
     *mentoring.at_entrance(),
+    monitoring.at_entrance(),
 ]
 COMMANDS = sorted(command.name for one in CONTRIBUTIONS for command in one.commands)
 SETTINGS = re.findall(r"^#? ?([A-Z][A-Z_]+)=", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE)

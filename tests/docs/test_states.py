@@ -7,9 +7,9 @@ import pytest
 from docs.states import MACHINES, PAGE, page
 from domain.mentoring.machine import Machine
 
-ENDLESS = {"plan", "roadmap_event"}
+ENDLESS = {"plan", "roadmap_event", "campaign"}
 """What has no end of its own: a plan is over with its pairing, and goes on when somebody joins that; what was done or
-cancelled in a roadmap may have to be done after all."""
+cancelled in a roadmap may have to be done after all; monitoring that is handed in goes on when that is taken back."""
 
 
 def test_page_is_made_of_the_tables() -> None:

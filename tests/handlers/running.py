@@ -14,6 +14,8 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 
 from actions.context import Context, Policy
+from actions.mentoring.drafting import Drafts
+from actions.mentoring.overview import Overviews
 from actions.registry.directory import Directory
 from bot.aftermath import Aftermath
 from bot.commands import publish_commands
@@ -35,6 +37,7 @@ from handlers import again, errors, intake, last, people, screening
 from handlers.entrance import Entrance
 from handlers.mentoring import feature as mentoring
 from handlers.mentoring import glossary
+from handlers.monitoring import feature as monitoring
 from handlers.programme import feature as programme
 from handlers.rendering import Outgoing, Renderers
 from playground.client import Player, Playground, Toast
@@ -92,7 +95,7 @@ class PeopleBot:
         self.ctx = Context(self.database, self.server.clock, policy, vault=self._vault)
         runs = self._vault is not None
         self.texts = Texts(policy.languages)
-        of_programme = (*programme.at_entrance(), *mentoring.at_entrance()) if runs else ()
+        of_programme = (*programme.at_entrance(), *mentoring.at_entrance(), monitoring.at_entrance()) if runs else ()
         self.entrance = Entrance.of(people.at_entrance(), *of_programme)
         self.bot = Bot(
             self.server.token,
@@ -100,11 +103,14 @@ class PeopleBot:
             default=DefaultBotProperties(parse_mode=ParseMode.HTML),
         )
         forms = DialogStorage(self.database, self.server.clock)
+        directory = Directory(self.ctx)
+        overviews = Overviews(self.ctx, directory)
         self.dispatcher = Dispatcher(
             disable_fsm=True,
             fsm_storage=forms,
             entrance=self.entrance,
-            directory=Directory(self.ctx),
+            directory=directory,
+            drafts=Drafts(self.ctx, directory),
         )
         identity = Identity(self.ctx, self.texts)
         self.dispatcher.update.outer_middleware(identity)
@@ -112,8 +118,8 @@ class PeopleBot:
         routers = [again.router(), people.private_router(), glossary.router(), *(more() for more in self._more)]
         dialogs = people.dialogs()
         if runs:
-            routers += [programme.private_router(), mentoring.private_router()]
-            dialogs += [*programme.dialogs(), *mentoring.dialogs()]
+            routers += [programme.private_router(), mentoring.private_router(), monitoring.private_router()]
+            dialogs += [*programme.dialogs(), *mentoring.dialogs(overviews), *monitoring.dialogs()]
         private = private_chats(routers, dialogs)
         self.dispatcher.include_routers(
             errors.router(),
@@ -122,7 +128,13 @@ class PeopleBot:
             screening.router(),
             last.router(),
         )
-        renderers = Renderers(people.renderers(), intake.renderers(), programme.renderers(), mentoring.renderers())
+        renderers = Renderers(
+            people.renderers(),
+            intake.renderers(),
+            programme.renderers(),
+            mentoring.renderers(overviews),
+            monitoring.renderers(),
+        )
         self.delivery = Delivery(self.bot, self.ctx, self.texts, renderers, no_card)
         await self.delivery.start()
         await publish_commands(self.bot, self.texts, self.entrance)

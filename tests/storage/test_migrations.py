@@ -129,6 +129,8 @@ def test_number_of_what_was_deleted_is_not_given_again(tmp_path: Path) -> None:
     expected |= {"meetings", "results_calls"}
     expected |= {"plan_items", "plan_proposals"}
     expected |= {"roadmap_stages", "roadmap_events", "roadmap_proposals"}
+    expected |= {"publications"}
+    expected |= {"campaigns", "surveys", "invitations", "stories"}
     assert {name for (name,) in tables} == expected
     assert second != first
 

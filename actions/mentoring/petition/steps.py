@@ -79,6 +79,11 @@ async def require_uninvolved(ctx: Context, connection: AsyncConnection, actor: A
         raise ItConcernsYou
 
 
+def concerns(mine: Record | None, mentor: Record) -> bool:
+    """Whether somebody is the mentor in question, or acts for them. ``mine`` is their record, if they have one."""
+    return mine is not None and (mine.id == mentor.id or mine.id in mentor.guardians)
+
+
 async def judges(ctx: Context, connection: AsyncConnection, mentor: Record, role: Role) -> tuple[PersonId, ...]:
     """Who has this role and is not the mentor in question."""
     given = sorted(await Roles(connection).given(role))
@@ -184,5 +189,4 @@ async def _tell(ctx: Context, connection: AsyncConnection, who: PersonId | None,
 
 
 async def _is_involved(ctx: Context, connection: AsyncConnection, person: PersonId, mentor: Record) -> bool:
-    mine = await ctx.records(connection).by_account(person)
-    return mine is not None and (mine.id == mentor.id or mine.id in mentor.guardians)
+    return concerns(await ctx.records(connection).by_account(person), mentor)

@@ -12,7 +12,8 @@ from actions.mentoring.plans.standing import Planned, all_running, planned, plan
 from domain.errors import NotFound
 from domain.meetups.meetup import Meetup, MeetupId
 from domain.mentoring.formats import WorkFormat
-from domain.mentoring.pairing import MembershipId
+from domain.mentoring.invitation import SHOWN, Invitation
+from domain.mentoring.pairing import MembershipId, PairingId
 from domain.mentoring.paper import Paper
 from domain.mentoring.plan import PlanState
 from domain.mentoring.plan_proposal import Proposal, ProposalId
@@ -20,6 +21,7 @@ from domain.mentoring.speaking import Side
 from domain.people.person import Actor
 from domain.people.roles import Right, require
 from storage.meetups import Meetups
+from storage.mentoring.invitations import Invitations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,7 @@ class View:
 
     ``form`` is the form of mentoring as the centre's papers have it, ``meetups`` those that are items, ``proposals``
     what waits for the mentor, ``paper`` the order's, ``formats`` what an item can be, in this form of mentoring.
+    ``invitations`` are of specialists who are to come, or came.
     """
 
     planned: Planned
@@ -36,6 +39,7 @@ class View:
     proposals: Sequence[Proposal]
     paper: Paper | None
     formats: Sequence[WorkFormat | str]
+    invitations: Sequence[Invitation] = ()
 
 
 async def look(ctx: Context, actor: Actor, membership: MembershipId, side: Side | None) -> View:
@@ -46,6 +50,13 @@ async def look(ctx: Context, actor: Actor, membership: MembershipId, side: Side 
         await pairs.look_at_own(ctx, actor, membership, side)
     async with ctx.read() as connection:
         return await _view(ctx, connection, await planned_by(ctx, connection, membership))
+
+
+async def look_at(ctx: Context, actor: Actor, pairing: PairingId) -> View:
+    """As :func:`look`, for who runs mentoring; of a pairing that is over, too. Raises NotAllowed, NotFound."""
+    require(actor.roles, Right.SEE_MENTORING)
+    async with ctx.read() as connection:
+        return await _view(ctx, connection, await planned(ctx, connection, pairing))
 
 
 async def seen(ctx: Context, membership: MembershipId) -> View | None:
@@ -92,4 +103,9 @@ async def _view(ctx: Context, connection: AsyncConnection, found: Planned) -> Vi
         proposals=await proposals_in(ctx, connection).open_of(found.pairing.id),
         paper=await latest_paper(connection, found.pairing.id),
         formats=ctx.policy.formats.offered(found.pairing.form),
+        invitations=[
+            one
+            for one in await Invitations(connection, ctx.records(connection)).of_pairing(found.pairing.id)
+            if one.state in SHOWN
+        ],
     )

@@ -12,24 +12,29 @@ from actions.context import Context
 from actions.duties import marks
 from actions.duties.lists import DutyPage
 from actions.meetups.halls import hall_called
+from actions.monitoring import overview as monitoring
 from domain.duties.duty import DutyKind
 from domain.duties.refusals import DutyRetired
 from domain.duties.terms import month_of
 from domain.errors import NotFound
 from domain.people.person import Actor
-from domain.people.roles import Right, require
+from domain.people.roles import Right, may, require
 from handlers.duties.browse.chosen import Data, chosen, forget_answers, look, to_list
 from handlers.duties.states import Browsing, DutyForm
 from handlers.duties.views.page import page_text
 from handlers.errors import toast
+from handlers.monitoring.opening import open_monitoring
 from handlers.widgets import Label, actor_in, context_in, reader_in
 
 
 async def page_data(dialog_manager: DialogManager, **_: Any) -> Data:
     page, ctx = await look(dialog_manager), context_in(dialog_manager)
+    occurrence = page.standing.occurrence
+    missing = await monitoring.missing(ctx, occurrence.duty.id, occurrence.term)
     is_update = page.standing.occurrence.duty.kind is DutyKind.UPDATE
     return {
-        "page": page_text(page, reader_in(dialog_manager), ctx, await _hall_name(page, dialog_manager)),
+        "page": page_text(page, reader_in(dialog_manager), ctx, await _hall_name(page, dialog_manager), missing),
+        "monitoring": missing is not None and may(actor_in(dialog_manager).roles, Right.SEE_MENTORING),
         "hand_in": page.may_mark and not is_update,
         "publish": page.may_mark and is_update,
         "undo": page.may_undo,
@@ -84,8 +89,15 @@ async def edit(_event: CallbackQuery, _button: Button, manager: DialogManager) -
     await manager.start(DutyForm.card, data={"duty": duty})
 
 
+async def to_monitoring(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Мониторинг»."""
+    page = await look(manager)
+    await open_monitoring(manager, page.standing.occurrence.duty.id, page.standing.occurrence.term)
+
+
 PAGE = Window(
     Format("{page}"),
+    Button(Label("menu-monitoring"), id="monitoring", on_click=to_monitoring, when="monitoring"),
     Button(Label("duty-button-hand-in"), id="hand_in", on_click=hand_in, when="hand_in"),
     Button(Label("duty-button-publish"), id="publish", on_click=hand_in, when="publish"),
     Button(Label("duty-button-undo"), id="undo", on_click=undo, when="undo"),

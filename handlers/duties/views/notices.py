@@ -8,6 +8,7 @@ from markupsafe import Markup
 from actions.context import Context
 from actions.duties import told
 from actions.duties.answerable import Team, team_of
+from actions.monitoring import overview as monitoring
 from domain.duties.duty import DutyKind, Occurrence
 from domain.duties.notices import DutyDigest, DutyHandedIn, DutyOverdue, DutyReminder, DutyUndone
 from domain.duties.standing import DutyState, Standing
@@ -17,7 +18,9 @@ from handlers.duties.views import days
 from handlers.duties.views.naming import named
 from handlers.duties.views.page import NAME_SHOWN, evidence_lines, todo_block
 from handlers.duties.views.standing import button, late, left, lines
+from handlers.monitoring.callbacks import monitoring_button
 from handlers.rendering import Outgoing, Renderer
+from wording.monitoring import missing_block
 from wording.reader import Reader
 from wording.texts import Words
 
@@ -50,9 +53,15 @@ async def reminder(notice: DutyReminder | DutyOverdue, reader: Reader, ctx: Cont
         parts = [_overdue(standing, team, reader, ctx, answers=answers)]
     else:
         parts = [_coming(standing, reader, ctx)]
-    if answers:
+    missing = await monitoring.missing(ctx, one.duty.id, one.term)
+    if missing is not None:
+        parts.append(missing_block(missing, reader))
+    elif answers:
         parts.append(todo_block(one.duty, reader))
-    return Outgoing(_paragraphs(parts), _keyboard(one, reader.words, hands_in=answers))
+    keyboard = _keyboard(one, reader.words, hands_in=answers)
+    if missing is not None:
+        keyboard.inline_keyboard.append([monitoring_button(reader)])
+    return Outgoing(_paragraphs(parts), keyboard)
 
 
 def _coming(standing: Standing, reader: Reader, ctx: Context) -> Markup:

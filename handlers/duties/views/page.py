@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from actions.context import Context
 from actions.duties.lists import DutyPage
+from actions.monitoring.overview import Missing
 from domain.duties.duty import Bound, Duty, Mark, Occurrence
 from domain.duties.standing import DutyState, Standing
 from domain.people.person import Person
@@ -14,6 +15,7 @@ from handlers.duties.views import days, rules
 from handlers.duties.views.naming import named, todo_of
 from handlers.duties.views.standing import SIGNS, late, left
 from wording import moments
+from wording.monitoring import missing_block
 from wording.reader import Reader
 
 HISTORY_SHOWN = 4
@@ -22,14 +24,16 @@ NAME_SHOWN = 40
 """With these a page stays below Telegram's 4096 characters."""
 
 
-def page_text(page: DutyPage, reader: Reader, ctx: Context, hall: str = "") -> Markup:
-    """HTML. ``hall`` is the name of the channel whose posts hand it in by themselves."""
+def page_text(page: DutyPage, reader: Reader, ctx: Context, hall: str = "", missing: Missing | None = None) -> Markup:
+    """HTML. ``hall`` is the name of the channel whose posts hand it in by themselves; ``missing`` what a running
+    monitoring campaign still lacks, told instead of what is to be done in general."""
     one = page.standing.occurrence
     head = reader.words("duty-line", sign=SIGNS[page.standing.state], title=named(one, reader, ctx))
     parts = [_lines((head, *term_lines(one, reader, ctx), state_line(page.standing, reader, ctx)))]
     if page.standing.state is not DutyState.DONE:
         people = responsible_line(page.responsible, page.everybody_curating, reader)
-        parts += [todo_block(one.duty, reader), _lines((people, *rule_lines(one.duty, reader)))]
+        todo = todo_block(one.duty, reader) if missing is None else missing_block(missing, reader)
+        parts += [todo, _lines((people, *rule_lines(one.duty, reader)))]
     if hall:
         parts.append(reader.words("duty-page-hall", hall=hall))
     parts.append(_lines(history_lines(page, reader, ctx)))

@@ -1,48 +1,32 @@
 """Meetings as text. How one went stands nowhere but in a curator's mean."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 
 from markupsafe import Markup
 
 from actions.context import Context
 from actions.mentoring.meeting_lists import Course
-from domain.mentoring.formats import WorkFormat
-from domain.mentoring.meeting import TALK, Meeting, Subject
+from domain.mentoring.meeting import Meeting, Subject
 from domain.mentoring.pairing import MembershipId
 from domain.mentoring.speaking import Side
 from domain.registry.field import Field
 from domain.registry.names import may_show
 from handlers.mentoring.pairings.lines import LINE, PARAGRAPHS, day_of
 from handlers.programme.naming import called
-from wording import moments
-from wording.mentoring.formats import format_name
+from wording.mentoring.meetings import length, subject_name
 from wording.reader import Reader
 
 SHOWN = 10
 """Meetings in a list: the rest is a number."""
 
 
-def subject_name(about: Subject, topics: Mapping[Subject, str], reader: Reader) -> str:
-    """What a meeting was about; a topic that the centre has no word for any more is a talk."""
-    kind, _, key = about.partition(".")
-    if kind == "own":
-        return key
-    if kind == "format" and key in set(WorkFormat):
-        return format_name(WorkFormat(key), reader.words)
-    return topics.get(about, reader.words.plain(f"meeting-{TALK}"))
-
-
-def length(minutes: int, reader: Reader) -> str:
-    return moments.length(timedelta(minutes=minutes), reader.words)
-
-
 def summary(meeting: Meeting, topics: Mapping[Subject, str], reader: Reader, ctx: Context) -> str:
-    """«чт, 26 ноября · 1 ч · Разговор»."""
+    """«чт, 26 ноября · 1 ч · Разговор · со специалистом»."""
     parts = (
         day_of(meeting.held_on, reader, ctx),
         length(meeting.minutes, reader),
         subject_name(meeting.about, topics, reader),
+        *([reader.words.plain("meeting-with-specialist")] if meeting.specialist else []),
     )
     return " · ".join(parts)
 

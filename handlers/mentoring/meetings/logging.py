@@ -20,7 +20,7 @@ from domain.mentoring.speaking import OnPaper, Side
 from domain.registry.names import ChatNames
 from handlers.dates import read_past_day
 from handlers.errors import toast
-from handlers.mentoring.meetings.lines import length, subject_name, summary
+from handlers.mentoring.meetings.lines import summary
 from handlers.mentoring.meetings.states import Logging
 from handlers.mentoring.pairings.lines import day_of
 from handlers.mentoring.pairings.reading import read_paper
@@ -30,6 +30,7 @@ from handlers.sending import send
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 from wording.mentoring.formats import all_explained
+from wording.mentoring.meetings import length, subject_name
 
 PARAGRAPHS = Markup("\n\n")
 
@@ -158,6 +159,14 @@ async def words_typed(message: Message, _input: MessageInput, manager: DialogMan
     await manager.switch_to(Logging.logged, show_mode=ShowMode.DELETE_AND_SEND)
 
 
+async def specialist(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Был специалист»; a second tap takes it back. Raises what `meetings.set_specialist` does."""
+    sheet = Sheet(manager)
+    found = await meeting_lists.seen(sheet.ctx, sheet.membership, _written(sheet))
+    took_part = found is not None and not found[1].specialist
+    await meetings.set_specialist(sheet.ctx, sheet.actor, _written(sheet), took_part=took_part)
+
+
 async def removed(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """«Убрать запись». Raises what `meetings.remove` does."""
     sheet = Sheet(manager)
@@ -203,7 +212,8 @@ async def _logged(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     sheet = Sheet(dialog_manager)
     found = await meeting_lists.seen(sheet.ctx, sheet.membership, _written(sheet))
     if found is None:
-        return {"what": "", "is_there": "no", "can_rate": False, "can_tell": False, "can_change": False, "ratings": []}
+        nothing = dict.fromkeys(("can_rate", "can_tell", "can_change"), False)
+        return {"what": "", "is_there": "no", "ratings": [], "specialist": "no", **nothing}
     meeting = found[1]
     may_change = meeting.may_be_changed(sheet.actor.id, sheet.ctx.now())
     return {
@@ -213,6 +223,7 @@ async def _logged(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "can_rate": may_change and meeting.side is not None and meeting.rating is None,
         "can_tell": may_change and meeting.side is not None and sheet.ctx.policy.chat_names is not ChatNames.CODES,
         "can_change": may_change,
+        "specialist": "yes" if meeting.specialist else "no",
     }
 
 
@@ -277,6 +288,7 @@ def dialog() -> Dialog:
             Say("meeting-logged", rate=lambda data: "yes" if data["can_rate"] else "no"),
             one_of("rate", "ratings", rated, width=5, when="can_rate"),
             SwitchTo(Label("meeting-button-words"), id="words", state=Logging.words, when="can_tell"),
+            Button(Label("meeting-button-specialist"), id="guest", on_click=specialist, when="can_change"),
             SwitchTo(Label("meeting-button-correct"), id="correct", state=Logging.when, when="can_change"),
             Button(Label("meeting-button-remove"), id="remove", on_click=removed, when="can_change"),
             Cancel(Label("button-close")),

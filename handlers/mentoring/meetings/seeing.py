@@ -14,6 +14,7 @@ from domain.mentoring.meeting import Opinion
 from domain.mentoring.pairing import RUNNING, MembershipId, MembershipState
 from domain.mentoring.speaking import Side
 from domain.people.roles import Right, may
+from handlers.desk.buttons import at_desk
 from handlers.mentoring.meetings.lines import course_text, meeting_lines, summary
 from handlers.mentoring.meetings.states import Course, Logging, OwnMeetings
 from handlers.mentoring.pairings.lines import partner
@@ -78,6 +79,7 @@ async def _own(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def _course(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, actor, reader = context_in(dialog_manager), actor_in(dialog_manager), reader_in(dialog_manager)
     course = await meeting_lists.course(ctx, actor, _membership(dialog_manager))
+    dialog_manager.dialog_data["pairing"] = course.pair.membership.pairing
     runs, state = may(actor.roles, Right.RUN_MENTORING), course.pair.membership.state
     words = reader.words
     return {
@@ -119,6 +121,7 @@ def course_dialog() -> Dialog:
             Button(Label("course-button-log"), id="write", on_click=write, when="can_write"),
             SwitchTo(Label("course-button-opinion"), id="opinion", state=Course.opinion, when="can_record"),
             one_of("fresh", "fresh", opened),
+            at_desk("pairings", "pairing"),
             Cancel(Label("button-back")),
             state=Course.card,
             getter=_course,

@@ -17,10 +17,13 @@ from domain.mentoring.accord import AccordKind
 from domain.mentoring.pairing import MEMBERSHIP, RUNNING, DeclineReason, MembershipState, MembershipVerb, Verdict
 from domain.mentoring.speaking import Side
 from domain.people.roles import Right, may, require
+from handlers.desk.buttons import at_desk
 from handlers.errors import toast
+from handlers.mentoring.invitations.lines import beside_pair
+from handlers.mentoring.invitations.states import Specialists
 from handlers.mentoring.meetings.states import Course
 from handlers.mentoring.pairings import closing, paperwork
-from handlers.mentoring.pairings.lines import curator_text
+from handlers.mentoring.pairings.lines import PARAGRAPHS, curator_text
 from handlers.mentoring.pairings.own import MONTHS
 from handlers.mentoring.pairings.reading import read_paper
 from handlers.mentoring.pairings.sheet import Sheet
@@ -120,6 +123,11 @@ async def meetings(_event: CallbackQuery, _button: Button, manager: DialogManage
     await manager.start(Course.card, data={"membership": Sheet(manager).membership})
 
 
+async def specialists(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Специалисты»."""
+    await manager.start(Specialists.all, data={"membership": Sheet(manager).membership, "side": ""})
+
+
 async def plan(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """«План»."""
     await open_plan(manager, Sheet(manager).membership, None)
@@ -164,6 +172,7 @@ async def _listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     sheet = Sheet(dialog_manager)
     pair, words = await sheet.look(), sheet.reader.words
+    sheet.data["pairing"] = pair.membership.pairing
     runs, state = may(sheet.actor.roles, Right.RUN_MENTORING), pair.membership.state
 
     def can(verb: MembershipVerb) -> bool:
@@ -172,7 +181,12 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     asked = {one.kind for one in pair.asked}
     side = ASKED.get(state)
     return {
-        "text": curator_text(pair, sheet.reader, sheet.ctx),
+        "text": PARAGRAPHS.join(
+            [
+                curator_text(pair, sheet.reader, sheet.ctx),
+                *await beside_pair(dialog_manager, pair.membership.id, None),
+            ]
+        ),
         "side": "none" if side is None else side.value,
         "can_answer": runs and side is not None,
         "can_cancel": can(MembershipVerb.CANCEL),
@@ -228,6 +242,7 @@ def dialog() -> Dialog:
             one_of("said", "said", accord_said),
             Button(Label("pair-button-plan"), id="plan", on_click=plan, when="can_plan"),
             Button(Label("meeting-button-list"), id="meetings", on_click=meetings, when="has_begun"),
+            Button(Label("specialists-button-seen"), id="specialists", on_click=specialists, when="can_plan"),
             SwitchTo(Label("pair-button-prolong"), id="prolong", state=Pairings.months, when="can_prolong"),
             Button(Label("pairing-button-pause"), id="pause", on_click=pause, when="can_pause"),
             Button(Label("pairing-button-resume"), id="resume", on_click=resume, when="can_resume"),
@@ -235,6 +250,7 @@ def dialog() -> Dialog:
             SwitchTo(Label("pairing-button-cancel"), id="cancel", state=Pairings.cancelling, when="can_cancel"),
             SwitchTo(Label("pairing-button-result"), id="result", state=Pairings.result, when="can_tell"),
             SwitchTo(Label("pairing-button-link"), id="link", state=Pairings.link, when="is_over"),
+            at_desk("pairings", "pairing"),
             Row(
                 SwitchTo(Label("pairing-button-all"), id="all", state=Pairings.overview),
                 Cancel(Label("button-close")),

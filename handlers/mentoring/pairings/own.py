@@ -21,10 +21,13 @@ from domain.mentoring.speaking import Side
 from domain.registry.names import ChatNames
 from handlers.errors import toast
 from handlers.mentoring.advice.states import Talking
+from handlers.mentoring.invitations.lines import beside_pair
+from handlers.mentoring.invitations.states import Specialists
 from handlers.mentoring.meetings.states import Logging, OwnMeetings
-from handlers.mentoring.pairings.lines import own_row, own_text
+from handlers.mentoring.pairings.lines import PARAGRAPHS, own_row, own_text
 from handlers.mentoring.pairings.states import Mine
 from handlers.mentoring.plans.opening import open_plan
+from handlers.mentoring.stories.states import TellingStory
 from handlers.programme.choosing import one_of
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
@@ -124,6 +127,18 @@ async def plan(_event: CallbackQuery, _button: Button, manager: DialogManager) -
     await open_plan(manager, *_chosen(manager))
 
 
+async def specialists(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Пригласить специалиста»."""
+    membership, side = _chosen(manager)
+    await manager.start(Specialists.all, data={"membership": membership, "side": side.value})
+
+
+async def stories(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Рассказать о паре»."""
+    membership, _ = _chosen(manager)
+    await manager.start(TellingStory.all, data={"membership": membership})
+
+
 def _choose(manager: DialogManager, key: str) -> None:
     manager.dialog_data["chosen"] = key
 
@@ -158,7 +173,7 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     pair = own.pair
     state, kinds = pair.membership.state, {one.kind for one in pair.asked}
     return {
-        "text": own_text(own, reader, ctx),
+        "text": PARAGRAPHS.join([own_text(own, reader, ctx), *await beside_pair(dialog_manager, membership, side)]),
         "can_answer": ASKED.get(state) is side,
         "can_meet": state is MembershipState.ACTIVE,
         "has_met": state in RUNNING,
@@ -166,6 +181,7 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "can_end": state in RUNNING and AccordKind.END not in kinds and not pair.is_end_agreed,
         "can_talk": state is MembershipState.ACTIVE and pair.person(side).account == actor_in(dialog_manager).id,
         "can_plan": state in RUNNING,
+        "leads": side is Side.MENTOR and state in RUNNING,
         "can_share": side is Side.MENTOR and pair.membership.ending in MARKS,
         "asked": [
             (f"{one.id}.{verdict.value}", reader.words.plain(f"pair-button-{said}-{one.kind}"))
@@ -203,6 +219,8 @@ def dialog() -> Dialog:
             Button(Label("pair-button-plan"), id="plan", on_click=plan, when="can_plan"),
             Button(Label("meeting-button-log"), id="meet", on_click=write_meeting, when="can_meet"),
             Button(Label("meeting-button-list"), id="meetings", on_click=meetings, when="has_met"),
+            Button(Label("specialists-button"), id="specialists", on_click=specialists, when="leads"),
+            Button(Label("stories-button"), id="stories", on_click=stories, when="leads"),
             SwitchTo(Label("pair-button-prolong"), id="prolong", state=Mine.months, when="can_prolong"),
             SwitchTo(Label("pair-button-end"), id="end", state=Mine.ending, when="can_end"),
             Button(Label("menu-advice"), id="talk", on_click=talk, when="can_talk"),

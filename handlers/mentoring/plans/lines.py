@@ -90,6 +90,9 @@ def item_text(view: View, item: Item, reader: Reader, ctx: Context, *, own: bool
         lines.append(words("plan-item-stand", stand=stand(item, ctx.today()).value))
     if content.meetup is not None:
         lines.append(words("plan-item-meetup"))
+    lines += [
+        words("plan-item-specialist", state=one.state.value) for one in view.invitations if one.occasion.item == item.id
+    ]
     return LINE.join(lines)
 
 

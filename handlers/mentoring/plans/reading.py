@@ -6,7 +6,7 @@ from datetime import date
 from domain.errors import Refusal
 from handlers.dates import DayNotUnderstood, read_day, read_past_day
 
-_BETWEEN = re.compile(r"\s*[–—]\s*|\s+-\s+|\s+по\s+|\s+to\s+|(?<=\d)-(?=\d{1,2}\.)")
+BETWEEN = re.compile(r"\s*[–—]\s*|\s+-\s+|\s+по\s+|\s+to\s+|(?<=\d)-(?=\d{1,2}\.)")
 
 
 class DaysNotUnderstood(Refusal):
@@ -17,7 +17,7 @@ class DaysNotUnderstood(Refusal):
 
 def read_days(text: str, today: date) -> tuple[date, date]:
     """«05.12», «05.12–20.12», «с 05.12 по 20.12.2027». Raises DaysNotUnderstood."""
-    parts = _BETWEEN.split(text.strip().removeprefix("с ").removeprefix("from "))
+    parts = BETWEEN.split(text.strip().removeprefix("с ").removeprefix("from "))
     if len(parts) > 2:
         raise DaysNotUnderstood
     try:

@@ -47,6 +47,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     board = Board(dialog_manager)
     view, side, words = await board.look(), board.side, board.reader.words
     plan = view.planned.plan
+    dialog_manager.dialog_data["pairing"] = view.planned.pairing.id
     state = PlanState.DRAFT if plan is None else plan.state
     runs = side is None and may(board.actor.roles, Right.RUN_MENTORING)
     writes = view.planned.runs and (side is Side.MENTOR or runs)

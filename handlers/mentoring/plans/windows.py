@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 from aiogram_dialog.widgets.style import Style
 from aiogram_dialog.widgets.text import Format
 
+from handlers.desk.buttons import at_desk
 from handlers.mentoring.plans import form, pressed, shown
 from handlers.mentoring.plans.states import Plans
 from handlers.programme.choosing import many_of, one_of
@@ -67,6 +68,7 @@ def _card() -> Window:
             Button(Label("plan-button-picture"), id="picture", on_click=pressed.picture, when="has_items"),
             Button(Label("plan-button-print"), id="print", on_click=pressed.print_it, when="can_print"),
         ),
+        at_desk("plans", "pairing", "is_curator"),
         Cancel(Label("button-close")),
         state=Plans.card,
         getter=shown.card,

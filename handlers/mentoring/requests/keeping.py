@@ -163,7 +163,8 @@ def _offers(found: Suggested, manager: DialogManager) -> list[tuple[str, str]]:
 
 async def _draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx = context_in(dialog_manager)
-    draft = await Drafts(ctx, _directory(dialog_manager)).look(actor_in(dialog_manager))
+    drafts: Drafts = dialog_manager.middleware_data["drafts"]
+    draft = await drafts.look(actor_in(dialog_manager))
     return {"text": draft_text(draft, reader_in(dialog_manager), ctx)}
 
 
@@ -184,6 +185,7 @@ def dialog() -> Dialog:
             SwitchTo(Label("requests-button-paper"), id="paper", state=Requests.code, when="runs"),
             SwitchTo(Label("requests-button-meetups"), id="meetups", state=Requests.meetups, when="runs"),
             SwitchTo(Label("requests-button-wishes"), id="wishes", state=Requests.wisher, when="runs"),
+            at_desk("requests"),
             Cancel(Label("button-close")),
             state=Requests.overview,
             getter=_overview,

@@ -15,12 +15,13 @@ from domain.mentoring.request import WORDS_LIMIT
 from domain.mentoring.results import CallId, Result
 from domain.registry.names import ChatNames
 from handlers.errors import toast
-from handlers.mentoring.results.lines import asked_text, result_name
+from handlers.mentoring.results.lines import asked_text
 from handlers.mentoring.results.states import GivingResults
 from handlers.programme.choosing import many_of, one_of
 from handlers.programme.naming import called
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording.mentoring.results import result_name
 
 
 async def started(start_data: Any, manager: DialogManager) -> None:

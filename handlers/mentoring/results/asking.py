@@ -20,9 +20,10 @@ from domain.mentoring.results import Call, CallId, Result
 from domain.people.roles import Right, may, require
 from domain.registry.record import RecordId
 from handlers.dates import read_day
+from handlers.desk.buttons import at_desk
 from handlers.mentoring.pairings.lines import day_of
 from handlers.mentoring.pairings.reading import read_paper
-from handlers.mentoring.results.lines import chat_sheet, result_name, returns_text
+from handlers.mentoring.results.lines import chat_sheet, returns_text
 from handlers.mentoring.results.states import Calls
 from handlers.programme.choosing import many_of, one_of, ticked
 from handlers.programme.guard import guarded
@@ -30,6 +31,7 @@ from handlers.programme.naming import called
 from handlers.sending import send
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording.mentoring.results import result_name
 
 WEEKS = (1, 2, 4)
 """From now on, as buttons; another day is typed."""
@@ -117,12 +119,12 @@ async def _all(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found = await results.newest(ctx, actor)
     rows = [
         (
-            str(one.call.id),
+            str(one.id),
             reader.words.plain(
                 "results-row",
-                due=day_of(one.call.due, reader, ctx),
-                answered=len(one.asked) - len(one.waiting),
-                asked=len(one.asked),
+                due=day_of(one.due, reader, ctx),
+                answered=one.answered,
+                asked=one.asked,
             ),
         )
         for one in found
@@ -194,6 +196,7 @@ def dialog() -> Dialog:
             Format("{text}"),
             Button(Label("results-button-sheet"), id="sheet", on_click=take_out, style=Style(ButtonStyle.PRIMARY)),
             SwitchTo(Label("results-button-paper"), id="paper", state=Calls.of_whom, when="can_record"),
+            at_desk("results", "call"),
             SwitchTo(Label("results-button-all"), id="all", state=Calls.all),
             state=Calls.card,
             getter=_card,

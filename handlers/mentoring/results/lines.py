@@ -1,28 +1,19 @@
-"""Results as text and as a sheet. People are shown as the centre lets a chat."""
+"""Results as text, and as a sheet for a chat. People are shown as the centre lets a chat."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from actions.context import Context
 from actions.mentoring.results import Asked, Returns
-from documents.registry.sheet import Head, Sheet
-from domain.mentoring.pairing import MembershipId
+from documents.registry.sheet import Sheet
 from domain.mentoring.results import Call
 from domain.registry.field import Field
 from domain.registry.names import may_show
-from domain.registry.record import Record
 from handlers.mentoring.pairings.lines import LINE, PARAGRAPHS, day_of
 from handlers.programme.naming import called
-from wording import moments
+from wording.mentoring.results import result_name, results_sheet
 from wording.reader import Reader
-
-WIDTHS = (18, 18, 14, 40, 14)
-
-
-def result_name(call: Call, membership: MembershipId, reader: Reader) -> str:
-    given = call.given.get(membership)
-    return reader.words.plain("result-name", result="none" if given is None else given.result.value)
 
 
 def returns_text(returns: Returns, reader: Reader, ctx: Context) -> Markup:
@@ -53,30 +44,6 @@ def asked_text(call: Call, asked: Sequence[Asked], reader: Reader, ctx: Context)
         ]
         parts.append(LINE.join(lines))
     return PARAGRAPHS.join(parts)
-
-
-def results_sheet(returns: Returns, reader: Reader, name: Callable[[Record], str], *, words: bool) -> Sheet:
-    """All of it for Excel. ``name`` says how somebody is called there, ``words`` whether own words may stand there."""
-    call = returns.call
-    rows = []
-    for one in returns.asked:
-        for membership, mentee in one.mentees:
-            given = call.given.get(membership.id)
-            rows.append(
-                (
-                    name(one.mentor),
-                    name(mentee),
-                    result_name(call, membership.id, reader),
-                    given.words if given is not None and words else "",
-                    None if given is None else given.at.astimezone(reader.zone).date(),
-                )
-            )
-    heads = tuple(
-        Head(reader.words.plain(f"results-head-{key}"), width)
-        for key, width in zip(("mentor", "mentee", "result", "words", "at"), WIDTHS, strict=True)
-    )
-    title = reader.words.plain("results-sheet", due=moments.date_with_year(call.due, reader.language))
-    return Sheet(title, heads, tuple(rows))
 
 
 def chat_sheet(returns: Returns, reader: Reader, ctx: Context) -> Sheet:

@@ -21,7 +21,7 @@ def renderers() -> Mapping[type[Notice], Renderer]:
 
 
 async def results_asked(notice: ResultsAsked, reader: Reader, ctx: Context) -> Outgoing | None:
-    found = await results.seen(ctx, notice.call)
+    found = await results.seen(ctx, notice.call, notice.record)
     asked = next((one for one in found.waiting if one.mentor.id == notice.record), None) if found else None
     if found is None or asked is None:
         return None

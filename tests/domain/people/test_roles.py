@@ -39,6 +39,7 @@ EXPECTED: dict[Right, tuple[bool, ...]] = {
     Right.READ_PETITIONS: (NO, YES, YES, NO, NO, NO, NO, NO, NO),
     Right.DECIDE_PETITIONS: (NO, NO, YES, NO, NO, NO, NO, NO, NO),
     Right.READ_REPORTED: (NO, YES, YES, NO, NO, NO, NO, NO, NO),
+    Right.READ_SURVEYS: (NO, YES, YES, NO, NO, NO, NO, NO, NO),
 }
 NAMED = {
     Right.APPOINT: "owner",
@@ -60,6 +61,7 @@ NAMED = {
     Right.READ_PETITIONS: "curator,director",
     Right.DECIDE_PETITIONS: "director",
     Right.READ_REPORTED: "curator,director",
+    Right.READ_SURVEYS: "curator,director",
 }
 
 
@@ -101,6 +103,7 @@ def test_roles_add_up() -> None:
         Right.RUN_MENTORING,
         Right.READ_PETITIONS,
         Right.READ_REPORTED,
+        Right.READ_SURVEYS,
     ]
 
 

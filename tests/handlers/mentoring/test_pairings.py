@@ -215,4 +215,9 @@ async def test_no_button_proves_a_right(bot: PeopleBot, irina: Talker, pairing: 
     overview = await director.say("/pairings", "Пары по состояниям")
     listed = await director.tap_to(overview, "Работают: 1", "Работают: 1")
     card = await director.tap_to(listed, "М-001 — Н-001 · работает", "пара работает")
-    assert button_texts(card) == [["📋 План"], ["📅 Встречи"], ["Ко всем парам", "Закрыть"]]
+    assert button_texts(card) == [
+        ["📋 План"],
+        ["📅 Встречи"],
+        ["👩\u200d🔬 Специалисты"],
+        ["Ко всем парам", "Закрыть"],
+    ]

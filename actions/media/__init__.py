@@ -1,0 +1,1 @@
+"""What people do with the media plan, and what time and events bring to it."""

@@ -1,0 +1,98 @@
+"""A publication for whoever may see, change or approve it, and how each change is noted."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.errors import NotFound
+from domain.media.publication import PUBLICATION, Publication, PublicationId, PublicationVerb
+from domain.media.refusals import PublicationOver
+from domain.people.person import Actor, PersonId
+from domain.people.roles import Right, require
+from storage.audit import Audit
+from storage.media import Publications
+
+
+async def seen_by(connection: AsyncConnection, actor: Actor, publication: PublicationId) -> Publication:
+    """Raises NotAllowed, NotFound."""
+    return await _there(connection, actor, publication, Right.SEE_MEDIA)
+
+
+async def kept_by(connection: AsyncConnection, actor: Actor, publication: PublicationId) -> Publication:
+    """Raises NotAllowed, NotFound."""
+    return await _there(connection, actor, publication, Right.KEEP_MEDIA)
+
+
+async def judged_by(connection: AsyncConnection, actor: Actor, publication: PublicationId) -> Publication:
+    """Raises NotAllowed, NotFound."""
+    return await _there(connection, actor, publication, Right.APPROVE_MEDIA)
+
+
+def require_live(publication: Publication) -> None:
+    """Raises PublicationOver."""
+    if not publication.is_live:
+        raise PublicationOver(state=publication.state.value)
+
+
+async def step(
+    connection: AsyncConnection,
+    who: PersonId | None,
+    old: Publication,
+    verb: PublicationVerb,
+    action: str,
+    now: datetime,
+    **fields: Any,
+) -> Publication:
+    """One step of its way, with what changes by it and its audit entry. Raises NotNow."""
+    state = PUBLICATION.after(old.state, verb)
+    if state is not old.state:
+        fields |= {"state": state, "since": now}
+    new = await Publications(connection).change(old.id, **fields)
+    await note(connection, who, action, old, new, now)
+    return new
+
+
+async def note(
+    connection: AsyncConnection,
+    who: PersonId | None,
+    action: str,
+    old: Publication | None,
+    new: Publication,
+    now: datetime,
+) -> None:
+    """What is different, in the log; of texts only how long they are."""
+    before, after = {} if old is None else _facts(old), _facts(new)
+    changed = {name for name, value in after.items() if before.get(name) != value}
+    await Audit(connection).add(
+        who,
+        action,
+        "publication",
+        new.id,
+        now,
+        before={name: value for name, value in before.items() if name in changed},
+        after={name: value for name, value in after.items() if name in changed},
+    )
+
+
+async def _there(connection: AsyncConnection, actor: Actor, publication: PublicationId, right: Right) -> Publication:
+    require(actor.roles, right)
+    found = await Publications(connection).get(publication)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _facts(one: Publication) -> dict[str, Any]:
+    return {
+        "kind": one.kind.value,
+        "title": one.title,
+        "state": one.state.value,
+        "at": None if one.at is None else one.at.isoformat(),
+        "responsible": one.responsible,
+        "length": len(one.text),
+        "returned": one.returned,
+        "resources": {outlet.resource: outlet.link or outlet.state.value for outlet in one.outlets},
+        "pictures": len(one.pictures),
+        "people": list(one.people),
+    }

@@ -1,0 +1,1 @@
+"""Stories for the media plan: what mentors tell, and what becomes of it (Положение, 5.1)."""

@@ -1,0 +1,1 @@
+"""The monitoring campaign: opening, surveys, SWOT, what they come to."""

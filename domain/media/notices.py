@@ -1,0 +1,79 @@
+"""What is told of the media plan. How things stand whoever renders it looks up."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from domain.media.happening import EventKind
+from domain.media.publication import PublicationId
+from domain.media.reminders import Nudge
+from domain.notices import Notice
+
+
+class MediaNews(StrEnum):
+    SUBMITTED = "submitted"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    CONSENT = "consent"
+    """Somebody in it withdrew their consent: it is a draft again."""
+    CALLED_OFF = "called_off"
+    """Its event was called off."""
+    OVERDUE = "overdue"
+    YOURS = "yours"
+    """You answer for it from now on."""
+
+
+@dataclass(frozen=True)
+class MediaTold(Notice):
+    """Something became of a publication."""
+
+    kind: ClassVar[str] = "media_told"
+    publication: PublicationId
+    news: MediaNews
+
+
+@dataclass(frozen=True)
+class EventCovered(Notice):
+    """An event was announced: it has its press release and post-release in the plan."""
+
+    kind: ClassVar[str] = "media_event_covered"
+    event: EventKind
+    number: int
+
+
+@dataclass(frozen=True)
+class PublicationMoved(Notice):
+    """Its event was moved, and its time, chosen by hand, with it. ``new`` None: somebody has to choose another."""
+
+    kind: ClassVar[str] = "media_moved"
+    publication: PublicationId
+    old: datetime
+    new: datetime | None
+
+
+@dataclass(frozen=True)
+class MediaReminder(Notice):
+    """There is something to do. Makes no sense once it is done."""
+
+    kind: ClassVar[str] = "media_reminder"
+    publication: PublicationId
+    nudge: Nudge
+
+
+@dataclass(frozen=True)
+class PublicationDue(Notice):
+    """Its time has come: here is the text, say where it is out. Makes no sense with another time."""
+
+    kind: ClassVar[str] = "media_due"
+    publication: PublicationId
+    at: datetime
+
+
+@dataclass(frozen=True)
+class OutletFailed(Notice):
+    """It did not get onto this resource: somebody has to see to it."""
+
+    kind: ClassVar[str] = "media_outlet_failed"
+    publication: PublicationId
+    resource: str

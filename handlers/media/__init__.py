@@ -1,0 +1,1 @@
+"""The media plan in chat."""

@@ -1,0 +1,163 @@
+"""The plan in words: a line of a month, and all of one publication."""
+
+from aiogram.types import InlineKeyboardButton
+from markupsafe import Markup, escape
+
+from actions.context import Context
+from actions.media.lists import Listed, Page
+from domain.media.publication import GRACE, Kind, OutletState, Publication, PublicationState, is_outside
+from domain.posts.excerpt import plain
+from wording import moments
+from wording.reader import Reader
+from wording.resources import resource_name
+from wording.texts import Words
+
+EXCERPT = 900
+"""Characters of a text that its card shows."""
+ON_BUTTON = 46
+SIGNS = {
+    PublicationState.IDEA: "💡",
+    PublicationState.DRAFT: "✏️",
+    PublicationState.SUBMITTED: "📨",
+    PublicationState.APPROVED: "👍",
+    PublicationState.PLANNED: "🗓",
+    PublicationState.PUBLISHED: "✅",
+    PublicationState.OVERDUE: "❗",
+    PublicationState.CANCELLED: "✖️",
+}
+OUTLET_SIGNS = {OutletState.WAITING: "⏳", OutletState.FAILED: "❗", OutletState.PUBLISHED: "✅"}
+
+
+def kind_name(kind: Kind, words: Words) -> str:
+    return words.plain(f"media-kind-{kind}")
+
+
+def named(one: Publication, words: Words) -> str:
+    """«Пресс-релиз «Роботы»»; of what is something else its title alone."""
+    if one.kind is Kind.OTHER:
+        return one.title
+    return words.plain("media-named", kind=kind_name(one.kind, words), title=one.title)
+
+
+def when(one: Publication, reader: Reader, ctx: Context) -> str:
+    """When it comes out, else when it should begin to; "" for what has no time."""
+    moment = one.at or (None if one.window is None else one.window.opens)
+    return "" if moment is None else moments.short(moment, reader.language, reader.zone, ctx.now())
+
+
+def row(listed: Listed, reader: Reader, ctx: Context) -> str:
+    """A button of the month."""
+    one = listed.publication
+    moment = one.at or (None if one.window is None else one.window.opens)
+    day = "" if moment is None else f"{moment.astimezone(reader.zone):%d.%m} "
+    text = f"{SIGNS[one.state]} {day}{named(one, reader.words)}"
+    return text if len(text) <= ON_BUTTON else f"{text[: ON_BUTTON - 1].rstrip()}…"
+
+
+def line(listed: Listed, reader: Reader, ctx: Context) -> Markup:
+    """A line of the month."""
+    one = listed.publication
+    where = ", ".join(
+        f"{OUTLET_SIGNS[outlet.state]} {resource_name(outlet.resource, reader.words, ctx.policy.resources)}"
+        for outlet in one.outlets
+    )
+    return reader.words(
+        "media-line",
+        sign=SIGNS[one.state],
+        when=when(one, reader, ctx) or "none",
+        name=named(one, reader.words),
+        where=where,
+    )
+
+
+def card(page: Page, reader: Reader, ctx: Context) -> Markup:
+    """All of a publication, with what is in its way."""
+    one, words = page.publication, reader.words
+    lines = [
+        words("media-card-title", name=named(one, words)),
+        words("media-card-state", sign=SIGNS[one.state], state=one.state.value),
+        *_times(page, reader, ctx),
+        *_outlets(one, reader, ctx),
+        words("media-card-responsible", name=page.listed.responsible.name if page.listed.responsible else "none"),
+    ]
+    if one.pictures:
+        lines.append(words("media-card-pictures", count=len(one.pictures)))
+    if page.people:
+        lines.append(words("media-card-people", codes=", ".join(str(record.code) for record in page.people)))
+    lines += [
+        words(
+            "media-card-lacking",
+            person=str(each.record.code),
+            category=one.shows.value,
+            resources=", ".join(resource_name(key, words, ctx.policy.resources) for key in each.resources),
+        )
+        for each in page.lacking
+    ]
+    if one.returned:
+        lines.append(words("media-card-returned", words=one.returned))
+    return Markup("\n").join([*lines, Markup(""), text_of(one, words)])
+
+
+def text_of(one: Publication, words: Words) -> Markup:
+    """Its text, or as much of it as fits on a card."""
+    written = plain(one.text)
+    if not written:
+        return words("media-card-no-text")
+    shown = written if len(written) <= EXCERPT else f"{written[:EXCERPT].rstrip()}…"
+    quoted = Markup("<blockquote expandable>{}</blockquote>").format(escape(shown))
+    length = words("media-card-length", length=len(written), ours="yes" if one.is_ours else "no")
+    return Markup("{}\n{}").format(quoted, length)
+
+
+def pieces(text: str, limit: int = 4000) -> list[str]:
+    """A long text in messages, cut between lines or words where that can be."""
+    found = []
+    while len(text) > limit:
+        cut = max(text.rfind("\n", limit // 2, limit), text.rfind(" ", limit // 2, limit))
+        cut = cut if cut > 0 else limit
+        found.append(text[:cut].rstrip())
+        text = text[cut:].lstrip()
+    return [*found, text] if text else found
+
+
+def button(reader: Reader, key: str, data: str, style: str | None = None) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=reader.words.plain(key), callback_data=data, style=style)
+
+
+def _times(page: Page, reader: Reader, ctx: Context) -> list[Markup]:
+    one, words, now = page.publication, reader.words, ctx.now()
+    found = []
+
+    def told(moment: object) -> str:
+        return moments.short(moment, reader.language, reader.zone, now)  # type: ignore[arg-type]
+
+    if page.happening is not None:
+        found.append(words("media-card-event", title=page.happening.title, when=told(page.happening.starts)))
+    if one.window is not None and one.is_live:
+        found.append(words("media-card-window", opens=told(one.window.opens), closes=told(one.window.closes)))
+    if one.at is None:
+        if one.is_live:
+            found.append(words("media-card-no-time"))
+    else:
+        zone = moments.zone_name(reader.zone, one.at, reader.language)
+        found.append(words("media-card-at", when=told(one.at), zone=zone, state=one.state.value))
+    if one.is_live and is_outside(one):
+        found.append(words("media-card-outside", kind=one.kind.value))
+    if one.state is PublicationState.PLANNED and one.at is not None and one.at <= now < one.at + GRACE:
+        found.append(words("media-card-now"))
+    return found
+
+
+def _outlets(one: Publication, reader: Reader, ctx: Context) -> list[Markup]:
+    words = reader.words
+    return [
+        words(
+            "media-card-outlet",
+            sign=OUTLET_SIGNS[outlet.state],
+            resource=resource_name(outlet.resource, words, ctx.policy.resources),
+            state=outlet.state.value,
+            link=outlet.link or "none",
+            trouble=outlet.trouble or "none",
+        )
+        for outlet in one.outlets
+    ]

@@ -1,0 +1,204 @@
+"""What is told of the media plan, each with the button that is of use next."""
+
+from collections.abc import Mapping
+
+from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from markupsafe import Markup, escape
+
+from actions.context import Context
+from actions.media import lists
+from actions.media.lists import Page
+from domain.media.happening import EventRef
+from domain.media.notices import (
+    EventCovered,
+    MediaNews,
+    MediaReminder,
+    MediaTold,
+    OutletFailed,
+    PublicationDue,
+    PublicationMoved,
+)
+from domain.media.publication import Kind, OutletState, Publication, PublicationState
+from domain.media.reminders import Nudge
+from domain.meetups.fields import size
+from domain.notices import Notice
+from domain.posts.excerpt import plain
+from handlers.media import lines
+from handlers.media.callbacks import ApprovePublication, OpenPublication, PublishedWhere, ShowText
+from handlers.rendering import Outgoing, Renderer
+from wording import moments
+from wording.reader import Reader
+from wording.resources import resource_name
+
+COPIED = 256
+"""Characters that a button can copy."""
+WHOLE = 3000
+"""Characters of a text that stands in the message that tells of it."""
+Rows = list[list[InlineKeyboardButton]]
+STANDS = {
+    MediaNews.SUBMITTED: {PublicationState.SUBMITTED},
+    MediaNews.APPROVED: {PublicationState.APPROVED, PublicationState.PLANNED},
+    MediaNews.RETURNED: {PublicationState.DRAFT},
+    MediaNews.CONSENT: {PublicationState.DRAFT},
+    MediaNews.CALLED_OFF: {PublicationState.CANCELLED},
+    MediaNews.OVERDUE: {PublicationState.OVERDUE},
+}
+"""In which states a piece of news is none of the past."""
+NEEDED = {
+    Nudge.WRITE: {PublicationState.IDEA, PublicationState.DRAFT},
+    Nudge.WAITS: {PublicationState.SUBMITTED},
+    Nudge.PLAN: {PublicationState.APPROVED},
+}
+
+
+def renderers() -> Mapping[type[Notice], Renderer]:
+    return {
+        MediaTold: told,
+        EventCovered: event_covered,
+        PublicationMoved: moved,
+        MediaReminder: reminded,
+        PublicationDue: due,
+        OutletFailed: failed,
+    }
+
+
+async def told(notice: MediaTold, reader: Reader, ctx: Context) -> Outgoing | None:
+    page = await lists.seen(ctx, notice.publication)
+    if page is None or page.publication.state not in STANDS.get(notice.news, set(PublicationState)):
+        return None
+    one, words = page.publication, reader.words
+    text = words(
+        f"told-media-{notice.news.value.replace('_', '-')}",
+        name=lines.named(one, words),
+        when=lines.when(one, reader, ctx) or "none",
+        words=one.returned or "none",
+        codes=", ".join(str(each.record.code) for each in page.lacking) or "none",
+    )
+    rows: Rows = []
+    if notice.news is MediaNews.SUBMITTED:
+        text = _with_text(text, one, reader)
+        rows.append([lines.button(reader, "media-button-approve", _approve(one), "success")])
+    return _outgoing(text, one, reader, rows)
+
+
+async def event_covered(notice: EventCovered, reader: Reader, ctx: Context) -> Outgoing | None:
+    found = await lists.releases_of(ctx, EventRef(notice.event, notice.number))
+    open_ones = [one for one in found if one.is_live]
+    if not open_ones:
+        return None
+    said = [
+        reader.words("told-media-covered-line", kind=one.kind.value, when=lines.when(one, reader, ctx) or "none")
+        for one in open_ones
+    ]
+    text = Markup("\n").join([reader.words("told-media-covered", title=open_ones[0].title), *said])
+    rows = [
+        [
+            InlineKeyboardButton(
+                text=reader.words.plain("media-button-open-kind", kind=lines.kind_name(one.kind, reader.words)),
+                callback_data=OpenPublication(publication=one.id).pack(),
+            )
+        ]
+        for one in open_ones
+    ]
+    return Outgoing(text, InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+async def moved(notice: PublicationMoved, reader: Reader, ctx: Context) -> Outgoing | None:
+    page = await lists.seen(ctx, notice.publication)
+    if page is None or not page.publication.is_live or page.publication.at != notice.new:
+        return None
+    one, now = page.publication, ctx.now()
+    new = "none" if notice.new is None else moments.short(notice.new, reader.language, reader.zone, now)
+    if notice.new == notice.old:
+        new = "same"
+    text = reader.words(
+        "told-media-moved",
+        name=lines.named(one, reader.words),
+        old=moments.short(notice.old, reader.language, reader.zone, now),
+        new=new,
+        written="no" if one.is_ours or not one.text else "yes",
+    )
+    return _outgoing(text, one, reader)
+
+
+async def reminded(notice: MediaReminder, reader: Reader, ctx: Context) -> Outgoing | None:
+    page = await lists.seen(ctx, notice.publication)
+    if page is None or page.publication.state not in NEEDED[notice.nudge]:
+        return None
+    one = page.publication
+    closes = "none" if one.window is None else _short(page, reader, ctx)
+    text = reader.words(
+        f"told-media-{notice.nudge.value}",
+        name=lines.named(one, reader.words),
+        when=lines.when(one, reader, ctx) or "none",
+        closes=closes,
+        past="yes" if one.kind is Kind.POST_RELEASE else "no",
+    )
+    rows: Rows = []
+    if notice.nudge is Nudge.WAITS:
+        rows.append([lines.button(reader, "media-button-approve", _approve(one), "success")])
+    return _outgoing(text, one, reader, rows)
+
+
+async def due(notice: PublicationDue, reader: Reader, ctx: Context) -> Outgoing | None:
+    """The finished text: on a button that copies it, in the message, or, when it is long, a tap away."""
+    page = await lists.seen(ctx, notice.publication)
+    if page is None:
+        return None
+    one = page.publication
+    if one.state is not PublicationState.PLANNED or one.at != notice.at:
+        return None
+    where = ", ".join(resource_name(outlet.resource, reader.words, ctx.policy.resources) for outlet in one.open_outlets)
+    text = reader.words("told-media-due", name=lines.named(one, reader.words), where=where)
+    return _to_publish(text, one, reader)
+
+
+async def failed(notice: OutletFailed, reader: Reader, ctx: Context) -> Outgoing | None:
+    page = await lists.seen(ctx, notice.publication)
+    outlet = None if page is None else page.publication.outlet(notice.resource)
+    if page is None or outlet is None or outlet.state is not OutletState.FAILED:
+        return None
+    one = page.publication
+    text = reader.words(
+        "told-media-failed",
+        name=lines.named(one, reader.words),
+        resource=resource_name(outlet.resource, reader.words, ctx.policy.resources),
+        trouble=outlet.trouble or "none",
+    )
+    return _to_publish(text, one, reader)
+
+
+def _to_publish(text: Markup, one: Publication, reader: Reader) -> Outgoing:
+    """What is told, the text in the handiest way to copy it, and where to say that it is out."""
+    written = plain(one.text)
+    rows: Rows = []
+    if written and len(written) <= WHOLE:
+        text = Markup("{}\n\n<pre>{}</pre>").format(text, escape(written))
+    if 0 < size(written) <= COPIED:
+        label = reader.words.plain("media-button-copy")
+        rows.append([InlineKeyboardButton(text=label, copy_text=CopyTextButton(text=written))])
+    if len(written) > WHOLE or one.pictures:
+        rows.append([lines.button(reader, "media-button-whole", ShowText(publication=one.id).pack())])
+    published = PublishedWhere(publication=one.id).pack()
+    rows.append([lines.button(reader, "media-button-published", published, "success")])
+    return _outgoing(text, one, reader, rows)
+
+
+def _with_text(text: Markup, one: Publication, reader: Reader) -> Markup:
+    """What is told, and the text that it is about."""
+    return Markup("{}\n\n{}").format(text, lines.text_of(one, reader.words))
+
+
+def _short(page: Page, reader: Reader, ctx: Context) -> str:
+    window = page.publication.window
+    assert window is not None
+    return moments.short(window.closes, reader.language, reader.zone, ctx.now())
+
+
+def _approve(one: Publication) -> str:
+    return ApprovePublication(publication=one.id).pack()
+
+
+def _outgoing(text: Markup, one: Publication, reader: Reader, rows: Rows | None = None) -> Outgoing:
+    open_it = lines.button(reader, "media-button-open", OpenPublication(publication=one.id).pack())
+    return Outgoing(text, InlineKeyboardMarkup(inline_keyboard=[*(rows or []), [open_it]]))

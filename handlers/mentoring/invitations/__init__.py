@@ -1,0 +1,1 @@
+"""Other specialists in chat: the mentor's invitations, and what a specialist answers."""

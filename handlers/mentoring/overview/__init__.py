@@ -1,0 +1,1 @@
+"""What curators see of all of mentoring in chat, by codes."""

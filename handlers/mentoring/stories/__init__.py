@@ -1,0 +1,1 @@
+"""Stories for the media plan in chat: a mentor tells, curators decide."""

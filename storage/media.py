@@ -1,0 +1,239 @@
+"""Publications of the media plan, with where they appear, their pictures and the people in them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.media.happening import EventKind, EventRef
+from domain.media.publication import (
+    LIVE,
+    Kind,
+    Outlet,
+    OutletState,
+    Publication,
+    PublicationId,
+    PublicationState,
+)
+from domain.media.windows import Window
+from domain.people.person import PersonId
+from domain.registry.record import RecordId
+from storage.tables.media import publication_people, publication_pictures, publication_resources, publications
+
+TROUBLE_LIMIT = 300
+
+
+class Publications:
+    """Gateway to the media plan."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, publication: PublicationId) -> Publication | None:
+        return next(iter(await self._found(publications.c.id == publication)), None)
+
+    async def by_key(self, key: str) -> Publication | None:
+        """What the plan has of an event by itself."""
+        return next(iter(await self._found(publications.c.key == key)), None)
+
+    async def known_keys(self, keys: Iterable[str]) -> set[str]:
+        """Those of these that there are, whatever became of them."""
+        wanted = list(keys)
+        found = await self._connection.scalars(select(publications.c.key).where(publications.c.key.in_(wanted)))
+        return set(found)
+
+    async def live(self) -> Sequence[Publication]:
+        """Whatever is neither published nor cancelled."""
+        return await self._found(publications.c.state.in_(list(LIVE)))
+
+    async def of_event(self, event: EventRef) -> Sequence[Publication]:
+        """All that tell of it, the oldest first."""
+        return await self._found(publications.c.event_kind == event.kind, publications.c.event_id == event.id)
+
+    async def naming(self, record: RecordId) -> Sequence[Publication]:
+        """Those in which somebody is named."""
+        named = select(publication_people.c.publication_id).where(publication_people.c.record_id == record)
+        return await self._found(publications.c.id.in_(named))
+
+    async def between(self, window: Window) -> Sequence[Publication]:
+        """Those of a time: by when they come out, else by when they should, else by when they were thought of."""
+        moment = func.coalesce(publications.c.at, publications.c.opens, publications.c.created_at)
+        found = await self._found(moment.between(window.opens, window.closes))
+        return sorted(found, key=lambda one: (_sorted_by(one), one.id))
+
+    async def timeless(self) -> Sequence[Publication]:
+        """Live ones of which nobody said when."""
+        return await self._found(
+            publications.c.state.in_(list(LIVE)), publications.c.at.is_(None), publications.c.opens.is_(None)
+        )
+
+    async def out_between(self, window: Window) -> Sequence[Publication]:
+        """Those that came out on some resource in this time, the oldest first."""
+        out = select(publication_resources.c.publication_id).where(
+            publication_resources.c.state == OutletState.PUBLISHED,
+            publication_resources.c.at.between(window.opens, window.closes),
+        )
+        return await self._found(publications.c.id.in_(out))
+
+    async def add(
+        self,
+        kind: Kind,
+        title: str,
+        zone: ZoneInfo,
+        resources: Sequence[str],
+        now: datetime,
+        *,
+        event: EventRef | None = None,
+        key: str = "",
+        **fields: Any,
+    ) -> Publication:
+        """One more, thought of now; ``fields`` are attributes of :class:`Publication`."""
+        values = {
+            "kind": kind,
+            "title": title,
+            "event_kind": None if event is None else event.kind,
+            "event_id": None if event is None else event.id,
+            "key": key,
+            "zone": zone,
+            "by_hand": False,
+            "state": PublicationState.IDEA,
+            "since": now,
+            "timed_at": now,
+            "text": "",
+            "is_ours": False,
+            "returned": "",
+            "created_at": now,
+        }
+        number = await self._connection.scalar(
+            insert(publications).values(**values | _columns(fields)).returning(publications.c.id)
+        )
+        made = PublicationId(number or 0)
+        await self.set_outlets(made, [Outlet(one) for one in resources])
+        return await self._there(made)
+
+    async def change(self, publication: PublicationId, **fields: Any) -> Publication:
+        """Set attributes of :class:`Publication` other than where it appears, its pictures and its people."""
+        if fields:
+            await self._connection.execute(
+                update(publications).where(publications.c.id == publication).values(**_columns(fields))
+            )
+        return await self._there(publication)
+
+    async def set_outlets(self, publication: PublicationId, outlets: Sequence[Outlet]) -> None:
+        """Where it is to appear, and how it stands there."""
+        table = publication_resources
+        await self._connection.execute(delete(table).where(table.c.publication_id == publication))
+        rows = [
+            {"publication_id": publication, "position": position, **asdict(one), "trouble": one.trouble[:TROUBLE_LIMIT]}
+            for position, one in enumerate(outlets)
+        ]
+        if rows:
+            await self._connection.execute(insert(table), rows)
+
+    async def set_pictures(self, publication: PublicationId, files: Sequence[str]) -> None:
+        table = publication_pictures
+        await self._connection.execute(delete(table).where(table.c.publication_id == publication))
+        rows = [
+            {"publication_id": publication, "position": position, "file_id": one} for position, one in enumerate(files)
+        ]
+        if rows:
+            await self._connection.execute(insert(table), rows)
+
+    async def set_people(self, publication: PublicationId, people: Collection[RecordId]) -> None:
+        """Who can be recognised in it."""
+        table = publication_people
+        await self._connection.execute(delete(table).where(table.c.publication_id == publication))
+        rows = [{"publication_id": publication, "record_id": one} for one in sorted(set(people))]
+        if rows:
+            await self._connection.execute(insert(table), rows)
+
+    async def _there(self, publication: PublicationId) -> Publication:
+        found = await self.get(publication)
+        if found is None:
+            raise LookupError(f"no publication {publication}")
+        return found
+
+    async def _found(self, *where: Any) -> list[Publication]:
+        wanted = select(publications).where(*where).order_by(publications.c.id)
+        rows = (await self._connection.execute(wanted)).all()
+        if not rows:
+            return []
+        numbers = select(publications.c.id).where(*where)
+        outlets: dict[int, list[Outlet]] = defaultdict(list)
+        for row in await self._beside(publication_resources, numbers, publication_resources.c.position):
+            outlets[row.publication_id].append(_outlet(row))
+        pictures: dict[int, list[str]] = defaultdict(list)
+        for row in await self._beside(publication_pictures, numbers, publication_pictures.c.position):
+            pictures[row.publication_id].append(row.file_id)
+        people: dict[int, list[RecordId]] = defaultdict(list)
+        for row in await self._beside(publication_people, numbers, publication_people.c.record_id):
+            people[row.publication_id].append(RecordId(row.record_id))
+        return [
+            _publication(row, tuple(outlets[row.id]), tuple(pictures[row.id]), tuple(people[row.id])) for row in rows
+        ]
+
+    async def _beside(self, table: Any, numbers: Any, order: Any) -> Sequence[Row[Any]]:
+        return (
+            await self._connection.execute(select(table).where(table.c.publication_id.in_(numbers)).order_by(order))
+        ).all()
+
+
+def _sorted_by(publication: Publication) -> datetime:
+    if publication.at is not None:
+        return publication.at
+    return publication.since if publication.window is None else publication.window.opens
+
+
+def _columns(fields: dict[str, Any]) -> dict[str, Any]:
+    values = dict(fields)
+    if "window" in values:
+        window: Window | None = values.pop("window")
+        values |= {
+            "opens": None if window is None else window.opens,
+            "closes": None if window is None else window.closes,
+        }
+    if "responsible" in values:
+        values["responsible_id"] = values.pop("responsible")
+    return values
+
+
+def _outlet(row: Row[Any]) -> Outlet:
+    return Outlet(
+        resource=row.resource,
+        state=OutletState(row.state),
+        link=row.link,
+        at=row.at,
+        message=row.message,
+        trouble=row.trouble,
+    )
+
+
+def _publication(
+    row: Row[Any], outlets: tuple[Outlet, ...], pictures: tuple[str, ...], people: tuple[RecordId, ...]
+) -> Publication:
+    return Publication(
+        id=PublicationId(row.id),
+        kind=Kind(row.kind),
+        title=row.title,
+        event=None if row.event_kind is None else EventRef(EventKind(row.event_kind), row.event_id),
+        window=None if row.opens is None else Window(row.opens, row.closes),
+        zone=row.zone,
+        at=row.at,
+        by_hand=row.by_hand,
+        state=PublicationState(row.state),
+        since=row.since,
+        timed_at=row.timed_at,
+        responsible=None if row.responsible_id is None else PersonId(row.responsible_id),
+        text=row.text,
+        is_ours=row.is_ours,
+        returned=row.returned,
+        approved_by=None if row.approved_by is None else PersonId(row.approved_by),
+        outlets=outlets,
+        pictures=pictures,
+        people=people,
+    )

@@ -1,0 +1,1 @@
+"""Monitoring campaigns, and what people answer in them."""
