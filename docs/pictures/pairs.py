@@ -29,13 +29,16 @@ from storage.mentoring.papers import MentoringPapers
 from storage.tags import Tags
 from wording.texts import Texts
 
+BEGINNING = 15
+"""Letters by which a window is known."""
 TODAY = date(2026, 12, 7)
+MONTHS = 6
 TEACHER_PUPIL = "teacher_pupil"
 MENTOR, CHILD = "М-001", "Н-001"
 TUESDAY, AN_HOUR = (0, 1), (0, 2)
 """Buttons by row and column."""
 PLAN = (
-    ItemContent(format=WorkFormat.EXCURSION, first=TODAY, last=date(2026, 12, 11), expected=Expected.PARTICIPATION),
+    ItemContent(format=WorkFormat.CENTRE_EVENT, first=TODAY, last=date(2026, 12, 11), expected=Expected.PARTICIPATION),
     ItemContent(format=WorkFormat.PROJECT, first=date(2026, 12, 14), last=date(2027, 2, 26), expected=Expected.PRODUCT),
     ItemContent(format=WorkFormat.WORKSHOP, first=date(2027, 1, 18), last=date(2027, 1, 29), expected=Expected.SKILL),
     ItemContent(format=WorkFormat.PREPARATION, first=date(2027, 3, 1), last=date(2027, 4, 16), expected=Expected.AWARD),
@@ -151,7 +154,7 @@ class Pairs:
         curator, membership = await self._curator(), await self._membership()
         async with self.ctx.read() as connection:
             (paper,) = await MentoringPapers(connection).of_membership(membership.id)
-        await papers.sign(self.ctx, curator, paper.id, OnPaper("3", TODAY), months=6)
+        await papers.sign(self.ctx, curator, paper.id, OnPaper("3", TODAY), MONTHS)
         await papers.keep(self.ctx, curator, paper.id)
         return membership
 
@@ -198,5 +201,5 @@ class Pairs:
         await player.tap(await self._wait(player, key, after, **args), at=at)
 
     async def _wait(self, player: Player, key: str, after: int = 0, **args: object) -> Json:
-        said = self._words(key, **args).striptags().splitlines()[0][:20]
+        said = self._words(key, **args).striptags()[:BEGINNING]
         return await player.wait_for(player.id, said, after=after)

@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -37,6 +37,7 @@ QUIET = [
 LOCALES = {"ru": "ru-RU", "en": "en-GB"}
 WIDE = ViewportSize(width=1160, height=760)
 TALL = ViewportSize(width=1160, height=880)
+LONG = ViewportSize(width=1160, height=1000)
 LARGE = ViewportSize(width=1280, height=800)
 NARROW = ViewportSize(width=390, height=844)
 COLOURS = 256
@@ -138,14 +139,15 @@ async def _take_people(script: people.People, others: pairs.Others, browser: Bro
         async with _bot(server, play, players[0], language, **keys) as program, _page(browser, language) as page:
             told = people.Programme(program.ctx, play, script, players)
             await told.begin()
-            for name, act, player in (
-                ("joining", told.join, told.mentee),
-                ("people", told.ask, told.curator),
-                ("consents", told.list_consents, told.curator),
-                ("myconsents", told.see_consents, told.guardian),
-                ("profile", told.see_record, told.mentor),
+            for name, act, player, size in (
+                ("joining", told.join, told.mentee, LONG),
+                ("people", told.ask, told.curator, WIDE),
+                ("consents", told.list_consents, told.curator, WIDE),
+                ("myconsents", told.see_consents, told.guardian, WIDE),
+                ("profile", told.see_record, told.mentor, WIDE),
             ):
                 await act()
+                await page.set_viewport_size(size)
                 await _look(page, play, f"{player.id}/{player.id}")
                 await _save(page, f"{name}-{language}", ".pane-chat")
             await _take_pairs(pairs.Pairs(program.ctx, told, others, director, language), page, language)
@@ -162,24 +164,32 @@ async def _take_pairs(told: pairs.Pairs, page: Page, language: str) -> None:
         ("meeting", told.meet, mentor, ".pane-chat"),
         ("petition", told.petition, told.director, ".pane-chat"),
     ):
-        if name == "proposal":
-            await _take_draft(told, page, language)
         await act()
         await _look(page, told.told.play, f"{player.id}/{player.id}")
         await _save(page, f"{name}-{language}", part)
+        if name == "fits":
+            desk = await _enter_desk(page, await told.way_in())
+            await _take_desk(page, f"{desk}/draft", {f"draft-{language}": LARGE, f"draft-narrow-{language}": NARROW})
+        if name == "plan":
+            await _take_desk(page, f"{desk}/pairings", {f"pairings-{language}": LARGE})
 
 
-async def _take_draft(told: pairs.Pairs, page: Page, language: str) -> None:
-    """The desk's page, on a computer and on a telephone."""
-    link = await told.way_in()
+async def _enter_desk(page: Page, link: str) -> str:
+    """Come in by a link; the desk's address."""
     await page.goto(link)
     await page.locator("button.main").click()
     await page.wait_for_url("**/people")
-    for name, size in (("draft", LARGE), ("draft-narrow", NARROW)):
+    return link.partition("/in/")[0]
+
+
+async def _take_desk(page: Page, address: str, pictures: Mapping[str, ViewportSize]) -> None:
+    """A page of the desk, once it does not ask to be looked at again: on a computer, on a telephone."""
+    for name, size in pictures.items():
         await page.set_viewport_size(size)
-        await page.goto(link.partition("/in/")[0] + "/draft")
-        await page.locator("main").wait_for()
-        await _save(page, f"{name}-{language}")
+        await page.goto(address)
+        await page.locator("meta[http-equiv=refresh]").wait_for(state="detached")
+        await page.locator("main h1").wait_for()
+        await _save(page, name)
     await page.set_viewport_size(WIDE)
 
 

@@ -126,7 +126,8 @@ async def _pairs_work(program: Program, cast: Cast) -> None:
         await actor_of(ctx, next(one for one in cast.in_programme if one.name == name))
         for name in ("Глеб Седых", "Ольга Белкина")
     ]
-    assert await pairs.counts(ctx, irina) == {MembershipState.WITH_MENTEE: 1, MembershipState.ACTIVE: 2}
+    counts = {state: count for state, count in (await pairs.counts(ctx, irina)).items() if count}
+    assert counts == {MembershipState.WITH_MENTEE: 1, MembershipState.ACTIVE: 2}
     assert [one.pair.membership.state for one in await pairs.mine(ctx, olga)] == [MembershipState.WITH_MENTEE]
     (own,) = await pairs.mine(ctx, gleb)
     assert (str(own.pair.mentor.code), own.pair.membership.until) == ("М-001", date(2027, 6, 5))
