@@ -88,7 +88,7 @@ async def tour(tmp_path: Path) -> AsyncIterator[Tour]:
     assert complaints == []
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 async def test_steps_of_every_role(tour: Tour) -> None:
     await _participant(tour)
     await _newcomer(tour)
