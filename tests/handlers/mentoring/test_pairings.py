@@ -23,7 +23,7 @@ async def test_from_a_proposal_to_an_active_pairing(bot: PeopleBot, irina: Talke
 
     await pavel.tap_to(asked, "✅ Принять", "Теперь мы спросим наставляемого")
     bot.delivery.wake()
-    asked = await vera.next("нашёлся наставник")
+    asked = await vera.next("Нашёлся наставник")
     await vera.tap_to(asked, "✅ Принять", "Куратор готовит соглашение")
 
     bot.delivery.wake()
