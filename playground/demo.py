@@ -17,7 +17,7 @@ def build_demo(world: World) -> None:
     """An IT community in Belgrade and a mentoring programme. Invented people.
 
     The community: an owner, two organisers, six participants, a forum, a channel. The programme: a curator with its
-    channel, a director, the working group, a mentor, mentees of 13, 15 and 18, and the youngest one's mother.
+    channel, a director, the working group, a mentor, mentees of 18, 13 and 15, and the youngest one's mother.
     """
 
     def person(name: str, username: str | None, language: str, zone: str, about: str, part: str) -> Person:
@@ -38,9 +38,9 @@ def build_demo(world: World) -> None:
         person("Нина Орлова", "nina_orlova", "ru", HERE, "директор: узнаёт, если срок пропущен", "director"),
         person("Роман Тихонов", "roman_tikh", "ru", HERE, "рабочая группа: помогает куратору", "working_group"),
         person("Пётр Ильин", "petr_ilyin", "ru", HERE, "наставник: собирает роботов", "mentor"),
+        person("Глеб Седых", "gleb_sedykh", "ru", HERE, "наставляемый, 18 лет", "mentee"),
         person("Аня Белкина", "anya_belka", "ru", HERE, "наставляемая, 13 лет", "mentee"),
         person("Тимофей Ёлкин", "tim_elkin", "ru", HERE, "наставляемый, 15 лет", "mentee"),
-        person("Глеб Седых", "gleb_sedykh", "ru", HERE, "наставляемый, 18 лет", "mentee"),
         person("Ольга Белкина", None, "ru", HERE, "мама Ани, законный представитель", "guardian"),
     ]
     people = [anton, emily, marina, timur, oliver, miljan, darya, grace]

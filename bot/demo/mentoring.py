@@ -1,4 +1,4 @@
-"""What the demo's pairs have done by today: one works, one is to end, one waits for a yes, and two requests wait.
+"""What the demo's pairs have done by today: one works, one is to end, one waits for a yes, and three requests wait.
 
 Whoever is in the playground does their part themselves; of the others the curator records it from paper.
 """
@@ -12,7 +12,7 @@ from actions.mentoring.advice import talking
 from actions.mentoring.petition import judging
 from actions.mentoring.plans import deciding, drafting, marking
 from bot.demo.acting import actor_of
-from bot.demo.registry import ANYA, GLEB, LENA, MENTOR, NASTYA, TIMOFEY
+from bot.demo.registry import ANYA, GLEB, LENA, MAYA, MENTOR, NASTYA, TIMOFEY
 from bot.demo.stage import Cast
 from domain.mentoring.advice import Medium
 from domain.mentoring.advice import Said as Asked
@@ -30,7 +30,7 @@ from domain.registry.record import Record
 from storage.mentoring.papers import MentoringPapers
 from storage.tags import Tags
 
-TEACHER_PUPIL, TEACHER_TEACHER = "teacher_pupil", "teacher_teacher"
+TEACHER_PUPIL, TEACHER_TEACHER, PUPIL_PUPIL = "teacher_pupil", "teacher_teacher", "pupil_pupil"
 SCHOOL_YEAR = 8
 """Months."""
 BEGAN = date(2026, 10, 5)
@@ -163,8 +163,10 @@ async def _a_yes_is_awaited(programme: Programme) -> None:
 
 
 async def _requests_wait(programme: Programme) -> None:
-    """One for a consent that is not signed, one because no mentor works in this form."""
+    """One for a consent that is not signed, one for the want of a mentor; one is for the curator."""
     timofey = await programme.actor("Тимофей Ёлкин")
     await programme.asked(TIMOFEY, programme.need(TEACHER_PUPIL, "программирование"), timofey)
     paper = OnPaper("7", date(2026, 9, 25))
     await programme.asked(LENA, programme.need(TEACHER_TEACHER, "публичные выступления"), programme.curator, paper)
+    paper = OnPaper("12", date(2026, 11, 19))
+    await programme.asked(MAYA, programme.need(PUPIL_PUPIL, "шахматы"), programme.curator, paper)

@@ -7,7 +7,7 @@ from datetime import date
 from actions.consents.papers import Paper, Signing, mark_printed, mark_signed
 from actions.consents.withdrawing import record_withdrawal
 from actions.context import Context
-from bot.demo.registry import ANYA, GLEB, LENA, MENTOR, NASTYA, TIMOFEY
+from bot.demo.registry import ANYA, GLEB, LENA, MAYA, MENTOR, NASTYA, TIMOFEY
 from domain.consents.consent import NOTHING, Category, Purpose, Terms
 from domain.consents.signing import Signer, Stage
 from domain.people.person import Actor
@@ -44,6 +44,7 @@ SIGNED = (
     Signed(TIMOFEY, Paper(PROCESSING, Signer.OWN, Stage.TEEN), date(2026, 9, 24)),
     Signed(GLEB, Paper(PROCESSING, *ADULT), date(2026, 9, 11), until=SOON),
     Signed(NASTYA, Paper(PROCESSING, *ADULT), date(2026, 9, 26)),
+    Signed(MAYA, Paper(PROCESSING, *CHILD), date(2026, 10, 8)),
     Signed("Тихонов Лев Андреевич", Paper(PROCESSING, *CHILD), date(2026, 10, 5)),
 )
 PRINTED = (

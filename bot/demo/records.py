@@ -10,6 +10,7 @@ from bot.demo.acting import actor_of
 from bot.demo.mentoring import work
 from bot.demo.papers import keep_papers
 from bot.demo.registry import PEOPLE, fill_registry
+from bot.demo.roadmap import keep_roadmap
 from bot.demo.stage import Cast, Stage
 from domain.applications.application import Wish
 from domain.people.person import Actor
@@ -26,6 +27,7 @@ async def enrol(ctx: Context, stage: Stage, cast: Cast) -> None:
     await keep_papers(ctx, curator, people)
     await _join(ctx, stage, cast, curator)
     await work(ctx, cast, curator, people)
+    await keep_roadmap(ctx, curator)
     await _apply(ctx, await actor_of(ctx, cast.participants[0]))
     await _correspond(ctx, cast, curator)
 

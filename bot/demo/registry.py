@@ -12,8 +12,8 @@ from domain.registry.record import Kind, Part, Record, RecordId, Standing
 
 MENTOR = "Ильин Пётр Ильич"
 ANYA, TIMOFEY, GLEB = "Белкина Анна Кирилловна", "Ёлкин Тимофей Романович", "Седых Глеб Игоревич"
-LENA, NASTYA = "Журавская Елена Павловна", "Соловьёва Анастасия Юрьевна"
-"""These two have no Telegram."""
+LENA, NASTYA, MAYA = "Журавская Елена Павловна", "Соловьёва Анастасия Юрьевна", "Ёлкина Майя Романовна"
+"""These have no Telegram."""
 TAGS = ("робототехника", "шахматы", "программирование", "проектная работа", "публичные выступления", "фотография")
 
 
@@ -148,6 +148,17 @@ PEOPLE = (
             Field.FORMS: "teacher_pupil",
             Field.ENTERED: "25.09.2026",
         },
+    ),
+    Invented(
+        Part.MENTEE,
+        Kind.PUPIL,
+        {
+            **_own(MAYA, "23.08.2015", "лицей «Горизонт», 5 «А»", "через папу"),
+            Field.TOPICS: "шахматы",
+            Field.FORMS: "pupil_pupil",
+            Field.ENTERED: "08.10.2026",
+        },
+        "Ёлкин Роман Львович",
     ),
 )
 

@@ -73,9 +73,10 @@ class Programme:
     """A curator, and those who come in by slip."""
 
     def __init__(self, ctx: Context, play: Playground, script: People, players: Sequence[Player]) -> None:
-        self._ctx, self._play, self._script = ctx, play, script
+        self._ctx, self._script = ctx, script
         self._stage = Stage(play.url)
         self.owner, self.curator, self.mentor, self.mentee, self.guardian = players
+        self.play, self.topics = play, script.topics
         self._words = Texts((script.language,)).default
 
     @classmethod
@@ -90,12 +91,12 @@ class Programme:
         """Records, papers and slips; everybody has joined but the mentee, who holds her slip."""
         stage, ctx = self._stage, self._ctx
         await self.owner.start()
-        await appoint(ctx, stage, _member(self.owner), _member(self.curator), Role.CURATOR)
+        await appoint(ctx, stage, member(self.owner), member(self.curator), Role.CURATOR)
         await stage.pause()
-        curator = await actor_of(ctx, _member(self.curator))
+        curator = await actor_of(ctx, member(self.curator))
         for topic in self._script.topics:
             await add_tag(ctx, curator, topic)
-        mentor, guardian, mentee = await self._records(curator)
+        mentor, guardian, mentee = self.records = await self._records(curator)
         await mark_printed(ctx, curator, mentee.id, [Paper(Purpose.PUBLICATION, Signer.GUARDIAN, Age.CHILD)])
         signing = Signing(signed_on=SIGNED_ON, until=UNTIL)
         await mark_signed(ctx, curator, mentee.id, Paper(PROCESSING, Signer.GUARDIAN, Age.CHILD), signing)
@@ -134,11 +135,11 @@ class Programme:
         mentor, mentee, guardian = self._script.records
         topics = Field.TOPICS
         of_mentor = {topics: "; ".join(self._script.topics), Field.CAPACITY: "2", Field.AGES: "12-16"}
-        acts = await self._add(curator, Part.GUARDIAN, guardian, Kind.PARENT, {})
+        acts = await self.add(curator, Part.GUARDIAN, guardian, Kind.PARENT, {})
         return (
-            await self._add(curator, Part.MENTOR, mentor, Kind.TEACHER, of_mentor),
+            await self.add(curator, Part.MENTOR, mentor, Kind.TEACHER, of_mentor),
             acts,
-            await self._add(
+            await self.add(
                 curator,
                 Part.MENTEE,
                 mentee,
@@ -148,9 +149,10 @@ class Programme:
             ),
         )
 
-    async def _add(
+    async def add(
         self, curator: Actor, part: Part, name: str, kind: Kind, typed: dict[Field, str], *guardians: RecordId
     ) -> Record:
+        """Somebody in the registry."""
         forms = {} if part is Part.GUARDIAN else {Field.FORMS: "teacher_pupil", Field.ENTERED: "14.09.2026"}
         change = Change(
             part=part, typed={Field.NAME: name, **forms, **typed}, kind=kind, guardians=frozenset(guardians)
@@ -163,5 +165,6 @@ class Programme:
         await player.wait_for(player.id, lambda one: one["message_id"] > said["message_id"])
 
 
-def _member(player: Player) -> Member:
+def member(player: Player) -> Member:
+    """The player as the demo's stage knows them."""
     return Member(player.id, player.first_name, player.last_name, player.username, player.language_code)

@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 from bot.app import Program, running
 from bot.demo.programme import BEGINS as AUTUMN
 from bot.settings import load_settings
-from docs.pictures import curator, people
+from docs.pictures import curator, pairs, people
 from docs.pictures.story import BEGINS, ENGLISH, RUSSIAN, Script, Story
 from playground.client import Player, Playground
 from playground.server import PlaygroundServer
@@ -37,7 +37,9 @@ QUIET = [
 LOCALES = {"ru": "ru-RU", "en": "en-GB"}
 WIDE = ViewportSize(width=1160, height=760)
 TALL = ViewportSize(width=1160, height=880)
+LONG = ViewportSize(width=1160, height=1000)
 LARGE = ViewportSize(width=1280, height=800)
+NARROW = ViewportSize(width=390, height=844)
 COLOURS = 256
 LARGEST = 155 * 1024
 """Bytes of a picture: guides are read on phones, too."""
@@ -57,8 +59,8 @@ async def take_all() -> None:
             await _take_meetup(script, browser)
         for programme in (curator.RUSSIAN, curator.ENGLISH):
             await _take_deadlines(programme, browser)
-        for joining in (people.RUSSIAN, people.ENGLISH):
-            await _take_people(joining, browser)
+        for joining, others in ((people.RUSSIAN, pairs.RUSSIAN), (people.ENGLISH, pairs.ENGLISH)):
+            await _take_people(joining, others, browser)
         await browser.close()
 
 
@@ -128,24 +130,67 @@ async def _take_deadlines(programme: curator.Programme, browser: Browser) -> Non
                 await _save(page, f"{name}-{language}", part)
 
 
-async def _take_people(script: people.People, browser: Browser) -> None:
+async def _take_people(script: people.People, others: pairs.Others, browser: Browser) -> None:
     language = script.language
     async with _playground(BEGINS) as (server, play):
         players = await people.Programme.people(play, script)
-        keys = {"PROGRAMME_KEYS": new_master(), "DESK_PORT": "off"}
+        director = await play.person(*others.director, None, language, id=1101)
+        keys = {"PROGRAMME_KEYS": new_master(), "DESK_PORT": "0"}
         async with _bot(server, play, players[0], language, **keys) as program, _page(browser, language) as page:
             told = people.Programme(program.ctx, play, script, players)
             await told.begin()
-            for name, act, player in (
-                ("joining", told.join, told.mentee),
-                ("people", told.ask, told.curator),
-                ("consents", told.list_consents, told.curator),
-                ("myconsents", told.see_consents, told.guardian),
-                ("profile", told.see_record, told.mentor),
+            for name, act, player, size in (
+                ("joining", told.join, told.mentee, LONG),
+                ("people", told.ask, told.curator, WIDE),
+                ("consents", told.list_consents, told.curator, WIDE),
+                ("myconsents", told.see_consents, told.guardian, WIDE),
+                ("profile", told.see_record, told.mentor, WIDE),
             ):
                 await act()
+                await page.set_viewport_size(size)
                 await _look(page, play, f"{player.id}/{player.id}")
                 await _save(page, f"{name}-{language}", ".pane-chat")
+            await _take_pairs(pairs.Pairs(program.ctx, told, others, director, language), page, language)
+
+
+async def _take_pairs(told: pairs.Pairs, page: Page, language: str) -> None:
+    await told.begin()
+    guardian, curator, mentor = told.told.guardian, told.told.curator, told.told.mentor
+    for name, act, player, part in (
+        ("request", told.ask, guardian, ".pane-chat"),
+        ("fits", told.suggest, curator, ".pane-chat"),
+        ("proposal", told.propose, guardian, ".pane-chat"),
+        ("plan", told.plan, mentor, ".bubble:has(img)"),
+        ("meeting", told.meet, mentor, ".pane-chat"),
+        ("petition", told.petition, told.director, ".pane-chat"),
+    ):
+        await act()
+        await _look(page, told.told.play, f"{player.id}/{player.id}")
+        await _save(page, f"{name}-{language}", part)
+        if name == "fits":
+            desk = await _enter_desk(page, await told.way_in())
+            await _take_desk(page, f"{desk}/draft", {f"draft-{language}": LARGE, f"draft-narrow-{language}": NARROW})
+        if name == "plan":
+            await _take_desk(page, f"{desk}/pairings", {f"pairings-{language}": LARGE})
+
+
+async def _enter_desk(page: Page, link: str) -> str:
+    """Come in by a link; the desk's address."""
+    await page.goto(link)
+    await page.locator("button.main").click()
+    await page.wait_for_url("**/people")
+    return link.partition("/in/")[0]
+
+
+async def _take_desk(page: Page, address: str, pictures: Mapping[str, ViewportSize]) -> None:
+    """A page of the desk, once it does not ask to be looked at again: on a computer, on a telephone."""
+    for name, size in pictures.items():
+        await page.set_viewport_size(size)
+        await page.goto(address)
+        await page.locator("meta[http-equiv=refresh]").wait_for(state="detached")
+        await page.locator("main h1").wait_for()
+        await _save(page, name)
+    await page.set_viewport_size(WIDE)
 
 
 @asynccontextmanager

@@ -35,7 +35,7 @@ def at_entrance(*, runs: bool = True) -> Contribution:
     return Contribution(
         menu=(
             MenuEntry("menu-consents", OpenConsents().pack(), 330, _reads),
-            MenuEntry("menu-myconsents", OpenOwn().pack(), 407, _belongs),
+            MenuEntry("menu-myconsents", OpenOwn().pack(), 408, _belongs),
         ),
         commands=(MenuCommand("consents", "command-consents", 330, shown=_reads), *mine),
         help=(HelpText("help-consents", 330, _reads), HelpText("help-mydata", 910)),

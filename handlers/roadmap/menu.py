@@ -28,6 +28,8 @@ from handlers.roadmap.form import acceptance
 from handlers.roadmap.states import RoadmapChat
 
 ORDER = 326
+AMONG_ONES_OWN = 406
+"""A mentor finds it below their pairs; the team among what it runs."""
 
 
 def router() -> Router:
@@ -44,7 +46,10 @@ def router() -> Router:
 def at_entrance() -> Contribution:
     """Shown to those who see it whole; others who answer for an event come from a reminder, or by the command."""
     return Contribution(
-        menu=(MenuEntry("menu-roadmap", OpenRoadmap().pack(), ORDER, _sees),),
+        menu=(
+            MenuEntry("menu-roadmap", OpenRoadmap().pack(), ORDER, _is_of_team),
+            MenuEntry("menu-roadmap", OpenRoadmap().pack(), AMONG_ONES_OWN, _sees_as_mentor),
+        ),
         commands=(MenuCommand("roadmap", "command-roadmap", ORDER, shown=_sees),),
         help=(
             HelpText("help-roadmap", ORDER, _is_of_team),
@@ -125,6 +130,10 @@ def _sees(actor: Actor) -> bool:
 
 def _is_of_team(actor: Actor) -> bool:
     return _sees(actor) and reading.sees_names(actor)
+
+
+def _sees_as_mentor(actor: Actor) -> bool:
+    return _sees(actor) and not _is_of_team(actor)
 
 
 def _is_mentor(actor: Actor) -> bool:

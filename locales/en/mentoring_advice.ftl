@@ -66,8 +66,8 @@ help-talks = <b>Talks.</b> Which pairs ask for advice and how often: /talks. Wha
 
 advice-overview = { $count ->
         [0] 💬 <b>No pair talks through the bot yet.</b>
-        [one] 💬 <b>{ $count } pair talks</b>
-       *[other] 💬 <b>{ $count } pairs talk</b>
+        [one] 💬 <b>{ $count } pair talks.</b>
+       *[other] 💬 <b>{ $count } pairs talk.</b>
     } { $reports ->
         [0] No reports.
         [one] { $reports } report waits.

@@ -134,7 +134,8 @@ course-button-said = { $side ->
 
 ## Results that a curator asks for
 
-menu-results = 📋 Mentors' results
+menu-results = 🏁 Mentors’ results
+menu-my-results = 🏁 Results for the curator
 command-results = results that the curator asks for
 help-results = <b>Results.</b> /results: the curator asks one, some or all mentors for results by a date, sees who has answered, and takes the answers out as Excel; a mentor answers for each mentee.
 results-all = { $count ->

@@ -118,7 +118,7 @@ told-proposal = { $again ->
         [yes] ⏳ A reminder: your answer is awaited.
        *[no] { $side ->
             [mentor] 🤝 A mentee is proposed to you.
-           *[mentee] 🤝 A mentor is found for you, and has agreed!
+           *[mentee] 🤝 A mentor is found, and has agreed!
         }
     } { $side ->
         [mentor] Mentee: <b>{ $partner }</b>, mentor: { $who }.
@@ -131,12 +131,12 @@ told-pair = { $news ->
            *[mentee] The pairing with mentor { $partner } did not come about. Your request is open again, the curator goes on looking.
         }
         [papers] 🎉 All agreed! { $side ->
-            [mentor] Your mentee is { $partner }.
-           *[mentee] Your mentor is { $partner }.
+            [mentor] Mentee: { $partner }, mentor: { $who }.
+           *[mentee] Mentor: { $partner }, mentee: { $who }.
         } The curator prepares the agreement: sign it, and you can begin.
         [began] 🌱 The agreement is signed, the pairing works! { $side ->
-            [mentor] Your mentee is { $partner }.
-           *[mentee] Your mentor is { $partner }.
+            [mentor] Mentee: { $partner }, mentor: { $who }.
+           *[mentee] Mentor: { $partner }, mentee: { $who }.
         } The agreement runs until { $until }.
         [paused] ⏸ The pairing with { $partner } is paused. Nothing to do for now; a message comes when it goes on.
         [resumed] ▶️ The pairing with { $partner } works again. A good time to arrange a meeting.
@@ -242,7 +242,10 @@ pairing-answer = { $side ->
 pairing-paper = { $kind ->
         [agreement] Agreement
        *[prolongation] Supplement
-    } { $what }: { $state ->
+    }{ $what ->
+        [none] {""}
+       *[other] {" "}{ $what }
+    }: { $state ->
         [to_print] to print
         [given] given, to be signed
         [signed] signed

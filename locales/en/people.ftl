@@ -5,13 +5,13 @@
 hello = Hello, { $name }!
 what-i-do = { $role ->
         [owner] You are the bot’s owner: you gather the team and can do all that it can. To everybody else I tell of meetups, take sign-ups and send reminders.
-        [curator] You are a curator: you run the mentoring programme, and I keep its deadlines, remind you of them ahead of time, and publish posts at the very hour you choose.
-        [director] You are the director: you see all deadlines of the programme, and I tell you at once when monitoring or figures were not handed in on time.
+        [curator] You are a curator: you look after the mentoring programme’s people, requests and pairs, and I keep its deadlines, remind you of them ahead of time, and publish posts at the very hour you choose.
+        [director] You are the director: you decide petitions for another mentor, see pairs, plans and all deadlines of the programme, and I tell you at once when monitoring or figures were not handed in on time.
         [working_group] You are in the working group: you see the programme’s deadlines, and its registries on the centre’s page, and I remind you of what you answer for ahead of time.
         [organiser] You are an organiser: you create meetups, and I announce them in groups and channels, take sign-ups, keep the waitlist and remind people.
-        [mentor] You are a mentor: here you can correct what you help with and whom, see your consents, and write to the curator. I tell of meetups, too.
-        [mentee] You are in the mentoring programme: here you can correct what you need help with, see your consents, and write to the curator. I tell of meetups, too.
-        [guardian] You are a guardian: here you see for whom you act in the programme and what is signed, and you can withdraw a consent and write to the curator. I tell of meetups, too.
+        [mentor] You are a mentor: here are your pairs, plans and meetings, your mentees’ questions, your record and consents, and from here you write to the curator. I tell of the community’s meetups, too.
+        [mentee] You are in the mentoring programme: here you can ask for a mentor, see your pair and its plan, ask for advice, see your consents, and write to the curator. I tell of the community’s meetups, too.
+        [guardian] You are a guardian: here you see for whom you act in the programme and what is signed; for a child under 14 you can ask for a mentor, and answer when one is found; you can withdraw a consent and write to the curator. I tell of the community’s meetups, too.
         [withdrawn] The consent to processing your data was withdrawn: you no longer take part in the mentoring programme, and your data is closed and will be destroyed. If you changed your mind, or it is a mistake, write to the curator. I still tell of meetups.
        *[other] I tell of meetups, sign you up with one tap, and remind you so that you miss nothing.
     }

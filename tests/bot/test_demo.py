@@ -92,11 +92,11 @@ async def _each_of_the_programme_has_something(program: Program, cast: Cast) -> 
     found = await programme.overview(ctx, directory, irina)
     assert found.counts == {
         (Part.MENTOR, Standing.ACTIVE): 3,
-        (Part.MENTEE, Standing.ACTIVE): 6,
+        (Part.MENTEE, Standing.ACTIVE): 7,
         (Part.MENTEE, Standing.PAUSED): 1,
         (Part.GUARDIAN, Standing.ACTIVE): 3,
     }
-    assert found.missing == {Missing.NAME: 0, Missing.ACCOUNT: 6}
+    assert found.missing == {Missing.NAME: 0, Missing.ACCOUNT: 7}
     assert (found.applications, found.enquiries) == (1, 2)
     assert await without_account(ctx, irina) == ()
 
@@ -126,7 +126,8 @@ async def _pairs_work(program: Program, cast: Cast) -> None:
         await actor_of(ctx, next(one for one in cast.in_programme if one.name == name))
         for name in ("Глеб Седых", "Ольга Белкина")
     ]
-    assert await pairs.counts(ctx, irina) == {MembershipState.WITH_MENTEE: 1, MembershipState.ACTIVE: 2}
+    counts = {state: count for state, count in (await pairs.counts(ctx, irina)).items() if count}
+    assert counts == {MembershipState.WITH_MENTEE: 1, MembershipState.ACTIVE: 2}
     assert [one.pair.membership.state for one in await pairs.mine(ctx, olga)] == [MembershipState.WITH_MENTEE]
     (own,) = await pairs.mine(ctx, gleb)
     assert (str(own.pair.mentor.code), own.pair.membership.until) == ("М-001", date(2027, 6, 5))

@@ -170,7 +170,7 @@ async def matched(cast: Cast, mentor: Record, mentee: Record) -> Membership:
     await curator.tap_to(found, f"🤝 Предложить {cast.called(mentor, MENTOR)}", "Наставник предложен")
     asked = await cast.mentor.next("Вам предлагают наставляемого")
     await cast.mentor.tap_to(asked, "✅ Принять", "Теперь мы спросим наставляемого")
-    asked = await cast.mentee.next("нашёлся наставник")
+    asked = await cast.mentee.next("Нашёлся наставник")
     await cast.mentee.tap_to(asked, "✅ Принять", "Куратор готовит соглашение")
     told = await curator.next("обе стороны согласны")
     card = await curator.tap_for(told, "Открыть пару", cast.called(mentee, MENTEE))

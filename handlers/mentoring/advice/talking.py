@@ -45,9 +45,9 @@ def router() -> Router:
 
 def at_entrance() -> Contribution:
     return Contribution(
-        menu=(MenuEntry("menu-advice", OpenTalks().pack(), 405, _is_of_pairs),),
-        commands=(MenuCommand("advice", "command-advice", 405, shown=_is_of_pairs),),
-        help=(HelpText("help-advice", 405, _is_of_pairs),),
+        menu=(MenuEntry("menu-advice", OpenTalks().pack(), 404, _is_of_pairs),),
+        commands=(MenuCommand("advice", "command-advice", 404, shown=_is_of_pairs),),
+        help=(HelpText("help-advice", 404, _is_of_pairs),),
     )
 
 

@@ -131,5 +131,8 @@ def _paper(one: Paper, reader: Reader, ctx: Context) -> Markup:
     number = f"№ {one.number}" if one.number else ""
     dated = f"{one.dated:%d.%m.%Y}" if one.dated is not None else ""
     return reader.words(
-        "pairing-paper", kind=one.kind.value, state=one.state.value, what=" · ".join(filter(None, (number, dated)))
+        "pairing-paper",
+        kind=one.kind.value,
+        state=one.state.value,
+        what=" · ".join(filter(None, (number, dated))) or "none",
     )

@@ -103,6 +103,7 @@ async def told_side(notice: ToldSide, reader: Reader, ctx: Context) -> Outgoing 
         news=notice.news.value,
         side=side.value,
         partner=partner(pair, side, ctx),
+        who=called(pair.person(side), ctx),
         until="" if membership.until is None else moments.date_with_year(membership.until, reader.language),
         ending="none" if membership.ending is None else membership.ending.value,
     )

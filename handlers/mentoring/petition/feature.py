@@ -25,7 +25,7 @@ def at_entrance() -> Contribution:
     return Contribution(
         menu=(
             MenuEntry("menu-petitions", OpenPetitions().pack(), 325, _reads),
-            MenuEntry("menu-petition", OpenOwn().pack(), 425, _may_ask),
+            MenuEntry("menu-petition", OpenOwn().pack(), 409, _may_ask),
         ),
         commands=(
             MenuCommand("petitions", "command-petitions", 325, shown=_reads),

@@ -28,7 +28,10 @@ def router() -> Router:
 
 def at_entrance() -> Contribution:
     return Contribution(
-        menu=(MenuEntry("menu-results", OpenResults().pack(), 324, _has_to_do),),
+        menu=(
+            MenuEntry("menu-results", OpenResults().pack(), 324, _asks),
+            MenuEntry("menu-my-results", OpenResults().pack(), 405, _answers),
+        ),
         commands=(MenuCommand("results", "command-results", 324, shown=_has_to_do),),
         help=(HelpText("help-results", 324, _has_to_do),),
     )
@@ -60,5 +63,13 @@ async def answer_call(_callback: CallbackQuery, callback_data: AnswerCall, dialo
     await open_below(dialog_manager, GivingResults.card, {"call": callback_data.call})
 
 
+def _asks(actor: Actor) -> bool:
+    return may(actor.roles, Right.SEE_MENTORING)
+
+
+def _answers(actor: Actor) -> bool:
+    return Role.MENTOR in actor.roles and not _asks(actor)
+
+
 def _has_to_do(actor: Actor) -> bool:
-    return may(actor.roles, Right.SEE_MENTORING) or Role.MENTOR in actor.roles
+    return _asks(actor) or _answers(actor)

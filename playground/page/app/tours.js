@@ -5,14 +5,6 @@ const GROUP = "supergroup";
 const CHANNEL = "channel";
 const DAY = 86_400;
 
-const IN_THE_PROGRAMME = [
-  { does: { chat: PRIVATE } },
-  { does: { say: "/profile" } },
-  { does: { say: "/mydata" } },
-  {},
-  { does: { say: "/curator" } },
-];
-
 export const TOURS = {
   participant: [{ does: { chat: GROUP } }, {}, {}, { does: { say: "/meetups" } }, { does: { to: "next_due" } }],
   newcomer: [
@@ -25,22 +17,46 @@ export const TOURS = {
   organiser: [{ does: { say: "/manage" } }, {}, {}, { does: { say: "/new" } }, { does: { by: DAY } }],
   curator: [
     { does: { say: "/duties" } },
-    { does: { say: "/people" } },
-    { does: { say: "/consents" } },
+    { does: { say: "/requests" } },
+    { does: { say: "/pairings" } },
     { does: { say: "/desk" } },
     { does: { say: "/posts" } },
   ],
-  director: [{ does: { say: "/duties" } }, {}, {}, { does: { by: 27 * DAY } }, { does: { chat: PRIVATE } }],
-  working_group: [
-    { does: { say: "/start" } },
-    { does: { say: "/duties" } },
+  director: [
+    { does: { say: "/petitions" } },
     {},
+    { does: { say: "/duties" } },
+    { does: { by: 27 * DAY } },
+    { does: { chat: PRIVATE } },
+  ],
+  working_group: [
+    { does: { say: "/duties" } },
+    { does: { say: "/roadmap" } },
     { does: { say: "/people" } },
+    { does: { say: "/consents" } },
     { does: { chat: CHANNEL } },
   ],
-  mentor: IN_THE_PROGRAMME,
-  mentee: IN_THE_PROGRAMME,
-  guardian: IN_THE_PROGRAMME,
+  mentor: [
+    { does: { say: "/pair" } },
+    { does: { say: "/pair" } },
+    { does: { say: "/advice" } },
+    { does: { say: "/profile" } },
+    { does: { say: "/curator" } },
+  ],
+  mentee: [
+    { does: { say: "/pair" } },
+    {},
+    { does: { say: "/advice" } },
+    { does: { say: "/petition" } },
+    { does: { say: "/mydata" } },
+  ],
+  guardian: [
+    { does: { chat: PRIVATE } },
+    { does: { say: "/pair" } },
+    { does: { say: "/profile" } },
+    { does: { say: "/mydata" } },
+    { does: { say: "/curator" } },
+  ],
   owner: [{ does: { say: "/team" } }, {}, { does: { say: "/halls" } }, { does: { say: "/help" } }, {}],
 };
 

@@ -23,7 +23,7 @@ async def test_from_a_proposal_to_an_active_pairing(bot: PeopleBot, irina: Talke
 
     await pavel.tap_to(asked, "✅ Принять", "Теперь мы спросим наставляемого")
     bot.delivery.wake()
-    asked = await vera.next("нашёлся наставник")
+    asked = await vera.next("Нашёлся наставник")
     await vera.tap_to(asked, "✅ Принять", "Куратор готовит соглашение")
 
     bot.delivery.wake()
@@ -46,7 +46,7 @@ async def test_from_a_proposal_to_an_active_pairing(bot: PeopleBot, irina: Talke
     assert (await pairing.town.membership(made)).state is MembershipState.ACTIVE
     bot.delivery.wake()
     began = await vera.next("пара работает")
-    assert "Ваш наставник — М-001. Соглашение действует по 29 августа 2027" in began["text"]
+    assert "Наставник: М-001, наставляемый: Н-001. Соглашение действует по 29 августа 2027" in began["text"]
     assert "индивидуальный план до пн, 7 декабря" in began["text"]
     mine = await vera.say("/pair", "Ваша пара")
     own = await vera.tap_to(mine, "Наставник М-001 · работает", "Ваш наставник: М-001")
