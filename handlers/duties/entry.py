@@ -16,7 +16,7 @@ from domain.people.roles import Right, may
 from handlers.duties.browse.page import first_question
 from handlers.duties.callbacks import Act, OpenDuties, TermButton
 from handlers.duties.states import Browsing
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.opening import open_below
 
 
@@ -33,9 +33,9 @@ def router() -> Router:
 def at_entrance() -> Contribution:
     """Shown to those who see all duties; others who answer for some come by the command or from a reminder."""
     return Contribution(
-        menu=(MenuEntry("menu-duties", OpenDuties().pack(), 300, _sees),),
-        commands=(MenuCommand("duties", "command-duties", 300, shown=_sees),),
-        help=(HelpText("help-duties", 300, _sees), HelpText("help-duties-run", 305, _runs)),
+        menu=(MenuEntry("menu-duties", OpenDuties().pack(), 340, _sees, shelf=Shelf.CALENDAR),),
+        commands=(MenuCommand("duties", "command-duties", 340, shown=_sees),),
+        help=(HelpText("help-duties", 340, _sees), HelpText("help-duties-run", 341, _runs)),
     )
 
 

@@ -3,7 +3,7 @@
 menu-request = 🙋 Request for a mentor
 command-request = request for a mentor
 help-request = <b>Request for a mentor.</b> /request asks for a mentor: form, topics, convenient days, whom you wish for. It shows how things stand, too, and can be changed and withdrawn.
-menu-requests = 🧭 Requests for a mentor
+menu-requests = 🧭 Requests
 command-requests = requests for a mentor: who waits and who fits
 help-requests = <b>Requests for a mentor.</b> /requests: who waits for a mentor, who fits and why, the draft of pairs for everybody; a request on paper is recorded here, too. By names on the centre’s page.
 
