@@ -458,7 +458,7 @@ STAGE = PLACE + r"/stages/{stage:\d{1,15}}"
 PROPOSAL = PLACE + r"/proposals/{proposal:\d{1,15}}"
 ROADMAP = Section(
     "roadmap",
-    255,
+    150,
     (
         Route("GET", PLACE, Right.SEE_ROADMAP, look),
         Route("GET", PLACE + "/word", Right.SEE_ROADMAP, word),
