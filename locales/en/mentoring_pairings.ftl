@@ -13,7 +13,7 @@ pair-state = State: { $state ->
         [with_mentor] waiting for the mentor
         [with_mentee] the mentor agreed, waiting for the mentee
         [papers] all agreed, the agreement is to be signed
-        [active] the pairing works
+        [active] the pairing is active
         [paused] paused
         [declined] the proposal was declined
         [lapsed] nobody answered the proposal in time
@@ -62,7 +62,7 @@ pair-how-long = <b>Prolong by how much?</b> It counts once both sides agree.
 ## My pairing
 
 pair-all = { $count ->
-        [0] No pairing yet. The curator looks for one by your request, and writes as soon as the right person is found.
+        [0] No pairing yet. As soon as the right person is found, the proposal comes here, and I write to you. The pairing of a child under 14 is seen by their guardian.
         [one] <b>Your pairing</b>
        *[other] <b>Your pairings</b>
     }
@@ -73,7 +73,7 @@ pair-row = { $side ->
         [with_mentor] your answer is awaited
         [with_mentee] waiting for the mentee
         [papers] agreement to sign
-        [active] works
+        [active] active
         [paused] paused
        *[ended] ended
     }
@@ -118,7 +118,7 @@ told-proposal = { $again ->
         [yes] ⏳ A reminder: your answer is awaited.
        *[no] { $side ->
             [mentor] 🤝 A mentee is proposed to you.
-           *[mentee] 🤝 A mentor is found for you, and has agreed!
+           *[mentee] 🤝 A mentor is found, and has agreed!
         }
     } { $side ->
         [mentor] Mentee: <b>{ $partner }</b>, mentor: { $who }.
@@ -134,7 +134,7 @@ told-pair = { $news ->
             [mentor] Your mentee is { $partner }.
            *[mentee] Your mentor is { $partner }.
         } The curator prepares the agreement: sign it, and you can begin.
-        [began] 🌱 The agreement is signed, the pairing works! { $side ->
+        [began] 🌱 The agreement is signed, the pairing begins! { $side ->
             [mentor] Your mentee is { $partner }.
            *[mentee] Your mentor is { $partner }.
         } The agreement runs until { $until }.
@@ -186,7 +186,7 @@ told-curator = { $mentor } and { $mentee }: { $news ->
             [consent] : there is no valid consent to processing.
            *[other] .
         }
-        [resumed] the pairing works again.
+        [resumed] the pairing is active again.
         [prolonged] the agreement is prolonged, both sides agreed. Print the supplement.
         [not_agreed] the sides did not agree, all stays as it is.
         [end_agreed] both sides agree to end. Hold the closing meeting and close the pairing.
@@ -216,7 +216,7 @@ pairing-row = { $mentor } — { $mentee } · { $state ->
         [with_mentor] mentor asked
         [with_mentee] mentee asked
         [papers] agreement
-        [active] works
+        [active] active
         [paused] paused
         [ended] ended
         [declined] declined
@@ -242,7 +242,10 @@ pairing-answer = { $side ->
 pairing-paper = { $kind ->
         [agreement] Agreement
        *[prolongation] Supplement
-    } { $what }: { $state ->
+    }{ $what ->
+        [none] {""}
+       *[other] {" "}{ $what }
+    }: { $state ->
         [to_print] to print
         [given] given, to be signed
         [signed] signed
@@ -315,7 +318,7 @@ pairing-signed = It is signed. If the pairing begins with it, both sides are tol
 pairing-given = Marked: given to be signed.
 pairing-kept = Marked: copy at the centre.
 pairing-paused = The pairing is paused.
-pairing-resumed = The pairing works again.
+pairing-resumed = The pairing is active again.
 pairing-cancelled = The proposal is taken back.
 pairing-asked = Both sides are asked.
 pairing-ended = The pairing ended, the registries have it.

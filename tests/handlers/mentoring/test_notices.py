@@ -85,7 +85,7 @@ async def test_a_proposal_is_asked_of_one_side_after_the_other(town: Town) -> No
     await agreeing.accept(town.ctx, town.curator, made.id, Side.MENTOR, ON_PAPER)
 
     assert await shown(town.ctx, to_mentor) is None
-    assert (await told(town.ctx, to_mentee)).startswith("🤝 Для вас нашёлся наставник, и он согласен!")
+    assert (await told(town.ctx, to_mentee)).startswith("🤝 Нашёлся наставник, и он согласен!")
     await proposing.cancel(town.ctx, town.curator, made.id)
     assert await shown(town.ctx, to_mentee) is None
 
