@@ -32,15 +32,30 @@ class Where(StrEnum):
     ADMINISTRATORS = "administrators"
 
 
+class Shelf(StrEnum):
+    """What stands together in the menu of /start: what follows each other on one shelf has two buttons in a row."""
+
+    DESK = "desk"
+    PEOPLE = "people"
+    PAIRS = "pairs"
+    YEAR = "year"
+    CALENDAR = "calendar"
+    PREFERENCES = "preferences"
+
+
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """A button of /start: its label and the callback data that a handler of the feature waits for."""
+    """A button of /start: its label and the callback data that a handler of the feature waits for.
+
+    On a ``shelf`` it shares a row with its neighbour, so its label is a word or two.
+    """
 
     label_key: str
     data: str
     order: int
     shown: Shown = everyone
     style: str | None = None
+    shelf: Shelf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +140,23 @@ class Entrance:
 
     def menu_for(self, actor: Actor, reader: Reader) -> InlineKeyboardMarkup:
         """The buttons of /start that are of use to this person."""
+        rows: list[list[MenuEntry]] = []
+        for entry in self.menu:
+            if not entry.shown(actor):
+                continue
+            if rows and len(rows[-1]) == 1 and entry.shelf is not None and rows[-1][0].shelf is entry.shelf:
+                rows[-1].append(entry)
+            else:
+                rows.append([entry])
         return InlineKeyboardMarkup(
             inline_keyboard=[
                 [
                     InlineKeyboardButton(
                         text=reader.words.plain(entry.label_key), callback_data=entry.data, style=entry.style
                     )
+                    for entry in row
                 ]
-                for entry in self.menu
-                if entry.shown(actor)
+                for row in rows
             ]
         )
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from actions.consents.validity import consented_among
@@ -101,12 +101,14 @@ async def suggestions(ctx: Context, directory: Directory, actor: Actor, request:
     require(actor.roles, Right.SEE_MENTORING)
     async with ctx.read() as connection:
         found = await requests_in(ctx, connection).get(request)
+        before = await pairings_in(ctx, connection).of_request(request)
     if found is None or found.need is None:
         raise NotFound
     if found.state is not RequestState.OPEN:
         raise NotNow(thing=REQUEST.name, state=found.state.value)
     ground = await ground_of(ctx, directory, [found])
-    suggested = await asyncio.to_thread(lambda: suggest(ground.seeker(found), ground.offers()))
+    seeker = replace(ground.seeker(found), proposed=frozenset(one.mentor for one in before))
+    suggested = await asyncio.to_thread(lambda: suggest(seeker, ground.offers()))
     groups = await groups_of(ctx, found.need.form)
     return Suggested(found, ground.people[found.mentee], suggested, groups, ground.vocabulary, ground.people)
 

@@ -79,7 +79,7 @@ async def close(visit: Visit) -> web.Response:
 REPORT = r"/advice/{report:\d{1,15}}"
 ADVICE = Section(
     "advice",
-    135,
+    137,
     (
         Route("GET", "/advice", Right.SEE_MENTORING, look),
         Route("GET", REPORT, Right.READ_REPORTED, report),

@@ -187,6 +187,10 @@ def _said(visit: Visit, people: Mapping[RecordId, Record], key: str, value: obje
         return visit.words.plain(f"desk-standing-{value}")
     if key == "role":
         return _named(visit, "role-", str(value))
+    if key == "side":
+        return _named(visit, "desk-audit-side-", str(value))
+    if key == "goal":
+        return _named(visit, "plan-goal-", str(value))
     if isinstance(value, bool):
         return visit.words.plain("desk-yes" if value else "desk-no")
     return str(value)

@@ -92,7 +92,7 @@ async def beside_person(visit: Visit, record: Record) -> Markup | None:
 
 CONSENTS = Section(
     SECTION,
-    150,
+    210,
     (
         Route("GET", "/consents", Right.READ_REGISTRY, look),
         Route("POST", "/consents", Right.READ_REGISTRY, search),

@@ -80,7 +80,7 @@ def _name(visit: Visit, record: Record | None, application: ApplicationId | None
 
 ENQUIRIES = Section(
     "enquiries",
-    130,
+    125,
     (
         Route("GET", "/enquiries", Right.READ_REGISTRY, look),
         Route("GET", r"/enquiries/{enquiry:\d{1,15}}", Right.KEEP_REGISTRY, read),

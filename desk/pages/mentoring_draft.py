@@ -242,7 +242,7 @@ def _request(visit: Visit) -> RequestId:
 ONE = r"/draft/{request:\d{1,15}}"
 MENTORING_DRAFT = Section(
     "draft",
-    130,
+    131,
     (
         Route("GET", "/draft", Right.SEE_MENTORING, look),
         Route("POST", "/draft/confirm", Right.RUN_MENTORING, confirm),

@@ -234,7 +234,7 @@ ONE = r"/monitoring/{campaign:\d{1,15}}"
 PAPER = ONE + r"/paper/{survey:\d{1,15}}"
 MONITORING = Section(
     "monitoring",
-    240,
+    155,
     (
         Route("GET", "/monitoring", Right.SEE_MENTORING, everything),
         Route("GET", ONE, Right.SEE_MENTORING, look),

@@ -124,7 +124,7 @@ def _number(visit: Visit) -> PetitionId:
 ONE = r"/petitions/{petition:\d{1,15}}"
 PETITIONS = Section(
     "petitions",
-    250,
+    140,
     (
         Route("GET", "/petitions", Right.READ_PETITIONS, everything),
         Route("GET", ONE, Right.READ_PETITIONS, look),

@@ -143,7 +143,7 @@ def _number(visit: Visit) -> CallId:
 ONE = r"/results/{call:\d{1,15}}"
 RESULTS = Section(
     "results",
-    137,
+    138,
     (
         Route("GET", "/results", Right.SEE_MENTORING, look),
         Route("POST", "/results", Right.RUN_MENTORING, ask),

@@ -145,7 +145,7 @@ PLACE = "/roadmap"
 STAGE = PLACE + r"/stages/{stage:\d{1,15}}"
 ROADMAP = Section(
     "roadmap",
-    255,
+    150,
     (
         Route("GET", PLACE, Right.SEE_ROADMAP, look),
         Route("GET", PLACE + "/word", Right.SEE_ROADMAP, word),

@@ -122,7 +122,7 @@ async def beside_person(visit: Visit, record: Record) -> Markup | None:
 
 SLIPS = Section(
     SECTION,
-    140,
+    220,
     (
         Route("GET", "/slips", Right.READ_REGISTRY, look),
         Route("POST", "/slips", Right.READ_REGISTRY, search),

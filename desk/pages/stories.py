@@ -75,7 +75,7 @@ async def decline(visit: Visit) -> web.Response:
 STORY_PATH = r"/stories/{story:\d{1,15}}"
 STORIES = Section(
     "stories",
-    137,
+    160,
     (
         Route("GET", "/stories", Right.SEE_MENTORING, look),
         Route("GET", STORY_PATH, Right.SEE_MENTORING, one),

@@ -194,9 +194,14 @@ def checked_words(words: str) -> str:
 
 def checked(content: ItemContent, began: date, until: date) -> ItemContent:
     """Raises PlanDatesWrong: it ends before it begins, or lies outside of the pairing's days ``began`` to ``until``."""
-    if not began <= content.first <= content.last <= until:
-        raise PlanDatesWrong(began=f"{began:%d.%m.%Y}", until=f"{until:%d.%m.%Y}")
+    require_days(content.first, content.last, began, until)
     return content
+
+
+def require_days(first: date, last: date, began: date, until: date) -> None:
+    """Raises PlanDatesWrong, as `checked` does."""
+    if not began <= first <= last <= until:
+        raise PlanDatesWrong(began=f"{began:%d.%m.%Y}", until=f"{until:%d.%m.%Y}")
 
 
 def require_room(items: int) -> None:

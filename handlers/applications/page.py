@@ -62,11 +62,11 @@ def dialog() -> Dialog:
 def at_entrance() -> Contribution:
     return Contribution(
         menu=(
-            MenuEntry("menu-apply-mentor", StartApplying(part=Part.MENTOR).pack(), 410, _may_be_mentor),
-            MenuEntry("menu-apply-mentee", StartApplying(part=Part.MENTEE).pack(), 411, _may_be_mentee),
+            MenuEntry("menu-apply-mentor", StartApplying(part=Part.MENTOR).pack(), 440, _may_be_mentor),
+            MenuEntry("menu-apply-mentee", StartApplying(part=Part.MENTEE).pack(), 441, _may_be_mentee),
         ),
-        commands=(MenuCommand("apply", "command-apply", 410, shown=_is_no_team),),
-        help=(HelpText("help-apply", 410, _is_no_team),),
+        commands=(MenuCommand("apply", "command-apply", 440, shown=_is_no_team),),
+        help=(HelpText("help-apply", 440, _is_no_team),),
         greetings=(greeting,),
     )
 

@@ -11,7 +11,7 @@ from domain.people.roles import OF_PROGRAMME, Right, may, require
 from domain.registry.refusals import ProgrammeOff
 from handlers.consents.callbacks import OpenConsents, OpenData, OpenOwn, OpenPerson
 from handlers.consents.states import Keeping, Own
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.opening import open_below
 
 
@@ -34,11 +34,11 @@ def at_entrance(*, runs: bool = True) -> Contribution:
         return Contribution(commands=mine, help=(HelpText("help-mydata", 910),))
     return Contribution(
         menu=(
-            MenuEntry("menu-consents", OpenConsents().pack(), 330, _reads),
-            MenuEntry("menu-myconsents", OpenOwn().pack(), 408, _belongs),
+            MenuEntry("menu-consents", OpenConsents().pack(), 308, _reads, shelf=Shelf.PEOPLE),
+            MenuEntry("menu-myconsents", OpenOwn().pack(), 414, _belongs),
         ),
-        commands=(MenuCommand("consents", "command-consents", 330, shown=_reads), *mine),
-        help=(HelpText("help-consents", 330, _reads), HelpText("help-mydata", 910)),
+        commands=(MenuCommand("consents", "command-consents", 308, shown=_reads), *mine),
+        help=(HelpText("help-consents", 308, _reads), HelpText("help-mydata", 910)),
     )
 
 

@@ -9,7 +9,7 @@ from domain.people.person import Actor
 from domain.people.roles import Right, may
 from handlers.desk.buttons import AtDesk
 from handlers.desk.entry import OPEN, DeskAddress, give_link, give_link_to
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from wording.reader import Reader
 
 
@@ -37,9 +37,9 @@ async def open_page(
 def at_entrance() -> Contribution:
     """For a centre that runs a programme."""
     return Contribution(
-        menu=(MenuEntry("menu-desk", OPEN, 300, _comes),),
-        commands=(MenuCommand("desk", "command-desk", 300, shown=_comes),),
-        help=(HelpText("help-desk", 300, _comes),),
+        menu=(MenuEntry("menu-desk", OPEN, 302, _comes, shelf=Shelf.DESK),),
+        commands=(MenuCommand("desk", "command-desk", 302, shown=_comes),),
+        help=(HelpText("help-desk", 302, _comes),),
     )
 
 

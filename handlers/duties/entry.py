@@ -19,7 +19,7 @@ from handlers.agenda.states import Agenda
 from handlers.duties.browse.page import first_question
 from handlers.duties.callbacks import Act, OpenDuties, TermButton
 from handlers.duties.states import Browsing
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.opening import open_below
 
 
@@ -36,12 +36,12 @@ def router() -> Router:
 def at_entrance() -> Contribution:
     """Shown to whoever may have something to do by a day; others who answer for a duty come from a reminder."""
     return Contribution(
-        menu=(MenuEntry("menu-duties", OpenDuties().pack(), 300, _comes),),
-        commands=(MenuCommand("duties", "command-duties", 300, shown=_comes),),
+        menu=(MenuEntry("menu-duties", OpenDuties().pack(), 340, _comes, shelf=Shelf.CALENDAR),),
+        commands=(MenuCommand("duties", "command-duties", 340, shown=_comes),),
         help=(
-            HelpText("help-duties", 300, _sees),
-            HelpText("help-duties-run", 305, _runs),
-            HelpText("help-agenda", 306, _comes),
+            HelpText("help-duties", 340, _sees),
+            HelpText("help-duties-run", 341, _runs),
+            HelpText("help-agenda", 342, _comes),
         ),
     )
 

@@ -9,7 +9,7 @@ from aiogram_dialog import Dialog, DialogManager
 from actions.context import Context
 from domain.people.person import Actor
 from domain.people.roles import Right, may, require
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.figures.dialog import dialog
 from handlers.figures.states import Showing
 from handlers.opening import open_below
@@ -21,9 +21,9 @@ class OpenFigures(CallbackData, prefix="fg1"):
 
 def at_entrance() -> Contribution:
     return Contribution(
-        menu=(MenuEntry("menu-figures", OpenFigures().pack(), 327, _sees),),
-        commands=(MenuCommand("figures", "command-figures", 327, shown=_sees),),
-        help=(HelpText("help-figures", 327, _sees),),
+        menu=(MenuEntry("menu-figures", OpenFigures().pack(), 334, _sees, shelf=Shelf.YEAR),),
+        commands=(MenuCommand("figures", "command-figures", 334, shown=_sees),),
+        help=(HelpText("help-figures", 334, _sees),),
     )
 
 

@@ -10,15 +10,13 @@ from actions.media import deciding, lists
 from domain.media.publication import PublicationId
 from domain.people.person import Actor
 from domain.people.roles import Right, may, require
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.errors import toast
 from handlers.media.callbacks import ApprovePublication, OpenMedia, OpenPublication, PublishedWhere, ShowText
 from handlers.media.pressed import send_all
 from handlers.media.states import MediaPlan
 from handlers.opening import open_below
 from wording.reader import Reader
-
-ORDER = 135
 
 
 def router() -> Router:
@@ -35,9 +33,9 @@ def router() -> Router:
 
 def at_entrance() -> Contribution:
     return Contribution(
-        menu=(MenuEntry("menu-media", OpenMedia().pack(), ORDER, _sees),),
-        commands=(MenuCommand("media", "command-media", ORDER, shown=_sees),),
-        help=(HelpText("help-media", ORDER, _sees),),
+        menu=(MenuEntry("menu-media", OpenMedia().pack(), 344, _sees, shelf=Shelf.CALENDAR),),
+        commands=(MenuCommand("media", "command-media", 344, shown=_sees),),
+        help=(HelpText("help-media", 344, _sees),),
     )
 
 

@@ -12,7 +12,7 @@ from actions.monitoring import answering
 from domain.monitoring.survey import SurveyId
 from domain.people.person import Actor
 from domain.people.roles import Right, Role, may
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.monitoring.callbacks import AnswerSurvey, OpenMonitoring, OpenSurveys
 from handlers.monitoring.opening import open_monitoring
 from handlers.monitoring.states import Surveying
@@ -37,14 +37,14 @@ def at_entrance(is_asking: Callable[[], bool]) -> Contribution:
     """``is_asking``: whether some campaign takes answers; else the menu of those who are asked has no entry."""
     return Contribution(
         menu=(
-            MenuEntry("menu-monitoring", OpenMonitoring().pack(), 326, _sees),
-            MenuEntry("menu-survey", OpenSurveys().pack(), 327, lambda actor: is_asking() and _is_asked(actor)),
+            MenuEntry("menu-monitoring", OpenMonitoring().pack(), 332, _sees, shelf=Shelf.YEAR),
+            MenuEntry("menu-survey", OpenSurveys().pack(), 409, lambda actor: is_asking() and _is_asked(actor)),
         ),
         commands=(
-            MenuCommand("monitoring", "command-monitoring", 326, shown=_sees),
-            MenuCommand("survey", "command-survey", 327, shown=_is_asked),
+            MenuCommand("monitoring", "command-monitoring", 332, shown=_sees),
+            MenuCommand("survey", "command-survey", 409, shown=_is_asked),
         ),
-        help=(HelpText("help-monitoring", 326, _sees), HelpText("help-survey", 327, _is_asked)),
+        help=(HelpText("help-monitoring", 332, _sees), HelpText("help-survey", 409, _is_asked)),
     )
 
 

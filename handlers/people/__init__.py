@@ -5,7 +5,7 @@ from aiogram_dialog import Dialog
 
 from domain.people.person import Actor
 from domain.people.roles import Right, may
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Where
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf, Where
 from handlers.people import language, presence, start, team, timezone
 from handlers.people.buttons import Open, Page
 from handlers.people.views import renderers
@@ -36,8 +36,8 @@ def at_entrance() -> Contribution:
     return Contribution(
         menu=(
             MenuEntry("menu-team", Open(page=Page.TEAM).pack(), 800, _appoints),
-            MenuEntry("menu-zone", Open(page=Page.ZONE).pack(), 900),
-            MenuEntry("menu-language", Open(page=Page.LANGUAGE).pack(), 910),
+            MenuEntry("menu-zone", Open(page=Page.ZONE).pack(), 900, shelf=Shelf.PREFERENCES),
+            MenuEntry("menu-language", Open(page=Page.LANGUAGE).pack(), 910, shelf=Shelf.PREFERENCES),
             MenuEntry("menu-help", Open(page=Page.HELP).pack(), 990),
         ),
         commands=(

@@ -24,6 +24,12 @@ class Open(CallbackData, prefix="p1"):
     page: Page
 
 
+class HelpPage(CallbackData, prefix="ph1"):
+    """/help of somebody who can do more than one message holds, from the page ``number`` on."""
+
+    number: int
+
+
 class ChooseLanguage(CallbackData, prefix="l1"):
     language: str
 

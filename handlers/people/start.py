@@ -1,10 +1,11 @@
 """/start, /help, /cancel: who the person is to us, and what they can do now."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram import Bot, F, Router
 from aiogram.filters import Command, CommandObject, CommandStart
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message, ReplyKeyboardRemove
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, ReplyKeyboardRemove
 from aiogram_dialog import DialogManager
 from markupsafe import Markup
 
@@ -13,12 +14,14 @@ from actions.programme.profile import is_closed
 from domain.people.person import Actor
 from domain.people.roles import OF_PROGRAMME
 from handlers.entrance import Entrance, Opened, Where
-from handlers.people.buttons import Open, Page, to_menu
+from handlers.people.buttons import HelpPage, Open, Page, to_menu
 from handlers.people.screens import show
 from handlers.people.suggestions import suggest_commands
 from wording.reader import Reader
 
 PARAGRAPHS = Markup("\n\n")
+HELP_LENGTH = 3000
+"""Signs of a page of /help: below Telegram's 4096, and short enough to be read."""
 
 
 def router() -> Router:
@@ -29,6 +32,7 @@ def router() -> Router:
     router.message.register(cancel, Command("cancel"))
     router.callback_query.register(menu, Open.filter(F.page == Page.MENU))
     router.callback_query.register(help_, Open.filter(F.page == Page.HELP))
+    router.callback_query.register(help_page, HelpPage.filter())
     return router
 
 
@@ -72,15 +76,57 @@ async def open_link(
 
 
 async def help_(event: Message | CallbackQuery, actor: Actor, reader: Reader, entrance: Entrance) -> None:
-    """What this person can do, on one screen."""
+    """What this person can do."""
+    await _show_help(event, actor, reader, entrance, 0)
+
+
+async def help_page(
+    callback: CallbackQuery, callback_data: HelpPage, actor: Actor, reader: Reader, entrance: Entrance
+) -> None:
+    await _show_help(callback, actor, reader, entrance, callback_data.number)
+
+
+async def _show_help(
+    event: Message | CallbackQuery, actor: Actor, reader: Reader, entrance: Entrance, number: int
+) -> None:
+    """On one screen; what is too long for that begins with the commands and goes on page by page."""
     words = reader.words
-    paragraphs = [words("help-title")]
-    paragraphs += [words(text.text_key) for text in entrance.help if text.shown(actor)]
-    commands = [command for command in entrance.commands_in(Where.PRIVATE) if command.shown(actor)]
-    paragraphs.append(
-        Markup("\n").join(Markup("/{} — {}").format(command.name, words(command.text_key)) for command in commands)
-    )
-    await show(event, PARAGRAPHS.join(paragraphs), InlineKeyboardMarkup(inline_keyboard=[[to_menu(reader)]]))
+    told = [words(text.text_key) for text in entrance.help if text.shown(actor)]
+    shown = [command for command in entrance.commands_in(Where.PRIVATE) if command.shown(actor)]
+    commands = Markup("\n").join(Markup("/{} — {}").format(one.name, words(one.text_key)) for one in shown)
+    pages = _pages([*told, commands])
+    if len(pages) > 1:
+        pages = [[commands], *_pages(told)]
+    number = min(number, len(pages) - 1)
+    rows = [[to_menu(reader)]]
+    if len(pages) > 1:
+        rows.insert(0, _turns(number, len(pages), reader))
+    text = PARAGRAPHS.join([words("help-title"), *pages[number]])
+    await show(event, text, InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+def _pages(paragraphs: Sequence[Markup]) -> list[list[Markup]]:
+    """Paragraphs in order, as many on a page as there is room for."""
+    pages: list[list[Markup]] = [[]]
+    length = 0
+    for one in paragraphs:
+        added = len(one.striptags()) + len(PARAGRAPHS)
+        if pages[-1] and length + added > HELP_LENGTH:
+            pages.append([])
+            length = 0
+        pages[-1].append(one)
+        length += added
+    return pages
+
+
+def _turns(number: int, count: int, reader: Reader) -> list[InlineKeyboardButton]:
+    """Back and on, of ``count`` pages."""
+    turns = [("button-back", number - 1, number > 0), ("help-button-on", number + 1, number < count - 1)]
+    return [
+        InlineKeyboardButton(text=reader.words.plain(key), callback_data=HelpPage(number=to).pack())
+        for key, to, is_there in turns
+        if is_there
+    ]
 
 
 async def cancel(message: Message, reader: Reader, dialog_manager: DialogManager) -> None:

@@ -10,7 +10,7 @@ from actions.posts import lists, schedule
 from domain.people.person import Actor
 from domain.people.roles import Right, may, require
 from domain.posts.post import PostId, PostState
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.opening import open_below
 from handlers.posts.callbacks import Act, OpenPosts, PostButton
 from handlers.posts.sheet import Mode
@@ -31,9 +31,9 @@ def router() -> Router:
 
 def at_entrance() -> Contribution:
     return Contribution(
-        menu=(MenuEntry("menu-posts", OpenPosts().pack(), 310, _plans),),
-        commands=(MenuCommand("posts", "command-posts", 310, shown=_plans),),
-        help=(HelpText("help-posts", 230, _plans),),
+        menu=(MenuEntry("menu-posts", OpenPosts().pack(), 342, _plans, shelf=Shelf.CALENDAR),),
+        commands=(MenuCommand("posts", "command-posts", 342, shown=_plans),),
+        help=(HelpText("help-posts", 342, _plans),),
     )
 
 

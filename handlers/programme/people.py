@@ -26,7 +26,7 @@ from domain.registry.record import Part, Record, RecordId, Standing
 from handlers.applications.states import Deciding
 from handlers.desk.buttons import at_desk
 from handlers.enquiries.states import Answering
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.errors import toast
 from handlers.opening import open_below
 from handlers.programme.buttons import OpenCard, OpenPeople
@@ -51,9 +51,9 @@ def router() -> Router:
 
 def at_entrance() -> Contribution:
     return Contribution(
-        menu=(MenuEntry("menu-people", OpenPeople().pack(), 320, _reads),),
-        commands=(MenuCommand("people", "command-people", 320, shown=_reads),),
-        help=(HelpText("help-people", 320, _reads),),
+        menu=(MenuEntry("menu-people", OpenPeople().pack(), 304, _reads, shelf=Shelf.PEOPLE),),
+        commands=(MenuCommand("people", "command-people", 304, shown=_reads),),
+        help=(HelpText("help-people", 304, _reads),),
     )
 
 

@@ -54,9 +54,9 @@ def router() -> Router:
 
 def at_entrance() -> Contribution:
     return Contribution(
-        menu=(MenuEntry("menu-profile", OpenProfile().pack(), 407, _is_of_programme),),
-        commands=(MenuCommand("profile", "command-profile", 405, shown=_is_of_programme),),
-        help=(HelpText("help-profile", 405, _is_of_programme),),
+        menu=(MenuEntry("menu-profile", OpenProfile().pack(), 412, _is_of_programme),),
+        commands=(MenuCommand("profile", "command-profile", 412, shown=_is_of_programme),),
+        help=(HelpText("help-profile", 412, _is_of_programme),),
     )
 
 

@@ -15,7 +15,7 @@ from domain.people.person import Actor
 from domain.people.roles import Right, may
 from domain.roadmap.proposal import SuggestionId, SuggestionState
 from domain.roadmap.roadmap import EventId
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.opening import open_below
 from handlers.roadmap.callbacks import (
     AcceptRoadmapProposal,
@@ -26,10 +26,6 @@ from handlers.roadmap.callbacks import (
 )
 from handlers.roadmap.form import acceptance
 from handlers.roadmap.states import RoadmapChat
-
-ORDER = 326
-AMONG_ONES_OWN = 406
-"""A mentor finds it below their pairs; the team among what it runs."""
 
 
 def router() -> Router:
@@ -47,13 +43,13 @@ def at_entrance() -> Contribution:
     """Shown to those who see it whole; others who answer for an event come from a reminder, or by the command."""
     return Contribution(
         menu=(
-            MenuEntry("menu-roadmap", OpenRoadmap().pack(), ORDER, _is_of_team),
-            MenuEntry("menu-roadmap", OpenRoadmap().pack(), AMONG_ONES_OWN, _sees_as_mentor),
+            MenuEntry("menu-roadmap", OpenRoadmap().pack(), 330, _is_of_team, shelf=Shelf.YEAR),
+            MenuEntry("menu-roadmap", OpenRoadmap().pack(), 408, _is_no_team),
         ),
-        commands=(MenuCommand("roadmap", "command-roadmap", ORDER, shown=_sees),),
+        commands=(MenuCommand("roadmap", "command-roadmap", 330, shown=_sees),),
         help=(
-            HelpText("help-roadmap", ORDER, _is_of_team),
-            HelpText("help-roadmap-mentor", ORDER, _is_mentor),
+            HelpText("help-roadmap", 330, _is_of_team),
+            HelpText("help-roadmap-mentor", 408, _is_mentor),
         ),
     )
 
@@ -132,7 +128,7 @@ def _is_of_team(actor: Actor) -> bool:
     return _sees(actor) and reading.sees_names(actor)
 
 
-def _sees_as_mentor(actor: Actor) -> bool:
+def _is_no_team(actor: Actor) -> bool:
     return _sees(actor) and not _is_of_team(actor)
 
 

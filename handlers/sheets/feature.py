@@ -11,8 +11,8 @@ from handlers.sheets import bringing_in, taking_out
 def at_entrance() -> Contribution:
     """What registries put at the bot's door, where a programme is run."""
     return Contribution(
-        commands=(MenuCommand("registry", "command-registry", 320, shown=_reads),),
-        help=(HelpText("help-registry", 320, _reads),),
+        commands=(MenuCommand("registry", "command-registry", 306, shown=_reads),),
+        help=(HelpText("help-registry", 306, _reads),),
     )
 
 

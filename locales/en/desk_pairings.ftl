@@ -16,7 +16,7 @@ desk-requests-lead = Who asks for a mentor. Open a request to see who fits, and 
 desk-requests-tab = { $state ->
         [open] Waiting for a mentor
         [proposed] A mentor is proposed
-        [met] The pairing works
+        [met] The pairing is active
        *[withdrawn] Withdrawn
     }
 desk-requests-none = Nobody has asked for a mentor yet.
@@ -39,7 +39,7 @@ desk-request-whose-nobody = There is no such mentee. Check the code, for example
 desk-request-whose-several = Several mentees fit: choose whose request it is.
 desk-request-topics-hint = Up to { $limit } topics.
 desk-request-words-hint = Up to { $limit } characters, no telephone numbers and addresses.
-desk-request-mentors-hint = Codes, the dearest first, up to { $limit }. For example: М-004, М-002. If it does not matter, leave it empty.
+desk-request-mentors-hint = Codes, the most wanted first, up to { $limit }. For example: М-004, М-002. If it does not matter, leave it empty.
 desk-request-withdraw = Withdraw from paper
 desk-request-withdraw-what = Where a mentor is proposed already the proposal is cancelled, and the bot tells those who were asked.
 desk-request-withdraw-yes = Withdraw the request
@@ -156,7 +156,7 @@ desk-meeting-denied = the other side says that there was no such meeting
 desk-done-pairing-recorded = Recorded from paper.
 desk-done-pairing-cancelled = The proposal is taken back.
 desk-done-pairing-paused = The pairing rests.
-desk-done-pairing-resumed = The pairing works again.
+desk-done-pairing-resumed = The pairing is active again.
 desk-done-pairing-asked = Both sides are asked.
 desk-done-pairing-asked-no-more = They are asked no more.
 desk-done-pairing-ended = The pairing has ended, the registries have it.

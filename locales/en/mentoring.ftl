@@ -11,7 +11,7 @@ refusal-not-now = { $thing ->
             [with_mentor] The mentor answers first, and has not answered yet.
             [with_mentee] The mentor accepted already, now the mentee answers.
             [papers] Both sides accepted already: the agreement is to be signed.
-            [active] The pairing works already.
+            [active] The pairing is active already.
             [paused] The pairing is paused: it has to be resumed first.
             [ended] This pairing is over already.
             [declined] This proposal was declined already.

@@ -53,6 +53,7 @@ matching-against-others = has { $mentees ->
         [one] { $mentees } mentee
        *[other] { $mentees } mentees
     } already
+matching-against-before = proposed before, nothing came of it
 matching-against-little-time = less than an hour a week for each
 
 ## Why a pair is impossible

@@ -135,9 +135,11 @@ course-button-said = { $side ->
 ## Results that a curator asks for
 
 menu-results = 🏁 Mentors’ results
-menu-my-results = 🏁 Results for the curator
+menu-results = 🏁 Results
+menu-own-results = 🏁 Results for the curator
 command-results = results that the curator asks for
-help-results = <b>Results.</b> /results: the curator asks one, some or all mentors for results by a date, sees who has answered, and takes the answers out as Excel; a mentor answers for each mentee.
+help-results = <b>Results.</b> /results: ask one, some or all mentors for results by a date, see who has answered, and take the answers out as Excel.
+help-own-results = <b>Results.</b> From time to time the curator asks how your mentees are doing. Answer with /results: briefly, for each of them, in several goes if you like.
 results-all = { $count ->
         [0] No results were asked for yet. Ask one, some or all mentors how their mentees are doing.
        *[other] <b>Results that were asked for</b>

@@ -60,9 +60,20 @@ overview-request = { $state ->
         [waits] wait for a consent
         [open] wait for a mentor
         [proposed] mentor proposed
-        [met] the pairing works
+        [met] the pairing is active
        *[withdrawn] withdrawn
-    }: { $count }
+    } — { $count }
+overview-pairing = { $state ->
+        [with_mentor] wait for the mentor
+        [with_mentee] wait for the mentee
+        [papers] agreement to sign
+        [active] active
+        [paused] paused
+        [ended] ended
+        [declined] declined
+        [lapsed] not answered
+       *[cancelled] taken back
+    } — { $count }
 overview-ending = { $ending ->
         [completed] completed with a result
         [completed_early] completed early with a result
@@ -70,11 +81,11 @@ overview-ending = { $ending ->
         [one_sided] ended by one side
         [replaced] another mentor
        *[data_destroyed] the data is destroyed
-    }: { $count }
+    } — { $count }
 overview-petition = { $where ->
         [curator] wait for the curator's opinion
        *[director] wait for the director's decision
-    }: { $count }
+    } — { $count }
 overview-number = No. { $number }
 
 ## In chat

@@ -13,7 +13,7 @@ pair-state = State: { $state ->
         [with_mentor] waiting for the mentor
         [with_mentee] the mentor agreed, waiting for the mentee
         [papers] all agreed, the agreement is to be signed
-        [active] the pairing works
+        [active] the pairing is active
         [paused] paused
         [declined] the proposal was declined
         [lapsed] nobody answered the proposal in time
@@ -62,7 +62,7 @@ pair-how-long = <b>Prolong by how much?</b> It counts once both sides agree.
 ## My pairing
 
 pair-all = { $count ->
-        [0] No pairing yet. The curator looks for one by your request, and writes as soon as the right person is found.
+        [0] No pairing yet. As soon as the right person is found, the proposal comes here, and I write to you. The pairing of a child under 14 is seen by their guardian.
         [one] <b>Your pairing</b>
        *[other] <b>Your pairings</b>
     }
@@ -73,7 +73,7 @@ pair-row = { $side ->
         [with_mentor] your answer is awaited
         [with_mentee] waiting for the mentee
         [papers] agreement to sign
-        [active] works
+        [active] active
         [paused] paused
        *[ended] ended
     }
@@ -137,6 +137,9 @@ told-pair = { $news ->
         [began] 🌱 The agreement is signed, the pairing works! { $side ->
             [mentor] Mentee: { $partner }, mentor: { $who }.
            *[mentee] Mentor: { $partner }, mentee: { $who }.
+        [began] 🌱 The agreement is signed, the pairing begins! { $side ->
+            [mentor] Your mentee is { $partner }.
+           *[mentee] Your mentor is { $partner }.
         } The agreement runs until { $until }.
         [paused] ⏸ The pairing with { $partner } is paused. Nothing to do for now; a message comes when it goes on.
         [resumed] ▶️ The pairing with { $partner } works again. A good time to arrange a meeting.
@@ -186,7 +189,7 @@ told-curator = { $mentor } and { $mentee }: { $news ->
             [consent] : there is no valid consent to processing.
            *[other] .
         }
-        [resumed] the pairing works again.
+        [resumed] the pairing is active again.
         [prolonged] the agreement is prolonged, both sides agreed. Print the supplement.
         [not_agreed] the sides did not agree, all stays as it is.
         [end_agreed] both sides agree to end. Hold the closing meeting and close the pairing.
@@ -216,7 +219,7 @@ pairing-row = { $mentor } — { $mentee } · { $state ->
         [with_mentor] mentor asked
         [with_mentee] mentee asked
         [papers] agreement
-        [active] works
+        [active] active
         [paused] paused
         [ended] ended
         [declined] declined
@@ -318,7 +321,7 @@ pairing-signed = It is signed. If the pairing begins with it, both sides are tol
 pairing-given = Marked: given to be signed.
 pairing-kept = Marked: copy at the centre.
 pairing-paused = The pairing is paused.
-pairing-resumed = The pairing works again.
+pairing-resumed = The pairing is active again.
 pairing-cancelled = The proposal is taken back.
 pairing-asked = Both sides are asked.
 pairing-ended = The pairing ended, the registries have it.

@@ -3,7 +3,7 @@
 menu-request = 🙋 Request for a mentor
 command-request = request for a mentor
 help-request = <b>Request for a mentor.</b> /request asks for a mentor: form, topics, convenient days, whom you wish for. It shows how things stand, too, and can be changed and withdrawn.
-menu-requests = 🧭 Requests for a mentor
+menu-requests = 🧭 Requests
 command-requests = requests for a mentor: who waits and who fits
 help-requests = <b>Requests for a mentor.</b> /requests: who waits for a mentor, who fits and why, the draft of pairs for everybody; a request on paper is recorded here, too. By names on the centre’s page.
 
@@ -40,7 +40,7 @@ request-state = { $state ->
         [waits] ⏳ Waits for a consent to processing: once it is signed it goes on by itself.
         [open] 🔎 The curator looks for a mentor.
         [proposed] 🤝 A mentor is proposed, answers are awaited.
-        [met] ✅ The pairing works.
+        [met] ✅ The pairing is active.
        *[withdrawn] Withdrawn.
     }
 request-made = Made: { $day }
@@ -58,7 +58,7 @@ asking-topics = <b>What help is needed?</b>
 asking-days = <b>On which days can you meet?</b>
     Tick all of them, or none: then any will do.
 asking-mentors = <b>Do you wish for a certain mentor?</b>
-    Write their code, such as М-004: up to { $mentors_limit }, the dearest first. If it does not matter, just go on.
+    Write their code, such as М-004: up to { $mentors_limit }, the one you want most first. If it does not matter, just go on.
 asking-check = <b>{ $changes ->
         [yes] Please check what changes
        *[no] Please check the request
@@ -151,7 +151,7 @@ requests-meetup-made = After this meetup the bot asks for wishes.
 told-wishes = 👋 The group meeting is over. With whom would { $who } like to work? Name up to { $limit }: it is no promise, but the choice heeds it. Only the curator sees the answer.
 wishes-button-name = Name
 wishes-people = <b>{ $who }: with whom to work?</b>
-    Tap in order, the dearest first, up to { $limit }. Another tap takes somebody out.
+    Tap in order, the most wanted first, up to { $limit }. Another tap takes somebody out.
 wishes-button-done = Done
 wishes-enough = There are { $limit } already: take somebody out first.
 wishes-stored = Thank you, it is heeded.
@@ -164,7 +164,7 @@ wishes-ask-paper = <b>{ $who }. Number and date of the paper?</b>
        *[other] { " " }Named before: { $wished }.
     }
 wishes-ask-codes = <b>{ $who }: with whom would they like to work?</b>
-    Write up to { $limit } codes, the dearest first: М-004, М-002 for a mentee, Н-017, Н-003 for a mentor. They take the place of those before.
+    Write up to { $limit } codes, the most wanted first: М-004, М-002 for a mentee, Н-017, Н-003 for a mentor. They take the place of those before.
 wishes-button-nobody = Nobody is named
 wishes-recorded = { $count ->
         [0] Recorded: nobody is named.

@@ -34,6 +34,7 @@ command-help = what the bot can do
 ## /help
 
 help-title = <b>What I can do</b>
+help-button-on = More ›
 help-owner = <b>The team.</b> In /team you make a one-time link for a curator, the director or an organiser: whoever opens it first gets the role. There you can also revoke a link or take a role away.
 help-preferences = <b>To suit you.</b> Times are shown by the clock of the meetup in question, or by yours once you name a city in /timezone. The language is changed in /language.
 

@@ -2,7 +2,7 @@
 
 ## At the door
 
-menu-posts = 📝 Posts on schedule
+menu-posts = 📝 Posts
 command-posts = posts on schedule
 help-posts =
     <b>Posts on schedule.</b> Write a post ahead (/posts), see it as readers will, choose the group or channel and the time: it goes out by itself. Until then you can move, change or cancel it. If something goes wrong, I tell you at once.

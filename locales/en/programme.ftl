@@ -38,7 +38,7 @@ programme-line-hours = { $hours ->
 
 ## /people
 
-menu-people = 👥 People of the programme
+menu-people = 👥 People
 command-people = people of the programme: who is there, what waits
 help-people = <b>People of the programme.</b> /people: how many mentors and mentees there are, who has no account, which applications and enquiries wait; a card by code, slips. Names are on the centre’s page.
 

@@ -56,6 +56,7 @@ matching-against-others = уже { $mentees ->
         [one] { $mentees } наставляемый
        *[other] { $mentees } наставляемых
     }
+matching-against-before = уже предлагали, пара не сложилась
 matching-against-little-time = меньше часа в неделю на каждого
 
 ## Почему пара невозможна

@@ -63,7 +63,18 @@ overview-request = { $state ->
         [proposed] наставник предложен
         [met] пара работает
        *[withdrawn] отозваны
-    }: { $count }
+    } — { $count }
+overview-pairing = { $state ->
+        [with_mentor] ждут наставника
+        [with_mentee] ждут наставляемого
+        [papers] подписать соглашение
+        [active] работают
+        [paused] на паузе
+        [ended] завершены
+        [declined] отклонены
+        [lapsed] без ответа
+       *[cancelled] отозваны
+    } — { $count }
 overview-ending = { $ending ->
         [completed] завершено с результатом
         [completed_early] завершено досрочно с результатом
@@ -71,11 +82,11 @@ overview-ending = { $ending ->
         [one_sided] расторгнуто в одностороннем порядке
         [replaced] замена наставника
        *[data_destroyed] данные уничтожены
-    }: { $count }
+    } — { $count }
 overview-petition = { $where ->
         [curator] ждут мнения куратора
        *[director] ждут решения директора
-    }: { $count }
+    } — { $count }
 overview-number = № { $number }
 
 ## В чате

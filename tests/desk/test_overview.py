@@ -69,8 +69,8 @@ async def test_english_and_counts(town: Town, visitors: Visitors) -> None:
 
     said = (await browser.get("/overview?show=counts")).said
 
-    assert "the pairing works: 2" in said
-    assert "How they ended: kinds are never mixed ended by one side: 1" in said
+    assert "the pairing is active — 2" in said
+    assert "How they ended: kinds are never mixed ended by one side — 1" in said
 
 
 async def test_many_come_ten_at_first_and_then_by_the_page(town: Town, visitors: Visitors, clock: MovedClock) -> None:

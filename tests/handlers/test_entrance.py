@@ -7,7 +7,18 @@ import pytest
 
 from domain.people.person import Actor, Person, PersonId
 from domain.people.roles import Role
-from handlers.entrance import Contribution, Entrance, MenuCommand, MenuEntry, Opened, StartLink, Where
+from handlers.entrance import (
+    Contribution,
+    Entrance,
+    MenuCommand,
+    MenuEntry,
+    Opened,
+    Shelf,
+    Shown,
+    StartLink,
+    Where,
+    everyone,
+)
 from wording.reader import Reader
 from wording.texts import Texts
 
@@ -73,3 +84,29 @@ def test_commands_by_kind_of_chat() -> None:
         Where.GROUPS: ["help"],
         Where.ADMINISTRATORS: ["hall", "help"],
     }
+
+
+def test_neighbours_on_a_shelf_share_a_row() -> None:
+    def entry(label: str, order: int, shelf: Shelf | None = None, shown: Shown = everyone) -> MenuEntry:
+        return MenuEntry(label, "x", order, shown, shelf=shelf)
+
+    def curates(one: Actor) -> bool:
+        return Role.CURATOR in one.roles
+
+    entrance = Entrance.of(
+        Contribution(
+            menu=(
+                entry("button-close", 1),
+                entry("button-back", 2, Shelf.PAIRS),
+                entry("button-cancel", 3, Shelf.PAIRS, curates),
+                entry("button-menu", 4, Shelf.PAIRS),
+                entry("help-button-on", 5, Shelf.YEAR),
+            )
+        )
+    )
+
+    def rows(who: Actor) -> list[list[str]]:
+        return [[button.text for button in row] for row in entrance.menu_for(who, READER).inline_keyboard]
+
+    assert rows(actor(Role.CURATOR)) == [["Закрыть"], ["‹ Назад", "Отмена"], ["‹ В меню"], ["Дальше ›"]]
+    assert rows(actor(Role.PARTICIPANT)) == [["Закрыть"], ["‹ Назад", "‹ В меню"], ["Дальше ›"]]

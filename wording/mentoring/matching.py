@@ -78,6 +78,8 @@ def _against(fact: facts.Against, words: Words, vocabulary: Vocabulary) -> Marku
                 return words("matching-against-topics-gone")
             listed = format_list(names, locale=words.language)
             return words("matching-against-topics", count=len(names), topics=listed)
+        case facts.ProposedBefore():
+            return words("matching-against-before")
         case facts.NoDayShared():
             return words("matching-against-no-day")
         case facts.DaysUnsaid():

@@ -36,7 +36,7 @@ def requests_counted(counts: Counts, words: Words) -> Sequence[str]:
 
 def memberships_counted(counts: Counts, words: Words) -> Sequence[str]:
     found = [(state, counts.memberships.get(state, 0)) for state in MembershipState]
-    return [words.plain("pairings-group", state=state.value, count=count) for state, count in found if count]
+    return [words.plain("overview-pairing", state=state.value, count=count) for state, count in found if count]
 
 
 def endings_counted(counts: Counts, words: Words) -> Sequence[str]:

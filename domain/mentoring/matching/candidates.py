@@ -31,7 +31,7 @@ class RuledOut:
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """All mentors: ``candidates`` by points, equals by code; ``ruled_out`` by code."""
+    """All mentors: ``candidates`` by points, equals by code, those proposed before last; ``ruled_out`` by code."""
 
     candidates: tuple[Candidate, ...]
     ruled_out: tuple[RuledOut, ...]
@@ -50,7 +50,7 @@ def suggest(seeker: Seeker, offers: Iterable[Offer]) -> Suggestions:
             ruled_out.append(RuledOut(offer, broken))
         else:
             candidates.append(candidate(seeker, offer))
-    candidates.sort(key=lambda one: -one.points)
+    candidates.sort(key=lambda one: (one.offer.record in seeker.proposed, -one.points))
     return Suggestions(tuple(candidates), tuple(ruled_out))
 
 

@@ -93,7 +93,12 @@ class LittleTime:
     """The mentor would have less than an hour a week for this mentee."""
 
 
-Against = TopicsLeft | NoDayShared | DaysUnsaid | OthersAlready | LittleTime
+@dataclass(frozen=True, slots=True)
+class ProposedBefore:
+    """This very pair was proposed by this request before, and nothing came of it."""
+
+
+Against = ProposedBefore | TopicsLeft | NoDayShared | DaysUnsaid | OthersAlready | LittleTime
 
 
 def speaks_for(seeker: Seeker, offer: Offer) -> Iterator[tuple[For, int]]:
@@ -124,6 +129,8 @@ def speaks_for(seeker: Seeker, offer: Offer) -> Iterator[tuple[For, int]]:
 
 def speaks_against(seeker: Seeker, offer: Offer) -> Iterator[Against]:
     """What a curator should know before they propose the pair; none of it forbids it."""
+    if offer.record in seeker.proposed:
+        yield ProposedBefore()
     if left := seeker.topics - offer.topics:
         yield TopicsLeft(left)
     if not seeker.days or not offer.days:

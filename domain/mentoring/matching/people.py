@@ -60,6 +60,7 @@ class Seeker(_Side):
     ``forms`` are keys of forms of mentoring that would do, ``topics`` what help is asked for. ``age`` is in years,
     None: nobody knows. ``named`` are the mentors whom the request asks for; ``wishes`` those named after a group
     meeting, the dearest first. ``not_again`` are mentors who are not to be given, such as the one just left.
+    ``proposed`` are those who were proposed by this request already, and it came to nothing.
     ``has_priority`` after a granted petition. ``row`` tells requests of one mentee apart, who may wait in two forms:
     each gets a mentor of its own. ``has_consent``: everybody who has to has consented to processing.
     Raises ValueError for more wishes than three, or the same twice.
@@ -68,6 +69,7 @@ class Seeker(_Side):
     age: int | None = None
     named: frozenset[RecordId] = frozenset()
     not_again: frozenset[RecordId] = frozenset()
+    proposed: frozenset[RecordId] = frozenset()
     has_priority: bool = False
     row: int = 0
 

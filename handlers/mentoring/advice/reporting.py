@@ -13,7 +13,7 @@ from domain.people.person import Actor
 from domain.people.roles import Right, may
 from domain.registry.names import ChatNames
 from handlers.desk.buttons import at_desk_button
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.mentoring.advice.buttons import (
     AskReport,
     CloseReport,
@@ -47,9 +47,9 @@ def router() -> Router:
 
 def at_entrance() -> Contribution:
     return Contribution(
-        menu=(MenuEntry("menu-talks", OpenOverview().pack(), 323, _sees),),
-        commands=(MenuCommand("talks", "command-talks", 323, shown=_sees),),
-        help=(HelpText("help-talks", 323, _sees),),
+        menu=(MenuEntry("menu-talks", OpenOverview().pack(), 316, _sees, shelf=Shelf.PAIRS),),
+        commands=(MenuCommand("talks", "command-talks", 316, shown=_sees),),
+        help=(HelpText("help-talks", 316, _sees),),
     )
 
 

@@ -13,7 +13,7 @@ from domain.mentoring.overview_notices import WeeklyOverview
 from domain.notices import Notice
 from domain.people.person import Actor
 from domain.people.roles import Right, may, require
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.mentoring.overview.callbacks import OpenAll, OpenStuck
 from handlers.mentoring.overview.dialog import dialog
 from handlers.mentoring.overview.notices import weekly
@@ -24,9 +24,9 @@ from handlers.rendering import Renderer
 
 def at_entrance() -> Contribution:
     return Contribution(
-        menu=(MenuEntry("menu-overview", OpenAll().pack(), 319, _sees),),
-        commands=(MenuCommand("overview", "command-overview", 319, shown=_sees),),
-        help=(HelpText("help-overview", 319, _sees),),
+        menu=(MenuEntry("menu-overview", OpenAll().pack(), 300, _sees, shelf=Shelf.DESK),),
+        commands=(MenuCommand("overview", "command-overview", 300, shown=_sees),),
+        help=(HelpText("help-overview", 300, _sees),),
     )
 
 

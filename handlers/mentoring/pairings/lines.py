@@ -130,9 +130,5 @@ def _answer(one: Answer, pair: Pair, reader: Reader, ctx: Context) -> Markup:
 def _paper(one: Paper, reader: Reader, ctx: Context) -> Markup:
     number = f"№ {one.number}" if one.number else ""
     dated = f"{one.dated:%d.%m.%Y}" if one.dated is not None else ""
-    return reader.words(
-        "pairing-paper",
-        kind=one.kind.value,
-        state=one.state.value,
-        what=" · ".join(filter(None, (number, dated))) or "none",
-    )
+    what = " · ".join(filter(None, (number, dated)))
+    return reader.words("pairing-paper", kind=one.kind.value, state=one.state.value, what=what or "none")

@@ -12,7 +12,7 @@ from domain.mentoring.pairing import MembershipId, Verdict
 from domain.mentoring.speaking import Side
 from domain.people.person import Actor
 from domain.people.roles import Right, Role, may, require
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.mentoring.pairings.callbacks import (
     Accept,
     AnswerAccord,
@@ -49,14 +49,14 @@ def router() -> Router:
 def at_entrance() -> Contribution:
     return Contribution(
         menu=(
-            MenuEntry("menu-pairings", OpenPairings().pack(), 322, _sees),
+            MenuEntry("menu-pairings", OpenPairings().pack(), 312, _sees, shelf=Shelf.PAIRS),
             MenuEntry("menu-pair", OpenMine().pack(), 403, _belongs),
         ),
         commands=(
-            MenuCommand("pairings", "command-pairings", 322, shown=_sees),
+            MenuCommand("pairings", "command-pairings", 312, shown=_sees),
             MenuCommand("pair", "command-pair", 403, shown=_belongs),
         ),
-        help=(HelpText("help-pairings", 322, _sees), HelpText("help-pair", 403, _belongs)),
+        help=(HelpText("help-pairings", 312, _sees), HelpText("help-pair", 403, _belongs)),
     )
 
 

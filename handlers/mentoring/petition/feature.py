@@ -13,7 +13,7 @@ from domain.mentoring.petition import PetitionId
 from domain.notices import Notice
 from domain.people.person import Actor
 from domain.people.roles import Right, Role, may, require
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.mentoring.petition import centre, notices, own, recording
 from handlers.mentoring.petition.buttons import OpenOwn, OpenPetition, OpenPetitions
 from handlers.mentoring.petition.states import Judging, Petitioning
@@ -24,14 +24,14 @@ from handlers.rendering import Renderer
 def at_entrance() -> Contribution:
     return Contribution(
         menu=(
-            MenuEntry("menu-petitions", OpenPetitions().pack(), 325, _reads),
-            MenuEntry("menu-petition", OpenOwn().pack(), 409, _may_ask),
+            MenuEntry("menu-petitions", OpenPetitions().pack(), 320, _reads, shelf=Shelf.PAIRS),
+            MenuEntry("menu-petition", OpenOwn().pack(), 425, _may_ask),
         ),
         commands=(
-            MenuCommand("petitions", "command-petitions", 325, shown=_reads),
+            MenuCommand("petitions", "command-petitions", 320, shown=_reads),
             MenuCommand("petition", "command-petition", 425, shown=_may_ask),
         ),
-        help=(HelpText("help-petitions", 325, _reads), HelpText("help-petition", 425, _may_ask)),
+        help=(HelpText("help-petitions", 320, _reads), HelpText("help-petition", 425, _may_ask)),
     )
 
 

@@ -13,7 +13,7 @@ from domain.errors import NotFound
 from domain.meetups.meetup import MeetupId
 from domain.mentoring.formats import WorkFormat
 from domain.mentoring.pairing import MembershipId
-from domain.mentoring.plan import Expected, Item, ItemContent, ItemId
+from domain.mentoring.plan import Expected, Item, ItemContent, ItemId, require_days
 from domain.mentoring.plan_proposal import ProposalId
 from domain.mentoring.speaking import OnPaper, Side
 from domain.registry.field import Field
@@ -97,7 +97,10 @@ class Board:
         else:
             await drafting.change_item(self.ctx, self.actor, pairing, item, content)
 
-    def set_days(self, first: date, last: date) -> None:
+    async def set_days(self, first: date, last: date) -> None:
+        """Raises PlanDatesWrong at once, not when the whole item is stored; NotFound, NotAllowed."""
+        found = (await self.look()).planned
+        require_days(first, last, found.began, found.until)
         self.draft.update(first=first.isoformat(), last=last.isoformat())
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from aiogram import F
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
@@ -63,19 +64,19 @@ async def format_chosen(event: CallbackQuery, _select: Any, manager: DialogManag
 
 
 async def meetup_chosen(event: CallbackQuery, _select: Any, manager: DialogManager, meetup: str) -> None:
-    """Its day is the item's; its attendance marks it."""
+    """Its day is the item's; its attendance marks it. Raises PlanDatesWrong: it is not within the pairing's days."""
     board = Board(manager)
     found = (await lists.standing(board.ctx, board.actor, MeetupId(int(meetup)))).meetup
     day = found.starts.astimezone(found.zone).date()
     board.draft.update(format=WorkFormat.MEETUP.value, meetup=found.id)
-    board.set_days(day, day)
+    await board.set_days(day, day)
     await _next(event, board, Plans.expected)
 
 
 async def days_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """Raises DaysNotUnderstood."""
+    """Raises DaysNotUnderstood, PlanDatesWrong; the question stays, then."""
     board = Board(manager)
-    board.set_days(*read_days(typed(message), board.ctx.today()))
+    await board.set_days(*read_days(typed(message), board.ctx.today()))
     await _next(message, board, Plans.expected)
 
 
@@ -181,7 +182,8 @@ def windows() -> list[Window]:
         Window(
             Say("plan-ask-days"),
             MessageInput(days_typed, content_types=ContentType.TEXT),
-            back,
+            SwitchTo(Label("button-back"), id="to_format", state=Plans.format, when="is_new"),
+            SwitchTo(Label("button-back"), id="back", state=Plans.card, when=~F["is_new"]),
             state=Plans.days,
             getter=shown.days,
         ),

@@ -13,7 +13,7 @@ from domain.mentoring.plan_proposal import ProposalId
 from domain.mentoring.speaking import Side
 from domain.people.person import Actor
 from domain.people.roles import Right, may, require
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.mentoring.plans.callbacks import AcceptProposal, DeclineProposal, MarkToday, OpenPlan, OpenPlans
 from handlers.mentoring.plans.opening import start_data
 from handlers.mentoring.plans.states import Plans
@@ -35,9 +35,9 @@ def router() -> Router:
 
 def at_entrance() -> Contribution:
     return Contribution(
-        menu=(MenuEntry("menu-plans", OpenPlans().pack(), 324, _sees),),
-        commands=(MenuCommand("plans", "command-plans", 324, shown=_sees),),
-        help=(HelpText("help-plans", 324, _sees),),
+        menu=(MenuEntry("menu-plans", OpenPlans().pack(), 314, _sees, shelf=Shelf.PAIRS),),
+        commands=(MenuCommand("plans", "command-plans", 314, shown=_sees),),
+        help=(HelpText("help-plans", 314, _sees),),
     )
 
 

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from domain.people.person import Actor
 from domain.people.roles import Right, Role, may, require
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.mentoring.requests.acquaintance import open_wishes
 from handlers.mentoring.requests.callbacks import (
     OpenOwnRequest,
@@ -37,14 +37,14 @@ def router() -> Router:
 def at_entrance() -> Contribution:
     return Contribution(
         menu=(
-            MenuEntry("menu-requests", OpenRequests().pack(), 321, _sees),
+            MenuEntry("menu-requests", OpenRequests().pack(), 310, _sees, shelf=Shelf.PAIRS),
             MenuEntry("menu-request", OpenOwnRequests().pack(), 402, _asks),
         ),
         commands=(
-            MenuCommand("requests", "command-requests", 321, shown=_sees),
+            MenuCommand("requests", "command-requests", 310, shown=_sees),
             MenuCommand("request", "command-request", 402, shown=_asks),
         ),
-        help=(HelpText("help-requests", 321, _sees), HelpText("help-request", 402, _asks)),
+        help=(HelpText("help-requests", 310, _sees), HelpText("help-request", 402, _asks)),
     )
 
 

@@ -9,7 +9,7 @@ from actions.context import Context
 from actions.mentoring import results
 from domain.people.person import Actor
 from domain.people.roles import Right, Role, may, require
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.mentoring.results.callbacks import AnswerCall, OpenCall, OpenResults
 from handlers.mentoring.results.states import Calls, GivingResults
 from handlers.opening import open_below
@@ -29,11 +29,11 @@ def router() -> Router:
 def at_entrance() -> Contribution:
     return Contribution(
         menu=(
-            MenuEntry("menu-results", OpenResults().pack(), 324, _asks),
-            MenuEntry("menu-my-results", OpenResults().pack(), 405, _answers),
+            MenuEntry("menu-results", OpenResults().pack(), 318, _asks, shelf=Shelf.PAIRS),
+            MenuEntry("menu-own-results", OpenResults().pack(), 406, _answers),
         ),
-        commands=(MenuCommand("results", "command-results", 324, shown=_has_to_do),),
-        help=(HelpText("help-results", 324, _has_to_do),),
+        commands=(MenuCommand("results", "command-results", 318, shown=lambda actor: _asks(actor) or _answers(actor)),),
+        help=(HelpText("help-results", 318, _asks), HelpText("help-own-results", 406, _answers)),
     )
 
 
@@ -68,8 +68,5 @@ def _asks(actor: Actor) -> bool:
 
 
 def _answers(actor: Actor) -> bool:
+    """Whoever sees everybody's results is led to those, so that nothing else is offered under the same command."""
     return Role.MENTOR in actor.roles and not _asks(actor)
-
-
-def _has_to_do(actor: Actor) -> bool:
-    return _asks(actor) or _answers(actor)

@@ -10,7 +10,7 @@ from actions.mentoring.stories import reading
 from domain.mentoring.story import StoryId
 from domain.people.person import Actor
 from domain.people.roles import Right, Role, may, require
-from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry
+from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.mentoring.stories.callbacks import OpenOwnStory, OpenStories, OpenStory
 from handlers.mentoring.stories.states import Stories, TellingStory
 from handlers.opening import open_below
@@ -27,9 +27,9 @@ def router() -> Router:
 
 def at_entrance() -> Contribution:
     return Contribution(
-        menu=(MenuEntry("menu-stories", OpenStories().pack(), 326, _sees),),
-        commands=(MenuCommand("stories", "command-stories", 326, shown=_sees),),
-        help=(HelpText("help-stories", 326, _sees), HelpText("help-own-stories", 404, _leads)),
+        menu=(MenuEntry("menu-stories", OpenStories().pack(), 346, _sees, shelf=Shelf.CALENDAR),),
+        commands=(MenuCommand("stories", "command-stories", 346, shown=_sees),),
+        help=(HelpText("help-stories", 346, _sees), HelpText("help-own-stories", 404, _leads)),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from actions.context import Context
-from actions.mentoring import drafting, ending, proposing, requesting
+from actions.mentoring import agreeing, drafting, ending, proposing, requesting
 from actions.mentoring.drafting import Drafts
 from actions.mentoring.suggesting import suggestions
 from actions.registry.directory import Directory
@@ -13,9 +13,11 @@ from actions.registry.tags import add_tag
 from domain.errors import NotAllowed
 from domain.mentoring.drafting import DraftChanged, NothingToPropose
 from domain.mentoring.matching.bars import Bar
-from domain.mentoring.pairing import MembershipState
+from domain.mentoring.matching.facts import ProposedBefore
+from domain.mentoring.pairing import DeclineReason, MembershipState
 from domain.mentoring.refusals import CannotMentor, NotNow
 from domain.mentoring.request import MentorRequest, Need, RequestId
+from domain.mentoring.speaking import Side
 from domain.people.person import Actor
 from domain.registry.forms import TagId
 from domain.registry.record import Part, Record, RecordId
@@ -68,9 +70,14 @@ async def test_ranked_with_reasons_and_what_forbids(
         left.id: (Bar.LEFT,),
         works.id: (Bar.LEFT, Bar.SEAT),
     }
-    await proposing.propose(ctx, curator, request.id, fits.id)
+    proposed = await proposing.propose(ctx, curator, request.id, fits.id)
     with pytest.raises(NotNow):
         await suggestions(ctx, directory, curator, request.id)
+    # Whoever said no is not put first again.
+    await agreeing.decline(ctx, curator, proposed.id, Side.MENTOR, DeclineReason.NO_TIME, paper=ON_PAPER)
+    again = await suggestions(ctx, directory, curator, request.id)
+    assert [one.offer.record for one in again.suggestions.candidates] == [other.id, fits.id]
+    assert ProposedBefore() in again.suggestions.candidates[1].speaks_against
 
 
 async def test_the_draft_is_the_same_until_something_changes(

@@ -46,8 +46,8 @@ async def test_curator_goes_from_what_is_stuck_to_its_card_and_back(
     bot.server.clock.move_by(16 * DAY)
 
     seen = await irina.say("/overview", "Застряло: 3.")
-    assert "Заявки: ждут наставника: 1, пара работает: 1" in seen["text"]
-    assert "Пары: Работают: 1" in seen["text"]
+    assert "Заявки: ждут наставника — 1, пара работает — 1" in seen["text"]
+    assert "Пары: работают — 1" in seen["text"]
     assert "Наставники: свободных мест нет, 1 занят полностью" in seen["text"]
     assert "Синицына" not in seen["text"]
     listed = await irina.tap_to(seen, "Первой встречи не было: 1 · до 16 дн.", "Пара работает не меньше 10 дней")

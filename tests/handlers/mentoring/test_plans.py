@@ -46,6 +46,8 @@ async def with_project(talker: Talker) -> Json:
     asked = await talker.tap_to(asked, "Проектная деятельность", "Когда?")
     wrong = await talker.say("скоро", "Не понял дни")
     assert "05.12 – 20.12" in wrong["text"]
+    # Said at once, not when everything is filled in.
+    await talker.say("01.01.2030", "попадать в срок пары")
     asked = await talker.say("05.12 – 20.12", "Что должно получиться?")
     return await talker.tap_to(asked, "Готовый продукт или проект", "▫️ 1. Проектная деятельность · 05.12–20.12.2026")
 

@@ -5,7 +5,7 @@ import pytest
 from playground.client import button_texts
 from tests.handlers.running import PeopleBot, Talker
 
-EVERYONES_MENU = [["🕰 Часовой пояс"], ["🌐 Язык · Language"], ["❔ Что я умею"]]
+EVERYONES_MENU = [["🕰 Часовой пояс", "🌐 Язык · Language"], ["❔ Что я умею"]]
 
 
 async def test_start_greets_a_participant(anna: Talker) -> None:

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from domain.mentoring.matching import weights
 from domain.mentoring.matching.bars import Bar
 from domain.mentoring.matching.candidates import candidate, suggest
-from domain.mentoring.matching.facts import DaysUnsaid, HoursEach, OthersAlready, Room, TopicsAnswered, TopicsLeft
+from domain.mentoring.matching.facts import (
+    DaysUnsaid,
+    HoursEach,
+    OthersAlready,
+    ProposedBefore,
+    Room,
+    TopicsAnswered,
+    TopicsLeft,
+)
 from domain.mentoring.matching.people import Offer, Seeker, Weekday
 from domain.registry.forms import TagId
 from domain.registry.record import RecordId
@@ -25,6 +33,16 @@ def test_best_come_first_and_equals_by_code() -> None:
     assert [one.offer.record for one in found.candidates] == [mentor(number) for number in (4, 5, 2, 3, 1)]
     assert [(one.offer.record, one.bars) for one in found.ruled_out] == [(mentor(6), (Bar.SEAT,))]
     assert found.best == found.candidates[:3]
+
+
+def test_whoever_was_proposed_already_comes_last_and_it_is_said() -> None:
+    topics = frozenset(TOPICS[:2])
+
+    found = suggest(seeker(topics=topics, proposed=frozenset({mentor(1)})), [offer(1, topics=topics), offer(2)])
+
+    assert [one.offer.record for one in found.candidates] == [mentor(2), mentor(1)]
+    assert [ProposedBefore() in one.speaks_against for one in found.candidates] == [False, True]
+    assert found.candidates[1].points > found.candidates[0].points
 
 
 def test_points_are_those_of_the_facts() -> None:
