@@ -67,7 +67,7 @@ class Consents:
         rows = select(consents).where(consents.c.record_id.in_(list(records))).order_by(consents.c.id)
         return (await self._connection.execute(rows)).all()
 
-    async def signed_by(self, records: Collection[RecordId]) -> Sequence[Row[Any]]:
+    async def signed_by(self, records: Collection[RecordId]) -> Sequence[Row[Any, Any, Any, Any, Any]]:
         """Of these people the signed papers to processing: ``record_id``, ``signer``, ``stage`` and their days."""
         columns = (consents.c.record_id, consents.c.signer, consents.c.stage, consents.c.signed_on, consents.c.until)
         signed = (consents.c.purpose == Purpose.PROCESSING) & (consents.c.state == State.SIGNED)

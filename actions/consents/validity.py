@@ -37,13 +37,15 @@ async def consented_among(ctx: Context, connection: AsyncConnection, people: Col
     living = {one.id: one for one in people if one.blocked_at is None and one.erased_at is None}
     gateway = Consents(connection, ctx.records(connection))
     numbers = sorted(living)
-    rows: list[Row[Any]] = []
+    rows: list[Row[Any, Any, Any, Any, Any]] = []
     for start in range(0, len(numbers), CHUNK):
         rows += await gateway.signed_by(numbers[start : start + CHUNK])
     return await asyncio.to_thread(_consented, living, rows, ctx.today())
 
 
-def _consented(living: Mapping[RecordId, Record], rows: Sequence[Row[Any]], today: date) -> frozenset[RecordId]:
+def _consented(
+    living: Mapping[RecordId, Record], rows: Sequence[Row[Any, Any, Any, Any, Any]], today: date
+) -> frozenset[RecordId]:
     counting: dict[int, set[tuple[Signer, Stage]]] = {number: set() for number in living}
     for record, signer, stage, signed_on, until in rows:
         if within(signed_on, until, today):
