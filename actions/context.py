@@ -48,7 +48,8 @@ class Policy:
     leaves a blank), ``templates`` the folder of the centre's own Word forms. A proposal of a pairing waits
     ``answer_days`` for each side. ``opinion_days`` and ``decision_days`` are the working days that a curator and the
     director have for a petition for another mentor (6.2). ``advice_with_minors`` lets
-    a mentor and a mentee talk through the bot where one of them is under 18.
+    a mentor and a mentee talk through the bot where one of them is under 18. To ``posts_to`` of the resources the
+    bot publishes by itself, besides those that are halls.
     """
 
     zone: ZoneInfo
@@ -68,6 +69,7 @@ class Policy:
     opinion_days: int = 3
     decision_days: int = 10
     advice_with_minors: bool = False
+    posts_to: frozenset[str] = frozenset()
 
 
 def _nobody() -> None:
