@@ -24,4 +24,5 @@ def policy_of(settings: Settings) -> Policy:
         opinion_days=settings.programme.opinion_days,
         decision_days=settings.programme.decision_days,
         advice_with_minors=settings.programme.advice_with_minors,
+        posts_to=settings.posting.resources,
     )

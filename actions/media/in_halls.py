@@ -16,7 +16,7 @@ from actions.media.ways import ways
 from domain.delivery import PostSettled, WhyNot
 from domain.media.notices import PublicationPart
 from domain.media.parts import messages
-from domain.media.posting import OutletTrouble, is_time, until
+from domain.media.posting import LEAST, OutletTrouble, is_time, until
 from domain.media.publication import GRACE, OutletState, OutletVerb, Publication, PublicationId
 from domain.notices import HallId, Lane, Owed
 from domain.posts.links import link
@@ -122,7 +122,17 @@ async def start(
     tries = outlet.tries + 1
     new = await change(connection, one, resource, OutletVerb.START, tries=tries, trouble="", detail="")
     last = until(one, outlet)
-    await _owe(connection, new, PublicationPart(one.id, resource, part, tries), hall, now, max(last, now + GRACE))
+    await _owe(
+        connection, new, PublicationPart(one.id, resource, part, tries), hall, now, last if last > now else now + GRACE
+    )
+
+
+async def answer_questions(
+    connection: AsyncConnection, one: Publication, resource: str, state: Delivery, now: datetime
+) -> None:
+    """Somebody said elsewhere what became of the message of which nobody knew: delivery's question is answered."""
+    for letter in await Outbox(connection).under(keys.parts(one, resource)):
+        await Outbox(connection).settle(letter.id, state, now, "as somebody saw")
 
 
 async def first_missing(connection: AsyncConnection, one: Publication, resource: str) -> int:
@@ -162,13 +172,15 @@ async def _go_on(
 ) -> None:
     outlet, hall = one.outlet(letter.resource), await Halls(connection).get(hall_id)
     assert outlet is not None
-    first = outlet.message or message_id
+    first = outlet.message if outlet.message is not None else message_id
     if letter.part + 1 < len(messages(one)):
-        new = await change(connection, one, letter.resource, message=first)
+        # Where somebody only saw that it is there, it has no number; that it is there counts.
+        new = await change(connection, one, letter.resource, message=first or 0)
         following = PublicationPart(one.id, letter.resource, letter.part + 1, letter.tries)
-        await _owe(connection, new, following, hall_id, now, now + GRACE)
+        last = until(one, outlet)
+        await _owe(connection, new, following, hall_id, now, max(last, now + LEAST))
         return
-    address = "" if hall is None else link(hall, first)
+    address = "" if hall is None else link(hall, first or None)
     await publish_by_itself(connection, one, letter.resource, address, policy, now, first)
 
 
@@ -176,9 +188,7 @@ async def _owe(
     connection: AsyncConnection, one: Publication, notice: PublicationPart, hall: HallId, now: datetime, last: datetime
 ) -> None:
     key = keys.part(one, notice.resource, notice.part, notice.tries)
-    await Outbox(connection).owe(
-        [Owed(notice=notice, key=key, hall=hall, due_at=now, until=last, lane=Lane.POST)], now
-    )
+    await Outbox(connection).owe([Owed(notice=notice, key=key, hall=hall, due_at=now, until=last, lane=Lane.POST)], now)
 
 
 async def _is_stuck(

@@ -28,14 +28,14 @@ async def _taken_back(connection: AsyncConnection, publication: Publication, out
     if outlet.state is OutletState.PUBLISHED:
         return outlet
     if outlet.state is OutletState.UNKNOWN:
-        raise PostingNotSure(resource=outlet.resource)
+        raise PostingNotSure(resources=outlet.resource)
     if outlet.message is not None:
-        raise BeingPosted(resource=outlet.resource)
+        raise BeingPosted(resources=outlet.resource)
     if outlet.state is not OutletState.SENDING:
         return outlet
     letter = await Outbox(connection).by_key(keys.part(publication, outlet.resource, 0, outlet.tries))
     if letter is None or letter.state is not Delivery.PENDING:
-        raise BeingPosted(resource=outlet.resource)
+        raise BeingPosted(resources=outlet.resource)
     await Outbox(connection).set_state([letter.id], Delivery.SKIPPED, now, outcome="taken back")
     return replace(outlet, state=OUTLET.after(outlet.state, OutletVerb.PUT_OFF), due=None, until=None)
 

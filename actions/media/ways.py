@@ -1,4 +1,4 @@
-"""On which resources the bot publishes by itself: halls of its own, and what the settings have a key or a folder for."""
+"""Where the bot publishes by itself: in halls, and on what the settings have a key or a folder for."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

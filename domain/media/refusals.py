@@ -125,12 +125,12 @@ class EventOver(Refusal):
 
 
 class BeingPosted(Refusal):
-    """It is on its way to ``resource`` this very moment, or partly out there."""
+    """It is on its way to ``resources`` this very moment, or partly out there."""
 
     text_id = "refusal-media-being-posted"
 
 
 class PostingNotSure(Refusal):
-    """Somebody has to say first whether it appeared on ``resource``."""
+    """Somebody has to say first whether it appeared on ``resources``."""
 
     text_id = "refusal-media-posting-not-sure"
