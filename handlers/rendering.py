@@ -27,8 +27,8 @@ class Outgoing:
 
     It is also the caption of ``photo``: bytes, or the file_id of a picture that Telegram has; of ``voice``, the file_id
     of a voice message; and of ``album``, file_ids of two to ten pictures. With ``venue`` the message is that point on
-    the map and ``text`` is not shown. ``preview`` shows what the first link leads to. ``silent`` makes no sound; ``pin``
-    wants the message pinned where the bot may.
+    the map and ``text`` is not shown. ``preview`` shows what the first link leads to. ``silent`` makes no sound;
+    ``pin`` wants the message pinned where the bot may.
     """
 
     text: str
