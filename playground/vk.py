@@ -240,7 +240,8 @@ def _page(posts: list[WallPost]) -> web.Response:
     nothing = "<article>Здесь пока пусто · Nothing here yet</article>"
     return web.Response(
         text=(
-            f"<!doctype html><meta charset='utf-8'><title>{escape(NAME)}</title><style>{style}</style>{cards or nothing}"
+            f"<!doctype html><meta charset='utf-8'><title>{escape(NAME)}</title>"
+            f"<style>{style}</style>{cards or nothing}"
         ),
         content_type="text/html",
     )
