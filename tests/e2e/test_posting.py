@@ -91,7 +91,7 @@ async def there(town: Town, one: Publication) -> Publication:
 async def albums(town: Town) -> list[str]:
     """Captions of what came into the hall as an album."""
     found = await town.boris.messages(town.group)
-    return [words(one) for one in found if "media_group_id" in one]
+    return [one.get("caption", "") for one in found if "media_group_id" in one]
 
 
 async def hears(boris: Curating, holding: str) -> str:
