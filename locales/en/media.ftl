@@ -301,7 +301,7 @@ told-media-due = ⏰ <b>{ $name }</b>: it is time to publish it ({ $where }). Co
 told-media-failed = ❗ <b>{ $name }</b>: it could not be published ({ $resource }){ $trouble ->
         [none] .
        *[other] : { $trouble }.
-    } Publish it by hand and send the link; or, once the reason is gone, let me try again.
+    } Publish it by hand and send the link. If the reason is gone, press “Try again”.
 told-media-posted = ✅ <b>{ $name }</b>: published ({ $resource }).{ $link ->
         [none] { "" }
        *[other] { " " }{ $link }
