@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from actions.context import Context
-from actions.media.recalling import take_back
 from actions.media.standing import kept_by, require_live, step
 from domain.media import fields
 from domain.media.publication import Publication, PublicationId, PublicationVerb
@@ -74,7 +73,6 @@ async def _change(
         wanted = {name: value for name, value in decide(old).items() if getattr(old, name) != value}
         if not wanted:
             return old
-        await take_back(connection, old, now, anew=False)
         if "pictures" in wanted:
             await Publications(connection).set_pictures(old.id, wanted.pop("pictures"))
         if "people" in wanted:
