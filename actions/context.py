@@ -50,10 +50,11 @@ class Policy:
     ``answer_days`` for each side. ``opinion_days`` and ``decision_days`` are the working days that a curator and the
     director have for a petition for another mentor (6.2). ``advice_with_minors`` lets
     a mentor and a mentee talk through the bot where one of them is under 18. ``patience`` says after how many days
-    something that waits is stuck. A monitoring campaign
-    opens ``campaign_days`` before its term; ``surveys`` is the folder of the centre's own questions.
+    something that waits is stuck. A monitoring campaign opens
+    ``campaign_days`` before its term; ``surveys`` is the folder of the centre's own questions.
     ``guardians_answer`` lets guardians answer for children under 14, and no figure is shown that fewer than
-    ``survey_least`` answered.
+    ``survey_least`` answered. To ``posts_to`` of the resources the bot publishes by itself, besides those that are
+    halls.
     """
 
     zone: ZoneInfo
@@ -78,6 +79,7 @@ class Policy:
     surveys: Path | None = None
     guardians_answer: bool = False
     survey_least: int = 5
+    posts_to: frozenset[str] = frozenset()
 
 
 def _nobody() -> None:

@@ -47,6 +47,7 @@ from bot.middlewares.screening import Screened
 from bot.open_forms import OpenForms
 from bot.operations import Operations
 from bot.policy import policy_of
+from bot.posting.places import places_of
 from bot.scheduler import Ticks
 from bot.session import make_session
 from bot.settings import Settings
@@ -145,7 +146,7 @@ async def _assemble(settings: Settings, clock: Clock, database: Database, bot: B
 
     directory = Directory(ctx)
     told = MeetupNotices(username)
-    features = features_of(ctx, directory, told)
+    features = features_of(ctx, directory, told, places_of(settings, bot, texts))
     ticks = Ticks()
     for tick in (tick for feature in features for tick in feature.ticks):
         ticks.add(tick.name, tick.run, tick.every)

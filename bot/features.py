@@ -1,11 +1,13 @@
 """All features, in the order in which they are asked: a community's, the programme's, what the bot tells of itself."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from actions.context import Context
 from actions.duties import ticks as duty_ticks
 from actions.housekeeping import forget_old
 from actions.media.following import Following
+from actions.media.posting import Place, Posting
 from actions.media.ticks import MediaTicks
 from actions.meetups import ticks as meetup_ticks
 from actions.posts import ticks as post_ticks
@@ -22,9 +24,13 @@ from handlers.mentoring import glossary
 from handlers.posts import feature as posts
 from wording.media.drafts import drafting
 
+NOWHERE: Mapping[str, Place] = {}
 
-def features_of(ctx: Context, directory: Directory, told: MeetupNotices) -> tuple[Feature, ...]:
-    """``told`` tells what happens to meetups."""
+
+def features_of(
+    ctx: Context, directory: Directory, told: MeetupNotices, places: Mapping[str, Place] = NOWHERE
+) -> tuple[Feature, ...]:
+    """``told`` tells what happens to meetups; ``places`` are where the bot publishes by itself."""
     following, media_ticks = Following(ctx, drafting(ctx.policy)), MediaTicks(ctx)
     return (
         Feature(
@@ -76,6 +82,7 @@ def features_of(ctx: Context, directory: Directory, told: MeetupNotices) -> tupl
                 Tick("media plan: consents", media_ticks.look_after_consents, A_WHILE),
                 Tick("media plan: reminders", media_ticks.remind),
                 Tick("media plan: texts to publish", media_ticks.bring_out),
+                Tick("media plan: posting", Posting(ctx, places).look),
                 Tick("media plan: terms", media_ticks.lapse),
             ),
             moments=(media_ticks.moments,),

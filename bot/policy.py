@@ -29,4 +29,5 @@ def policy_of(settings: Settings) -> Policy:
         surveys=settings.programme.surveys,
         guardians_answer=settings.programme.guardians_answer,
         survey_least=settings.programme.survey_least,
+        posts_to=settings.posting.resources,
     )

@@ -30,6 +30,7 @@ from domain.registry.names import ChatNames
 
 ENV_FILE = Path(".env")
 TELEGRAM_URL = "https://api.telegram.org"
+VK_URL = "https://api.vk.com"
 
 
 class IntakeMode(StrEnum):
@@ -37,6 +38,13 @@ class IntakeMode(StrEnum):
 
     POLLING = "polling"
     WEBHOOK = "webhook"
+
+
+class TokenKind(StrEnum):
+    """Whose key of VK it is: a community's, or that of one of its administrators."""
+
+    COMMUNITY = "community"
+    USER = "user"
 
 
 class LogFormat(StrEnum):
@@ -266,6 +274,30 @@ class DeskSettings(Concern):
     port: Annotated[Port | None, BeforeValidator(values.or_off)] = Field(8082, alias="DESK_PORT", examples=["8082"])
 
 
+class PostingSettings(Concern):
+    """Where the bot publishes by itself. `vk_token` None, `site_folder` None: it is done by hand there."""
+
+    vk_group: Annotated[int, Field(gt=0)] | None = Field(None, alias="VK_GROUP", examples=["123456789"])
+    vk_token: Annotated[SecretStr, values.secret(r"[A-Za-z0-9._-]{10,500}", "is not a key of VK")] | None = Field(
+        None, alias="VK_TOKEN", examples=["vk1.a.the-rest-that-VK-gave"]
+    )
+    vk_token_kind: Annotated[TokenKind, BeforeValidator(values.lower)] = Field(
+        TokenKind.COMMUNITY, alias="VK_TOKEN_KIND", examples=["community"]
+    )
+    vk_url: Annotated[str, values.address("https", "http")] = Field(VK_URL, alias="VK_API_URL", examples=[VK_URL])
+    site_folder: Path | None = Field(None, alias="SITE_DIR", examples=["/srv/site/content/news"])
+    site_url: Annotated[str, values.address("https", "http")] | None = Field(
+        None, alias="SITE_URL", examples=["https://example.org/news"]
+    )
+
+    @property
+    def resources(self) -> frozenset[str]:
+        """The keys of those that are neither by hand nor halls."""
+        has_vk = self.vk_group is not None and self.vk_token is not None
+        has_site = self.site_folder is not None and self.site_url is not None
+        return frozenset(key for key, has in (("vk", has_vk), ("site", has_site)) if has)
+
+
 class FloodSettings(Concern):
     """`burst`: taps and messages of one person at once, before they are slowed; None: nobody is."""
 
@@ -300,6 +332,7 @@ class Settings(BaseModel):
     programme: ProgrammeSettings
     desk: DeskSettings
     delivery: DeliverySettings
+    posting: PostingSettings
     flood: FloodSettings
 
 
@@ -358,6 +391,19 @@ def _disagreements(settings: Settings) -> Iterator[str]:
     if unknown:
         forms = ", ".join(sorted(unknown))
         yield problem("PLAN_FORMATS", f"names forms of mentoring that FORMS has not: {forms}", "teacher_pupil: Поход")
+    posting = settings.posting
+    if (posting.vk_group is None) is not (posting.vk_token is None):
+        missing, example = ("VK_GROUP", "123456789") if posting.vk_group is None else ("VK_TOKEN", "vk1.a.the-rest")
+        yield problem(missing, "is not set, and the bot publishes on VK only with both VK_GROUP and VK_TOKEN", example)
+    if not posting.vk_url.startswith("https://") and not is_loopback(posting.vk_url):
+        yield problem("VK_API_URL", "has to start with https://: the key goes over it", VK_URL)
+    if (posting.site_folder is None) is not (posting.site_url is None):
+        missing, example = (
+            ("SITE_DIR", "/srv/site/content/news")
+            if posting.site_folder is None
+            else ("SITE_URL", "https://example.org")
+        )
+        yield problem(missing, "is not set, and pages get onto the site only with both SITE_DIR and SITE_URL", example)
     both = settings.duties.days_off & settings.duties.working
     if both:
         days = ", ".join(day.isoformat() for day in sorted(both))

@@ -25,10 +25,10 @@ class Venue:
 class Outgoing:
     """One message. ``text`` is HTML: the message, or the caption of ``document`` (bytes called ``filename``).
 
-    It is also the caption of ``photo``: bytes, or the file_id of a picture that Telegram has; and of ``voice``, the
-    file_id of a voice message. With ``venue`` the
-    message is that point on the map and ``text`` is not shown. ``preview`` shows what the first link leads to.
-    ``silent`` makes no sound; ``pin`` wants the message pinned where the bot may.
+    It is also the caption of ``photo``: bytes, or the file_id of a picture that Telegram has; of ``voice``, the file_id
+    of a voice message; and of ``album``, file_ids of two to ten pictures. With ``venue`` the message is that point on
+    the map and ``text`` is not shown. ``preview`` shows what the first link leads to. ``silent`` makes no sound;
+    ``pin`` wants the message pinned where the bot may.
     """
 
     text: str
@@ -38,6 +38,7 @@ class Outgoing:
     venue: Venue | None = None
     photo: bytes | str | None = None
     voice: str | None = None
+    album: tuple[str, ...] = ()
     preview: bool = False
     silent: bool = False
     pin: bool = False

@@ -65,8 +65,11 @@ class RateLimits:
         self._chats: dict[int, _Pace] = {}
         self._minutes: dict[int, deque[float]] = {}
 
-    def take(self, chat_id: int, kind: str) -> int | None:
-        """Count one message to a chat of that type. Whole seconds to wait (at least 1) if it is one too many."""
+    def take(self, chat_id: int, kind: str, messages: int = 1) -> int | None:
+        """Count messages to a chat of that type: all of an album, if there is room for its first.
+
+        Whole seconds to wait (at least 1) if there is none.
+        """
         if not self.on:
             return None
         now = self._now()
@@ -76,10 +79,11 @@ class RateLimits:
         wait = max(self._overall.wait(now), chat.wait(now), self._minute_wait(chat_id, kind, now))
         if wait > 0:
             return math.ceil(wait)
-        self._overall.take(now)
-        chat.take(now)
-        if kind in GROUPS:
-            self._minutes.setdefault(chat_id, deque()).append(now)
+        for _ in range(messages):
+            self._overall.take(now)
+            chat.take(now)
+            if kind in GROUPS:
+                self._minutes.setdefault(chat_id, deque()).append(now)
         return None
 
     def reset(self) -> None:

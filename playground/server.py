@@ -1,4 +1,4 @@
-"""The server: the Bot API, the people's API, the clock and the page at one loopback address."""
+"""The server: the Bot API, VK's wall, the people's API, the clock and the page at one loopback address."""
 
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from playground.play.crowd_routes import crowd_routes
 from playground.play.look_routes import look_routes
 from playground.play.talk_routes import talk_routes
 from playground.travel import Traveller
+from playground.vk import Vk
 from playground.world import World
 from playground.world.snapshot import dump, restore
 from playground.world.voting import close_due
@@ -60,6 +61,7 @@ class PlaygroundServer:
         self.clock.on_move = self._clock_moved
         self.world.updates.on_arrival = self._bot_came
         self.faults = Faults()
+        self.vk = Vk(self.clock.now)
         self.traveller = Traveller(self.clock, lambda: self.world.updates.count(), bot_status)
         if kept is None:
             WORLDS[world](self.world)
@@ -90,6 +92,7 @@ class PlaygroundServer:
         app.router.add_routes(crowd_routes(counter))
         control = Control(self.clock, self.traveller, self.faults, self._initial, has_starter=self._has_starter)
         app.router.add_routes(control.routes(counter))
+        app.router.add_routes(self.vk.routes())
         app.router.add_get("/", _page)
         app.router.add_get("/page/{name:.+}", _part)
         self._runner = web.AppRunner(

@@ -129,7 +129,13 @@ class Publications:
         table = publication_resources
         await self._connection.execute(delete(table).where(table.c.publication_id == publication))
         rows = [
-            {"publication_id": publication, "position": position, **asdict(one), "trouble": one.trouble[:TROUBLE_LIMIT]}
+            {
+                "publication_id": publication,
+                "position": position,
+                **asdict(one),
+                "trouble": one.trouble[:TROUBLE_LIMIT],
+                "detail": one.detail[:TROUBLE_LIMIT],
+            }
             for position, one in enumerate(outlets)
         ]
         if rows:
@@ -210,6 +216,10 @@ def _outlet(row: Row[Any]) -> Outlet:
         at=row.at,
         message=row.message,
         trouble=row.trouble,
+        detail=row.detail,
+        tries=row.tries,
+        due=row.due,
+        until=row.until,
     )
 
 

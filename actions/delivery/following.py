@@ -9,9 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from actions.context import Policy
 from actions.delivery.moved_chats import post_anew
 from actions.delivery.questions import ask_whether_posted
+from actions.media import in_halls
 from actions.mentoring.advice import undelivered
 from actions.posts import outcome
 from domain.delivery import WhyNot
+from domain.media.notices import PublicationPart
 from domain.meetups.notices import CardPosted, SeatGiven, SeatGivenInHall
 from domain.meetups.rsvp import Answer
 from domain.mentoring.advice_notices import AdviceCame
@@ -43,6 +45,8 @@ async def sent(connection: AsyncConnection, arrival: Arrival, policy: Policy, no
         await _card_is_there(connection, notice, hall, arrival, arrival.revision, now)
     elif isinstance(notice, ScheduledPost):
         await outcome.it_is_out(connection, notice, arrival.message_id, policy, now)
+    elif isinstance(notice, PublicationPart) and hall is not None:
+        await in_halls.it_is_out(connection, notice, hall, arrival.message_id, policy, now)
 
 
 async def failed(
@@ -51,6 +55,8 @@ async def failed(
     """The letter cannot be delivered, and is not tried again. ``reason`` is Telegram's, or the log's."""
     if isinstance(letter.notice, ScheduledPost):
         await outcome.it_failed(connection, letter.notice, why, reason, policy, now)
+    elif isinstance(letter.notice, PublicationPart):
+        await in_halls.it_failed(connection, letter.notice, why, reason, policy, now)
     elif isinstance(letter.notice, AdviceCame):
         await undelivered.it_failed(connection, letter.notice, now)
 
@@ -59,6 +65,8 @@ async def uncertain(connection: AsyncConnection, letter: Letter, policy: Policy,
     """Nobody knows whether it arrived. Who answers for a public post is asked; a private letter is let be."""
     if isinstance(letter.notice, ScheduledPost):
         await outcome.it_is_uncertain(connection, letter.notice, now)
+    elif isinstance(letter.notice, PublicationPart):
+        await in_halls.it_is_uncertain(connection, letter.notice, now)
     if letter.is_public:
         await ask_whether_posted(connection, letter, policy, now)
 

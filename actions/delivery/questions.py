@@ -7,11 +7,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context, Policy
 from actions.delivery.subjects import may_answer, meetup_of, title_of, who_answers, who_could_answer
+from actions.media import in_halls
 from actions.posts import answers
 from domain.delivery import PostSettled, PostTooLate, PostUncertain
 from domain.errors import NotAllowed, NotFound
+from domain.media.notices import PublicationPart
 from domain.meetups.hall import Hall
-from domain.notices import Owed
+from domain.notices import HallId, Owed
 from domain.people.person import Actor
 from domain.posts.notices import ScheduledPost
 from storage.audit import Audit
@@ -26,6 +28,9 @@ async def post_appeared(ctx: Context, actor: Actor, letter: int) -> None:
         post = await _answered_for(connection, actor, letter)
         if isinstance(post.notice, ScheduledPost):
             await answers.it_appeared(connection, actor, post.notice, ctx.policy, now)
+        elif isinstance(post.notice, PublicationPart):
+            hall = _hall_of(post)
+            await in_halls.it_appeared(connection, post.notice, letter, hall, ctx.policy, now)
         elif not await Outbox(connection).settle(letter, Delivery.SENT, now, "appeared, as somebody saw"):
             raise PostSettled
         await Audit(connection).add(actor.id, "post_appeared", "letter", letter, now)
@@ -34,13 +39,15 @@ async def post_appeared(ctx: Context, actor: Actor, letter: int) -> None:
 async def post_again(ctx: Context, actor: Actor, letter: int) -> None:
     """«Не появился — отправить ещё раз». Raises NotFound, NotAllowed, `PostSettled`, `PostTooLate`.
 
-    A post on schedule is never too late for that; it raises what planning it does.
+    A post on schedule, or a publication, is never too late for that; it raises what planning it does.
     """
     now = ctx.now()
     async with ctx.write() as connection:
         post = await _answered_for(connection, actor, letter)
         if isinstance(post.notice, ScheduledPost):
             await answers.it_is_wanted_again(connection, actor, post.notice, now)
+        elif isinstance(post.notice, PublicationPart):
+            await in_halls.it_is_wanted_again(connection, post.notice, letter, _hall_of(post), now)
         elif post.until is not None and post.until <= now:
             raise PostTooLate
         elif not await Outbox(connection).settle(letter, Delivery.PENDING, now, "did not appear: sent again"):
@@ -70,8 +77,8 @@ async def ask_whether_posted(connection: AsyncConnection, post: Letter, policy: 
     """Nobody knows whether a public post appeared: those who answer for it are asked, each on their own."""
     assert post.hall is not None
     question = PostUncertain(post.id, post.hall, post.notice.kind, meetup_of(post.notice))
-    # A post on schedule can be sent whenever somebody says so: that question does not get old.
-    until = None if isinstance(post.notice, ScheduledPost) else post.until
+    # A post on schedule, or a publication, can be sent whenever somebody says so: that question does not get old.
+    until = None if isinstance(post.notice, ScheduledPost | PublicationPart) else post.until
     await Outbox(connection).owe(
         [
             Owed(
@@ -95,3 +102,8 @@ async def _answered_for(connection: AsyncConnection, actor: Actor, letter: int) 
     if not await may_answer(connection, actor, post.notice):
         raise NotAllowed(who=who_could_answer(post.notice))
     return post
+
+
+def _hall_of(letter: Letter) -> HallId:
+    assert letter.hall is not None
+    return letter.hall

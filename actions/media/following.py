@@ -1,6 +1,7 @@
 """Releases follow their events: there once an event is announced, moved with it, cancelled with it, drafted from it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
@@ -17,7 +18,8 @@ from actions.media.telling import answering, keepers, tell
 from domain.media.fields import TITLE_LIMIT
 from domain.media.happening import Happening
 from domain.media.notices import EventCovered, MediaNews, MediaTold, PublicationMoved
-from domain.media.publication import RELEASES, Kind, Publication, PublicationState, PublicationVerb
+from domain.media.publication import RELEASES, Kind, Publication, PublicationId, PublicationState, PublicationVerb
+from domain.media.refusals import BeingPosted, PostingNotSure
 from domain.media.releases import in_time, moved, timing
 from storage.media import Publications
 
@@ -67,11 +69,16 @@ class Following:
                 if one.event is not None and await self._change(connection, one) is not None
             ]
         for number in stale:
-            async with self._ctx.write() as connection:
-                # Looked at again: somebody may have changed it meanwhile.
-                present = await Publications(connection).get(number)
-                if present is not None and (change := await self._change(connection, present)) is not None:
-                    await self._apply(connection, present, change)
+            # What is being published right now, or may be out, is looked at again later.
+            with suppress(BeingPosted, PostingNotSure):
+                await self._follow(number)
+
+    async def _follow(self, number: PublicationId) -> None:
+        async with self._ctx.write() as connection:
+            # Looked at again: somebody may have changed it meanwhile.
+            present = await Publications(connection).get(number)
+            if present is not None and (change := await self._change(connection, present)) is not None:
+                await self._apply(connection, present, change)
 
     async def _cover(self, connection: AsyncConnection, happening: Happening) -> None:
         ctx, now, gateway = self._ctx, self._ctx.now(), Publications(connection)

@@ -43,3 +43,25 @@ def due(publication: Publication, at: datetime) -> str:
 
 def failed(publication: Publication, resource: str, now: datetime) -> str:
     return f"{everything(publication)}failed:{resource}:{now.timestamp():.0f}"
+
+
+def posted(publication: Publication, resource: str) -> str:
+    return f"{everything(publication)}posted:{resource}"
+
+
+def unsure(publication: Publication, resource: str, tries: int) -> str:
+    return f"{everything(publication)}unsure:{resource}:{tries}"
+
+
+def key_refused(resource: str, now: datetime) -> str:
+    """Once a day is enough."""
+    return f"media-key:{resource}:{now:%Y-%m-%d}"
+
+
+def parts(publication: Publication, resource: str) -> str:
+    """What the keys of a publication's messages in a hall begin with."""
+    return f"{everything(publication)}part:{resource}:"
+
+
+def part(publication: Publication, resource: str, part: int, tries: int) -> str:
+    return f"{parts(publication, resource)}{tries}:{part}"

@@ -11,6 +11,7 @@ from actions.context import Context
 from actions.media import events
 from actions.media.consents import Lacking, lacking
 from actions.media.standing import seen_by
+from actions.media.ways import Ways, ways
 from domain.duties.terms import month_end
 from domain.media.happening import EventRef, Happening
 from domain.media.publication import Publication, PublicationId
@@ -46,12 +47,16 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One publication: the event that it tells of, who can be recognised, and who of them did not allow it."""
+    """One publication: the event that it tells of, who can be recognised, and who of them did not allow it.
+
+    ``ways`` says where the bot publishes it by itself.
+    """
 
     listed: Listed
     happening: Happening | None
     people: Sequence[Record]
     lacking: Sequence[Lacking]
+    ways: Ways
 
     @property
     def publication(self) -> Publication:
@@ -118,7 +123,7 @@ async def _page(ctx: Context, connection: AsyncConnection, found: Publication) -
     people = [await ctx.records(connection).get(one) for one in found.people] if ctx.vault is not None else []
     without = await lacking(ctx, connection, found) if ctx.vault is not None and found.is_live else []
     known = sorted((one for one in people if one is not None), key=lambda one: one.code)
-    return Page(listed, event, known, without)
+    return Page(listed, event, known, without, await ways(connection, ctx.policy, found.resources))
 
 
 async def _listed(connection: AsyncConnection, found: Sequence[Publication]) -> list[Listed]:

@@ -34,6 +34,9 @@ from domain.people.roles import Right, may, require
 from storage.media import Publications
 from storage.people import People, Roles
 
+STAYS = frozenset({OutletState.PUBLISHED, OutletState.SENDING, OutletState.UNKNOWN})
+"""Where it is out, or may be."""
+
 
 def usual_resources(ctx: Context) -> tuple[str, ...]:
     """Where a publication appears unless somebody says otherwise: what the centre has to keep up to date."""
@@ -131,7 +134,7 @@ async def plan_as_it_is(ctx: Context, actor: Actor, publication: PublicationId) 
 
 
 async def set_resources(ctx: Context, actor: Actor, publication: PublicationId, chosen: Iterable[str]) -> Publication:
-    """Where it is to appear; where it is out already stays. Raises NoResources, PublicationOver.
+    """Where it is to appear; where it is out already, or on its way, stays. Raises NoResources, PublicationOver.
 
     A further resource may be one that somebody in it did not allow: what was approved is approved anew.
     """
@@ -139,7 +142,7 @@ async def set_resources(ctx: Context, actor: Actor, publication: PublicationId, 
     async with ctx.write() as connection:
         old = await kept_by(connection, actor, publication)
         require_live(old)
-        out = [one.resource for one in old.outlets if one.state is OutletState.PUBLISHED]
+        out = [one.resource for one in old.outlets if one.state in STAYS]
         clean = fields.resources([*chosen, *out], resources_of(ctx.policy))
         if clean == old.resources:
             return old

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from actions.media.recalling import take_back
 from domain.errors import NotFound
 from domain.media.publication import PUBLICATION, Publication, PublicationId, PublicationVerb
 from domain.media.refusals import PublicationOver
@@ -12,6 +13,17 @@ from domain.people.person import Actor, PersonId
 from domain.people.roles import Right, require
 from storage.audit import Audit
 from storage.media import Publications
+
+CHANGES = frozenset(
+    {
+        PublicationVerb.WRITE,
+        PublicationVerb.RETURN,
+        PublicationVerb.PLAN,
+        PublicationVerb.UNPLAN,
+        PublicationVerb.CANCEL,
+    }
+)
+"""What cannot be while it is on its way."""
 
 
 async def seen_by(connection: AsyncConnection, actor: Actor, publication: PublicationId) -> Publication:
@@ -44,8 +56,13 @@ async def step(
     now: datetime,
     **fields: Any,
 ) -> Publication:
-    """One step of its way, with what changes by it and its audit entry. Raises NotNow."""
+    """One step of its way, with what changes by it and its audit entry.
+
+    Raises NotNow; BeingPosted and PostingNotSure for a change of what the bot is publishing.
+    """
     state = PUBLICATION.after(old.state, verb)
+    if verb in CHANGES:
+        await take_back(connection, old, now, anew=verb is PublicationVerb.PLAN)
     if state is not old.state:
         fields |= {"state": state, "since": now}
     new = await Publications(connection).change(old.id, **fields)

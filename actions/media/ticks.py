@@ -1,5 +1,6 @@
 """What time brings to the media plan: reminders, each once; texts whose time has come; terms that were missed."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -10,8 +11,10 @@ from actions.media import events, keys
 from actions.media.consents import lacking
 from actions.media.standing import step
 from actions.media.telling import answering, curators, tell
+from actions.media.ways import ways
 from domain.duties.breaks import in_break
 from domain.media.notices import MediaNews, MediaReminder, MediaTold, PublicationDue
+from domain.media.posting import hand_over
 from domain.media.publication import (
     GRACE,
     PUBLICATION,
@@ -21,6 +24,7 @@ from domain.media.publication import (
     deadline,
     is_overdue,
 )
+from domain.media.refusals import BeingPosted, PostingNotSure
 from domain.media.reminders import Nudge, Reminder, is_due, reminder
 from domain.notices import Lane
 from domain.people.person import PersonId
@@ -56,13 +60,18 @@ class MediaTicks:
                     await tell(connection, people, notice, key, now, until=until, lane=Lane.REMINDER)
 
     async def bring_out(self) -> None:
-        """At its time whoever answers for it gets the finished text, to publish it and say where it is."""
+        """At its time whoever answers for it gets the finished text, to publish it and say where it is.
+
+        Not where the bot publishes it by itself.
+        """
         now = self._ctx.now()
         async with self._ctx.read() as connection:
             found = [
                 one.id
                 for one in await Publications(connection).live()
-                if _is_time(one, now) and not await self._is_brought(connection, one)
+                if _is_time(one, now)
+                and not await self._is_brought(connection, one)
+                and (await ways(connection, self._ctx.policy, one.resources)).by_hand(one)
             ]
         for number in found:
             async with self._ctx.write() as connection:
@@ -98,10 +107,12 @@ class MediaTicks:
                 one.id for one in await Publications(connection).live() if await self._is_forbidden(connection, one)
             ]
         for number in broken:
-            async with ctx.write() as connection:
-                present = await Publications(connection).get(number)
-                if present is not None and await self._is_forbidden(connection, present):
-                    await self._take_back(connection, present)
+            # What is being published right now, or may be out, is looked at again later.
+            with suppress(BeingPosted, PostingNotSure):
+                async with ctx.write() as connection:
+                    present = await Publications(connection).get(number)
+                    if present is not None and await self._is_forbidden(connection, present):
+                        await self._take_back(connection, present)
 
     async def moments(self, ctx: Context) -> list[tuple[datetime, str]]:
         """What time will bring next, as (moment, what): shown in the playground, where time can be travelled."""
@@ -114,7 +125,8 @@ class MediaTicks:
             if (next_one := reminder(one, zone)) is not None:
                 found.append((next_one.at, f"media plan, {next_one.nudge}: {one.title}"))
             if one.state is PublicationState.PLANNED and one.at is not None:
-                found.append((one.at, f"to publish: {one.title}"))
+                found += [(one.at, f"to publish: {one.title}"), (hand_over(one), f"given up: {one.title}")]
+            found += [(each.due, f"{each.resource} again: {one.title}") for each in one.outlets if each.due is not None]
             if (term := deadline(one)) is not None and one.timed_at < term:
                 found.append((term, f"publication overdue: {one.title}"))
         return sorted(each for each in found if each[0] > now)

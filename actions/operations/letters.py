@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from actions.context import Context
+from domain.media.notices import PublicationPart
 from domain.posts.notices import ScheduledPost
 from storage.audit import Audit, Entry
 from storage.outbox import Delivery
@@ -65,7 +66,7 @@ async def retry(ctx: Context, numbers: Collection[int] | None, *, it_did_not_app
 
 
 def _why_not(letter: Undelivered, now: datetime, *, it_did_not_appear: bool) -> WhyNotAgain | None:
-    if letter.kind == ScheduledPost.kind:
+    if letter.kind in {ScheduledPost.kind, PublicationPart.kind}:
         return WhyNotAgain.ON_SCHEDULE
     if letter.until is not None and letter.until <= now:
         return WhyNotAgain.TOO_LATE

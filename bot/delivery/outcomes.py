@@ -173,6 +173,9 @@ def _unreadable(error: ClientDecodeError) -> Outcome:
     """An answer that is not what aiogram expects: newer than it, or not Telegram's at all."""
     if isinstance(error.data, dict):
         result = error.data.get("result")
+        if isinstance(result, list) and result:
+            # An album is known by its first picture.
+            result = result[0]
         if error.data.get("ok") and isinstance(result, dict) and isinstance(result.get("message_id"), int):
             return Sent(result["message_id"])
     elif _speaks_of(str(error.data), SERVER_NEVER_ASKED):

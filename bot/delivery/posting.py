@@ -4,7 +4,7 @@ from typing import cast
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
-from aiogram.types import BufferedInputFile, LinkPreviewOptions, Message, ReplyParameters
+from aiogram.types import BufferedInputFile, InputMediaPhoto, LinkPreviewOptions, MediaUnion, Message, ReplyParameters
 from aiohttp import ClientTimeout
 
 from handlers.rendering import Outgoing
@@ -31,7 +31,7 @@ class Post:
         silent: bool = False,
         reply_to: int | None = None,
     ) -> int:
-        """The number of the new message. Raises what aiogram and the session raise."""
+        """The number of the new message, of an album that of the first. Raises what aiogram and the session raise."""
         reply = None
         if reply_to is not None:
             reply = ReplyParameters(message_id=reply_to, allow_sending_without_reply=True)
@@ -49,6 +49,21 @@ class Post:
                 reply_markup=outgoing.keyboard,
                 request_timeout=self._timeout,
             )
+        elif outgoing.album:
+            caption = outgoing.text or None
+            media: list[MediaUnion] = [
+                InputMediaPhoto(media=one, caption=None if number else caption, parse_mode=ParseMode.HTML)
+                for number, one in enumerate(outgoing.album)
+            ]
+            sent = await self._bot.send_media_group(
+                chat_id,
+                media,
+                message_thread_id=thread_id,
+                disable_notification=silent,
+                reply_parameters=reply,
+                request_timeout=self._timeout,
+            )
+            message = sent[0]
         elif outgoing.photo is not None:
             message = await self._bot.send_photo(
                 chat_id,

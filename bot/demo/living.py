@@ -17,6 +17,9 @@ from bot.lifetime import until_told_to_stop
 from bot.settings import Settings, load_settings
 from storage.migrations import migrate
 
+VK_GROUP, VK_TOKEN = "1", "vk1.a.user-of-the-playground"
+"""The community and the key that the playground's VK knows."""
+
 
 async def prepare(folder: Path) -> None:
     """Play the story with a bot and a playground that nobody sees; what they remember of it stays in the folder."""
@@ -71,5 +74,9 @@ def _settings(url: str, token: str, owner: int, database: Path) -> Settings:
         HEALTH_PORT="0",
         PROGRAMME_KEYS=key_beside(database),
         DESK_PORT="0",
+        VK_API_URL=f"{url}/vk",
+        VK_GROUP=VK_GROUP,
+        VK_TOKEN=VK_TOKEN,
+        VK_TOKEN_KIND="user",
     )
     return load_settings(env_file=None)

@@ -9,6 +9,7 @@ from bot.doctor.backups import check_backups
 from bot.doctor.database import check_database
 from bot.doctor.findings import Finding, well
 from bot.doctor.halls import check_halls
+from bot.doctor.posting import check_site, check_vk
 from bot.doctor.questions import check_questions
 from bot.doctor.templates import check_templates
 from bot.doctor.time_zone import check_time_zone
@@ -37,6 +38,10 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
         yield finding
     if settings.database.path.exists():
         yield await check_backups(settings, SystemClock())
+    if (site := check_site(settings)) is not None:
+        yield site
+    if (vk := await check_vk(settings)) is not None:
+        yield vk
     async with Bot(settings.telegram.token.get_secret_value(), session=make_session(settings)) as bot:
         token = await check_token(bot, settings)
         yield token

@@ -77,3 +77,45 @@ class OutletFailed(Notice):
     kind: ClassVar[str] = "media_outlet_failed"
     publication: PublicationId
     resource: str
+
+
+@dataclass(frozen=True)
+class PublicationPart(Notice):
+    """The publication itself, to the hall that the resource is: the message ``part`` of those that it takes.
+
+    ``tries`` is the attempt to which it belongs; what was begun anew since overrules it.
+    """
+
+    kind: ClassVar[str] = "media_part"
+    publication: PublicationId
+    resource: str
+    part: int
+    tries: int
+
+
+@dataclass(frozen=True)
+class OutletPosted(Notice):
+    """The bot published it there by itself; where pictures have to be added by hand, this says so."""
+
+    kind: ClassVar[str] = "media_outlet_posted"
+    publication: PublicationId
+    resource: str
+
+
+@dataclass(frozen=True)
+class OutletUnsure(Notice):
+    """Nobody knows whether it appeared there, and the bot cannot look: somebody has to."""
+
+    kind: ClassVar[str] = "media_outlet_unsure"
+    publication: PublicationId
+    resource: str
+    tries: int
+
+
+@dataclass(frozen=True)
+class KeyRefused(Notice):
+    """To whoever keeps the server: the resource does not take the key that the settings have for it."""
+
+    kind: ClassVar[str] = "media_key_refused"
+    resource: str
+    trouble: str

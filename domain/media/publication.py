@@ -112,12 +112,20 @@ class OutletState(StrEnum):
     """How it stands with a publication on one resource."""
 
     WAITING = "waiting"
+    SENDING = "sending"
+    """On its way: written down before anything is asked of the resource, so that nothing goes out twice."""
+    UNKNOWN = "unknown"
+    """The connection broke, or the program ended, on the way: it is looked at, or a person is asked."""
     FAILED = "failed"
     """It was tried and did not get there: somebody looks after it."""
     PUBLISHED = "published"
 
 
 class OutletVerb(StrEnum):
+    START = "start"
+    PUT_OFF = "put_off"
+    """It did not go out, and may later; or it was taken back before it did."""
+    LOSE = "lose"
     PUBLISH = "publish"
     FAIL = "fail"
     RETRY = "retry"
@@ -127,8 +135,16 @@ OUTLET = Machine(
     "outlet",
     OutletState.WAITING,
     {
+        (OutletState.WAITING, OutletVerb.START): OutletState.SENDING,
         (OutletState.WAITING, OutletVerb.PUBLISH): OutletState.PUBLISHED,
         (OutletState.WAITING, OutletVerb.FAIL): OutletState.FAILED,
+        (OutletState.SENDING, OutletVerb.PUT_OFF): OutletState.WAITING,
+        (OutletState.SENDING, OutletVerb.LOSE): OutletState.UNKNOWN,
+        (OutletState.SENDING, OutletVerb.PUBLISH): OutletState.PUBLISHED,
+        (OutletState.SENDING, OutletVerb.FAIL): OutletState.FAILED,
+        (OutletState.UNKNOWN, OutletVerb.RETRY): OutletState.WAITING,
+        (OutletState.UNKNOWN, OutletVerb.PUBLISH): OutletState.PUBLISHED,
+        (OutletState.UNKNOWN, OutletVerb.FAIL): OutletState.FAILED,
         (OutletState.FAILED, OutletVerb.PUBLISH): OutletState.PUBLISHED,
         (OutletState.FAILED, OutletVerb.RETRY): OutletState.WAITING,
     },
@@ -139,8 +155,11 @@ OUTLET = Machine(
 class Outlet:
     """A publication on one resource (site, vk, telegram ...).
 
-    ``link`` is the evidence that it is there, since ``at``; ``message`` the number of its post, where it has one.
-    ``trouble`` says why it did not get there.
+    ``link`` is the evidence that it is there, since ``at``; ``message`` the number of its post, where it has one: of a
+    text in several messages, that of the first, as soon as it is out. ``trouble`` says why it did not get there (see
+    `domain.media.posting.OutletTrouble`), ``detail`` the same in the resource's own words. ``tries`` counts how often
+    it was begun. What waits is tried at ``due``, else at the publication's time, and until ``until``, else until
+    `domain.media.posting.hand_over`; where nobody knows, it is looked at ``due``, None: a person is asked.
     """
 
     resource: str
@@ -149,6 +168,10 @@ class Outlet:
     at: datetime | None = None
     message: int | None = None
     trouble: str = ""
+    detail: str = ""
+    tries: int = 0
+    due: datetime | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

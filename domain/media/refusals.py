@@ -122,3 +122,15 @@ class EventOver(Refusal):
     """There is no event of this kind and number to tell of (any more)."""
 
     text_id = "refusal-media-event-over"
+
+
+class BeingPosted(Refusal):
+    """It is on its way to ``resources`` this very moment, or partly out there."""
+
+    text_id = "refusal-media-being-posted"
+
+
+class PostingNotSure(Refusal):
+    """Somebody has to say first whether it appeared on ``resources``."""
+
+    text_id = "refusal-media-posting-not-sure"

@@ -27,3 +27,10 @@ class PublishedWhere(CallbackData, prefix="mf1"):
     """«Опубликовано»: asks for the link."""
 
     publication: int
+
+
+class PostAgain(CallbackData, prefix="mg1"):
+    """«Попробовать ещё раз», or «Не появилось»: on this resource."""
+
+    publication: int
+    resource: str

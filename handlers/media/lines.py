@@ -5,7 +5,7 @@ from markupsafe import Markup, escape
 
 from actions.context import Context
 from actions.media.lists import Listed, Page
-from domain.media.publication import GRACE, Kind, OutletState, Publication, PublicationState, is_outside
+from domain.media.publication import GRACE, Kind, Outlet, OutletState, Publication, PublicationState, is_outside
 from domain.posts.excerpt import plain
 from wording import moments
 from wording.reader import Reader
@@ -25,7 +25,13 @@ SIGNS = {
     PublicationState.OVERDUE: "❗",
     PublicationState.CANCELLED: "✖️",
 }
-OUTLET_SIGNS = {OutletState.WAITING: "⏳", OutletState.FAILED: "❗", OutletState.PUBLISHED: "✅"}
+OUTLET_SIGNS = {
+    OutletState.WAITING: "⏳",
+    OutletState.SENDING: "📤",
+    OutletState.UNKNOWN: "❓",
+    OutletState.FAILED: "❗",
+    OutletState.PUBLISHED: "✅",
+}
 
 
 def kind_name(kind: Kind, words: Words) -> str:
@@ -77,7 +83,7 @@ def card(page: Page, reader: Reader, ctx: Context) -> Markup:
         words("media-card-title", name=named(one, words)),
         words("media-card-state", sign=SIGNS[one.state], state=one.state.value),
         *_times(page, reader, ctx),
-        *_outlets(one, reader, ctx),
+        *_outlets(page, reader, ctx),
         words("media-card-responsible", name=page.listed.responsible.name if page.listed.responsible else "none"),
     ]
     if one.pictures:
@@ -143,13 +149,19 @@ def _times(page: Page, reader: Reader, ctx: Context) -> list[Markup]:
         found.append(words("media-card-at", when=told(one.at), zone=zone, state=one.state.value))
     if one.is_live and is_outside(one):
         found.append(words("media-card-outside", kind=one.kind.value))
-    if one.state is PublicationState.PLANNED and one.at is not None and one.at <= now < one.at + GRACE:
+    is_time = one.state is PublicationState.PLANNED and one.at is not None and one.at <= now < one.at + GRACE
+    if is_time and page.ways.by_hand(one):
         found.append(words("media-card-now"))
     return found
 
 
-def _outlets(one: Publication, reader: Reader, ctx: Context) -> list[Markup]:
-    words = reader.words
+def trouble(outlet: Outlet, words: Words) -> Markup:
+    """Why it did not get there, and what helps."""
+    return words("media-trouble", why=outlet.trouble or "none", detail=outlet.detail.rstrip(".") or "none")
+
+
+def _outlets(page: Page, reader: Reader, ctx: Context) -> list[Markup]:
+    one, words = page.publication, reader.words
     return [
         words(
             "media-card-outlet",
@@ -157,7 +169,8 @@ def _outlets(one: Publication, reader: Reader, ctx: Context) -> list[Markup]:
             resource=resource_name(outlet.resource, words, ctx.policy.resources),
             state=outlet.state.value,
             link=outlet.link or "none",
-            trouble=outlet.trouble or "none",
+            trouble=trouble(outlet, words) if outlet.trouble else "none",
+            by="bot" if page.ways.covers(outlet.resource) else "hand",
         )
         for outlet in one.outlets
     ]

@@ -6,13 +6,13 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from actions.context import Context
-from actions.media import deciding, lists
+from actions.media import deciding, lists, publishing
 from domain.media.publication import PublicationId
 from domain.people.person import Actor
 from domain.people.roles import Right, may, require
 from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.errors import toast
-from handlers.media.callbacks import ApprovePublication, OpenMedia, OpenPublication, PublishedWhere, ShowText
+from handlers.media.callbacks import ApprovePublication, OpenMedia, OpenPublication, PostAgain, PublishedWhere, ShowText
 from handlers.media.pressed import send_all
 from handlers.media.states import MediaPlan
 from handlers.opening import open_below
@@ -27,6 +27,7 @@ def router() -> Router:
     router.callback_query.register(open_publication, OpenPublication.filter())
     router.callback_query.register(open_outlets, PublishedWhere.filter())
     router.callback_query.register(show_text, ShowText.filter())
+    router.callback_query.register(again, PostAgain.filter())
     router.callback_query.register(approve, ApprovePublication.filter())
     return router
 
@@ -67,6 +68,12 @@ async def show_text(callback: CallbackQuery, callback_data: ShowText, bot: Bot, 
     page = await lists.page(ctx, actor, PublicationId(callback_data.publication))
     await callback.answer()
     await send_all(bot, callback.from_user.id, page.publication)
+
+
+async def again(callback: CallbackQuery, callback_data: PostAgain, ctx: Context, actor: Actor, reader: Reader) -> None:
+    """The bot publishes it there once more. Raises NotAllowed, NotFound, NotNow."""
+    await publishing.retry(ctx, actor, PublicationId(callback_data.publication), callback_data.resource)
+    await toast(callback, reader.words.plain("media-again"))
 
 
 async def approve(

@@ -1,6 +1,7 @@
 """What is told of the media plan, each with the button that is of use next."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from markupsafe import Markup, escape
@@ -11,20 +12,25 @@ from actions.media.lists import Page
 from domain.media.happening import EventRef
 from domain.media.notices import (
     EventCovered,
+    KeyRefused,
     MediaNews,
     MediaReminder,
     MediaTold,
     OutletFailed,
+    OutletPosted,
+    OutletUnsure,
     PublicationDue,
     PublicationMoved,
+    PublicationPart,
 )
+from domain.media.parts import messages
 from domain.media.publication import Kind, OutletState, Publication, PublicationState
 from domain.media.reminders import Nudge
 from domain.meetups.fields import size
 from domain.notices import Notice
 from domain.posts.excerpt import plain
 from handlers.media import lines
-from handlers.media.callbacks import ApprovePublication, OpenPublication, PublishedWhere, ShowText
+from handlers.media.callbacks import ApprovePublication, OpenPublication, PostAgain, PublishedWhere, ShowText
 from handlers.rendering import Outgoing, Renderer
 from wording import moments
 from wording.reader import Reader
@@ -34,6 +40,8 @@ COPIED = 256
 """Characters that a button can copy."""
 WHOLE = 3000
 """Characters of a text that stands in the message that tells of it."""
+WITHOUT_PICTURES = frozenset({"vk"})
+"""Where the bot publishes the text alone."""
 Rows = list[list[InlineKeyboardButton]]
 STANDS = {
     MediaNews.SUBMITTED: {PublicationState.SUBMITTED},
@@ -59,6 +67,10 @@ def renderers() -> Mapping[type[Notice], Renderer]:
         MediaReminder: reminded,
         PublicationDue: due,
         OutletFailed: failed,
+        OutletPosted: posted,
+        OutletUnsure: unsure,
+        KeyRefused: key_refused,
+        PublicationPart: part,
     }
 
 
@@ -148,7 +160,10 @@ async def due(notice: PublicationDue, reader: Reader, ctx: Context) -> Outgoing 
     one = page.publication
     if one.state is not PublicationState.PLANNED or one.at != notice.at:
         return None
-    where = ", ".join(resource_name(outlet.resource, reader.words, ctx.policy.resources) for outlet in one.open_outlets)
+    by_hand = page.ways.by_hand(one)
+    if not by_hand:
+        return None
+    where = ", ".join(resource_name(outlet.resource, reader.words, ctx.policy.resources) for outlet in by_hand)
     text = reader.words("told-media-due", name=lines.named(one, reader.words), where=where)
     return _to_publish(text, one, reader)
 
@@ -163,15 +178,77 @@ async def failed(notice: OutletFailed, reader: Reader, ctx: Context) -> Outgoing
         "told-media-failed",
         name=lines.named(one, reader.words),
         resource=resource_name(outlet.resource, reader.words, ctx.policy.resources),
-        trouble=outlet.trouble or "none",
+        trouble=lines.trouble(outlet, reader.words),
     )
-    return _to_publish(text, one, reader)
+    again = PostAgain(publication=one.id, resource=outlet.resource).pack()
+    return _to_publish(text, one, reader, [[lines.button(reader, "media-button-try-again", again)]])
 
 
-def _to_publish(text: Markup, one: Publication, reader: Reader) -> Outgoing:
+async def posted(notice: OutletPosted, reader: Reader, ctx: Context) -> Outgoing | None:
+    page = await lists.seen(ctx, notice.publication)
+    outlet = None if page is None else page.publication.outlet(notice.resource)
+    if page is None or outlet is None or outlet.state is not OutletState.PUBLISHED:
+        return None
+    one = page.publication
+    text = reader.words(
+        "told-media-posted",
+        name=lines.named(one, reader.words),
+        resource=resource_name(outlet.resource, reader.words, ctx.policy.resources),
+        link=outlet.link or "none",
+        pictures=len(one.pictures) if outlet.resource in WITHOUT_PICTURES and one.text else 0,
+    )
+    outgoing = _outgoing(text, one, reader)
+    return replace(outgoing, silent=True)
+
+
+async def unsure(notice: OutletUnsure, reader: Reader, ctx: Context) -> Outgoing | None:
+    page = await lists.seen(ctx, notice.publication)
+    outlet = None if page is None else page.publication.outlet(notice.resource)
+    if page is None or outlet is None or outlet.state is not OutletState.UNKNOWN or outlet.tries != notice.tries:
+        return None
+    one = page.publication
+    text = reader.words(
+        "told-media-unsure",
+        name=lines.named(one, reader.words),
+        resource=resource_name(outlet.resource, reader.words, ctx.policy.resources),
+    )
+    again = PostAgain(publication=one.id, resource=outlet.resource).pack()
+    rows = [
+        [lines.button(reader, "media-button-appeared", PublishedWhere(publication=one.id).pack(), "success")],
+        [lines.button(reader, "media-button-not-there", again)],
+    ]
+    return _outgoing(text, one, reader, rows)
+
+
+async def key_refused(notice: KeyRefused, reader: Reader, ctx: Context) -> Outgoing | None:
+    return Outgoing(
+        reader.words(
+            "told-media-key-refused",
+            resource=resource_name(notice.resource, reader.words, ctx.policy.resources),
+            trouble=notice.trouble,
+        )
+    )
+
+
+async def part(notice: PublicationPart, _reader: Reader, ctx: Context) -> Outgoing | None:
+    """The message that the hall gets: nothing is added. None: people have decided otherwise since."""
+    page = await lists.seen(ctx, notice.publication)
+    outlet = None if page is None else page.publication.outlet(notice.resource)
+    if page is None or outlet is None or outlet.state is not OutletState.SENDING or outlet.tries != notice.tries:
+        return None
+    found = messages(page.publication)
+    if notice.part >= len(found):
+        return None
+    one = found[notice.part]
+    if len(one.pictures) > 1:
+        return Outgoing(one.text, album=one.pictures)
+    return Outgoing(one.text, photo=one.pictures[0] if one.pictures else None, preview=True)
+
+
+def _to_publish(text: Markup, one: Publication, reader: Reader, more: Rows | None = None) -> Outgoing:
     """What is told, the text in the handiest way to copy it, and where to say that it is out."""
     written = plain(one.text)
-    rows: Rows = []
+    rows: Rows = [*(more or [])]
     if written and len(written) <= WHOLE:
         text = Markup("{}\n\n<pre>{}</pre>").format(text, escape(written))
     if 0 < size(written) <= COPIED:

@@ -7,6 +7,7 @@ delivery-post = { $post ->
     [meetup_called_off] the news that it is cancelled
     [meetup_seat_given_in_hall] the news of a seat at the meetup
     [post_scheduled] the post on schedule
+    [media_part] a publication of the media plan
    *[other] a message
 }
 delivery-post-of = { $post } “{ $title }”

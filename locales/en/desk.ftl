@@ -254,6 +254,7 @@ desk-audit-cancel_publication = publication cancelled
 desk-audit-publish_publication = publication out on a resource
 desk-audit-complete_publication = publication out everywhere
 desk-audit-fail_publication = publication not out on a resource
+desk-audit-lose_publication = nobody knows whether the publication reached the resource
 desk-audit-lapse_publication = publication overdue
 desk-audit-subject-meetup = meetup
 desk-audit-subject-hall = hall

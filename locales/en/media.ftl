@@ -117,7 +117,43 @@ media-card-outlet = { $sign } { $resource }{ $state ->
             [none] { "" }
            *[other] { " " }({ $trouble })
         }
-       *[waiting] { "" }
+        [sending] : being published right now
+        [unknown] : nobody knows whether it is there. Please look, and say so
+       *[waiting] { $by ->
+            [bot] { " " }(published by me)
+           *[hand] { "" }
+        }
+    }
+media-trouble = { $why ->
+        [hall_closed] the bot is not in the channel, or may not write there. Bring it back and let it post
+        [no_pictures] the bot may not send pictures to the channel. Give it that right
+        [refused] the resource did not take it{ $detail ->
+            [none] { "" }
+           *[other] { " " }(it says: { $detail })
+        }
+        [too_long] the text is too long for this resource
+        [key] VK does not accept the key. A new one is needed, and whoever keeps the server sets it
+        [wrong_key] a community's key may not do this here. An administrator's is needed (VK_TOKEN_KIND=user), and whoever keeps the server sets it
+        [denied] the key's owner may not post on the community's wall
+        [limit] the resource takes no more posts today
+        [captcha] the resource wants to see that a person is posting
+        [busy] the resource asks to wait, and its time is passing
+        [unreachable] the resource does not answer
+        [foreign] where the page was to lie there is somebody else's file{ $detail ->
+            [none] { "" }
+           *[other] { " " }({ $detail })
+        }
+        [folder] the site's folder cannot be written{ $detail ->
+            [none] { "" }
+           *[other] { " " }({ $detail })
+        }
+        [pictures] the pictures could not be fetched from Telegram
+        [only_pictures] these are pictures alone, and a person adds them there
+        [late] its time passed while the bot could not publish
+        [dropped] whoever keeps the server took it out of the queue
+        [unseen] the connection broke, and it is not there
+        [broken] a mistake of the program
+       *[none] nobody knows why
     }
 media-card-responsible = 👤 Responsible: { $name ->
         [none] curators
@@ -151,6 +187,9 @@ media-button-time = 🕐 Time
 media-button-resources = 🌐 Where
 media-button-responsible = 👤 Responsible
 media-button-name = ✏️ Title
+media-button-try-again = 🔁 Try again
+media-button-appeared = It is there: send the link
+media-button-not-there = It is not: publish it again
 media-button-whole = 📄 The whole text
 media-button-cancel = ✖️ Cancel it
 media-button-to-plan = ‹ To the plan
@@ -197,7 +236,8 @@ media-ask-link = <b>{ $resource }.</b> Send the link to the publication, such as
 
 media-submitted = Sent to the curators for approval.
 media-approved = Approved.
-media-planned = Planned. The finished text will come to you at that time.
+media-planned = Planned. At that time I publish it where I can, and send you the finished text for the rest.
+media-again = All right, publishing it once more.
 media-cancelled = The publication is cancelled.
 media-marked = ✅ Noted: { $resource }. { $left ->
         [0] It is out wherever it was to be.
@@ -261,7 +301,20 @@ told-media-due = ⏰ <b>{ $name }</b>: it is time to publish it ({ $where }). Co
 told-media-failed = ❗ <b>{ $name }</b>: it could not be published ({ $resource }){ $trouble ->
         [none] .
        *[other] : { $trouble }.
-    } Publish it by hand and send the link.
+    } Publish it by hand and send the link. If the reason is gone, press “Try again”.
+told-media-posted = ✅ <b>{ $name }</b>: published ({ $resource }).{ $link ->
+        [none] { "" }
+       *[other] { " " }{ $link }
+    }{ $pictures ->
+        [0] { "" }
+        [one] { " " }Only the text goes there: please add { $pictures } picture to the post by hand.
+       *[other] { " " }Only the text goes there: please add { $pictures } pictures to the post by hand.
+    }
+told-media-unsure = ❓ <b>{ $name }</b>: the connection broke while it was on its way ({ $resource }). Could you have a look there: did it appear? I will not repeat it myself, so that it does not come out twice.
+told-media-key-refused = 🔑 <b>{ $resource }</b>: { $trouble ->
+        [wrong_key] a community's key may not post on the wall. Set an administrator's key as VK_TOKEN, and VK_TOKEN_KIND=user
+       *[key] the key in VK_TOKEN is not accepted any more. Make a new one and set it
+    }; then restart the bot. Until then the bot publishes nothing there: whoever answers for a publication gets its text. To check the key: python -m bot doctor.
 
 ## Refusals
 
@@ -293,6 +346,8 @@ refusal-media-over = { $state ->
         [published] It is published already and cannot be changed.
        *[cancelled] This publication is cancelled. Add another.
     }
+refusal-media-being-posted = It is being published right now ({ $resources }), or is partly out there. Wait a minute and look what came of it.
+refusal-media-posting-not-sure = Nobody knows whether it is out ({ $resources }). Please look and say so first: under the question, or with “Published”.
 refusal-media-out-already = It is noted as published on this resource already.
 refusal-media-nothing-to-gather = Nothing came out from { $first } to { $last }. Choose other days, such as 01.11 – 30.11.
 refusal-media-event-over = That event is not there any more, or was called off. Choose another, or write a title.

@@ -7,6 +7,7 @@ delivery-post = { $post ->
     [meetup_called_off] новость об отмене
     [meetup_seat_given_in_hall] новость о месте на встрече
     [post_scheduled] пост по расписанию
+    [media_part] публикация медиаплана
    *[other] сообщение
 }
 delivery-post-of = { $post } «{ $title }»

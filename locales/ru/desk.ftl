@@ -258,6 +258,7 @@ desk-audit-cancel_publication = публикация отменена
 desk-audit-publish_publication = публикация вышла на ресурсе
 desk-audit-complete_publication = публикация вышла везде
 desk-audit-fail_publication = публикация не вышла на ресурсе
+desk-audit-lose_publication = неизвестно, вышла ли публикация на ресурсе
 desk-audit-lapse_publication = срок публикации прошёл
 desk-audit-subject-meetup = встреча
 desk-audit-subject-hall = зал

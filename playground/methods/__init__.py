@@ -6,7 +6,7 @@ Adding one: a function of the world and the checked parameters, in the module of
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from playground.methods import callbacks, chats, edits, files, polls, profile, sending, updates
+from playground.methods import albums, callbacks, chats, edits, files, polls, profile, sending, updates
 from playground.world import World
 
 Method = Callable[[World, dict[str, Any]], Any | Awaitable[Any]]
@@ -19,6 +19,7 @@ METHODS: dict[str, Method] = {
     "getWebhookInfo": updates.get_webhook_info,
     "sendMessage": sending.send_message,
     "sendPhoto": sending.send_photo,
+    "sendMediaGroup": albums.send_media_group,
     "sendVoice": sending.send_voice,
     "sendDocument": sending.send_document,
     "sendVenue": sending.send_venue,

@@ -111,12 +111,21 @@ def _send_media(world: World, params: Json, kind: str) -> Json:
     return sent(world, chat, params, content)
 
 
-def sent(world: World, chat: Chat, params: Json, content: Mapping[str, Any], poll: Poll | None = None) -> Json:
-    """The last checks, the budget, the message."""
+def sent(
+    world: World,
+    chat: Chat,
+    params: Json,
+    content: Mapping[str, Any],
+    poll: Poll | None = None,
+    *,
+    is_paid: bool = False,
+) -> Json:
+    """The last checks, the budget (unless it ``is_paid`` for already), the message."""
     thread = thread_of(chat, params)
     reply_to = reply_target(chat, params)
     markup = reply_markup(params.get("reply_markup"), chat_type=chat.type)
-    spend(world, chat)
+    if not is_paid:
+        spend(world, chat)
     if params.get("protect_content"):
         content = {**content, "has_protected_content": True}
     if reply_to is not None and chat.is_forum and thread is None:

@@ -72,9 +72,9 @@ def postable(world: World, params: Json) -> Chat:
     return chat
 
 
-def spend(world: World, chat: Chat) -> None:
-    """Count one message or edit against Telegram's rates; raises the 429 that tells when to come back."""
-    retry_after = world.limits.take(chat.id, chat.type)
+def spend(world: World, chat: Chat, messages: int = 1) -> None:
+    """Count messages or an edit against Telegram's rates; raises the 429 that tells when to come back."""
+    retry_after = world.limits.take(chat.id, chat.type, messages)
     if retry_after is not None:
         raise TooManyRequests(retry_after)
 

@@ -48,6 +48,10 @@ publication_resources = Table(
     Column("at", Moment),
     Column("message", BigInteger),
     Column("trouble", String(300), nullable=False),
+    Column("detail", String(300), nullable=False, server_default=""),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("due", Moment),
+    Column("until", Moment),
 )
 
 publication_pictures = Table(

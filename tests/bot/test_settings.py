@@ -355,3 +355,29 @@ def test_example_as_it_is_asks_for_what_is_needed() -> None:
         load_settings(EXAMPLE)
 
     assert [problem.split()[0] for problem in caught.value.problems] == ["BOT_TOKEN", "OWNERS"]
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ({"VK_GROUP": "1"}, "VK_TOKEN"),
+        ({"VK_TOKEN": "vk1.a.something"}, "VK_GROUP"),
+        ({"VK_API_URL": "http://vk.example.org"}, "VK_API_URL"),
+        ({"SITE_DIR": "/srv/site"}, "SITE_URL"),
+        ({"SITE_URL": "https://example.org"}, "SITE_DIR"),
+    ],
+)
+def test_publishing_needs_both_of_a_pair_and_a_safe_way(
+    monkeypatch: pytest.MonkeyPatch, given: dict[str, str], name: str
+) -> None:
+    (problem,) = problems_with(monkeypatch, **given)
+
+    assert problem.startswith(f"{name} ")
+
+
+def test_a_key_of_vk_is_shown_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = settings_with(monkeypatch, VK_GROUP="1", VK_TOKEN="vk1.a.something", VK_TOKEN_KIND="User")
+
+    assert "something" not in repr(settings)
+    assert settings.posting.vk_token_kind == "user"
+    assert settings.posting.resources == {"vk"}

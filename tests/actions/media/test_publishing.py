@@ -7,8 +7,8 @@ import pytest
 from actions.consents.papers import revoke_publication
 from actions.media import deciding, lists, planning, publishing, writing
 from domain.errors import NotAllowed, NotFound
-from domain.media.notices import MediaNews, MediaTold, OutletFailed
-from domain.media.publication import Kind, OutletState, PublicationState
+from domain.media.notices import MediaNews, MediaTold
+from domain.media.publication import Kind, PublicationState
 from domain.media.refusals import (
     CannotAnswer,
     ConsentMissing,
@@ -143,10 +143,8 @@ async def test_a_withdrawn_consent_takes_it_back_once_and_keeps_it_from_going_ou
     at = room.ctx.now() + timedelta(hours=2)
     await room.planned(album, at)
     room.clock.moment = at
-    assert [one.resource for one in await publishing.due_publications(room.ctx)] == ["site", "vk"]
 
     await revoke_publication(room.ctx, room.curator, pupil.id)
-    assert await publishing.due_publications(room.ctx) == []
     for _ in range(3):
         await room.tick()
 
@@ -181,28 +179,6 @@ async def test_whoever_is_forgotten_is_in_no_publication_and_on_no_picture(room:
 
     left = await room.there(album)
     assert (left.people, left.pictures) == ((), ())
-
-
-async def test_the_bot_posts_what_is_due_and_what_failed_waits_for_a_person(room: Newsroom) -> None:
-    one = await room.written()
-    at = room.ctx.now() + timedelta(hours=1)
-    await room.planned(one, at)
-    assert await publishing.due_publications(room.ctx) == []
-    room.clock.moment = at
-
-    await publishing.posted(room.ctx, one.id, "site", "https://example.org/1")
-    await publishing.mark_failed(room.ctx, one.id, "vk", "error 5")
-
-    assert await publishing.due_publications(room.ctx) == []
-    assert (await room.heard(room.curator))[-1] == OutletFailed(one.id, "vk")
-    again = await publishing.retry(room.ctx, room.worker, one.id, "vk")
-    assert again.outlet("vk") is not None
-    assert [due.resource for due in await publishing.due_publications(room.ctx)] == ["vk"]
-    done = await publishing.posted(room.ctx, one.id, "vk", "https://vk.com/wall-1_2", message=2)
-    assert (done.state, [each.state for each in done.outlets]) == (
-        PublicationState.PUBLISHED,
-        [OutletState.PUBLISHED, OutletState.PUBLISHED],
-    )
 
 
 async def test_a_digest_gathers_what_came_out_in_its_days(room: Newsroom) -> None:

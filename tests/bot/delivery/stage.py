@@ -20,6 +20,7 @@ from bot.delivery.pace import Pace
 from bot.delivery.pauses import Pauses
 from bot.limiter import Limiter, Limits
 from bot.session import OutsideTransactions, WithinLimits
+from domain.duties.duty import RESOURCES, Resource
 from domain.meetups.hall import Hall
 from domain.meetups.meetup import Meetup, Place
 from domain.meetups.notices import CardPosted
@@ -28,6 +29,7 @@ from domain.notices import Lane, Notice, Owed
 from domain.people.person import Person
 from domain.people.roles import Role
 from handlers.delivery.views import renderers as delivery_renderers
+from handlers.media.notices import renderers as media_renderers
 from handlers.posts.feature import renderers as post_renderers
 from handlers.rendering import Renderers
 from playground.play import belonging, talking
@@ -264,12 +266,13 @@ async def stage(
     limits: Limits | None = None,
     quiet: tuple[time, time] | None = None,
     owners: frozenset[int] = frozenset(),
+    resources: tuple[Resource, ...] = RESOURCES,
     starts: bool = True,
 ) -> AsyncIterator[Stage]:
     clock = MovableClock()
-    policy = Policy(ZONE, ("ru", "en"), owners, QuietHours(*quiet) if quiet else None)
+    policy = Policy(ZONE, ("ru", "en"), owners, QuietHours(*quiet) if quiet else None, resources=resources)
     ctx = Context(Database(database), clock, policy)
-    renderers = Renderers(RENDERERS, delivery_renderers(), post_renderers())
+    renderers = Renderers(RENDERERS, delivery_renderers(), post_renderers(), media_renderers())
     async with PlaygroundServer() as server:
         session = AiohttpSession(api=TelegramAPIServer.from_base(server.url))
         session.middleware(OutsideTransactions())
