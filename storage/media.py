@@ -55,6 +55,21 @@ class Publications:
         """All that tell of it, the oldest first."""
         return await self._found(publications.c.event_kind == event.kind, publications.c.event_id == event.id)
 
+    async def added_of(self, kind: EventKind, window: Window) -> Sequence[Publication]:
+        """Those about events of this kind that came into the plan in this time."""
+        return await self._found(
+            publications.c.event_kind == kind, publications.c.created_at.between(window.opens, window.closes)
+        )
+
+    async def out_about_events(self, kind: Kind, since: datetime) -> Sequence[Publication]:
+        """Published ones of a kind that tell of an event, and whose window was open after ``since``."""
+        return await self._found(
+            publications.c.kind == kind,
+            publications.c.state == PublicationState.PUBLISHED,
+            publications.c.event_kind.is_not(None),
+            publications.c.closes > since,
+        )
+
     async def naming(self, record: RecordId) -> Sequence[Publication]:
         """Those in which somebody is named."""
         named = select(publication_people.c.publication_id).where(publication_people.c.record_id == record)

@@ -12,7 +12,7 @@ from actions.media import events
 from actions.media.consents import Lacking, lacking
 from actions.media.standing import seen_by
 from domain.duties.terms import month_end
-from domain.media.happening import EventRef, Happening
+from domain.media.happening import EventKind, EventRef, Happening
 from domain.media.publication import Publication, PublicationId
 from domain.media.windows import period
 from domain.people.person import Actor, Person
@@ -88,6 +88,12 @@ async def releases_of(ctx: Context, event: EventRef) -> Sequence[Publication]:
         return await Publications(connection).of_event(event)
 
 
+async def roadmap_releases(ctx: Context, day: date) -> Sequence[Publication]:
+    """What the plan got of the roadmap's events on a day, for rendering a notice."""
+    async with ctx.read() as connection:
+        return await Publications(connection).added_of(EventKind.ROADMAP, period(day, day, ctx.policy.zone))
+
+
 async def naming(ctx: Context, record: RecordId) -> Sequence[str]:
     """Titles of what somebody is named in, for the copy of what is held about them."""
     async with ctx.read() as connection:
@@ -98,7 +104,10 @@ async def to_tell_of(ctx: Context, actor: Actor) -> Sequence[Happening]:
     """Events that a publication can be about: what comes, and what was of late, the latest first."""
     require(actor.roles, Right.KEEP_MEDIA)
     async with ctx.read() as connection:
-        found = {one.event: one for one in await events.coming(connection, ctx.now() - LOOK_BACK)}
+        now, zone = ctx.now(), ctx.policy.zone
+        found = {
+            one.event: one for since in (now, now - LOOK_BACK) for one in await events.coming(connection, since, zone)
+        }
     return sorted(found.values(), key=lambda one: one.starts, reverse=True)
 
 
@@ -113,7 +122,7 @@ async def team(ctx: Context, actor: Actor) -> Sequence[Person]:
 
 
 async def _page(ctx: Context, connection: AsyncConnection, found: Publication) -> Page:
-    event = None if found.event is None else await events.happening(connection, found.event)
+    event = None if found.event is None else await events.happening(connection, found.event, ctx.policy.zone)
     (listed,) = await _listed(connection, [found])
     people = [await ctx.records(connection).get(one) for one in found.people] if ctx.vault is not None else []
     without = await lacking(ctx, connection, found) if ctx.vault is not None and found.is_live else []

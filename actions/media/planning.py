@@ -189,7 +189,7 @@ async def _of_event(
     ctx: Context, connection: AsyncConnection, kind: Kind, event: EventRef, now: datetime
 ) -> Publication:
     """Raises EventOver."""
-    found = await events.happening(connection, event)
+    found = await events.happening(connection, event, ctx.policy.zone)
     if found is None or found.called_off:
         raise EventOver
     gateway, title = Publications(connection), found.title[: fields.TITLE_LIMIT]

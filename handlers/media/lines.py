@@ -5,9 +5,11 @@ from markupsafe import Markup, escape
 
 from actions.context import Context
 from actions.media.lists import Listed, Page
+from domain.media.happening import Happening
 from domain.media.publication import GRACE, Kind, OutletState, Publication, PublicationState, is_outside
 from domain.posts.excerpt import plain
 from wording import moments
+from wording.media.drafts import during
 from wording.reader import Reader
 from wording.resources import resource_name
 from wording.texts import Words
@@ -43,6 +45,13 @@ def when(one: Publication, reader: Reader, ctx: Context) -> str:
     """When it comes out, else when it should begin to; "" for what has no time."""
     moment = one.at or (None if one.window is None else one.window.opens)
     return "" if moment is None else moments.short(moment, reader.language, reader.zone, ctx.now())
+
+
+def begins(happening: Happening, reader: Reader, ctx: Context) -> str:
+    """When an event is: of a meetup its beginning on the reader's clock, of what has no hours its days."""
+    if happening.by_day:
+        return during(happening, reader.language)
+    return moments.short(happening.starts, reader.language, reader.zone, ctx.now())
 
 
 def row(listed: Listed, reader: Reader, ctx: Context) -> str:
@@ -132,7 +141,7 @@ def _times(page: Page, reader: Reader, ctx: Context) -> list[Markup]:
         return moments.short(moment, reader.language, reader.zone, now)  # type: ignore[arg-type]
 
     if page.happening is not None:
-        found.append(words("media-card-event", title=page.happening.title, when=told(page.happening.starts)))
+        found.append(words("media-card-event", title=page.happening.title, when=begins(page.happening, reader, ctx)))
     if one.window is not None and one.is_live:
         found.append(words("media-card-window", opens=told(one.window.opens), closes=told(one.window.closes)))
     if one.at is None:

@@ -17,6 +17,7 @@ from domain.media.notices import (
     OutletFailed,
     PublicationDue,
     PublicationMoved,
+    RoadmapCovered,
 )
 from domain.media.publication import Kind, OutletState, Publication, PublicationState
 from domain.media.reminders import Nudge
@@ -24,7 +25,7 @@ from domain.meetups.fields import size
 from domain.notices import Notice
 from domain.posts.excerpt import plain
 from handlers.media import lines
-from handlers.media.callbacks import ApprovePublication, OpenPublication, PublishedWhere, ShowText
+from handlers.media.callbacks import ApprovePublication, OpenMedia, OpenPublication, PublishedWhere, ShowText
 from handlers.rendering import Outgoing, Renderer
 from wording import moments
 from wording.reader import Reader
@@ -34,6 +35,8 @@ COPIED = 256
 """Characters that a button can copy."""
 WHOLE = 3000
 """Characters of a text that stands in the message that tells of it."""
+EVENTS_TOLD = 8
+"""Titles of events in one message."""
 Rows = list[list[InlineKeyboardButton]]
 STANDS = {
     MediaNews.SUBMITTED: {PublicationState.SUBMITTED},
@@ -41,6 +44,8 @@ STANDS = {
     MediaNews.RETURNED: {PublicationState.DRAFT},
     MediaNews.CONSENT: {PublicationState.DRAFT},
     MediaNews.CALLED_OFF: {PublicationState.CANCELLED},
+    MediaNews.HELD: {PublicationState.CANCELLED},
+    MediaNews.ELSEWHERE: {PublicationState.CANCELLED},
     MediaNews.OVERDUE: {PublicationState.OVERDUE},
 }
 """In which states a piece of news is none of the past."""
@@ -55,6 +60,7 @@ def renderers() -> Mapping[type[Notice], Renderer]:
     return {
         MediaTold: told,
         EventCovered: event_covered,
+        RoadmapCovered: roadmap_covered,
         PublicationMoved: moved,
         MediaReminder: reminded,
         PublicationDue: due,
@@ -73,6 +79,8 @@ async def told(notice: MediaTold, reader: Reader, ctx: Context) -> Outgoing | No
         when=lines.when(one, reader, ctx) or "none",
         words=one.returned or "none",
         codes=", ".join(str(each.record.code) for each in page.lacking) or "none",
+        event="—" if page.happening is None else lines.begins(page.happening, reader, ctx),
+        links=", ".join(outlet.link for outlet in one.outlets if outlet.link) or "none",
     )
     rows: Rows = []
     if notice.news is MediaNews.SUBMITTED:
@@ -101,6 +109,21 @@ async def event_covered(notice: EventCovered, reader: Reader, ctx: Context) -> O
         for one in open_ones
     ]
     return Outgoing(text, InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+async def roadmap_covered(notice: RoadmapCovered, reader: Reader, ctx: Context) -> Outgoing | None:
+    """Which events of the roadmap got their releases that day."""
+    found = await lists.roadmap_releases(ctx, notice.day)
+    titles = list(dict.fromkeys(one.title for one in found if one.is_live))
+    if not titles:
+        return None
+    words = reader.words
+    said = [words("told-media-roadmap-line", title=one) for one in titles[:EVENTS_TOLD]]
+    if (more := len(titles) - EVENTS_TOLD) > 0:
+        said.append(words("told-media-roadmap-more", count=more))
+    text = Markup("\n").join([words("told-media-roadmap", count=len(titles)), *said])
+    row = [lines.button(reader, "media-button-to-plan-open", OpenMedia().pack())]
+    return Outgoing(text, InlineKeyboardMarkup(inline_keyboard=[row]))
 
 
 async def moved(notice: PublicationMoved, reader: Reader, ctx: Context) -> Outgoing | None:

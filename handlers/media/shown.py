@@ -53,9 +53,7 @@ async def subject(dialog_manager: DialogManager, **_: Any) -> Data:
         "events": [
             (
                 f"{one.event.kind} {one.event.id}",
-                f"{moments.short(one.starts, board.reader.language, board.reader.zone, board.ctx.now())} · {one.title}"[
-                    :NAME_SHOWN
-                ],
+                f"{lines.begins(one, board.reader, board.ctx)} · {one.title}"[:NAME_SHOWN],
             )
             for one in found[:EVENTS_SHOWN]
         ],
