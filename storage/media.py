@@ -19,6 +19,7 @@ from domain.media.publication import (
     Publication,
     PublicationId,
     PublicationState,
+    story_of,
 )
 from domain.media.windows import Window
 from domain.people.person import PersonId
@@ -251,4 +252,5 @@ def _publication(
         outlets=outlets,
         pictures=pictures,
         people=people,
+        story=story_of(row.key),
     )

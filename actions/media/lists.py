@@ -1,6 +1,6 @@
 """The plan as it is looked at: a month of it, one publication, and what can be chosen for it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -13,8 +13,9 @@ from actions.media.consents import Lacking, lacking
 from actions.media.standing import seen_by
 from domain.duties.terms import month_end
 from domain.media.happening import EventKind, EventRef, Happening
-from domain.media.publication import Publication, PublicationId
+from domain.media.publication import Publication, PublicationId, story_key
 from domain.media.windows import period
+from domain.mentoring.story import StoryId
 from domain.people.person import Actor, Person
 from domain.people.roles import Right, Role, require
 from domain.registry.record import Record, RecordId
@@ -86,6 +87,24 @@ async def releases_of(ctx: Context, event: EventRef) -> Sequence[Publication]:
     """What the plan has of an event, for rendering a notice."""
     async with ctx.read() as connection:
         return await Publications(connection).of_event(event)
+
+
+async def recognisable(ctx: Context, actor: Actor, publications: Iterable[Publication]) -> Mapping[RecordId, Record]:
+    """Whoever can be recognised in one of these; nobody where no people are kept."""
+    require(actor.roles, Right.SEE_MEDIA)
+    if ctx.vault is None:
+        return {}
+    async with ctx.read() as connection:
+        records = ctx.records(connection)
+        found = [await records.get(one) for one in sorted({who for each in publications for who in each.people})]
+    return {one.id: one for one in found if one is not None}
+
+
+async def of_story(ctx: Context, actor: Actor, story: StoryId) -> Publication | None:
+    """What was made of a story; None: nobody took it."""
+    require(actor.roles, Right.SEE_MEDIA)
+    async with ctx.read() as connection:
+        return await Publications(connection).by_key(story_key(story))
 
 
 async def roadmap_releases(ctx: Context, day: date) -> Sequence[Publication]:

@@ -16,6 +16,7 @@ from actions.media import keys
 from actions.media.consents import lacking
 from actions.media.standing import kept_by, note, step
 from actions.media.telling import answering, tell
+from actions.media.told_out import tell_out
 from domain.errors import NotFound
 from domain.media import fields
 from domain.media.notices import OutletFailed
@@ -134,6 +135,7 @@ async def _publish(
     await note(connection, who, "publish_publication", old, new, now)
     if all_out(new.outlets):
         new = await step(connection, who, new, PublicationVerb.PUBLISH, "complete_publication", now)
+        await tell_out(ctx, connection, new)
     await hand_in_update(connection, resource, new.title, link, at, now, ctx.policy)
     return new
 

@@ -122,3 +122,9 @@ class EventOver(Refusal):
     """There is no event of this kind and number to tell of (any more)."""
 
     text_id = "refusal-media-event-over"
+
+
+class PublicationChanged(Refusal):
+    """Somebody else changed its text while this one was typed."""
+
+    text_id = "refusal-media-changed"

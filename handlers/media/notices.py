@@ -28,6 +28,7 @@ from handlers.media import lines
 from handlers.media.callbacks import ApprovePublication, OpenMedia, OpenPublication, PublishedWhere, ShowText
 from handlers.rendering import Outgoing, Renderer
 from wording import moments
+from wording.media.names import begins, kind_name, named
 from wording.reader import Reader
 from wording.resources import resource_name
 
@@ -75,16 +76,16 @@ async def told(notice: MediaTold, reader: Reader, ctx: Context) -> Outgoing | No
     one, words = page.publication, reader.words
     text = words(
         f"told-media-{notice.news.value.replace('_', '-')}",
-        name=lines.named(one, words),
+        name=named(one, words),
         when=lines.when(one, reader, ctx) or "none",
         words=one.returned or "none",
         codes=", ".join(str(each.record.code) for each in page.lacking) or "none",
-        event="—" if page.happening is None else lines.begins(page.happening, reader, ctx),
+        event="—" if page.happening is None else begins(page.happening, reader, ctx.now()),
         links=", ".join(outlet.link for outlet in one.outlets if outlet.link) or "none",
     )
     rows: Rows = []
     if notice.news is MediaNews.SUBMITTED:
-        text = _with_text(text, one, reader)
+        text = _with_text(text, one, reader, ctx)
         rows.append([lines.button(reader, "media-button-approve", _approve(one), "success")])
     return _outgoing(text, one, reader, rows)
 
@@ -102,7 +103,7 @@ async def event_covered(notice: EventCovered, reader: Reader, ctx: Context) -> O
     rows = [
         [
             InlineKeyboardButton(
-                text=reader.words.plain("media-button-open-kind", kind=lines.kind_name(one.kind, reader.words)),
+                text=reader.words.plain("media-button-open-kind", kind=kind_name(one.kind, reader.words)),
                 callback_data=OpenPublication(publication=one.id).pack(),
             )
         ]
@@ -136,7 +137,7 @@ async def moved(notice: PublicationMoved, reader: Reader, ctx: Context) -> Outgo
         new = "same"
     text = reader.words(
         "told-media-moved",
-        name=lines.named(one, reader.words),
+        name=named(one, reader.words),
         old=moments.short(notice.old, reader.language, reader.zone, now),
         new=new,
         written="no" if one.is_ours or not one.text else "yes",
@@ -152,7 +153,7 @@ async def reminded(notice: MediaReminder, reader: Reader, ctx: Context) -> Outgo
     closes = "none" if one.window is None else _short(page, reader, ctx)
     text = reader.words(
         f"told-media-{notice.nudge.value}",
-        name=lines.named(one, reader.words),
+        name=named(one, reader.words),
         when=lines.when(one, reader, ctx) or "none",
         closes=closes,
         past="yes" if one.kind is Kind.POST_RELEASE else "no",
@@ -172,7 +173,7 @@ async def due(notice: PublicationDue, reader: Reader, ctx: Context) -> Outgoing 
     if one.state is not PublicationState.PLANNED or one.at != notice.at:
         return None
     where = ", ".join(resource_name(outlet.resource, reader.words, ctx.policy.resources) for outlet in one.open_outlets)
-    text = reader.words("told-media-due", name=lines.named(one, reader.words), where=where)
+    text = reader.words("told-media-due", name=named(one, reader.words), where=where)
     return _to_publish(text, one, reader)
 
 
@@ -184,7 +185,7 @@ async def failed(notice: OutletFailed, reader: Reader, ctx: Context) -> Outgoing
     one = page.publication
     text = reader.words(
         "told-media-failed",
-        name=lines.named(one, reader.words),
+        name=named(one, reader.words),
         resource=resource_name(outlet.resource, reader.words, ctx.policy.resources),
         trouble=outlet.trouble or "none",
     )
@@ -207,9 +208,9 @@ def _to_publish(text: Markup, one: Publication, reader: Reader) -> Outgoing:
     return _outgoing(text, one, reader, rows)
 
 
-def _with_text(text: Markup, one: Publication, reader: Reader) -> Markup:
+def _with_text(text: Markup, one: Publication, reader: Reader, ctx: Context) -> Markup:
     """What is told, and the text that it is about."""
-    return Markup("{}\n\n{}").format(text, lines.text_of(one, reader.words))
+    return Markup("{}\n\n{}").format(text, lines.text_of(one, reader.words, ctx))
 
 
 def _short(page: Page, reader: Reader, ctx: Context) -> str:

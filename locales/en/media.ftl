@@ -310,6 +310,7 @@ refusal-media-too-far = At most { $days ->
 refusal-media-not-approved = A curator approves it first: press “Send for approval”.
 refusal-media-evidence-missing = The link to the publication is needed, such as https://vk.com/wall-1_25
 refusal-media-nobody-of-code = “{ $code }”: nobody in the programme has that code. Write, for example: Н-017, М-004.
+refusal-media-changed = Somebody else changed the text while you were writing. Yours stands in the field below: compare it with the new one on the card in chat, and save again.
 refusal-media-over = { $state ->
         [published] It is published already and cannot be changed.
        *[cancelled] This publication is cancelled. Add another.

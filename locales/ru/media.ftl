@@ -317,6 +317,7 @@ refusal-media-too-far = Не дальше чем на { $days ->
 refusal-media-not-approved = Сначала публикацию согласует куратор: нажмите «На согласование».
 refusal-media-evidence-missing = Нужна ссылка на публикацию, например: https://vk.com/wall-1_25
 refusal-media-nobody-of-code = «{ $code }» — такого кода в программе нет. Напишите, например: Н-017, М-004.
+refusal-media-changed = Пока вы писали, текст изменил кто-то другой. Ваш вариант — в поле ниже: сверьте с новым в карточке в чате и сохраните ещё раз.
 refusal-media-over = { $state ->
         [published] Это уже опубликовано, поменять нельзя.
        *[cancelled] Эта публикация отменена. Добавьте новую.
