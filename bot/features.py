@@ -79,6 +79,8 @@ def features_of(
             ticks=(
                 Tick("media plan: events", following.cover, A_WHILE),
                 Tick("media plan: changes", following.follow, A_WHILE),
+                Tick("media plan: what is out", following.look_after_what_is_out, A_WHILE),
+                Tick("media plan: stories that are out", following.tell_of_stories, A_WHILE),
                 Tick("media plan: consents", media_ticks.look_after_consents, A_WHILE),
                 Tick("media plan: reminders", media_ticks.remind),
                 Tick("media plan: texts to publish", media_ticks.bring_out),

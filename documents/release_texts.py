@@ -33,7 +33,10 @@ class Release:
 
 PRESS_RELEASE = Release("press-release")
 POST_RELEASE = Release("post-release")
-RELEASES = (PRESS_RELEASE, POST_RELEASE)
+PRESS_OF_EVENT = Release("press-event")
+POST_OF_EVENT = Release("post-event")
+"""These two are of events of the roadmap."""
+RELEASES = (PRESS_RELEASE, POST_RELEASE, PRESS_OF_EVENT, POST_OF_EVENT)
 
 
 def written(release: Release, values: Mapping[str, str], language: str, own: Path | None = None) -> str:

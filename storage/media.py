@@ -13,12 +13,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.media.happening import EventKind, EventRef
 from domain.media.publication import (
     LIVE,
+    STORY_KEY,
     Kind,
     Outlet,
     OutletState,
     Publication,
     PublicationId,
     PublicationState,
+    story_of,
 )
 from domain.media.windows import Window
 from domain.people.person import PersonId
@@ -54,6 +56,29 @@ class Publications:
     async def of_event(self, event: EventRef) -> Sequence[Publication]:
         """All that tell of it, the oldest first."""
         return await self._found(publications.c.event_kind == event.kind, publications.c.event_id == event.id)
+
+    async def added_of(self, kind: EventKind, window: Window) -> Sequence[Publication]:
+        """Those about events of this kind that came into the plan in this time."""
+        return await self._found(
+            publications.c.event_kind == kind, publications.c.created_at.between(window.opens, window.closes)
+        )
+
+    async def out_about_events(self, kind: Kind, since: datetime) -> Sequence[Publication]:
+        """Published ones of a kind that tell of an event, and whose window was open after ``since``."""
+        return await self._found(
+            publications.c.kind == kind,
+            publications.c.state == PublicationState.PUBLISHED,
+            publications.c.event_kind.is_not(None),
+            publications.c.closes > since,
+        )
+
+    async def out_of_stories(self, since: datetime) -> Sequence[Publication]:
+        """Published ones that mentors' stories became, out everywhere since ``since``."""
+        return await self._found(
+            publications.c.key.startswith(STORY_KEY, autoescape=True),
+            publications.c.state == PublicationState.PUBLISHED,
+            publications.c.since > since,
+        )
 
     async def naming(self, record: RecordId) -> Sequence[Publication]:
         """Those in which somebody is named."""
@@ -246,4 +271,5 @@ def _publication(
         outlets=outlets,
         pictures=pictures,
         people=people,
+        story=story_of(row.key),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from html import escape
 from typing import Any
 
@@ -15,31 +15,51 @@ from actions.media import events, keys
 from actions.media.planning import usual_resources
 from actions.media.standing import note, step
 from actions.media.telling import answering, keepers, tell
+from actions.media.told_out import tell_out
 from domain.media.fields import TITLE_LIMIT
-from domain.media.happening import Happening
-from domain.media.notices import EventCovered, MediaNews, MediaTold, PublicationMoved
-from domain.media.publication import RELEASES, Kind, Publication, PublicationId, PublicationState, PublicationVerb
+from domain.media.happening import EventKind, Happening
+from domain.media.notices import EventCovered, MediaNews, MediaTold, PublicationMoved, RoadmapCovered
+from domain.media.publication import (
+    RELEASES,
+    Kind,
+    OutletState,
+    Publication,
+    PublicationId,
+    PublicationState,
+    PublicationVerb,
+)
 from domain.media.refusals import BeingPosted, PostingNotSure
 from domain.media.releases import in_time, moved, timing
 from storage.media import Publications
+from storage.outbox import Outbox
 
 Draft = Callable[[Kind, Happening], str]
 """A release's text, made from what is known of its event."""
+
+REMEMBERED = timedelta(days=60)
+"""For so long after its window a press release that is out is held against its event."""
+
+TOLD_WITHIN = timedelta(days=2)
+"""So long after a story is out its mentor is told, where the bot did not run meanwhile."""
 
 _State, _Verb = PublicationState, PublicationVerb
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What becomes of a release by its event: ``verb`` None keeps its state. ``is_moved`` says that its time did."""
+    """What becomes of a release by its event: ``verb`` None keeps its state. ``is_moved`` says that its time did.
+
+    ``why`` is what whoever wrote it is told when it is cancelled.
+    """
 
     verb: PublicationVerb | None
     fields: dict[str, Any] = field(default_factory=dict)
     is_moved: bool = False
+    why: MediaNews = MediaNews.CALLED_OFF
 
 
 class Following:
-    """Two ticks, each safe to run late, or twice."""
+    """Three ticks, each safe to run late, or twice."""
 
     def __init__(self, ctx: Context, draft: Draft) -> None:
         self._ctx = ctx
@@ -51,7 +71,7 @@ class Following:
         async with self._ctx.read() as connection:
             if not await keepers(connection):
                 return
-            coming = await events.coming(connection, now)
+            coming = await events.coming(connection, now, self._ctx.policy.zone)
             known = await Publications(connection).known_keys(
                 keys.release(one.event, kind) for one in coming for kind in RELEASES
             )
@@ -80,6 +100,55 @@ class Following:
             if present is not None and (change := await self._change(connection, present)) is not None:
                 await self._apply(connection, present, change)
 
+    async def look_after_what_is_out(self) -> None:
+        """A press release that is out names a day that is not so any more: whoever answers for it is told, once."""
+        ctx, now = self._ctx, self._ctx.now()
+        async with ctx.read() as connection:
+            stale = [
+                one.id
+                for one in await Publications(connection).out_about_events(Kind.PRESS_RELEASE, now - REMEMBERED)
+                if await self._outdated(connection, one) is not None
+            ]
+        for number in stale:
+            async with ctx.write() as connection:
+                present = await Publications(connection).get(number)
+                if present is None or (happening := await self._outdated(connection, present)) is None:
+                    continue
+                if happening.called_off:
+                    await self._tell_out(connection, present, MediaNews.OUT_CALLED_OFF)
+                    continue
+                # That it is known now to tell of another day is what keeps it from being told again.
+                new = await Publications(connection).change(present.id, window=timing(present.kind, happening).window)
+                await note(connection, None, "move_publication", present, new, now)
+                await self._tell_out(connection, present, MediaNews.OUT_MOVED)
+
+    async def tell_of_stories(self) -> None:
+        """What the bot published by itself of a mentor's story: the mentor hears of it, once."""
+        ctx, since = self._ctx, self._ctx.now() - TOLD_WITHIN
+        async with ctx.read() as connection:
+            found = await Publications(connection).out_of_stories(since)
+        for one in found:
+            async with ctx.write() as connection:
+                await tell_out(ctx, connection, one)
+
+    async def _outdated(self, connection: AsyncConnection, one: Publication) -> Happening | None:
+        """The event, if it is not any more as a press release that is out says."""
+        assert one.event is not None
+        found = await events.happening(connection, one.event, self._ctx.policy.zone)
+        if found is None or found.is_done or found.is_elsewhere:
+            return None
+        if found.called_off:
+            told = await Outbox(connection).under(keys.out_called_off(one))
+            return None if told else found
+        return found if one.window is not None and one.window != timing(one.kind, found).window else None
+
+    async def _tell_out(self, connection: AsyncConnection, one: Publication, news: MediaNews) -> None:
+        now = self._ctx.now()
+        key = keys.out_called_off(one) if news is MediaNews.OUT_CALLED_OFF else keys.news(one, news, now)
+        await tell(
+            connection, await answering(connection, one), MediaTold(one.id, news), key, now, due=waking(self._ctx)
+        )
+
     async def _cover(self, connection: AsyncConnection, happening: Happening) -> None:
         ctx, now, gateway = self._ctx, self._ctx.now(), Publications(connection)
         made = []
@@ -105,24 +174,27 @@ class Following:
             await note(connection, None, "add_publication", None, one, now)
             made.append(one)
         if made:
-            notice = EventCovered(happening.event.kind, happening.event.id)
-            await tell(
-                connection,
-                await keepers(connection),
-                notice,
-                keys.covered(happening.event),
-                now,
-                due=waking(ctx),
-                until=max(happening.ends, made[-1].window.closes if made[-1].window else happening.ends),
-            )
+            people, due = await keepers(connection), waking(ctx)
+            if happening.event.kind is EventKind.ROADMAP:
+                # A roadmap that is begun has many at once: one message for a day.
+                day = ctx.today()
+                await tell(connection, people, RoadmapCovered(day), keys.roadmap_covered(day), now, due=due)
+                return
+            notice, key = EventCovered(happening.event.kind, happening.event.id), keys.covered(happening.event)
+            until = max(happening.ends, made[-1].window.closes if made[-1].window else happening.ends)
+            await tell(connection, people, notice, key, now, due=due, until=until)
 
     async def _change(self, connection: AsyncConnection, one: Publication) -> Change | None:
         assert one.event is not None
-        found = await events.happening(connection, one.event)
+        found = await events.happening(connection, one.event, self._ctx.policy.zone)
         if found is None or found.called_off:
             return Change(_Verb.CANCEL)
         if one.kind not in RELEASES:
             return None
+        if found.is_elsewhere:
+            return Change(_Verb.CANCEL, why=MediaNews.ELSEWHERE)
+        if found.is_done and one.kind is Kind.PRESS_RELEASE:
+            return Change(_Verb.CANCEL, why=MediaNews.HELD)
         fields: dict[str, Any] = {}
         verb, now = None, self._ctx.now()
         usual = timing(one.kind, found)
@@ -144,8 +216,10 @@ class Following:
         now, gateway = self._ctx.now(), Publications(connection)
         if change.verb is _Verb.CANCEL:
             await step(connection, None, old, _Verb.CANCEL, "cancel_publication", now)
-            if not old.is_ours:
-                notice, key = MediaTold(old.id, MediaNews.CALLED_OFF), keys.news(old, MediaNews.CALLED_OFF, now)
+            if _is_out_somewhere(old) and change.why is MediaNews.CALLED_OFF:
+                await self._tell_out(connection, old, MediaNews.OUT_CALLED_OFF)
+            elif not old.is_ours:
+                notice, key = MediaTold(old.id, change.why), keys.news(old, change.why, now)
                 await tell(connection, await answering(connection, old), notice, key, now, due=waking(self._ctx))
             return
         action = "move_publication" if change.is_moved else "write_publication"
@@ -154,6 +228,8 @@ class Following:
             await note(connection, None, action, old, new, now)
         else:
             new = await step(connection, None, old, change.verb, action, now, **change.fields)
+        if change.is_moved and old.kind is Kind.PRESS_RELEASE and _is_out_somewhere(old):
+            await self._tell_out(connection, old, MediaNews.OUT_MOVED)
         # Somebody chose the time, or wrote the text in which the old day stands.
         if change.is_moved and old.at is not None and (old.by_hand or (old.text and not old.is_ours)):
             moved_notice = PublicationMoved(old.id, old.at, new.at)
@@ -176,6 +252,14 @@ def _moving(one: Publication, *, is_timed: bool) -> PublicationVerb | None:
     return None
 
 
+def _is_out_somewhere(one: Publication) -> bool:
+    return any(outlet.state is OutletState.PUBLISHED for outlet in one.outlets)
+
+
 def _asked(happening: Happening, now: datetime) -> tuple[Kind, ...]:
     """Which releases an event still can have: nobody announces what began."""
-    return tuple(kind for kind in RELEASES if kind is not Kind.PRESS_RELEASE or now < happening.starts)
+    return tuple(
+        kind
+        for kind in RELEASES
+        if kind is not Kind.PRESS_RELEASE or (now < happening.starts and not happening.is_done)
+    )

@@ -1,6 +1,6 @@
 """The keys under which the media plan has what it has by itself, and owes what it tells. One fact, one key."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.media.happening import EventRef
 from domain.media.notices import MediaNews
@@ -21,12 +21,20 @@ def covered(event: EventRef) -> str:
     return f"media-event:{event.kind}:{event.id}"
 
 
+def roadmap_covered(day: date) -> str:
+    return f"media-roadmap:{day.isoformat()}"
+
+
 def news(publication: Publication, news: MediaNews, now: datetime) -> str:
     return f"{everything(publication)}{news}:{now.timestamp():.0f}"
 
 
 def moved(publication: Publication, now: datetime) -> str:
     return f"{everything(publication)}moved:{now.timestamp():.0f}"
+
+
+def out_called_off(publication: Publication) -> str:
+    return f"{everything(publication)}{MediaNews.OUT_CALLED_OFF}"
 
 
 def overdue(publication: Publication) -> str:

@@ -1,6 +1,6 @@
 """The plan as it is looked at: a month of it, one publication, and what can be chosen for it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -13,9 +13,10 @@ from actions.media.consents import Lacking, lacking
 from actions.media.standing import seen_by
 from actions.media.ways import Ways, ways
 from domain.duties.terms import month_end
-from domain.media.happening import EventRef, Happening
-from domain.media.publication import Publication, PublicationId
+from domain.media.happening import EventKind, EventRef, Happening
+from domain.media.publication import Publication, PublicationId, story_key
 from domain.media.windows import period
+from domain.mentoring.story import StoryId
 from domain.people.person import Actor, Person
 from domain.people.roles import Right, Role, require
 from domain.registry.record import Record, RecordId
@@ -93,6 +94,30 @@ async def releases_of(ctx: Context, event: EventRef) -> Sequence[Publication]:
         return await Publications(connection).of_event(event)
 
 
+async def recognisable(ctx: Context, actor: Actor, publications: Iterable[Publication]) -> Mapping[RecordId, Record]:
+    """Whoever can be recognised in one of these; nobody where no people are kept."""
+    require(actor.roles, Right.SEE_MEDIA)
+    if ctx.vault is None:
+        return {}
+    async with ctx.read() as connection:
+        records = ctx.records(connection)
+        found = [await records.get(one) for one in sorted({who for each in publications for who in each.people})]
+    return {one.id: one for one in found if one is not None}
+
+
+async def of_story(ctx: Context, actor: Actor, story: StoryId) -> Publication | None:
+    """What was made of a story; None: nobody took it."""
+    require(actor.roles, Right.SEE_MEDIA)
+    async with ctx.read() as connection:
+        return await Publications(connection).by_key(story_key(story))
+
+
+async def roadmap_releases(ctx: Context, day: date) -> Sequence[Publication]:
+    """What the plan got of the roadmap's events on a day, for rendering a notice."""
+    async with ctx.read() as connection:
+        return await Publications(connection).added_of(EventKind.ROADMAP, period(day, day, ctx.policy.zone))
+
+
 async def naming(ctx: Context, record: RecordId) -> Sequence[str]:
     """Titles of what somebody is named in, for the copy of what is held about them."""
     async with ctx.read() as connection:
@@ -103,7 +128,10 @@ async def to_tell_of(ctx: Context, actor: Actor) -> Sequence[Happening]:
     """Events that a publication can be about: what comes, and what was of late, the latest first."""
     require(actor.roles, Right.KEEP_MEDIA)
     async with ctx.read() as connection:
-        found = {one.event: one for one in await events.coming(connection, ctx.now() - LOOK_BACK)}
+        now, zone = ctx.now(), ctx.policy.zone
+        found = {
+            one.event: one for since in (now, now - LOOK_BACK) for one in await events.coming(connection, since, zone)
+        }
     return sorted(found.values(), key=lambda one: one.starts, reverse=True)
 
 
@@ -118,7 +146,7 @@ async def team(ctx: Context, actor: Actor) -> Sequence[Person]:
 
 
 async def _page(ctx: Context, connection: AsyncConnection, found: Publication) -> Page:
-    event = None if found.event is None else await events.happening(connection, found.event)
+    event = None if found.event is None else await events.happening(connection, found.event, ctx.policy.zone)
     (listed,) = await _listed(connection, [found])
     people = [await ctx.records(connection).get(one) for one in found.people] if ctx.vault is not None else []
     without = await lacking(ctx, connection, found) if ctx.vault is not None and found.is_live else []

@@ -12,6 +12,7 @@ from actions.media import events, keys
 from actions.media.consents import require_consents
 from actions.media.standing import kept_by, note, require_live, step
 from actions.media.telling import tell
+from actions.media.told_out import tell_out
 from domain.media import fields
 from domain.media.happening import EventRef
 from domain.media.notices import MediaNews, MediaTold
@@ -149,7 +150,9 @@ async def set_resources(ctx: Context, actor: Actor, publication: PublicationId, 
         outlets = [old.outlet(one) or Outlet(one) for one in clean]
         await Publications(connection).set_outlets(old.id, outlets)
         if all_out(outlets) and old.approved_by is not None:
-            return await step(connection, actor.id, old, PublicationVerb.PUBLISH, "change_publication", now)
+            new = await step(connection, actor.id, old, PublicationVerb.PUBLISH, "change_publication", now)
+            await tell_out(ctx, connection, new)
+            return new
         if set(clean) - set(old.resources) and old.people and old.state is not PublicationState.IDEA:
             return await step(
                 connection, actor.id, old, PublicationVerb.WRITE, "change_publication", now, approved_by=None
@@ -192,7 +195,7 @@ async def _of_event(
     ctx: Context, connection: AsyncConnection, kind: Kind, event: EventRef, now: datetime
 ) -> Publication:
     """Raises EventOver."""
-    found = await events.happening(connection, event)
+    found = await events.happening(connection, event, ctx.policy.zone)
     if found is None or found.called_off:
         raise EventOver
     gateway, title = Publications(connection), found.title[: fields.TITLE_LIMIT]

@@ -224,7 +224,9 @@ class Posting:
         await fail(connection, one, resource, trouble, detail, self._ctx.policy, self._ctx.now())
 
     async def _piece(self, connection: AsyncConnection, one: Publication) -> Piece:
-        return Piece(one, None if one.event is None else await events.happening(connection, one.event))
+        return Piece(
+            one, None if one.event is None else await events.happening(connection, one.event, self._ctx.policy.zone)
+        )
 
 
 def _has_come(one: Publication, outlet: Outlet, now: datetime) -> bool:

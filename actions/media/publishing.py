@@ -6,6 +6,7 @@ from actions.context import Context
 from actions.media import in_halls
 from actions.media.outlets import change, publish, there
 from actions.media.standing import kept_by, note
+from actions.media.told_out import tell_out
 from actions.media.ways import ways
 from domain.errors import NotFound
 from domain.media import fields
@@ -31,6 +32,8 @@ async def mark_published(
         old = await kept_by(connection, actor, publication)
         new = await publish(connection, actor.id, old, resource, clean, at or now, ctx.policy, now)
         await in_halls.answer_questions(connection, new, resource, Delivery.SENT, now)
+        if not new.is_live:
+            await tell_out(ctx, connection, new)
         return new
 
 

@@ -119,7 +119,7 @@ class MediaTicks:
         now, zone = ctx.now(), ctx.policy.zone
         async with ctx.read() as connection:
             live = await Publications(connection).live()
-            coming = await events.coming(connection, now) if live else []
+            coming = await events.coming(connection, now, ctx.policy.zone) if live else []
         found = [(one.ends, f"post-release to write: {one.title}") for one in coming]
         for one in live:
             if (next_one := reminder(one, zone)) is not None:

@@ -8,6 +8,7 @@ from desk.pages.consents import CONSENTS
 from desk.pages.enquiries import ENQUIRIES
 from desk.pages.figures import FIGURES
 from desk.pages.home import HOME
+from desk.pages.media import MEDIA
 from desk.pages.mentoring_draft import MENTORING_DRAFT
 from desk.pages.monitoring import MONITORING
 from desk.pages.overview import OVERVIEW
@@ -47,6 +48,7 @@ SECTIONS: tuple[Section, ...] = (
     MONITORING,
     PETITIONS,
     ROADMAP,
+    MEDIA,
     TAGS,
     AUDIT,
     TEAM,

@@ -2,6 +2,7 @@
 
 from aiohttp import web
 
+from actions.media import lists as media
 from actions.mentoring.stories import deciding, reading
 from desk.files import file_answer
 from desk.pages.naming import called
@@ -12,7 +13,7 @@ from domain.errors import NotFound
 from domain.mentoring.story import STORY, WORDS_LIMIT, StoryId, StoryReason, StoryState, StoryVerb
 from domain.people.roles import Right
 from domain.registry.names import ChatNames
-from wording.mentoring.stories import clearance
+from wording.mentoring.stories import clearance, publication_title
 
 
 async def look(visit: Visit) -> web.Response:
@@ -40,6 +41,7 @@ async def one(visit: Visit) -> web.Response:
         people=[(one, called(one)) for one in found.people],
         clearance=clearance(found, visit.words, visit.ctx.policy, called),
         decides=decides,
+        publication=await media.of_story(visit.ctx, visit.actor, found.story.id),
         may_word=visit.ctx.policy.chat_names is not ChatNames.CODES,
         limit=WORDS_LIMIT,
         reasons=[(one.value, visit.words.plain("story-button-reason", reason=one.value)) for one in StoryReason],
@@ -59,8 +61,9 @@ async def photo(visit: Visit) -> web.Response:
 
 async def take(visit: Visit) -> web.Response:
     number = visit.number("story")
-    await deciding.take_story(visit.ctx, visit.actor, StoryId(number))
-    return visit.go(f"/stories/{number}", "story-taken")
+    found = await reading.look(visit.ctx, visit.actor, StoryId(number))
+    made = await deciding.take_story(visit.ctx, visit.actor, StoryId(number), publication_title(found, visit.words))
+    return visit.go(f"/media/{made.id}", "story-taken")
 
 
 async def decline(visit: Visit) -> web.Response:

@@ -1,7 +1,7 @@
 """What is told of the media plan. How things stand whoever renders it looks up."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
@@ -19,6 +19,14 @@ class MediaNews(StrEnum):
     """Somebody in it withdrew their consent: it is a draft again."""
     CALLED_OFF = "called_off"
     """Its event was called off."""
+    HELD = "held"
+    """Its event was: nobody announces it any more."""
+    ELSEWHERE = "elsewhere"
+    """Its event became a meetup, which has releases of its own."""
+    OUT_MOVED = "out_moved"
+    """It is out, and its event was moved: what people read is not so any more."""
+    OUT_CALLED_OFF = "out_called_off"
+    """It is out, and its event was called off."""
     OVERDUE = "overdue"
     YOURS = "yours"
     """You answer for it from now on."""
@@ -40,6 +48,14 @@ class EventCovered(Notice):
     kind: ClassVar[str] = "media_event_covered"
     event: EventKind
     number: int
+
+
+@dataclass(frozen=True)
+class RoadmapCovered(Notice):
+    """Events of the roadmap came near enough: on this day they got their releases, all told of at once."""
+
+    kind: ClassVar[str] = "media_roadmap_covered"
+    day: date
 
 
 @dataclass(frozen=True)

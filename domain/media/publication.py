@@ -11,6 +11,7 @@ from domain.consents.consent import Category
 from domain.media.happening import EventRef
 from domain.media.windows import Window
 from domain.mentoring.machine import Machine
+from domain.mentoring.story import StoryId
 from domain.people.person import PersonId
 from domain.registry.record import RecordId
 
@@ -181,7 +182,8 @@ class Publication:
     ``is_ours``: the text is as the bot wrote it, and is written anew when its event changes. ``window`` is when it
     should come out. ``since`` is when it came into its state; ``timed_at`` since when its time is what it is: a term
     from before that was not missed. ``returned`` is the curator's word, until it is submitted again. ``pictures`` are
-    Telegram's file_ids; ``people`` who can be recognised in it. ``responsible`` None: the curators.
+    Telegram's file_ids; ``people`` who can be recognised in it. ``responsible`` None: the curators. ``story`` is what a
+    mentor told, of which it was made.
     """
 
     id: PublicationId
@@ -203,6 +205,7 @@ class Publication:
     outlets: tuple[Outlet, ...] = ()
     pictures: tuple[str, ...] = ()
     people: tuple[RecordId, ...] = ()
+    story: StoryId | None = None
 
     @property
     def is_live(self) -> bool:
@@ -224,6 +227,18 @@ class Publication:
 
     def outlet(self, resource: str) -> Outlet | None:
         return next((one for one in self.outlets if one.resource == resource), None)
+
+
+STORY_KEY = "story:"
+"""With what the key of a publication begins that is made of a story: one of each."""
+
+
+def story_key(story: StoryId) -> str:
+    return f"{STORY_KEY}{story}"
+
+
+def story_of(key: str) -> StoryId | None:
+    return StoryId(int(key.removeprefix(STORY_KEY))) if key.startswith(STORY_KEY) else None
 
 
 def is_outside(publication: Publication) -> bool:

@@ -134,3 +134,9 @@ class PostingNotSure(Refusal):
     """Somebody has to say first whether it appeared on ``resources``."""
 
     text_id = "refusal-media-posting-not-sure"
+
+
+class PublicationChanged(Refusal):
+    """Somebody else changed its text while this one was typed."""
+
+    text_id = "refusal-media-changed"

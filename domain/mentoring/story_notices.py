@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from domain.media.publication import PublicationId
 from domain.mentoring.story import StoryId, StoryState
 from domain.notices import Notice
 from domain.registry.record import RecordId
@@ -25,3 +26,13 @@ class StoryAnswered(Notice):
     record: RecordId
     story: StoryId
     state: StoryState
+
+
+@dataclass(frozen=True)
+class StoryOut(Notice):
+    """To the mentor: it was published, and here it is."""
+
+    kind: ClassVar[str] = "story_out"
+    record: RecordId
+    story: StoryId
+    publication: PublicationId

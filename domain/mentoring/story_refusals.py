@@ -37,3 +37,9 @@ class StoryOnlyAtDesk(Refusal):
     """What is told and shown is read at the desk, where chats do not carry names in full."""
 
     text_id = "refusal-story-only-at-desk"
+
+
+class StoryClosed(Refusal):
+    """Somebody of the pairing withdrew their consent to processing: nobody reads it any more."""
+
+    text_id = "refusal-story-closed"

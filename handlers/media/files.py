@@ -12,9 +12,9 @@ from actions.media.lists import Listed
 from documents.media_picture import LINES_LIMIT, Line, Mark, media_picture
 from documents.roster import spreadsheet
 from domain.media.publication import OutletState, PublicationState
-from handlers.media import lines
 from handlers.media.board import Board
 from wording import moments
+from wording.media.names import kind_name, named
 
 MARKS = {
     PublicationState.PUBLISHED: Mark.PUBLISHED,
@@ -70,7 +70,7 @@ def _line(listed: Listed, board: Board) -> Line:
     moment = one.at or (None if one.window is None else one.window.opens)
     return Line(
         "" if moment is None else f"{moment.astimezone(board.reader.zone):%d.%m}",
-        lines.named(one, board.reader.words),
+        named(one, board.reader.words),
         ", ".join(board.resource(key) for key in one.resources),
         MARKS.get(one.state, Mark.WORK),
     )
@@ -81,7 +81,7 @@ def _row(number: int, listed: Listed, board: Board) -> list[str | int]:
     links = [outlet.link for outlet in one.outlets if outlet.state is OutletState.PUBLISHED]
     return [
         number,
-        lines.kind_name(one.kind, reader.words),
+        kind_name(one.kind, reader.words),
         one.title,
         reader.words.plain("media-event-kind", kind="none" if one.event is None else one.event.kind.value),
         "" if one.at is None else f"{one.at.astimezone(reader.zone):%d.%m.%Y %H:%M}",

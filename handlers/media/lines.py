@@ -5,9 +5,12 @@ from markupsafe import Markup, escape
 
 from actions.context import Context
 from actions.media.lists import Listed, Page
-from domain.media.publication import GRACE, Kind, Outlet, OutletState, Publication, PublicationState, is_outside
+from domain.media.publication import GRACE, Outlet, OutletState, Publication, PublicationState, is_outside
 from domain.posts.excerpt import plain
+from domain.registry.field import Field
+from domain.registry.names import may_show
 from wording import moments
+from wording.media.names import begins, named
 from wording.reader import Reader
 from wording.resources import resource_name
 from wording.texts import Words
@@ -32,17 +35,6 @@ OUTLET_SIGNS = {
     OutletState.FAILED: "❗",
     OutletState.PUBLISHED: "✅",
 }
-
-
-def kind_name(kind: Kind, words: Words) -> str:
-    return words.plain(f"media-kind-{kind}")
-
-
-def named(one: Publication, words: Words) -> str:
-    """«Пресс-релиз «Роботы»»; of what is something else its title alone."""
-    if one.kind is Kind.OTHER:
-        return one.title
-    return words.plain("media-named", kind=kind_name(one.kind, words), title=one.title)
 
 
 def when(one: Publication, reader: Reader, ctx: Context) -> str:
@@ -101,11 +93,22 @@ def card(page: Page, reader: Reader, ctx: Context) -> Markup:
     ]
     if one.returned:
         lines.append(words("media-card-returned", words=one.returned))
-    return Markup("\n").join([*lines, Markup(""), text_of(one, words)])
+    return Markup("\n").join([*lines, Markup(""), text_of(one, words, ctx)])
 
 
-def text_of(one: Publication, words: Words) -> Markup:
+def reads_here(one: Publication, ctx: Context) -> bool:
+    """Whether its text and pictures may go through this centre's chat.
+
+    What a mentor told of a pair may not, where a chat carries codes, before a curator approved it: consents of
+    everybody in it are looked at then.
+    """
+    return one.story is None or one.approved_by is not None or may_show(Field.RESULTS, ctx.policy.chat_names)
+
+
+def text_of(one: Publication, words: Words, ctx: Context) -> Markup:
     """Its text, or as much of it as fits on a card."""
+    if not reads_here(one, ctx):
+        return words("story-at-desk")
     written = plain(one.text)
     if not written:
         return words("media-card-no-text")
@@ -138,7 +141,7 @@ def _times(page: Page, reader: Reader, ctx: Context) -> list[Markup]:
         return moments.short(moment, reader.language, reader.zone, now)  # type: ignore[arg-type]
 
     if page.happening is not None:
-        found.append(words("media-card-event", title=page.happening.title, when=told(page.happening.starts)))
+        found.append(words("media-card-event", title=page.happening.title, when=begins(page.happening, reader, now)))
     if one.window is not None and one.is_live:
         found.append(words("media-card-window", opens=told(one.window.opens), closes=told(one.window.closes)))
     if one.at is None:

@@ -8,10 +8,12 @@ from aiogram_dialog import DialogManager
 from actions.context import Context
 from actions.media import deciding, lists, publishing
 from domain.media.publication import PublicationId
+from domain.mentoring.story_refusals import StoryOnlyAtDesk
 from domain.people.person import Actor
 from domain.people.roles import Right, may, require
 from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
 from handlers.errors import toast
+from handlers.media import lines
 from handlers.media.callbacks import ApprovePublication, OpenMedia, OpenPublication, PostAgain, PublishedWhere, ShowText
 from handlers.media.pressed import send_all
 from handlers.media.states import MediaPlan
@@ -64,8 +66,10 @@ async def open_outlets(
 
 
 async def show_text(callback: CallbackQuery, callback_data: ShowText, bot: Bot, ctx: Context, actor: Actor) -> None:
-    """Raises NotAllowed, NotFound."""
+    """Raises NotAllowed, NotFound, StoryOnlyAtDesk."""
     page = await lists.page(ctx, actor, PublicationId(callback_data.publication))
+    if not lines.reads_here(page.publication, ctx):
+        raise StoryOnlyAtDesk
     await callback.answer()
     await send_all(bot, callback.from_user.id, page.publication)
 

@@ -22,6 +22,7 @@ from domain.media.notices import (
     PublicationDue,
     PublicationMoved,
     PublicationPart,
+    RoadmapCovered,
 )
 from domain.media.parts import messages
 from domain.media.publication import Kind, OutletState, Publication, PublicationState
@@ -30,9 +31,17 @@ from domain.meetups.fields import size
 from domain.notices import Notice
 from domain.posts.excerpt import plain
 from handlers.media import lines
-from handlers.media.callbacks import ApprovePublication, OpenPublication, PostAgain, PublishedWhere, ShowText
+from handlers.media.callbacks import (
+    ApprovePublication,
+    OpenMedia,
+    OpenPublication,
+    PostAgain,
+    PublishedWhere,
+    ShowText,
+)
 from handlers.rendering import Outgoing, Renderer
 from wording import moments
+from wording.media.names import begins, kind_name, named
 from wording.reader import Reader
 from wording.resources import resource_name
 
@@ -42,6 +51,8 @@ WHOLE = 3000
 """Characters of a text that stands in the message that tells of it."""
 WITHOUT_PICTURES = frozenset({"vk"})
 """Where the bot publishes the text alone."""
+EVENTS_TOLD = 8
+"""Titles of events in one message."""
 Rows = list[list[InlineKeyboardButton]]
 STANDS = {
     MediaNews.SUBMITTED: {PublicationState.SUBMITTED},
@@ -49,6 +60,8 @@ STANDS = {
     MediaNews.RETURNED: {PublicationState.DRAFT},
     MediaNews.CONSENT: {PublicationState.DRAFT},
     MediaNews.CALLED_OFF: {PublicationState.CANCELLED},
+    MediaNews.HELD: {PublicationState.CANCELLED},
+    MediaNews.ELSEWHERE: {PublicationState.CANCELLED},
     MediaNews.OVERDUE: {PublicationState.OVERDUE},
 }
 """In which states a piece of news is none of the past."""
@@ -63,6 +76,7 @@ def renderers() -> Mapping[type[Notice], Renderer]:
     return {
         MediaTold: told,
         EventCovered: event_covered,
+        RoadmapCovered: roadmap_covered,
         PublicationMoved: moved,
         MediaReminder: reminded,
         PublicationDue: due,
@@ -81,14 +95,16 @@ async def told(notice: MediaTold, reader: Reader, ctx: Context) -> Outgoing | No
     one, words = page.publication, reader.words
     text = words(
         f"told-media-{notice.news.value.replace('_', '-')}",
-        name=lines.named(one, words),
+        name=named(one, words),
         when=lines.when(one, reader, ctx) or "none",
         words=one.returned or "none",
         codes=", ".join(str(each.record.code) for each in page.lacking) or "none",
+        event="—" if page.happening is None else begins(page.happening, reader, ctx.now()),
+        links=", ".join(outlet.link for outlet in one.outlets if outlet.link) or "none",
     )
     rows: Rows = []
     if notice.news is MediaNews.SUBMITTED:
-        text = _with_text(text, one, reader)
+        text = _with_text(text, one, reader, ctx)
         rows.append([lines.button(reader, "media-button-approve", _approve(one), "success")])
     return _outgoing(text, one, reader, rows)
 
@@ -106,13 +122,28 @@ async def event_covered(notice: EventCovered, reader: Reader, ctx: Context) -> O
     rows = [
         [
             InlineKeyboardButton(
-                text=reader.words.plain("media-button-open-kind", kind=lines.kind_name(one.kind, reader.words)),
+                text=reader.words.plain("media-button-open-kind", kind=kind_name(one.kind, reader.words)),
                 callback_data=OpenPublication(publication=one.id).pack(),
             )
         ]
         for one in open_ones
     ]
     return Outgoing(text, InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+async def roadmap_covered(notice: RoadmapCovered, reader: Reader, ctx: Context) -> Outgoing | None:
+    """Which events of the roadmap got their releases that day."""
+    found = await lists.roadmap_releases(ctx, notice.day)
+    titles = list(dict.fromkeys(one.title for one in found if one.is_live))
+    if not titles:
+        return None
+    words = reader.words
+    said = [words("told-media-roadmap-line", title=one) for one in titles[:EVENTS_TOLD]]
+    if (more := len(titles) - EVENTS_TOLD) > 0:
+        said.append(words("told-media-roadmap-more", count=more))
+    text = Markup("\n").join([words("told-media-roadmap", count=len(titles)), *said])
+    row = [lines.button(reader, "media-button-to-plan-open", OpenMedia().pack())]
+    return Outgoing(text, InlineKeyboardMarkup(inline_keyboard=[row]))
 
 
 async def moved(notice: PublicationMoved, reader: Reader, ctx: Context) -> Outgoing | None:
@@ -125,7 +156,7 @@ async def moved(notice: PublicationMoved, reader: Reader, ctx: Context) -> Outgo
         new = "same"
     text = reader.words(
         "told-media-moved",
-        name=lines.named(one, reader.words),
+        name=named(one, reader.words),
         old=moments.short(notice.old, reader.language, reader.zone, now),
         new=new,
         written="no" if one.is_ours or not one.text else "yes",
@@ -141,7 +172,7 @@ async def reminded(notice: MediaReminder, reader: Reader, ctx: Context) -> Outgo
     closes = "none" if one.window is None else _short(page, reader, ctx)
     text = reader.words(
         f"told-media-{notice.nudge.value}",
-        name=lines.named(one, reader.words),
+        name=named(one, reader.words),
         when=lines.when(one, reader, ctx) or "none",
         closes=closes,
         past="yes" if one.kind is Kind.POST_RELEASE else "no",
@@ -164,7 +195,7 @@ async def due(notice: PublicationDue, reader: Reader, ctx: Context) -> Outgoing 
     if not by_hand:
         return None
     where = ", ".join(resource_name(outlet.resource, reader.words, ctx.policy.resources) for outlet in by_hand)
-    text = reader.words("told-media-due", name=lines.named(one, reader.words), where=where)
+    text = reader.words("told-media-due", name=named(one, reader.words), where=where)
     return _to_publish(text, one, reader)
 
 
@@ -176,7 +207,7 @@ async def failed(notice: OutletFailed, reader: Reader, ctx: Context) -> Outgoing
     one = page.publication
     text = reader.words(
         "told-media-failed",
-        name=lines.named(one, reader.words),
+        name=named(one, reader.words),
         resource=resource_name(outlet.resource, reader.words, ctx.policy.resources),
         trouble=lines.trouble(outlet, reader.words),
     )
@@ -192,7 +223,7 @@ async def posted(notice: OutletPosted, reader: Reader, ctx: Context) -> Outgoing
     one = page.publication
     text = reader.words(
         "told-media-posted",
-        name=lines.named(one, reader.words),
+        name=named(one, reader.words),
         resource=resource_name(outlet.resource, reader.words, ctx.policy.resources),
         link=outlet.link or "none",
         pictures=len(one.pictures) if outlet.resource in WITHOUT_PICTURES and one.text else 0,
@@ -209,7 +240,7 @@ async def unsure(notice: OutletUnsure, reader: Reader, ctx: Context) -> Outgoing
     one = page.publication
     text = reader.words(
         "told-media-unsure",
-        name=lines.named(one, reader.words),
+        name=named(one, reader.words),
         resource=resource_name(outlet.resource, reader.words, ctx.policy.resources),
     )
     again = PostAgain(publication=one.id, resource=outlet.resource).pack()
@@ -261,9 +292,9 @@ def _to_publish(text: Markup, one: Publication, reader: Reader, more: Rows | Non
     return _outgoing(text, one, reader, rows)
 
 
-def _with_text(text: Markup, one: Publication, reader: Reader) -> Markup:
+def _with_text(text: Markup, one: Publication, reader: Reader, ctx: Context) -> Markup:
     """What is told, and the text that it is about."""
-    return Markup("{}\n\n{}").format(text, lines.text_of(one, reader.words))
+    return Markup("{}\n\n{}").format(text, lines.text_of(one, reader.words, ctx))
 
 
 def _short(page: Page, reader: Reader, ctx: Context) -> str:

@@ -13,6 +13,7 @@ from actions.media import deciding, planning, publishing, writing
 from domain.errors import Refusal
 from domain.media.publication import Publication
 from domain.media.refusals import PublicationInPast
+from domain.mentoring.story_refusals import StoryOnlyAtDesk
 from domain.moments import moment
 from domain.people.person import PersonId
 from domain.posts.excerpt import plain
@@ -20,6 +21,7 @@ from domain.registry.record import RecordId
 from handlers.dates import read_day_and_hour, read_hour
 from handlers.errors import toast
 from handlers.formatting import html_of
+from handlers.media import lines
 from handlers.media.board import Board
 from handlers.media.lines import pieces
 from handlers.media.reading import read_codes
@@ -185,7 +187,10 @@ async def cancel(event: CallbackQuery, _button: Button, manager: DialogManager) 
 async def show_all(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """«Текст целиком», above the card."""
     board = Board(manager)
-    await send_all(board.bot, event.from_user.id, (await board.look()).publication)
+    found = (await board.look()).publication
+    if not lines.reads_here(found, board.ctx):
+        raise StoryOnlyAtDesk
+    await send_all(board.bot, event.from_user.id, found)
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 

@@ -16,6 +16,7 @@ from handlers.media import lines
 from handlers.media.board import Board
 from handlers.programme.choosing import ticked
 from wording import moments
+from wording.media.names import begins, kind_name
 
 Data = dict[str, Any]
 EVENTS_SHOWN = 12
@@ -48,14 +49,12 @@ async def subject(dialog_manager: DialogManager, **_: Any) -> Data:
     board = Board(dialog_manager)
     found = await lists.to_tell_of(board.ctx, board.actor)
     return {
-        "kind": lines.kind_name(Kind(board.data["kind"]), board.reader.words),
+        "kind": kind_name(Kind(board.data["kind"]), board.reader.words),
         "limit": TITLE_LIMIT,
         "events": [
             (
                 f"{one.event.kind} {one.event.id}",
-                f"{moments.short(one.starts, board.reader.language, board.reader.zone, board.ctx.now())} · {one.title}"[
-                    :NAME_SHOWN
-                ],
+                f"{begins(one, board.reader, board.ctx.now())} · {one.title}"[:NAME_SHOWN],
             )
             for one in found[:EVENTS_SHOWN]
         ],
@@ -77,7 +76,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> Data:
     return {
         "text": lines.card(page, board.reader, board.ctx),
         "when": lines.when(one, board.reader, board.ctx),
-        "has_text": bool(one.text) or bool(one.pictures),
+        "has_text": (bool(one.text) or bool(one.pictures)) and lines.reads_here(one, board.ctx),
         "can_write": keeps and one.is_live,
         "can_name": keeps and one.is_live and board.ctx.vault is not None,
         "can_submit": keeps and can(PublicationVerb.SUBMIT),

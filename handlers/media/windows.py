@@ -13,6 +13,7 @@ from aiogram_dialog.widgets.text import Format
 
 from domain.duties.terms import months_after
 from handlers.day_picker import DayPicker
+from handlers.desk.buttons import at_desk
 from handlers.hour_buttons import hour_buttons
 from handlers.media import files, form, pressed, shown
 from handlers.media.board import Board
@@ -137,6 +138,7 @@ def _card() -> Window:
             Button(Label("media-button-whole"), id="whole", on_click=pressed.show_all, when="has_text"),
             SwitchTo(Label("media-button-cancel"), id="cancel", state=MediaPlan.cancelling, when="can_cancel"),
         ),
+        at_desk("media", "publication"),
         Row(
             SwitchTo(Label("media-button-to-plan"), id="month", state=MediaPlan.month),
             Cancel(Label("button-close")),

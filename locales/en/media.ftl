@@ -2,7 +2,7 @@
 
 menu-media = 📰 Media plan
 command-media = the media plan: publications by month
-help-media = <b>Media plan.</b> /media: what is published when on the site, VK and Telegram. Each meetup gets its press release and post-release by itself, with a draft of the text.
+help-media = <b>Media plan.</b> /media: what is published when on the site, VK and Telegram. Each meetup and each event of the roadmap gets its press release and post-release by itself, with a draft of the text.
 
 ## Kinds and states
 
@@ -35,6 +35,7 @@ media-state = { $state ->
     }
 media-event-kind = { $kind ->
         [meetup] meetup
+        [roadmap] event of the roadmap
        *[none] —
     }
 media-curators = curators
@@ -258,6 +259,16 @@ told-media-approved = 👍 <b>{ $name }</b>: approved.{ $when ->
 told-media-returned = ↩️ <b>{ $name }</b>: the curator asks for a change. “{ $words }”
 told-media-consent = 🚫 <b>{ $name }</b> is a draft again: a consent to publication is not there any more ({ $codes }). Remove the picture or the resource, then send it for approval again.
 told-media-called-off = ✖️ <b>{ $name }</b>: the event was called off, and the publication with it.
+told-media-held = ✔️ <b>{ $name }</b>: the event has taken place, its announcement is not needed any more and is cancelled. The post-release waits in the plan.
+told-media-elsewhere = 🔗 <b>{ $name }</b>: the event of the roadmap became a meetup, which has a press release and a post-release of its own. This publication is cancelled, its text stays in the plan.
+told-media-out-moved = ⚠️ <b>{ $name }</b>: the event was moved, and the press release that is out names the old date. It is now: { $event }. Correct what is out, or tell of the change{ $links ->
+        [none] .
+       *[other] : { $links }
+    }
+told-media-out-called-off = ⚠️ <b>{ $name }</b>: the event was called off, and its press release is out. Take it down, or tell that it will not be{ $links ->
+        [none] .
+       *[other] : { $links }
+    }
 told-media-overdue = ❗ <b>{ $name }</b>: its time is over, and it did not come out.{ $when ->
         [none] { "" }
        *[other] { " " }It was meant for { $when }.
@@ -274,6 +285,16 @@ told-media-covered-line = • { $kind ->
         [none] { "" }
        *[other] , { $when }
     }
+told-media-roadmap = 🗺 { $count ->
+        [one] An event of the roadmap is near: its press release and post-release are in the media plan. Cancel what is not for the public.
+       *[other] Events of the roadmap are near: their press releases and post-releases are in the media plan. Cancel what is not for the public.
+    }
+told-media-roadmap-line = • { $title }
+told-media-roadmap-more = { $count ->
+        [one] and { $count } more event
+       *[other] and { $count } more events
+    }
+media-button-to-plan-open = 📰 Open the media plan
 told-media-moved = 🔁 <b>{ $name }</b>: the event was moved. { $new ->
         [none] The time before ({ $old }) does not fit any more: choose another.
         [same] Its own time stays.
@@ -342,6 +363,7 @@ refusal-media-too-far = At most { $days ->
 refusal-media-not-approved = A curator approves it first: press “Send for approval”.
 refusal-media-evidence-missing = The link to the publication is needed, such as https://vk.com/wall-1_25
 refusal-media-nobody-of-code = “{ $code }”: nobody in the programme has that code. Write, for example: Н-017, М-004.
+refusal-media-changed = Somebody else changed the text while you were writing. Yours stands in the field below: compare it with the new one on the card in chat, and save again.
 refusal-media-over = { $state ->
         [published] It is published already and cannot be changed.
        *[cancelled] This publication is cancelled. Add another.

@@ -141,7 +141,7 @@ story-button-take = ✅ Take into the media plan
 story-button-decline = Decline
 story-button-show = 🖼 Show photos: { $photos }
 story-button-all = ‹ All stories
-story-taken = Taken into the media plan. The mentor will know.
+story-taken = Taken: the draft is in the media plan. The mentor will know.
 story-declined = Declined. The mentor gets the reason.
 story-ask-reason = <b>Why not?</b> The mentor reads the reason.
 story-button-reason = { $reason ->
@@ -170,10 +170,14 @@ told-story-answered = { $state ->
            *[other] { " " }“{ $words }”
         } You can send a new one: the pair's card, “📣 Tell about the pair”.
     }
+told-story-out = 🎉 <b>Your story about the pair is out!</b> Thank you; have a look, and show it to friends:
+    { $links }
+story-publication-title = Story of mentor { $mentor }
 story-button-open = Open the story
 
 ## Refusals
 
+refusal-story-closed = Somebody of the pair withdrew their consent to processing: the story is closed and cannot be taken. Decline it.
 refusal-story-empty = There is nothing to send yet: send a text or at least one photo.
 refusal-story-too-long = Too long: up to { $limit ->
         [one] { $limit } character

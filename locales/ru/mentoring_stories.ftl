@@ -148,7 +148,7 @@ story-button-take = ✅ Взять в медиаплан
 story-button-decline = Отклонить
 story-button-show = 🖼 Показать фото: { $photos }
 story-button-all = ‹ Все материалы
-story-taken = Взято в медиаплан. Наставник узнает об этом.
+story-taken = Взято: черновик в медиаплане. Наставник узнает об этом.
 story-declined = Отклонено. Наставник получит причину.
 story-ask-reason = <b>Почему не берём?</b> Причину прочтёт наставник.
 story-button-reason = { $reason ->
@@ -177,10 +177,14 @@ told-story-answered = { $state ->
            *[other] { " " }«{ $words }»
         } Можно прислать новый: карточка пары, «📣 Рассказать о паре».
     }
+told-story-out = 🎉 <b>Ваш рассказ о паре вышел!</b> Спасибо, посмотрите и покажите друзьям:
+    { $links }
+story-publication-title = Рассказ наставника { $mentor }
 story-button-open = Открыть материал
 
 ## Отказы
 
+refusal-story-closed = Кто-то из пары отозвал согласие на обработку данных: материал закрыт, взять его нельзя. Отклоните его.
 refusal-story-empty = Отправлять пока нечего: пришлите текст или хотя бы одно фото.
 refusal-story-too-long = Слишком длинно: до { $limit ->
         [one] { $limit } знака

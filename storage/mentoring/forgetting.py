@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import CompoundSelect, Select, UpdateBase, delete, select, update
+from sqlalchemy import CompoundSelect, Select, String, UpdateBase, cast, delete, literal, select, update
 
+from domain.media.publication import LIVE as PLANNED
+from domain.media.publication import STORY_KEY, PublicationState
 from domain.mentoring.accord import AccordState
 from domain.mentoring.pairing import PROPOSED, RUNNING, SEATED, Ending, MembershipState
 from domain.mentoring.paper import PaperState
@@ -16,6 +18,7 @@ from domain.monitoring.survey import SurveyState
 from domain.registry.record import RecordId
 from domain.roadmap.proposal import SuggestionState
 from storage.tables.joining import loose_keys
+from storage.tables.media import publication_pictures, publications
 from storage.tables.mentoring import membership_answers, memberships, mentor_requests, mentoring_papers, pairings
 from storage.tables.mentoring_accords import accords
 from storage.tables.mentoring_advice import advice_messages, advice_talks
@@ -125,7 +128,16 @@ def _of_stories(record: RecordId, planned: CompoundSelect[tuple[int]]) -> tuple[
     """What was told of a pairing speaks of all who are in it; what nobody decided on yet is not decided on any more."""
     theirs = stories.c.pairing_id.in_(planned)
     drafts = select(stories.c.id).where(theirs, stories.c.state == StoryState.DRAFT)
+    # What the media plan made of it goes as well; that something came out, and where, stays.
+    made = publications.c.key.in_(select(literal(STORY_KEY) + cast(stories.c.id, String)).where(theirs))
     return (
+        delete(publication_pictures).where(
+            publication_pictures.c.publication_id.in_(select(publications.c.id).where(made))
+        ),
+        update(publications).where(made).values(text="", returned=""),
+        update(publications)
+        .where(made, publications.c.state.in_(list(PLANNED)))
+        .values(state=PublicationState.CANCELLED),
         delete(story_people).where((story_people.c.record_id == record) | story_people.c.story_id.in_(drafts)),
         delete(stories).where(theirs, stories.c.state == StoryState.DRAFT),
         update(stories).where(theirs).values(content=None, reason_words=None),

@@ -24,6 +24,7 @@ EVERYBODY_HERE = {Role.OWNER, Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}
 READERS = {Role.CURATOR, Role.DIRECTOR, Role.WORKING_GROUP}
 AUDITORS = {Role.CURATOR, Role.DIRECTOR}
 CURATORS = {Role.CURATOR}
+KEEPERS = {Role.CURATOR, Role.WORKING_GROUP}
 DIRECTORS = {Role.DIRECTOR}
 OWNERS = {Role.OWNER}
 
@@ -41,6 +42,7 @@ SLIP, CONSENT, APPLICATION, ENQUIRY = (
     r"/enquiries/{enquiry:\d{1,15}}",
 )
 REPORT = r"/advice/{report:\d{1,15}}"
+PUBLICATION = r"/media/{publication:\d{1,15}}"
 STORY = r"/stories/{story:\d{1,15}}"
 PIECE = REPORT + r"/file/{message:\d{1,15}}"
 REGISTRY, PRACTICE = "/registries/{part:mentor|mentee}", r"/registries/practices/{practice:\d{1,15}}"
@@ -91,6 +93,15 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", STORY + r"/photo/{photo:\d{1,2}}"): READERS,
     ("POST", STORY + "/take"): CURATORS,
     ("POST", STORY + "/decline"): CURATORS,
+    ("GET", "/media"): READERS,
+    ("GET", PUBLICATION): READERS,
+    ("GET", PUBLICATION + r"/picture/{picture:\d{1,2}}"): READERS,
+    ("POST", PUBLICATION + "/text"): KEEPERS,
+    ("POST", PUBLICATION + "/submit"): KEEPERS,
+    ("POST", PUBLICATION + "/approve"): CURATORS,
+    ("POST", PUBLICATION + "/return"): CURATORS,
+    ("POST", PUBLICATION + "/plan"): KEEPERS,
+    ("POST", PUBLICATION + "/published"): KEEPERS,
     ("GET", "/slips"): READERS,
     ("POST", "/slips"): READERS,
     ("POST", "/slips/hand-out"): CURATORS,
@@ -279,6 +290,7 @@ def address(path: str) -> str:
         CALL,
     ):
         path = path.replace(variable, variable.partition("{")[0] + "1")
+    path = path.replace(r"/picture/{picture:\d{1,2}}", "/picture/1").replace(PUBLICATION, "/media/1")
     path = path.replace(r"/photo/{photo:\d{1,2}}", "/photo/1").replace(STORY, "/stories/1")
     path = path.replace(PIECE, "/advice/1/file/1").replace(REPORT, "/advice/1")
     path = path.replace(REGISTRY, "/registries/mentor").replace(PRACTICE, "/registries/practices/1")

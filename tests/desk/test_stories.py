@@ -76,7 +76,8 @@ async def test_one_is_read_by_names_and_taken(browser: Browser, story: StoryId) 
     await browser.get(f"/stories/{story}")
     taken = await browser.post(f"/stories/{story}/take")
 
-    assert (taken.status, taken.leads_to) == (303, f"/stories/{story}?done=story-taken")
+    assert (taken.status, taken.leads_to) == (303, "/media/1?done=story-taken")
+    assert "Рассказ наставника М-001" in (await browser.get("/media/1")).said
     assert "в медиаплане" in (await browser.get(f"/stories/{story}")).said
     assert (await browser.post(f"/stories/{story}/take")).status == 422
     assert "Материал взят в медиаплан" in (await browser.get("/audit")).said

@@ -49,3 +49,8 @@ def clearance(told: Told, words: Words, policy: Policy, name: Name) -> list[Mark
     if told.named_unallowed:
         lines.append(words("story-named", who=who(told.named_unallowed)))
     return lines
+
+
+def publication_title(told: Told, words: Words) -> str:
+    """What the media plan calls it: the mentor by code, as the plan is read in chat."""
+    return words.plain("story-publication-title", mentor=str(told.planned.mentor.code))

@@ -3,31 +3,34 @@
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
+from actions.media.storytelling import plan_story
 from actions.mentoring.stories import keys
 from actions.mentoring.stories.standing import Told, step, told, told_by
 from actions.mentoring.telling import tell_person
 from domain.applications.refusals import OwnWordsNotAsked
+from domain.media.publication import Publication
 from domain.mentoring.refusals import WordsTooLong
 from domain.mentoring.story import WORDS_LIMIT, StoryId, StoryReason, StoryVerb
 from domain.mentoring.story_notices import StoryAnswered
-from domain.people.person import Actor, PersonId
+from domain.mentoring.story_refusals import StoryClosed
+from domain.people.person import Actor
 from domain.people.roles import Right, require
 from domain.registry.names import ChatNames
 
 
-async def take_story(ctx: Context, actor: Actor, story: StoryId) -> Told:
-    """Into the media plan. Raises NotAllowed, NotNow, NotFound."""
+async def take_story(ctx: Context, actor: Actor, story: StoryId, title: str) -> Publication:
+    """Into the media plan, as a draft that is called so there: with its text, its pictures and its people.
+
+    Raises NotAllowed, NotNow, StoryClosed, NotFound.
+    """
     require(actor.roles, Right.RUN_MENTORING)
     async with ctx.write() as connection:
-        return await take_in(ctx, connection, actor.id, story)
-
-
-async def take_in(ctx: Context, connection: AsyncConnection, who: PersonId, story: StoryId) -> Told:
-    """As :func:`take_story`, within the transaction of whoever plans a publication of it and has checked the right."""
-    found = await told_by(ctx, connection, story)
-    changed = await step(ctx, connection, found, StoryVerb.TAKE, who)
-    await _tell(ctx, connection, found, StoryAnswered(found.planned.mentor.id, story, changed.state))
-    return await told(ctx, connection, changed)
+        found = await told_by(ctx, connection, story)
+        if found.is_closed:
+            raise StoryClosed
+        changed = await step(ctx, connection, found, StoryVerb.TAKE, actor.id)
+        await _tell(ctx, connection, found, StoryAnswered(found.planned.mentor.id, story, changed.state))
+        return await plan_story(ctx, connection, actor.id, found, title)
 
 
 async def decline_story(ctx: Context, actor: Actor, story: StoryId, reason: StoryReason, words: str = "") -> Told:

@@ -10,3 +10,7 @@ def sent(story: StoryId, reader: PersonId) -> str:
 
 def answered(story: StoryId, reader: PersonId) -> str:
     return f"story:{story}:answered:{reader}"
+
+
+def out(story: StoryId, reader: PersonId) -> str:
+    return f"story:{story}:out:{reader}"

@@ -11,6 +11,7 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
 from aiogram_dialog.widgets.style import Style
 from aiogram_dialog.widgets.text import Format
 
+from actions.media import lists as media
 from actions.mentoring.stories import deciding, reading
 from domain.mentoring.story import STORY, WORDS_LIMIT, StoryId, StoryReason, StoryState, StoryVerb
 from domain.mentoring.story_refusals import StoryOnlyAtDesk
@@ -18,12 +19,14 @@ from domain.people.roles import Right, may, require
 from domain.registry.names import ChatNames
 from handlers.desk.buttons import at_desk
 from handlers.errors import toast
+from handlers.media.states import MediaPlan
 from handlers.mentoring.stories.lines import curator_text, reads_here, row
 from handlers.mentoring.stories.states import Stories
 from handlers.programme.choosing import many_of, one_of
 from handlers.programme.guard import guarded
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording.mentoring.stories import publication_title
 
 
 async def started(start_data: Any, manager: DialogManager) -> None:
@@ -38,9 +41,18 @@ async def opened(_event: CallbackQuery, _select: Any, manager: DialogManager, st
 
 
 async def taken(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """«Взять в медиаплан». Raises what `deciding.take_story` does."""
-    await deciding.take_story(context_in(manager), actor_in(manager), _story(manager))
+    """«Взять в медиаплан»: a draft is there. Raises what `deciding.take_story` does."""
+    ctx, actor = context_in(manager), actor_in(manager)
+    found = await reading.look(ctx, actor, _story(manager))
+    await deciding.take_story(ctx, actor, _story(manager), publication_title(found, reader_in(manager).words))
     await toast(event, reader_in(manager).words.plain("story-taken"))
+
+
+async def to_publication(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """What the media plan made of it."""
+    found = await media.of_story(context_in(manager), actor_in(manager), _story(manager))
+    if found is not None:
+        await manager.start(MediaPlan.card, {"publication": int(found.id)})
 
 
 async def reason_chosen(event: CallbackQuery, _select: Any, manager: DialogManager, key: str) -> None:
@@ -98,6 +110,8 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found = await reading.look(ctx, actor, _story(dialog_manager))
     decides = may(actor.roles, Right.RUN_MENTORING) and STORY.can(found.story.state, StoryVerb.TAKE)
     return {
+        "in_plan": found.story.state is StoryState.TAKEN
+        and await media.of_story(ctx, actor, found.story.id) is not None,
         "text": curator_text(found, reader, ctx),
         "can_decide": decides,
         "can_show": bool(found.story.photos) and reads_here(found, ctx),
@@ -127,6 +141,7 @@ def dialog() -> Dialog:
             ),
             SwitchTo(Label("story-button-decline"), id="decline", state=Stories.declining, when="can_decide"),
             Button(Label("story-button-show"), id="show", on_click=show_photos, when="can_show"),
+            Button(Label("media-button-open"), id="publication", on_click=to_publication, when="in_plan"),
             at_desk("stories", "story"),
             SwitchTo(Label("story-button-all"), id="all", state=Stories.listed),
             state=Stories.card,

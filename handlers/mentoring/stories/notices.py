@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from actions.context import Context
+from actions.media import lists
 from actions.mentoring.stories import reading
 from domain.mentoring.story import StoryState
-from domain.mentoring.story_notices import StoryAnswered, StorySent
+from domain.mentoring.story_notices import StoryAnswered, StoryOut, StorySent
 from domain.notices import Notice
 from handlers.desk.buttons import at_desk_button
 from handlers.mentoring.stories.callbacks import OpenOwnStory, OpenStory
@@ -18,7 +19,7 @@ from wording.reader import Reader
 
 
 def renderers() -> Mapping[type[Notice], Renderer]:
-    return {StorySent: sent, StoryAnswered: answered}
+    return {StorySent: sent, StoryAnswered: answered, StoryOut: out}
 
 
 async def sent(notice: StorySent, reader: Reader, ctx: Context) -> Outgoing | None:
@@ -58,3 +59,12 @@ async def answered(notice: StoryAnswered, reader: Reader, ctx: Context) -> Outgo
         text=reader.words.plain("story-button-open"), callback_data=OpenOwnStory(story=notice.story).pack()
     )
     return Outgoing(text, InlineKeyboardMarkup(inline_keyboard=[[button]]))
+
+
+async def out(notice: StoryOut, reader: Reader, ctx: Context) -> Outgoing | None:
+    """With where it can be read."""
+    page = await lists.seen(ctx, notice.publication)
+    links = [] if page is None else [outlet.link for outlet in page.publication.outlets if outlet.link]
+    if not links or await reading.seen(ctx, notice.story) is None:
+        return None
+    return Outgoing(reader.words("told-story-out", links="\n".join(links)))

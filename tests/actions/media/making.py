@@ -8,11 +8,12 @@ from sqlalchemy import select
 from actions.consents.papers import Paper, Signing, mark_signed
 from actions.context import Context
 from actions.duties import upkeep
-from actions.media import deciding, planning, writing
+from actions.media import deciding, planning, publishing, writing
 from actions.media.following import Following
 from actions.media.ticks import MediaTicks
 from actions.meetups import announce, details, drafts, halls
 from actions.registry.keeping import Change, add_person
+from actions.roadmap import editing
 from domain.consents.consent import Category, Purpose, Terms
 from domain.consents.signing import Signer, Stage
 from domain.media.happening import EventKind, EventRef
@@ -23,6 +24,7 @@ from domain.people.person import Actor
 from domain.registry.field import Field
 from domain.registry.record import Kind as RecordKind
 from domain.registry.record import Part, Record
+from domain.roadmap.roadmap import Content, Event
 from storage.halls import Chat
 from storage.media import Publications
 from storage.notices import load
@@ -62,6 +64,8 @@ class Newsroom:
         for run in (
             following.cover,
             following.follow,
+            following.look_after_what_is_out,
+            following.tell_of_stories,
             ticks.look_after_consents,
             ticks.remind,
             ticks.bring_out,
@@ -74,6 +78,25 @@ class Newsroom:
         while self.clock.moment < moment:
             self.clock.moment = min(self.clock.moment + step, moment)
             await self.tick()
+
+    async def roadmap(self, *contents: Content) -> list[Event]:
+        """This school year's, with these events."""
+        found = await editing.begin(self.ctx, self.curator, 2026, [("Обучение", list(contents))])
+        return list(found.events)
+
+    async def of_roadmap(self, event: Event) -> dict[Kind, Publication]:
+        """What the plan has of it, by kinds."""
+        async with self.ctx.read() as connection:
+            found = await Publications(connection).of_event(EventRef(EventKind.ROADMAP, event.id))
+        return {one.kind: one for one in found}
+
+    async def out(self, one: Publication) -> Publication:
+        """Approved, and published on each of its resources."""
+        await self.approved(one)
+        for resource in one.resources:
+            link = f"https://example.org/{resource}"
+            one = await publishing.mark_published(self.ctx, self.worker, one.id, resource, link)
+        return one
 
     async def release(self, meetup: MeetupId, kind: Kind = Kind.PRESS_RELEASE) -> Publication:
         async with self.ctx.read() as connection:

@@ -11,16 +11,21 @@ from actions.consents.papers import Paper, Signing, mark_signed, revoke_publicat
 from actions.consents.withdrawing import record_withdrawal
 from actions.context import Context
 from actions.housekeeping import forget_old
+from actions.media import deciding as media
+from actions.media import lists
+from actions.media.publishing import mark_published
 from actions.mentoring.stories import deciding, reading, writing
 from domain.applications.refusals import OwnWordsNotAsked
 from domain.consents.consent import Category, Purpose, Terms
 from domain.consents.signing import stage_on
 from domain.errors import NotAllowed, NotFound
+from domain.media.publication import Kind as MediaKind
+from domain.media.publication import PublicationState
 from domain.mentoring.pairing import Membership
 from domain.mentoring.refusals import NotNow, NotYours
 from domain.mentoring.story import PHOTOS_LIMIT, TEXT_LIMIT, Story, StoryReason, StoryState
-from domain.mentoring.story_notices import StoryAnswered, StorySent
-from domain.mentoring.story_refusals import PhotosEnough, StoryEmpty, StoryNames, StoryTooLong
+from domain.mentoring.story_notices import StoryAnswered, StoryOut, StorySent
+from domain.mentoring.story_refusals import PhotosEnough, StoryClosed, StoryEmpty, StoryNames, StoryTooLong
 from domain.people.person import Actor
 from domain.people.roles import Role
 from domain.registry.names import ChatNames
@@ -30,6 +35,7 @@ from tests.actions.mentoring.making import TODAY, Town
 from tests.actions.registry.conftest import Meet, MovedClock, clock, ctx, curator, directory, meet
 
 __all__ = ["MovedClock", "clock", "ctx", "curator", "directory", "meet"]
+TITLE = "Рассказ наставника М-001"
 SITE = Terms(frozenset({Category.PHOTO}), frozenset({"site"}))
 
 
@@ -167,20 +173,54 @@ async def test_names_in_a_text_are_seen_where_chats_carry_them(pair: Pair) -> No
     assert not (await reading.preview(full, pair.pavel, made.id, [])).named_unallowed
 
 
-async def test_a_curator_takes_it_once(pair: Pair, meet: Meet) -> None:
-    made = await pair.sent()
+async def test_a_curator_takes_it_once_and_a_draft_is_in_the_plan(pair: Pair, meet: Meet) -> None:
+    made = await pair.sent(pair.mentee)
     for role in (Role.DIRECTOR, Role.WORKING_GROUP):
         with pytest.raises(NotAllowed):
-            await deciding.take_story(pair.ctx, await meet(role.value, role), made.id)
-    taken = await deciding.take_story(pair.ctx, pair.town.curator, made.id)
+            await deciding.take_story(pair.ctx, await meet(role.value, role), made.id, TITLE)
+    draft = await deciding.take_story(pair.ctx, pair.town.curator, made.id, TITLE)
 
-    assert taken.story.state is StoryState.TAKEN
+    assert (await reading.look(pair.ctx, pair.town.curator, made.id)).story.state is StoryState.TAKEN
+    assert (draft.kind, draft.title, draft.state) == (MediaKind.ALBUM, TITLE, PublicationState.DRAFT)
+    assert (draft.text, draft.pictures, draft.people) == ("Сделали робота", ("photo-0",), (pair.mentee.id,))
+    assert draft == await lists.of_story(pair.ctx, pair.town.curator, made.id)
     with pytest.raises(NotNow):
-        await deciding.take_story(pair.ctx, pair.town.curator, made.id)
+        await deciding.take_story(pair.ctx, pair.town.curator, made.id, TITLE)
     with pytest.raises(NotNow):
         await writing.withdraw(pair.ctx, pair.pavel, made.id)
     answered = StoryAnswered(pair.mentor.id, made.id, StoryState.TAKEN)
     assert await pair.town.told(StoryAnswered) == [(answered, pair.pavel.id)]
+
+
+@pytest.mark.parametrize(("length", "kind"), [(20, MediaKind.OTHER), (2001, MediaKind.LONGREAD)])
+async def test_without_photos_its_kind_goes_by_its_length(pair: Pair, length: int, kind: MediaKind) -> None:
+    made = await pair.draft(text="а" * length, photos=0)
+    await writing.send_story(pair.ctx, pair.pavel, made.id, [])
+
+    assert (await deciding.take_story(pair.ctx, pair.town.curator, made.id, TITLE)).kind is kind
+
+
+async def test_the_mentor_hears_once_it_is_out_everywhere(pair: Pair) -> None:
+    made = await pair.sent()
+    draft = await deciding.take_story(pair.ctx, pair.town.curator, made.id, TITLE)
+    await media.submit(pair.ctx, pair.town.curator, draft.id)
+    await media.approve(pair.ctx, pair.town.curator, draft.id)
+    site, vk = "https://example.org/1", "https://vk.com/wall-1_1"
+    await mark_published(pair.ctx, pair.town.curator, draft.id, "site", site)
+    before = await pair.town.told(StoryOut)
+    await mark_published(pair.ctx, pair.town.curator, draft.id, "vk", vk)
+
+    assert before == []
+    assert await pair.town.told(StoryOut) == [(StoryOut(pair.mentor.id, made.id, draft.id), pair.pavel.id)]
+
+
+async def test_one_that_is_closed_cannot_be_taken(pair: Pair) -> None:
+    made = await pair.sent()
+    await record_withdrawal(pair.ctx, pair.town.curator, pair.mentee.id, TODAY, "12")
+
+    with pytest.raises(StoryClosed):
+        await deciding.take_story(pair.ctx, pair.town.curator, made.id, TITLE)
+    assert await lists.of_story(pair.ctx, pair.town.curator, made.id) is None
 
 
 async def test_a_curator_declines_it_with_a_reason(pair: Pair) -> None:
@@ -203,9 +243,10 @@ async def test_a_withdrawn_one_is_nobodys_to_see(pair: Pair) -> None:
     await writing.withdraw(pair.ctx, pair.pavel, made.id)
 
     assert await reading.listed(pair.ctx, pair.town.curator) == []
-    for act in (reading.look, deciding.take_story):
-        with pytest.raises((NotFound, NotNow)):
-            await act(pair.ctx, pair.town.curator, made.id)
+    with pytest.raises(NotFound):
+        await reading.look(pair.ctx, pair.town.curator, made.id)
+    with pytest.raises(NotNow):
+        await deciding.take_story(pair.ctx, pair.town.curator, made.id, TITLE)
 
 
 async def test_others_have_no_say(pair: Pair, meet: Meet) -> None:
@@ -222,7 +263,7 @@ async def test_waiting_ones_come_first_and_photos_by_their_place(pair: Pair) -> 
     first = await pair.sent()
     second = await pair.sent()
     third = await pair.sent()
-    await deciding.take_story(pair.ctx, pair.town.curator, first.id)
+    await deciding.take_story(pair.ctx, pair.town.curator, first.id, TITLE)
 
     listed = [one.story.id for one in await reading.listed(pair.ctx, pair.town.curator)]
 
@@ -235,7 +276,7 @@ async def test_waiting_ones_come_first_and_photos_by_their_place(pair: Pair) -> 
 
 async def test_it_is_closed_when_somebody_withdraws_and_goes_when_they_are_erased(pair: Pair) -> None:
     taken = await pair.sent(pair.mentee)
-    await deciding.take_story(pair.ctx, pair.town.curator, taken.id)
+    await deciding.take_story(pair.ctx, pair.town.curator, taken.id, TITLE)
     waiting = await pair.sent(pair.mentee)
     await pair.draft()
     await record_withdrawal(pair.ctx, pair.town.curator, pair.mentee.id, TODAY, "12")
@@ -253,11 +294,14 @@ async def test_it_is_closed_when_somebody_withdraws_and_goes_when_they_are_erase
         (waiting.id, StoryState.WITHDRAWN, None),
     ]
     assert people == 0
+    draft = await lists.of_story(pair.ctx, pair.town.curator, taken.id)
+    assert draft is not None
+    assert (draft.state, draft.text, draft.pictures, draft.people) == (PublicationState.CANCELLED, "", (), ())
 
 
 async def test_what_came_to_nothing_is_dropped_after_a_while(pair: Pair, clock: MovedClock) -> None:
     taken, declined = await pair.sent(pair.mentee), await pair.sent(pair.mentee)
-    await deciding.take_story(pair.ctx, pair.town.curator, taken.id)
+    await deciding.take_story(pair.ctx, pair.town.curator, taken.id, TITLE)
     await deciding.decline_story(pair.ctx, pair.town.curator, declined.id, StoryReason.LATER)
     await pair.draft()
     clock.move(timedelta(days=91))
