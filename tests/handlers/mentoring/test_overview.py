@@ -92,7 +92,7 @@ async def test_a_petition_is_the_curators_and_not_the_working_groups(
 
     theirs = await olga.say("/overview", "Обзор наставничества")
     assert "одатайств" not in theirs["text"] + str(button_texts(theirs))
-    seen = await irina.say("/overview", "Ходатайства: ждут мнения куратора: 1")
+    seen = await irina.say("/overview", "Ходатайства: ждут мнения куратора — 1")
     listed = await irina.tap_to(seen, "Просроченные ходатайства: 1 · до 6 дн.", "(п. 6.2)")
     await irina.tap_to(listed, "№ 1 · М-001 — Н-001 · мнение куратора · 6 дней", "Ходатайство № 1 о замене")
 

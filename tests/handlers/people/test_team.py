@@ -7,7 +7,7 @@ import pytest
 from playground.client import button_texts
 from tests.handlers.running import OWNER, Json, PeopleBot, Talker
 
-EVERYONES_MENU = [["🕰 Часовой пояс"], ["🌐 Язык · Language"], ["❔ Что я умею"]]
+EVERYONES_MENU = [["🕰 Часовой пояс", "🌐 Язык · Language"], ["❔ Что я умею"]]
 
 
 async def listing(owner: Talker, command: str = "/team") -> Json:
