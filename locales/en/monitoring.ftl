@@ -193,7 +193,7 @@ told-survey-how = { $again ->
         [yes] { $count ->
             [one] { $count } question, a couple of minutes
            *[other] { $count } questions, a couple of minutes
-        }: please answer by <b>{ $due }</b>. What you began is kept.
+        }: please answer by <b>{ $due }</b>. If you have begun, your answers are there: go on with the same question.
        *[no] { $count ->
             [one] { $count } question, some three minutes
            *[other] { $count } questions, some three minutes
