@@ -28,6 +28,7 @@ from wording import moments
 from wording.reader import Reader
 
 ANSWERS_SHOWN = 5
+PUBLICATIONS_SHOWN = 10
 PARAGRAPHS = Markup("\n\n")
 
 
@@ -133,6 +134,11 @@ def _paragraphs(found: Held, reader: Reader, ctx: Context) -> list[Markup]:
         names = [_field_line(field, text, reader) for field, text in found.fields.items()]
         if names:
             parts.append(Markup("\n").join(names))
+        if found.publications:
+            titles = [words("mydata-publication", title=one) for one in found.publications[:PUBLICATIONS_SHOWN]]
+            if (more := len(found.publications) - PUBLICATIONS_SHOWN) > 0:
+                titles.append(words("mydata-publications-more", count=more))
+            parts.append(Markup("\n").join([words("mydata-publications", count=len(found.publications)), *titles]))
         if kept := _counts(found, reader):
             parts.append(Markup("\n").join([words("mydata-mentoring"), *kept]))
         parts.append(words("mydata-correct", full="yes" if found.in_full else "no"))

@@ -217,6 +217,12 @@ mydata-kept = • { $what ->
         [petitions] petitions
        *[wishes] wishes after a group meeting
     }: { $count }
+mydata-publications = <b>Publications in which you can be recognised: { $count }</b>
+mydata-publication = • { $title }
+mydata-publications-more = { $count ->
+        [one] and { $count } more publication
+       *[other] and { $count } more publications
+    }; all of them in the copy
 mydata-correct = { $full ->
         [yes] If something is wrong, tell the curator, who corrects it.
        *[no] By law the entries themselves do not pass through a messenger: ask the curator for the full copy, and for corrections.

@@ -220,6 +220,13 @@ mydata-kept = • { $what ->
         [petitions] ходатайства
        *[wishes] пожелания после знакомства
     }: { $count }
+mydata-publications = <b>Публикации, где вас можно узнать: { $count }</b>
+mydata-publication = • { $title }
+mydata-publications-more = { $count ->
+        [one] и ещё { $count } публикация
+        [few] и ещё { $count } публикации
+       *[other] и ещё { $count } публикаций
+    }; все — в копии
 mydata-correct = { $full ->
         [yes] Если что-то неверно, скажите куратору: он исправит.
        *[no] Сами записи по закону не проходят через мессенджер: полную копию и исправления попросите у куратора.

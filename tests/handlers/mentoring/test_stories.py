@@ -68,14 +68,19 @@ async def test_from_the_mentor_to_the_media_plan(
     card = await irina.tap_for(told, "Открыть материал", "От наставника М-001")
     assert "Текст и фото — на странице центра" in card["text"]
     assert "робота" not in str(await irina.player.messages(irina.id))
+    # Until it is taken it lies sealed; what the media plan prepares for everybody lies open, as all of it does.
+    path = Path(bot.database.path)
+    on_disk = b"".join(file.read_bytes() for file in path.parent.glob(f"{path.name}*"))
+    assert "Сделали робота".encode() not in on_disk
     await irina.tap_to(card, "✅ Взять в медиаплан", "✅ Взят в медиаплан")
     await heard(bot, pavel, "Ваш материал взяли в медиаплан")
     listed = await irina.say("/stories", "Всё разобрано.")
     again = await irina.tap_to(listed, button_texts(listed)[0][0], "✅ Взят в медиаплан")
     assert "Отклонить" not in [text for line in button_texts(again) for text in line]
-    path = Path(bot.database.path)
-    on_disk = b"".join(file.read_bytes() for file in path.parent.glob(f"{path.name}*"))
-    assert "Сделали робота".encode() not in on_disk
+    assert "📰 Открыть публикацию" in [text for line in button_texts(again) for text in line]
+    draft = await irina.tap_to(again, "📰 Открыть публикацию", "Рассказ наставника М-001")
+    assert "Текст и фото — на странице центра" in draft["text"]
+    assert "робота" not in str(await irina.player.messages(irina.id))
 
 
 async def test_wrong_turns_of_a_mentor(pairing: Pairing, made: Membership) -> None:
