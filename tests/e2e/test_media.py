@@ -164,7 +164,7 @@ async def test_month_as_picture_and_as_a_table_and_a_digest(town: Town, boris: C
     await boris.tap(town.label("media-button-kind-other"), "120")
     await boris.say("Слёт наставников", "Слёт наставников")
     await boris.press("media-button-time", boris.told("media-ask-day", window="none"))
-    await boris.refused("вчера", "refusal-day-not-understood")
+    await boris.refused("вчера", "refusal-day-and-hour-not-understood")
     await boris.refused("22.11.2026", "refusal-media-in-past")
     await boris.say("27.11 10:00", "10:00")
     await boris.press("media-button-to-plan", "Слёт наставников")
