@@ -35,6 +35,7 @@ from domain.moments import QuietHours
 from domain.notices import HallId
 from handlers import again, errors, intake, last, people, screening
 from handlers.entrance import Entrance
+from handlers.media import feature as media
 from handlers.mentoring import feature as mentoring
 from handlers.mentoring import glossary
 from handlers.monitoring import feature as monitoring
@@ -118,8 +119,13 @@ class PeopleBot:
         routers = [again.router(), people.private_router(), glossary.router(), *(more() for more in self._more)]
         dialogs = people.dialogs()
         if runs:
-            routers += [programme.private_router(), mentoring.private_router(), monitoring.private_router()]
-            dialogs += [*programme.dialogs(), *mentoring.dialogs(overviews), *monitoring.dialogs()]
+            routers += [
+                programme.private_router(),
+                mentoring.private_router(),
+                monitoring.private_router(),
+                media.private_router(),
+            ]
+            dialogs += [*programme.dialogs(), *mentoring.dialogs(overviews), *monitoring.dialogs(), *media.dialogs()]
         private = private_chats(routers, dialogs)
         self.dispatcher.include_routers(
             errors.router(),
@@ -134,6 +140,7 @@ class PeopleBot:
             programme.renderers(),
             mentoring.renderers(overviews),
             monitoring.renderers(),
+            media.renderers(),
         )
         self.delivery = Delivery(self.bot, self.ctx, self.texts, renderers, no_card)
         await self.delivery.start()

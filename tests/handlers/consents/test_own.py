@@ -8,8 +8,10 @@ from sqlalchemy import select
 from actions.consents.papers import Paper, Signing, mark_signed
 from domain.consents.consent import Category, Purpose, Terms
 from domain.consents.signing import Signer, Stage
+from domain.media.publication import Kind
 from domain.registry.record import Part, Standing
 from playground.client import button_texts
+from storage.media import Publications
 from storage.tables.people import people
 from tests.handlers.running import PeopleBot, Talker
 
@@ -40,6 +42,21 @@ async def test_two_taps_withdraw(bot: PeopleBot, add: Add, birth: str) -> None:
 
     assert await stopped(bot, record.id)
     assert "Отозвать" not in str(button_texts(done))
+
+
+async def test_publications_in_which_somebody_is_named_are_told(bot: PeopleBot, add: Add) -> None:
+    mentee = await become(bot, "Глаша")
+    record = await add(NAME, "1990", account=mentee)
+    async with bot.ctx.write() as connection:
+        plan = Publications(connection)
+        for number in range(11):
+            made = await plan.add(Kind.OTHER, f"Новость {number}", bot.ctx.policy.zone, ["site"], bot.ctx.now())
+            await plan.set_people(made.id, [record.id])
+
+    data = await mentee.say("/mydata", "Публикации, где вас можно узнать: 11")
+
+    assert "• Новость 9\nи ещё 1 публикация" in data["text"]
+    assert "Новость 10" not in data["text"]
 
 
 async def test_a_child_of_thirteen_is_told_who_decides(bot: PeopleBot, add: Add) -> None:
