@@ -134,12 +134,9 @@ told-pair = { $news ->
             [mentor] Mentee: { $partner }, mentor: { $who }.
            *[mentee] Mentor: { $partner }, mentee: { $who }.
         } The curator prepares the agreement: sign it, and you can begin.
-        [began] 🌱 The agreement is signed, the pairing works! { $side ->
+        [began] 🌱 The agreement is signed, the pairing begins! { $side ->
             [mentor] Mentee: { $partner }, mentor: { $who }.
            *[mentee] Mentor: { $partner }, mentee: { $who }.
-        [began] 🌱 The agreement is signed, the pairing begins! { $side ->
-            [mentor] Your mentee is { $partner }.
-           *[mentee] Your mentor is { $partner }.
         } The agreement runs until { $until }.
         [paused] ⏸ The pairing with { $partner } is paused. Nothing to do for now; a message comes when it goes on.
         [resumed] ▶️ The pairing with { $partner } works again. A good time to arrange a meeting.

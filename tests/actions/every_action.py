@@ -452,6 +452,7 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "posts.drafts.fill": lambda _: {"length": 13},
     "posts.drafts.write": lambda _: {"length": 13},
     "registry.directory.Directory.search": lambda _: {"wanted": Filter()},
+    "registry.practices.some_practices": lambda _: {"first": 0, "count": 10},
     "registry.practices.practice": lambda things: {"number": things.practice},
     "registry.practices.add_practice": lambda _: {"typed": _PRACTICE},
     "registry.practices.change_practice": lambda _: {"typed": _PRACTICE, "version": 1},

@@ -445,6 +445,7 @@ EXPECTED: dict[str, set[Role]] = {
     "registry.practices.practice": READERS,
     "registry.practices.practices": READERS,
     "registry.practices.remove_practice": CURATOR,
+    "registry.practices.some_practices": READERS,
     "registry.tags.add_tag": CURATOR,
     "registry.tags.list_tags": READERS,
     "registry.tags.rename_tag": CURATOR,

@@ -130,7 +130,7 @@ async def _pairs_work(program: Program, cast: Cast) -> None:
     assert counts == {MembershipState.WITH_MENTEE: 1, MembershipState.ACTIVE: 2}
     assert [one.pair.membership.state for one in await pairs.mine(ctx, olga)] == [MembershipState.WITH_MENTEE]
     (own,) = await pairs.mine(ctx, gleb)
-    assert (str(own.pair.mentor.code), own.pair.membership.until) == ("М-001", date(2027, 6, 5))
+    assert (str(own.pair.mentor.code), own.pair.membership.until) == ("М-001", date(2027, 6, 4))
     course = await meeting_lists.course(ctx, irina, own.pair.membership.id)
     assert [one.held_on for one in course.meetings] == sorted(MET, reverse=True)
     petitions = await judging.waiting(ctx, await actor_of(ctx, cast.director))

@@ -28,10 +28,10 @@ async def browser(visitors: Visitors, owner: Actor) -> Browser:
 async def test_an_owner_comes_to_roles_and_sees_no_names(browser: Browser) -> None:
     first = await browser.get("/")
 
-    assert first.leads_to == "/team"
+    assert first.leads_to == "/agenda"
     page = await browser.get("/team")
     navigation = page.text[page.text.index("<nav") : page.text.index("</nav>")]
-    assert re.findall(r'href="([^"]+)"', navigation) == ["/team", "/sessions"]
+    assert re.findall(r'href="([^"]+)"', navigation) == ["/agenda", "/team", "/sessions"]
     assert (await browser.get("/people")).status == 403
 
 

@@ -15,7 +15,7 @@ from tests.e2e.town import CHANNEL_ADMINISTRATOR, Town
 IN_RUSSIAN = pytest.mark.parametrize("language", ["ru"], indirect=True)
 """What goes wrong on the way."""
 
-CURATORS_COMMANDS = {"duties", "posts", "halls"}
+CURATORS_COMMANDS = {"duties", "posts", "halls", "media"}
 """Beside those that everybody has."""
 EVERYBODYS_COMMANDS = {"start", "meetups", "timezone", "language", "glossary", "mydata", "cancel", "help"}
 
@@ -62,7 +62,16 @@ async def test_a_link_makes_a_curator_with_a_menu_of_her_own(town: Town) -> None
     welcome = await opens(town, town.anna, await link_for(town), "became-curator")
 
     menu = {label for row in button_texts(welcome) for label in row}
-    hers = {"menu-duties", "menu-posts", "menu-halls", "menu-meetups", "menu-zone", "menu-language", "menu-help"}
+    hers = {
+        "menu-duties",
+        "menu-posts",
+        "menu-media",
+        "menu-halls",
+        "menu-meetups",
+        "menu-zone",
+        "menu-language",
+        "menu-help",
+    }
     assert menu == {town.label(key) for key in hers}
     await are_suggested(town.anna, EVERYBODYS_COMMANDS | CURATORS_COMMANDS)
     told = town.text("link-used-by", name="Анна", role=town.label("role-curator"))

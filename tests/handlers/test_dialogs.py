@@ -12,7 +12,9 @@ from handlers.programme import feature as programme
 
 def test_groups_of_states_have_names_of_their_own() -> None:
     """aiogram-dialog finds a stored form by the name of its group: of two with one name, one could not be opened."""
-    dialogs = [dialog for side in (people, meetups, duties, posts, programme, mentoring) for dialog in side.dialogs()]
+    dialogs = [
+        dialog for side in (people, meetups, duties, posts, programme, *mentoring.PARTS) for dialog in side.dialogs()
+    ]
     names = Counter(dialog.states_group().__full_group_name__ for dialog in dialogs)
 
     assert len(names) > 4

@@ -50,6 +50,7 @@ async def test_a_copy_of_what_telegram_told(ctx: Context, guest: Actor) -> None:
         "roles": ["participant"],
         "meetups": [],
         "invitations": [],
+        "calendar_link_since": None,
     }
 
 
