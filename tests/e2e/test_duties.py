@@ -175,7 +175,7 @@ async def test_another_day_with_a_note_and_a_link(town: Town, curator: Curating)
 
 
 async def test_a_day_of_the_calendar(town: Town, curator: Curating) -> None:
-    title = town.label("duty-title-figures-december")
+    title = town.label("duty-title-monitoring-december")
     await town.play.travel(to=at(2026, 12, 21, 12))
     await curator.page(title)
     await curator.press("duty-button-hand-in", title)

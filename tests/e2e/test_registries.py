@@ -24,7 +24,7 @@ async def test_curator_takes_a_registry_out_and_is_told_where_to_bring_one(town:
     await bring_in(ctx, directory, None, await look(ctx, directory, None, GOOD))
     await town.appoint(curator, Role.CURATOR)
     said = await curator.say(curator.id, "/help")
-    assert "/registry" in (await curator.wait_for(curator.id, "Реестры программы", after=said["message_id"]))["text"]
+    assert "/registry" in (await curator.wait_for(curator.id, "Что я умею", after=said["message_id"]))["text"]
 
     said = await curator.say(curator.id, "/registry")
     asked = await curator.wait_for(curator.id, "Какой реестр прислать?", after=said["message_id"])
