@@ -134,7 +134,6 @@ course-button-said = { $side ->
 
 ## Results that a curator asks for
 
-menu-results = 🏁 Mentors’ results
 menu-results = 🏁 Results
 menu-own-results = 🏁 Results for the curator
 command-results = results that the curator asks for

@@ -136,7 +136,6 @@ course-button-said = { $side ->
 
 ## Итоги по запросу куратора
 
-menu-results = 🏁 Итоги наставников
 menu-results = 🏁 Итоги
 menu-own-results = 🏁 Итоги для куратора
 command-results = итоги по запросу куратора

@@ -17,18 +17,18 @@ REMINDER = {
 Сдать не позднее: ср, 30 декабря — осталось 7 дней, из них 5 рабочих.
 
 Что сделать
-Отправьте в региональный центр таблицу показателей: сколько участников по ролям, формам наставничества и возрасту \
-(10–14, 15–19, взрослые, молодые специалисты до 3 лет) и в каком состоянии их пары. Форму таблицы возьмите у \
-регионального центра.
-Отправили — нажмите «Сдано»; номер и дату письма можно записать в заметку.""",
+Отправьте в региональный центр таблицу показателей: роли, формы наставничества, состояния пар и возраст (10–14, \
+15–19, взрослые, молодые специалисты до 3 лет). Таблица собирается сама: /figures — там же файл Excel, текст \
+письма и чего не хватает в анкетах. Форму таблицы сверьте с региональным центром.
+Отправили — нажмите «Сдано» и напишите номер и дату письма.""",
     "en": """⏰ Figures for the regional centre
 Due by Wed, 30 December: 7 days left, 5 of them working days.
 
 What to do
-Send the table of figures to the regional centre: how many participants by role, form of mentoring and age \
-(10–14, 15–19, adults, young specialists up to 3 years), and in what state their pairs are. Take the form of the table \
-from the regional centre.
-When it’s sent, tap “Done”; the letter’s number and date can go into the note.""",
+Send the regional centre the table of figures: roles, forms of mentoring, states of pairs, and ages (10–14, \
+15–19, adults, young specialists up to 3 years). The table makes itself: /figures, with an Excel file, the text \
+of a letter, and what is missing in the records. Check the regional centre’s own template.
+When it’s sent, tap “Done” and write the letter’s number and date.""",
 }
 ON_THE_DAY = {
     "ru": "Сдать сегодня, пт, 18 декабря: это последний день.",

@@ -150,7 +150,7 @@ async def test_an_album_with_somebody_recognisable(town: Town, boris: Curating, 
 
     asked = await hears(boris, told(town, "told-media-submitted", album))
     await boris.player.tap(asked, town.label("media-button-open"))
-    await boris.see(album)
+    await boris.see(boris.told("media-card-state", sign="📨", state="submitted"))
     await boris.press("media-button-return", boris.told("media-ask-return", limit=300))
     await boris.say("Добавьте подпись", boris.told("media-card-returned", words="Добавьте подпись"))
     assert "Синицына" not in str(await town.boris.messages(town.boris.id)) + str(
