@@ -45,14 +45,16 @@ class Policy:
     ``promotion_window`` is how long before the start a promotion becomes an offer to all who wait. ``breaks`` silence
     what no law asks for; each of ``resources`` is to be updated every month. ``chat_names`` is what a chat may show of
     people of the programme, which runs in ``forms`` of mentoring; ``formats`` are the centre's choices around what
-    its pairs do. ``centre`` is the name that stands on papers (""
-    leaves a blank), ``templates`` the folder of the centre's own Word forms. A proposal of a pairing waits
-    ``answer_days`` for each side. ``opinion_days`` and ``decision_days`` are the working days that a curator and the
-    director have for a petition for another mentor (6.2). ``advice_with_minors`` lets
-    a mentor and a mentee talk through the bot where one of them is under 18. ``patience`` says after how many days
-    something that waits is stuck. A monitoring campaign opens
-    ``campaign_days`` before its term; ``surveys`` is the folder of the centre's own questions.
-    ``guardians_answer`` lets guardians answer for children under 14, and no figure is shown that fewer than
+    its pairs do. ``centre`` is the name that stands on papers ("" leaves a blank), ``templates`` the folder of the
+    centre's own Word forms.
+
+    A proposal of a pairing waits ``answer_days`` for each side. ``opinion_days`` and ``decision_days`` are the working
+    days that a curator and the director have for a petition for another mentor (6.2). ``advice_with_minors`` lets a
+    mentor and a mentee talk through the bot where one of them is under 18. ``patience`` says after how many days
+    something that waits is stuck.
+
+    A monitoring campaign opens ``campaign_days`` before its term; ``surveys`` is the folder of the centre's own
+    questions. ``guardians_answer`` lets guardians answer for children under 14, and no figure is shown that fewer than
     ``survey_least`` answered. To ``posts_to`` of the resources the bot publishes by itself, besides those that are
     halls.
     """

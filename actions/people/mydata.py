@@ -83,31 +83,30 @@ async def held(ctx: Context, actor: Actor) -> Held:
     async with ctx.read() as connection:
         answers = await Rsvps(connection).all_of(actor.id)
         vocabulary = Vocabulary(ctx.policy.forms, tuple(await Tags(connection).all()))
-    fields = _fields(sheaves[0].record, vocabulary) if sheaves else {}
-    pairings = await pairs.all_of(ctx, sheaves[0].record.id) if sheaves else ()
+    invitations, calendar = await answering.mine(ctx, actor), await link_since(ctx, actor)
+    if not sheaves:
+        return Held(actor, answers, sheaves, {}, invitations=invitations, calendar=calendar)
+    own = sheaves[0].record
+    fields = _fields(own, vocabulary)
     if ctx.policy.chat_names is not ChatNames.FULL:
         fields = dict.fromkeys(fields, "")
     # How to reach somebody goes through no chat, whatever names do.
     fields |= dict.fromkeys(fields.keys() & {Field.CONTACT.value}, "")
-    requests = await requesting.all_of(ctx, sheaves[0].record.id) if sheaves else ()
-    wishes = await acquainting.named_by(ctx, sheaves[0].record.id) if sheaves else ()
-    work = await own_copy.work_of(ctx, sheaves[0].record.id, pairings) if sheaves else NOTHING
-    suggestions = await proposing.all_of(ctx, sheaves[0].record.id) if sheaves else ()
-    shown = await naming(ctx, sheaves[0].record.id) if sheaves else ()
+    pairings = await pairs.all_of(ctx, own.id)
     return Held(
         actor,
         answers,
         sheaves,
         fields,
         pairings=pairings,
-        requests=requests,
-        wishes=wishes,
-        work=work,
-        suggestions=suggestions,
-        publications=shown,
-        invitations=await answering.mine(ctx, actor),
-        surveys=await surveying.all_of(ctx, sheaves[0].record.id) if sheaves else (),
-        calendar=await link_since(ctx, actor),
+        requests=await requesting.all_of(ctx, own.id),
+        wishes=await acquainting.named_by(ctx, own.id),
+        work=await own_copy.work_of(ctx, own.id, pairings),
+        suggestions=await proposing.all_of(ctx, own.id),
+        publications=await naming(ctx, own.id),
+        invitations=invitations,
+        surveys=await surveying.all_of(ctx, own.id),
+        calendar=calendar,
     )
 
 

@@ -121,6 +121,9 @@ def forgetting(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         update(roadmap_proposals)
         .where(roadmap_proposals.c.mentor_id == record, roadmap_proposals.c.state == SuggestionState.ASKED)
         .values(state=SuggestionState.LAPSED),
+        # That somebody answered stays for the counts; nobody waits for those who did not.
+        delete(surveys).where(surveys.c.record_id == record, surveys.c.state != SurveyState.FINISHED),
+        update(surveys).where(surveys.c.record_id == record).values(answers=None),
     )
 
 
@@ -142,9 +145,6 @@ def _of_stories(record: RecordId, planned: CompoundSelect[tuple[int]]) -> tuple[
         delete(stories).where(theirs, stories.c.state == StoryState.DRAFT),
         update(stories).where(theirs).values(content=None, reason_words=None),
         update(stories).where(theirs, stories.c.state == StoryState.SENT).values(state=StoryState.WITHDRAWN),
-        # That somebody answered stays for the counts; nobody waits for those who did not.
-        delete(surveys).where(surveys.c.record_id == record, surveys.c.state != SurveyState.FINISHED),
-        update(surveys).where(surveys.c.record_id == record).values(answers=None),
     )
 
 
