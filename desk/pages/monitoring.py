@@ -18,9 +18,11 @@ from domain.monitoring.questions import AnswerKind, Questionnaire, SurveyKind
 from domain.monitoring.refusals import AnswersThemselves, SurveyOver
 from domain.monitoring.survey import LEAST, MOST, TEXT_LIMIT, Answer, SurveyId
 from domain.people.roles import Right
-from wording import monitoring_report as reporting
 from wording.moments import date_with_year
-from wording.monitoring import campaign_title, growth_rows, missing_lines, rows
+from wording.monitoring.campaign import campaign_title, growth_rows, missing_lines, rows
+from wording.monitoring.charts import in_charts
+from wording.monitoring.report import on_paper
+from wording.monitoring.sheets import in_sheets
 from wording.refusals import refusal
 
 
@@ -71,7 +73,7 @@ async def word(visit: Visit) -> web.Response:
         visit.ctx,
         visit.actor,
         _campaign(visit),
-        lambda found: reporting.on_paper(found, words, called),
+        lambda found: on_paper(found, words, called),
         in_chat=False,
     )
     return file_answer(file.content, file.name)
@@ -80,7 +82,7 @@ async def word(visit: Visit) -> web.Response:
 async def excel(visit: Visit) -> web.Response:
     words = visit.desk.texts.on_paper
     file = await printing.as_excel(
-        visit.ctx, visit.actor, _campaign(visit), lambda found: reporting.sheets(found, words, called), in_chat=False
+        visit.ctx, visit.actor, _campaign(visit), lambda found: in_sheets(found, words, called), in_chat=False
     )
     return file_answer(file.content, file.name)
 
@@ -91,7 +93,7 @@ async def chart(visit: Visit) -> web.Response:
         visit.ctx,
         visit.actor,
         _campaign(visit),
-        lambda figures: reporting.charts(figures, visit.words),
+        lambda figures: in_charts(figures, visit.words),
         visit.request.match_info["chart"],
     )
     if not found:
@@ -173,7 +175,7 @@ async def _one(
         to_remind=sum(may_remind(one, ctx.today()) for one, _ in found.waiting),
         kinds=[(kind, found_rows) for kind in SurveyKind if (found_rows := rows(figures, kind, reader))],
         has_before=figures.before is not None,
-        charts=reporting.charts(figures, visit.words),
+        charts=in_charts(figures, visit.words),
         growth=growth_rows(figures, reader),
         hidden=figures.totals.hidden or not any(figures.totals.spreads.values()),
         least=ctx.policy.survey_least,

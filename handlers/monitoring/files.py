@@ -16,7 +16,10 @@ from domain.registry.record import Record
 from handlers.errors import toast
 from handlers.programme.naming import called
 from handlers.widgets import actor_in, context_in, reader_in
-from wording import monitoring_report as wording
+from wording.monitoring.charts import in_charts
+from wording.monitoring.figures import Called
+from wording.monitoring.report import on_paper
+from wording.monitoring.sheets import in_sheets
 from wording.texts import Texts
 
 CAPTION_LIMIT = 1024
@@ -28,7 +31,7 @@ async def word(event: CallbackQuery, _button: Button, manager: DialogManager) ->
     ctx, actor, reader, campaign = context_in(manager), actor_in(manager), reader_in(manager), _campaign(manager)
     words = _texts(manager).on_paper
     file = await printing.as_word(
-        ctx, actor, campaign, lambda found: wording.on_paper(found, words, _naming(manager)), in_chat=True
+        ctx, actor, campaign, lambda found: on_paper(found, words, _naming(manager)), in_chat=True
     )
     marks = may(actor.roles, Right.RUN_MENTORING) and not (await overview.look(ctx, actor, campaign)).campaign.is_over
     caption = reader.words(
@@ -49,7 +52,7 @@ async def excel(event: CallbackQuery, _button: Button, manager: DialogManager) -
         context_in(manager),
         actor_in(manager),
         _campaign(manager),
-        lambda found: wording.sheets(found, words, _naming(manager)),
+        lambda found: in_sheets(found, words, _naming(manager)),
         in_chat=True,
     )
     await _bot(manager).send_document(
@@ -64,7 +67,7 @@ async def charts(event: CallbackQuery, _button: Button, manager: DialogManager) 
     """«Диаграммы»: a photo for each, with what is on it in words; why there is none, where too few have answered."""
     ctx, reader = context_in(manager), reader_in(manager)
     found = await printing.as_charts(
-        ctx, actor_in(manager), _campaign(manager), lambda figures: wording.charts(figures, reader.words)
+        ctx, actor_in(manager), _campaign(manager), lambda figures: in_charts(figures, reader.words)
     )
     if not found:
         await toast(event, reader.words.plain("monitoring-no-charts", least=ctx.policy.survey_least))
@@ -82,7 +85,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= CAPTION_LIMIT else f"{text[: CAPTION_LIMIT - 1].rstrip()}…"
 
 
-def _naming(manager: DialogManager) -> wording.Called:
+def _naming(manager: DialogManager) -> Called:
     ctx = context_in(manager)
 
     def named(record: Record) -> str:

@@ -18,7 +18,7 @@ from domain.registry.record import Record
 from handlers.duties.views.naming import title_of
 from handlers.mentoring.pairings.lines import LINE, PARAGRAPHS, day_of
 from handlers.programme.naming import called
-from wording.monitoring import growth_rows, missing_lines, rows
+from wording.monitoring.campaign import growth_rows, missing_lines, rows
 from wording.reader import Reader
 
 CODES_SHOWN = 300

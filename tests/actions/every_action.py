@@ -63,8 +63,9 @@ from domain.registry.record import Ages, Kind, Part, Standing
 from domain.roadmap.roadmap import Content as Event
 from storage.database import Database
 from storage.halls import Chat
-from wording.monitoring_report import charts, sheets
-from wording.monitoring_report import on_paper as on_report
+from wording.monitoring.charts import in_charts
+from wording.monitoring.report import on_paper as on_report
+from wording.monitoring.sheets import in_sheets
 from wording.roadmap import on_paper
 from wording.texts import Texts
 
@@ -437,9 +438,9 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
     "monitoring.answering.answer": lambda _: {"key": "comfort", "said": 8},
     "monitoring.answering.begin_paper": lambda _: {"paper": OnPaper("7", TODAY)},
     "monitoring.answering.record_paper": lambda _: {"paper": OnPaper("7", TODAY), "answers": {}},
-    "monitoring.printing.as_charts": lambda _: {"wording": lambda found: charts(found, TEXTS.default)},
+    "monitoring.printing.as_charts": lambda _: {"wording": lambda found: in_charts(found, TEXTS.default)},
     "monitoring.printing.as_excel": lambda _: {
-        "wording": lambda found: sheets(found, TEXTS.default, lambda one: str(one.code)),
+        "wording": lambda found: in_sheets(found, TEXTS.default, lambda one: str(one.code)),
         "in_chat": True,
     },
     "monitoring.printing.as_word": lambda _: {

@@ -20,7 +20,7 @@ from handlers.duties.views.page import NAME_SHOWN, evidence_lines, todo_block
 from handlers.duties.views.standing import button, late, left, lines
 from handlers.monitoring.callbacks import monitoring_button
 from handlers.rendering import Outgoing, Renderer
-from wording.monitoring import missing_block
+from wording.monitoring.campaign import missing_block
 from wording.reader import Reader
 from wording.texts import Words
 

@@ -16,7 +16,7 @@ from handlers.duties.views.naming import named, todo_of
 from handlers.duties.views.standing import late, left
 from wording import moments
 from wording.agenda import SIGNS
-from wording.monitoring import missing_block
+from wording.monitoring.campaign import missing_block
 from wording.reader import Reader
 
 HISTORY_SHOWN = 4

@@ -18,8 +18,10 @@ from domain.people.roles import Role
 from domain.registry.record import Record
 from tests.actions.monitoring.year import AFTER, DECEMBER, MENTORS, SAID, SWOT, Year, invented, worked_on
 from tests.actions.registry.conftest import Meet, MovedClock
-from wording import monitoring_report as wording
-from wording.monitoring import decimal
+from wording.monitoring import report as wording
+from wording.monitoring.campaign import decimal
+from wording.monitoring.charts import in_charts
+from wording.monitoring.sheets import in_sheets
 from wording.texts import Texts
 
 RU = Texts(("ru", "en")).of("ru")
@@ -117,9 +119,7 @@ async def test_a_curators_report_is_marked_as_made(ctx: Context, curator: Actor,
 
 async def test_excel_has_the_same_figures(ctx: Context, curator: Actor, year: Year) -> None:
     figures = await report.figures(ctx, curator, year.may.id)
-    file = await printing.as_excel(
-        ctx, curator, year.may.id, lambda found: wording.sheets(found, RU, code), in_chat=True
-    )
+    file = await printing.as_excel(ctx, curator, year.may.id, lambda found: in_sheets(found, RU, code), in_chat=True)
     book = load_workbook(BytesIO(file.content))
 
     assert book.sheetnames == [
@@ -147,8 +147,8 @@ async def test_excel_has_the_same_figures(ctx: Context, curator: Actor, year: Ye
 
 
 async def test_charts_are_those_that_there_are_figures_for(ctx: Context, curator: Actor, year: Year) -> None:
-    may = await printing.as_charts(ctx, curator, year.may.id, lambda figures: wording.charts(figures, RU))
-    december = await printing.as_charts(ctx, curator, year.december.id, lambda figures: wording.charts(figures, RU))
+    may = await printing.as_charts(ctx, curator, year.may.id, lambda figures: in_charts(figures, RU))
+    december = await printing.as_charts(ctx, curator, year.december.id, lambda figures: in_charts(figures, RU))
 
     assert [one.key for one, _ in may] == [
         "quality_mentee_after",
@@ -167,11 +167,9 @@ async def test_charts_are_those_that_there_are_figures_for(ctx: Context, curator
 async def test_what_too_few_answered_is_in_no_file(ctx: Context, curator: Actor, clock: MovedClock) -> None:
     year = await invented(ctx, curator, clock, mentors=4, each=1, answered=1)
     file = await printing.as_word(ctx, curator, year.may.id, on_paper, in_chat=False)
-    book = await printing.as_excel(
-        ctx, curator, year.may.id, lambda found: wording.sheets(found, RU, code), in_chat=False
-    )
+    book = await printing.as_excel(ctx, curator, year.may.id, lambda found: in_sheets(found, RU, code), in_chat=False)
 
-    assert await printing.as_charts(ctx, curator, year.may.id, lambda figures: wording.charts(figures, RU)) == []
+    assert await printing.as_charts(ctx, curator, year.may.id, lambda figures: in_charts(figures, RU)) == []
     assert len(Document(BytesIO(file.content)).inline_shapes) == 0
     assert text(file.content).count("Цифры не показаны: ответов меньше 5") == 2
     assert not any(words in text(file.content) for words in SAID if len(words) > 10)
