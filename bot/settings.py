@@ -7,30 +7,28 @@ from collections.abc import Iterator
 from datetime import date, time, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Self, TypeVar, cast
+from typing import Annotated, TypeVar, cast
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode
 
-from bot import duty_values, format_values, programme_values
+from bot import duty_values
 from bot import setting_values as values
 from bot.backups.schedule import Keep
+from bot.concern import Concern, Port
+from bot.posting_settings import PostingSettings
+from bot.programme_settings import ProgrammeSettings
 from bot.setting_errors import WrongSettings, problem, problems_of
 from bot.setting_values import is_loopback
 from domain.duties.breaks import DatedBreak, YearlyBreak
 from domain.duties.duty import RESOURCES, Resource
 from domain.duties.working_days import WorkingDays
-from domain.mentoring.formats import ONLY_OURS, FormatBook
-from domain.mentoring.overview import Patience
 from domain.moments import QuietHours
-from domain.registry.forms import FORMS, Form
-from domain.registry.names import ChatNames
 
 ENV_FILE = Path(".env")
 TELEGRAM_URL = "https://api.telegram.org"
-VK_URL = "https://api.vk.com"
 
 
 class IntakeMode(StrEnum):
@@ -38,13 +36,6 @@ class IntakeMode(StrEnum):
 
     POLLING = "polling"
     WEBHOOK = "webhook"
-
-
-class TokenKind(StrEnum):
-    """Whose key of VK it is: a community's, or that of one of its administrators."""
-
-    COMMUNITY = "community"
-    USER = "user"
 
 
 class LogFormat(StrEnum):
@@ -61,20 +52,6 @@ class LogLevel(StrEnum):
     INFO = "INFO"
     WARNING = "WARNING"
     ERROR = "ERROR"
-
-
-Port = Annotated[int, Field(ge=0, le=65535)]
-
-
-class Concern(BaseSettings):
-    """One group of settings; each field's `alias` is its variable, its `examples` show a good value."""
-
-    model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True, env_file_encoding="utf-8")
-
-    @classmethod
-    def read(cls, env_file: Path | None) -> Self:
-        """The concern as the environment and `env_file` have it (the environment wins)."""
-        return cls(_env_file=env_file)
 
 
 class TelegramSettings(Concern):
@@ -207,63 +184,6 @@ class DutySettings(Concern):
         return WorkingDays(self.country, self.days_off, self.working)
 
 
-Stuck = Annotated[int, Field(ge=1, le=365)]
-PATIENCE = Patience()
-
-
-class ProgrammeSettings(Concern):
-    """`keys`: what people of the programme are sealed with, the one in use first; none: no programme is run here."""
-
-    keys: Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(programme_values.master_keys)] = Field(
-        (), alias="PROGRAMME_KEYS"
-    )
-    chat_names: Annotated[ChatNames, BeforeValidator(values.lower)] = Field(
-        ChatNames.CODES, alias="CHAT_NAMES", examples=["codes"]
-    )
-    forms: Annotated[tuple[Form, ...], NoDecode, BeforeValidator(programme_values.forms)] = Field(
-        FORMS, alias="FORMS", examples=["teacher_pupil,pupil_pupil,employer_student=работодатель – студент"]
-    )
-    formats: Annotated[FormatBook, NoDecode, BeforeValidator(format_values.format_book)] = Field(
-        ONLY_OURS, alias="PLAN_FORMATS", examples=["docs/examples/formats.txt"]
-    )
-    centre: Annotated[str, Field(max_length=300)] = Field(
-        "", alias="CENTRE_NAME", examples=["МБУ ДО «Центр Эдельвейс»"]
-    )
-    templates: Path | None = Field(None, alias="TEMPLATES_DIR", examples=["/srv/edelweiss/templates"])
-    answer_days: Annotated[int, Field(ge=1, le=30)] = Field(3, alias="ANSWER_DAYS", examples=["3"])
-    opinion_days: Annotated[int, Field(ge=1, le=60)] = Field(3, alias="OPINION_DAYS", examples=["3"])
-    decision_days: Annotated[int, Field(ge=1, le=60)] = Field(10, alias="DECISION_DAYS", examples=["10"])
-    advice_with_minors: Annotated[bool, BeforeValidator(values.on_or_off)] = Field(
-        False, alias="ADVICE_WITH_MINORS", examples=["on"]
-    )
-    stuck_profile: Stuck = Field(PATIENCE.profile, alias="STUCK_PROFILE_DAYS", examples=["7"])
-    stuck_request: Stuck = Field(PATIENCE.request, alias="STUCK_REQUEST_DAYS", examples=["14"])
-    stuck_first_meeting: Stuck = Field(PATIENCE.first_meeting, alias="STUCK_FIRST_MEETING_DAYS", examples=["10"])
-    stuck_meeting: Stuck = Field(PATIENCE.meeting, alias="STUCK_MEETING_DAYS", examples=["14"])
-    stuck_paper: Stuck = Field(PATIENCE.paper, alias="STUCK_PAPER_DAYS", examples=["14"])
-
-    @property
-    def patience(self) -> Patience:
-        return Patience(
-            profile=self.stuck_profile,
-            request=self.stuck_request,
-            first_meeting=self.stuck_first_meeting,
-            meeting=self.stuck_meeting,
-            paper=self.stuck_paper,
-        )
-
-    campaign_days: Annotated[int, Field(ge=7, le=120)] = Field(45, alias="CAMPAIGN_DAYS", examples=["45"])
-    surveys: Path | None = Field(None, alias="SURVEYS_DIR", examples=["/srv/edelweiss/surveys"])
-    guardians_answer: Annotated[bool, BeforeValidator(values.on_or_off)] = Field(
-        False, alias="GUARDIANS_ANSWER", examples=["on"]
-    )
-    survey_least: Annotated[int, Field(ge=3, le=20)] = Field(5, alias="SURVEY_LEAST", examples=["5"])
-
-    @property
-    def masters(self) -> list[str]:
-        return [key.get_secret_value() for key in self.keys]
-
-
 class DeskSettings(Concern):
     """`url` None: people reach it where it listens. `port` None: no desk; 0: any free port (it is logged)."""
 
@@ -272,30 +192,6 @@ class DeskSettings(Concern):
     )
     host: str = Field("127.0.0.1", alias="DESK_HOST", examples=["127.0.0.1"])
     port: Annotated[Port | None, BeforeValidator(values.or_off)] = Field(8082, alias="DESK_PORT", examples=["8082"])
-
-
-class PostingSettings(Concern):
-    """Where the bot publishes by itself. `vk_token` None, `site_folder` None: it is done by hand there."""
-
-    vk_group: Annotated[int, Field(gt=0)] | None = Field(None, alias="VK_GROUP", examples=["123456789"])
-    vk_token: Annotated[SecretStr, values.secret(r"[A-Za-z0-9._-]{10,500}", "is not a key of VK")] | None = Field(
-        None, alias="VK_TOKEN", examples=["vk1.a.the-rest-that-VK-gave"]
-    )
-    vk_token_kind: Annotated[TokenKind, BeforeValidator(values.lower)] = Field(
-        TokenKind.COMMUNITY, alias="VK_TOKEN_KIND", examples=["community"]
-    )
-    vk_url: Annotated[str, values.address("https", "http")] = Field(VK_URL, alias="VK_API_URL", examples=[VK_URL])
-    site_folder: Path | None = Field(None, alias="SITE_DIR", examples=["/srv/site/content/news"])
-    site_url: Annotated[str, values.address("https", "http")] | None = Field(
-        None, alias="SITE_URL", examples=["https://example.org/news"]
-    )
-
-    @property
-    def resources(self) -> frozenset[str]:
-        """The keys of those that are neither by hand nor halls."""
-        has_vk = self.vk_group is not None and self.vk_token is not None
-        has_site = self.site_folder is not None and self.site_url is not None
-        return frozenset(key for key, has in (("vk", has_vk), ("site", has_site)) if has)
 
 
 class FloodSettings(Concern):
@@ -387,23 +283,8 @@ def _disagreements(settings: Settings) -> Iterator[str]:
         yield problem("DESK_URL", "has to start with https://: names go over it", "https://desk.example.org")
     if desk_url and urlsplit(desk_url).path:
         yield problem("DESK_URL", "has a path: the desk needs an address of its own", "https://desk.example.org")
-    unknown = settings.programme.formats.forms - {form.key for form in settings.programme.forms}
-    if unknown:
-        forms = ", ".join(sorted(unknown))
-        yield problem("PLAN_FORMATS", f"names forms of mentoring that FORMS has not: {forms}", "teacher_pupil: Поход")
-    posting = settings.posting
-    if (posting.vk_group is None) is not (posting.vk_token is None):
-        missing, example = ("VK_GROUP", "123456789") if posting.vk_group is None else ("VK_TOKEN", "vk1.a.the-rest")
-        yield problem(missing, "is not set, and the bot publishes on VK only with both VK_GROUP and VK_TOKEN", example)
-    if not posting.vk_url.startswith("https://") and not is_loopback(posting.vk_url):
-        yield problem("VK_API_URL", "has to start with https://: the key goes over it", VK_URL)
-    if (posting.site_folder is None) is not (posting.site_url is None):
-        missing, example = (
-            ("SITE_DIR", "/srv/site/content/news")
-            if posting.site_folder is None
-            else ("SITE_URL", "https://example.org")
-        )
-        yield problem(missing, "is not set, and pages get onto the site only with both SITE_DIR and SITE_URL", example)
+    yield from settings.programme.disagreements()
+    yield from settings.posting.disagreements()
     both = settings.duties.days_off & settings.duties.working
     if both:
         days = ", ".join(day.isoformat() for day in sorted(both))

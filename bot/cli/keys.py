@@ -30,7 +30,8 @@ def rotate() -> None:
 
     The running bot needs both keys: put the new one first, start it anew, and rotate then.
     """
-    from bot.settings import ProgrammeSettings, load
+    from bot.programme_settings import ProgrammeSettings
+    from bot.settings import load
 
     masters = settings_or_exit(lambda: load(ProgrammeSettings)).masters
     if not masters:

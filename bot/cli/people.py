@@ -52,7 +52,8 @@ def template(
     force: Annotated[bool, typer.Option("--force", help="Also in place of a file that is there.")] = False,
 ) -> None:
     """Make an Excel file to fill in: the columns of Appendix 1, and what is expected in each."""
-    from bot.settings import ProgrammeSettings, load
+    from bot.programme_settings import ProgrammeSettings
+    from bot.settings import load
     from documents.registry import writing
     from wording.sheets.making import guide, template_sheet
 
@@ -133,7 +134,8 @@ def _as_file(sheet: "Sheet", file: Path, words: "Words") -> bytes:
 
 
 def _tell(plan: "Plan", *, applied: bool) -> None:
-    from bot.settings import ProgrammeSettings, load
+    from bot.programme_settings import ProgrammeSettings
+    from bot.settings import load
     from domain.registry.bringing_in import Outcome
     from wording.sheets import report
 
@@ -157,7 +159,8 @@ def _tell(plan: "Plan", *, applied: bool) -> None:
 
 def _with_people(act: "Callable[[Context, Directory], Awaitable[T]]") -> T:
     """What `act` returns, given everybody's records. Exits with a line for whatever it refuses."""
-    from bot.settings import ProgrammeSettings, TimeSettings, load
+    from bot.programme_settings import ProgrammeSettings
+    from bot.settings import TimeSettings, load
     from domain.errors import Refusal
 
     programme = settings_or_exit(lambda: load(ProgrammeSettings))

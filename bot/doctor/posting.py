@@ -3,7 +3,8 @@
 from bot.doctor.findings import Finding, well, wrong
 from bot.posting.places import folder_of, vk_of
 from bot.posting.vk import VkRefused, VkUnreachable, VkVague
-from bot.settings import Settings, TokenKind
+from bot.posting_settings import TokenKind
+from bot.settings import Settings
 
 DEAD_KEY = 5
 

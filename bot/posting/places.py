@@ -7,7 +7,8 @@ from aiogram import Bot
 
 from actions.media.posting import Place
 from bot.posting.vk import VK_SITE, Vk, VkWall
-from bot.settings import VK_URL, PostingSettings, Settings
+from bot.posting_settings import VK_URL, PostingSettings
+from bot.settings import Settings
 from wording.texts import Texts
 
 if TYPE_CHECKING:

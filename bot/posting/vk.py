@@ -9,7 +9,7 @@ from typing import Any
 
 from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout, ConnectionTimeoutError
 
-from bot.settings import TokenKind
+from bot.posting_settings import TokenKind
 from domain.media.markup import plain_with_links
 from domain.media.posting import Later, Look, NotOut, Out, Outcome, OutletTrouble, Piece, Unsure
 from domain.media.publication import Publication

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.programme_settings import ProgrammeSettings
 from bot.setting_errors import WrongSettings
-from bot.settings import ProgrammeSettings, load
+from bot.settings import load
 from domain.mentoring.formats import ONLY_OURS, OWN_LIMIT, OWN_MOST, FormatBook, WorkFormat
 from tests.bot.test_settings import settings_with
 

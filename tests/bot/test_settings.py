@@ -8,17 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.backups.schedule import Keep
+from bot.concern import Concern
 from bot.setting_errors import WrongSettings
-from bot.settings import (
-    Concern,
-    DatabaseSettings,
-    IntakeMode,
-    LogFormat,
-    LogLevel,
-    Settings,
-    load,
-    load_settings,
-)
+from bot.settings import DatabaseSettings, IntakeMode, LogFormat, LogLevel, Settings, load, load_settings
 from domain.duties.breaks import DatedBreak, YearlyBreak
 from domain.duties.duty import Resource
 from domain.duties.working_days import WorkingDays

@@ -11,7 +11,7 @@ from actions.context import Context
 from actions.media import planning
 from actions.media.posting import Place, Posting
 from bot.posting.vk import Vk, VkWall
-from bot.settings import TokenKind
+from bot.posting_settings import TokenKind
 from domain.media.publication import Outlet, Publication
 from domain.people.person import Actor
 from domain.people.roles import Role

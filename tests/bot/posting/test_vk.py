@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from actions.media import planning, publishing, writing
-from bot.settings import TokenKind
+from bot.posting_settings import TokenKind
 from domain.media.notices import KeyRefused, OutletFailed, OutletPosted, OutletUnsure, PublicationDue
 from domain.media.publication import Outlet, OutletState, PublicationState
 from domain.media.refusals import PostingNotSure
