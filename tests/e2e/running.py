@@ -28,6 +28,8 @@ def environment(server: PlaygroundServer, database: Path, owner: int, **more: st
         "BACKUP_EVERY": "off",
         "TIME_ZONE": "Europe/Belgrade",
         "HEALTH_PORT": "0",
+        # Any free one: tests run side by side.
+        "DESK_PORT": "0",
         "LOG_LEVEL": "WARNING",
         # People of tests tap faster than people do; that limits hold is tested where the limiter is.
         "CHAT_BURST": "100",

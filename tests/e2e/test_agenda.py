@@ -21,7 +21,7 @@ from tests.e2e.town import Town
 
 @pytest.fixture
 def variables(variables: dict[str, str]) -> dict[str, str]:
-    return {**variables, "PROGRAMME_KEYS": new_master(), "DESK_PORT": "0"}
+    return {**variables, "PROGRAMME_KEYS": new_master()}
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ ROWS = 16
 
 @pytest.fixture
 def variables(variables: dict[str, str]) -> dict[str, str]:
-    return {**variables, "PROGRAMME_KEYS": new_master(), "DESK_PORT": "0"}
+    return {**variables, "PROGRAMME_KEYS": new_master()}
 
 
 async def test_whoever_can_do_most_reads_all_of_it(town: Town) -> None:

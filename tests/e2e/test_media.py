@@ -28,7 +28,7 @@ TEXT = "Приходите к нам на вечер роботов!"
 
 @pytest.fixture
 def variables(variables: dict[str, str]) -> dict[str, str]:
-    return {**variables, "PROGRAMME_KEYS": new_master(), "DESK_PORT": "0"}
+    return {**variables, "PROGRAMME_KEYS": new_master()}
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from tests.e2e.town import Town
 
 @pytest.fixture
 def variables(variables: dict[str, str]) -> dict[str, str]:
-    return {**variables, "PROGRAMME_KEYS": new_master(), "DESK_PORT": "0"}
+    return {**variables, "PROGRAMME_KEYS": new_master()}
 
 
 async def test_from_the_invitation_to_the_reminder_of_the_duty(town: Town) -> None:

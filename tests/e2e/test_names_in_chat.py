@@ -70,7 +70,7 @@ def chat_names(request: pytest.FixtureRequest) -> ChatNames:
 
 @pytest.fixture
 def variables(variables: dict[str, str], chat_names: ChatNames) -> dict[str, str]:
-    return {**variables, "PROGRAMME_KEYS": new_master(), "CHAT_NAMES": chat_names.value, "DESK_PORT": "0"}
+    return {**variables, "PROGRAMME_KEYS": new_master(), "CHAT_NAMES": chat_names.value}
 
 
 @pytest.fixture

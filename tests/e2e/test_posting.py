@@ -47,7 +47,6 @@ def variables(variables: dict[str, str], server: PlaygroundServer, site: Path, k
     return {
         **variables,
         "PROGRAMME_KEYS": new_master(),
-        "DESK_PORT": "0",
         "RESOURCES": "site,vk,telegram=Канал",
         "VK_API_URL": f"{server.url}/vk",
         "VK_GROUP": "1",

@@ -37,7 +37,7 @@ class Mapping(Filling):
 
 @pytest.fixture
 def variables(variables: dict[str, str]) -> dict[str, str]:
-    return {**variables, "PROGRAMME_KEYS": new_master(), "DESK_PORT": "0"}
+    return {**variables, "PROGRAMME_KEYS": new_master()}
 
 
 @pytest.fixture

@@ -75,7 +75,7 @@ async def tour(tmp_path: Path) -> AsyncIterator[Tour]:
         stage = Stage(server.url)
         members = await stage.members()
         variables = environment(server, tmp_path / "demo.db", members[0].telegram_id, RESOURCES=RESOURCES)
-        variables |= {"PROGRAMME_KEYS": new_master(), "DESK_PORT": "0"}
+        variables |= {"PROGRAMME_KEYS": new_master()}
         async with bot_in_process(variables, play) as program:
             await tell_story(program.ctx, stage)
             page = await browser.new_page(locale="ru-RU", viewport={"width": 1360, "height": 900})

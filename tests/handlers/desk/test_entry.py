@@ -18,7 +18,7 @@ from storage.vault import new_master
 from tests.e2e.running import bot_in_process, environment
 from tests.handlers.running import OWNER, START, Talker
 
-PROGRAMME = {"PROGRAMME_KEYS": new_master(), "DESK_PORT": "0"}
+PROGRAMME = {"PROGRAMME_KEYS": new_master()}
 
 
 @pytest.fixture
