@@ -14,6 +14,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import ClientDecodeError, TelegramRetryAfter
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
+from aiohttp import ClientSession
 
 from bot.intake.arrivals import Arrival, read_updates
 from bot.lanes import WaitTooLong, current_lane, current_patience, pass_gate
@@ -143,11 +144,26 @@ def _cost_of(method: TelegramMethod[Any]) -> int:
     return len(several) if isinstance(several, list) else 1
 
 
+class SessionClosed(RuntimeError):
+    """Somebody asked Telegram after the end: what they wanted is begun again with the next start."""
+
+
 class Session(AiohttpSession):
     """Knows how to read what `FetchUpdates` is answered, and waits in the end only for what needs time to close."""
 
+    _is_over = False
+
+    async def create_session(self) -> ClientSession:
+        """As aiogram's, which opens anew what was closed: whoever comes late would leave that open. SessionClosed."""
+        if self._is_over:
+            raise SessionClosed("the program is stopping, and asks Telegram nothing more")
+        session = await super().create_session()
+        self._is_over = False  # aiogram closes also before it opens the first one
+        return session
+
     async def close(self) -> None:
         """As aiogram's, which waits for TLS: of a server of one's own, without it, nobody is waited for."""
+        self._is_over = True
         if self.api.base.startswith("https:"):
             await super().close()
         elif self._session is not None:

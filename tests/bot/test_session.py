@@ -21,7 +21,7 @@ from aiogram.methods import (
 )
 
 from bot.lanes import Lane, WaitTooLong, lane, patience
-from bot.session import CallInsideTransaction, FetchUpdates, make_session, makes_messages
+from bot.session import CallInsideTransaction, FetchUpdates, SessionClosed, make_session, makes_messages
 from playground.client import Player, Playground
 from playground.server import PlaygroundServer
 from storage.database import Database
@@ -51,6 +51,16 @@ async def test_call_reaches_the_configured_server(bot: Bot, anna: Player) -> Non
     await bot.send_message(anna.id, "hello")
 
     await anna.wait_for(anna.id, "hello")
+
+
+async def test_whoever_asks_after_the_end_opens_nothing(
+    server: PlaygroundServer, settings_with: SettingsWith, anna: Player
+) -> None:
+    async with Bot(server.token, session=make_session(settings_with())) as bot:
+        await bot.send_message(anna.id, "goodbye")
+
+    with pytest.raises(SessionClosed):
+        await bot.send_message(anna.id, "and one more thing")
 
 
 async def test_burst_to_one_person_is_spread_so_that_nothing_is_refused(
