@@ -1,9 +1,6 @@
-"""Makes the Word templates of a membership's papers (Appendix 3): ``python -m documents.templates.agreements``.
+"""The Word templates of a membership's papers (Appendix 3)."""
 
-A centre changes its copies in Word; this is where the ones in the repository come from.
-"""
-
-from documents.templates.make import Paper
+from documents.templates.paper import Paper
 
 TASKS = (
     "осознание своего образовательного и личностного потенциала",
@@ -135,13 +132,3 @@ def prolongation() -> None:
     )
     _ends(paper)
     paper.save("prolongation")
-
-
-def main() -> None:
-    """Write them beside this file."""
-    agreement()
-    prolongation()
-
-
-if __name__ == "__main__":
-    main()

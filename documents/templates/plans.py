@@ -1,9 +1,6 @@
-"""Makes the Word template of a pairing's plan (Appendix 4): ``python -m documents.templates.plans``.
+"""The Word template of a pairing's plan (Appendix 4)."""
 
-A centre changes its copy in Word; this is where the one in the repository comes from.
-"""
-
-from documents.templates.make import Paper
+from documents.templates.paper import Paper
 
 COLUMNS = (
     ("№", 0.9, "{{ one.number }}"),
@@ -27,7 +24,3 @@ def plan() -> None:
     paper.repeated(COLUMNS, "rows")
     paper.signed("наставник", "наставляемый", "куратор")
     paper.save("plan")
-
-
-if __name__ == "__main__":
-    plan()

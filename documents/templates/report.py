@@ -1,7 +1,4 @@
-"""Makes the Word template of the monitoring report: ``python -m documents.templates.report``.
-
-A centre changes its copy in Word; this is where the one in the repository comes from.
-"""
+"""The Word template of the monitoring report."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -12,7 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from documents.templates.make import Paper
+from documents.templates.paper import Paper
 
 WIDTH = 17.0
 """Of a page's text, in centimetres."""
@@ -275,7 +272,3 @@ def report() -> None:
     paper.heading("9. Выводы и предложения")
     paper.conclusions()
     paper.save("monitoring-report")
-
-
-if __name__ == "__main__":
-    report()

@@ -1,9 +1,6 @@
-"""Makes the Word template of the roadmap: ``python -m documents.templates.roadmap``.
+"""The Word template of the roadmap."""
 
-A centre changes its copy in Word; this is where the one in the repository comes from.
-"""
-
-from documents.templates.make import Paper
+from documents.templates.paper import Paper
 
 COLUMNS = (
     ("№", 1.2, "{{ one.number }}"),
@@ -22,7 +19,3 @@ def roadmap() -> None:
     paper.grouped(COLUMNS, "stages", "{{ group.title }}")
     paper.signed("куратор")
     paper.save("roadmap")
-
-
-if __name__ == "__main__":
-    roadmap()
