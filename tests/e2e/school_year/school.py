@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 from actions.consents.papers import Paper, Signing, mark_signed
 from actions.context import Context
@@ -14,6 +13,7 @@ from actions.monitoring import answering
 from actions.roadmap import editing, working
 from domain.consents.consent import Purpose
 from domain.consents.signing import Signer, Stage
+from domain.duties.duty import DutyId
 from domain.media.publication import Kind, Publication
 from domain.mentoring.speaking import OnPaper
 from domain.people.person import Actor, PersonId
@@ -182,7 +182,7 @@ class School:
         people = [(await self.actor(one)).id for one in players]
         await edits.set_responsible(self.ctx, await self.actor(self.curator), await self._duty(key), people)
 
-    async def _duty(self, key: str) -> Any:
+    async def _duty(self, key: str) -> DutyId:
         found = await lists.everything(self.ctx, await self.actor(self.curator))
         return next(one.id for one in found if one.key == key)
 
