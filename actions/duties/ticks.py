@@ -23,6 +23,8 @@ from storage.outbox import Outbox
 RECORDED = timedelta(days=30)
 """After an outage, reminders that came too late are recorded as far back as this: less than letters are kept."""
 DIGEST_DAYS = 7
+LOOKED_AHEAD_DAYS = 31
+"""So many days hold a working day without a reminder, unless there is none before it is handed in."""
 
 
 async def remind(ctx: Context) -> None:
@@ -61,7 +63,8 @@ async def moments(ctx: Context) -> list[tuple[datetime, str]]:
     for one in {*open_now, *ahead}:
         name = one.duty.key or one.duty.title
         found |= {(rung.at, f"reminder: {name}") for rung in _rungs(one, policy, now) if rung.at > now}
-        found.add((_digest_moment(one, policy, now), "digest of duties"))
+        if (digested := _digest_moment(one, policy, now)) is not None:
+            found.add((digested, "digest of duties"))
     return sorted(found)
 
 
@@ -146,16 +149,27 @@ async def _digests(connection: AsyncConnection, policy: Policy, now: datetime) -
 
 
 def in_digest(standings: Iterable[Standing], policy: Policy, day: date) -> Iterator[Standing]:
-    """Of what is near those that a digest speaks of: open, and not silenced by a break."""
+    """Of what is near those that a digest speaks of: open, not silenced by a break, and not told of by itself that day.
+
+    Nobody is told twice in one morning of the same.
+    """
     rests = in_break(day, policy.breaks)
     for one in standings:
-        if one.is_open and (one.occurrence.duty.legal or not rests):
+        if one.is_open and (one.occurrence.duty.legal or not rests) and not _is_reminded(one.occurrence, policy, day):
             yield one
 
 
-def _digest_moment(one: Occurrence, policy: Policy, now: datetime) -> datetime:
-    """When the next digest that may speak of it comes."""
-    day = max(now.astimezone(policy.zone).date(), one.due - timedelta(days=DIGEST_DAYS))
-    while not policy.working_days.is_working(day) or hour_of(day, policy.zone, policy.quiet_hours) <= now:
-        day += DAY
-    return hour_of(day, policy.zone, policy.quiet_hours)
+def _is_reminded(one: Occurrence, policy: Policy, day: date) -> bool:
+    """Whether this day brings a reminder of it."""
+    found = rungs(one, day, policy.zone, policy.quiet_hours, policy.working_days, policy.breaks)
+    return any(rung.day == day for rung in found)
+
+
+def _digest_moment(one: Occurrence, policy: Policy, now: datetime) -> datetime | None:
+    """When the next digest that may speak of it comes; None: its reminders tell all of it."""
+    first = max(now.astimezone(policy.zone).date(), one.due - timedelta(days=DIGEST_DAYS))
+    for day in (first + n * DAY for n in range(LOOKED_AHEAD_DAYS)):
+        at = hour_of(day, policy.zone, policy.quiet_hours)
+        if policy.working_days.is_working(day) and at > now and not _is_reminded(one, policy, day):
+            return at
+    return None

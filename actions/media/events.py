@@ -17,6 +17,7 @@ from storage.roadmap.roadmaps import Roadmaps
 from storage.rsvps import Rsvps
 
 DAY = timedelta(days=1)
+YEAR = timedelta(days=366)
 AHEAD = timedelta(days=31)
 """So long before its first day an event of the roadmap is in the plan: a year begins with a month of it, not all."""
 
@@ -79,6 +80,18 @@ async def coming(connection: AsyncConnection, now: datetime, zone: ZoneInfo) -> 
     """Whatever comes, of all kinds, the nearest first."""
     found = [one for source in SOURCES.values() for one in await source.coming(connection, now, zone)]
     return sorted(found, key=lambda one: one.starts)
+
+
+async def nearing(connection: AsyncConnection, now: datetime, zone: ZoneInfo) -> list[tuple[datetime, str]]:
+    """When which events of the roadmap come near enough to be in the plan, and how they are called."""
+    today = now.astimezone(zone).date()
+    first = today + AHEAD + DAY
+    found = await Roadmaps(connection).between(first, first + YEAR)
+    return [
+        (earliest(one.content.first - AHEAD, time(0), zone), one.content.title)
+        for one in found
+        if one.content.first >= first and one.content.meetup is None and one.state is not EventState.CANCELLED
+    ]
 
 
 async def _of_meetup(connection: AsyncConnection, meetup: Meetup) -> Happening:

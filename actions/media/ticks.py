@@ -10,9 +10,10 @@ from actions.context import Context
 from actions.media import events, keys
 from actions.media.consents import lacking
 from actions.media.standing import step
-from actions.media.telling import answering, curators, tell
+from actions.media.telling import answering, curators, keepers, tell
 from actions.media.ways import ways
 from domain.duties.breaks import in_break
+from domain.duties.ladder import DAY, MIDNIGHT
 from domain.media.notices import MediaNews, MediaReminder, MediaTold, PublicationDue
 from domain.media.posting import hand_over
 from domain.media.publication import (
@@ -26,10 +27,14 @@ from domain.media.publication import (
 )
 from domain.media.refusals import BeingPosted, PostingNotSure
 from domain.media.reminders import Nudge, Reminder, is_due, reminder
+from domain.moments import earliest
 from domain.notices import Lane
 from domain.people.person import PersonId
 from storage.media import Publications
 from storage.outbox import Outbox
+
+LONGEST_BREAK = 366
+"""Days: a setting may let the programme rest all the year."""
 
 
 class MediaTicks:
@@ -120,16 +125,29 @@ class MediaTicks:
         async with ctx.read() as connection:
             live = await Publications(connection).live()
             coming = await events.coming(connection, now, ctx.policy.zone) if live else []
+            nearing = await events.nearing(connection, now, zone) if await keepers(connection) else []
         found = [(one.ends, f"post-release to write: {one.title}") for one in coming]
+        found += [(self._by_day(at), f"in the media plan: {title}") for at, title in nearing]
         for one in live:
             if (next_one := reminder(one, zone)) is not None:
-                found.append((next_one.at, f"media plan, {next_one.nudge}: {one.title}"))
+                found.append((self._by_day(next_one.at), f"media plan, {next_one.nudge}: {one.title}"))
             if one.state is PublicationState.PLANNED and one.at is not None:
                 found += [(one.at, f"to publish: {one.title}"), (hand_over(one), f"given up: {one.title}")]
             found += [(each.due, f"{each.resource} again: {one.title}") for each in one.outlets if each.due is not None]
             if (term := deadline(one)) is not None and one.timed_at < term:
                 found.append((term, f"publication overdue: {one.title}"))
         return sorted(each for each in found if each[0] > now)
+
+    def _by_day(self, at: datetime) -> datetime:
+        """When somebody is told of what comes at this moment: not at night, nor in a break of the programme."""
+        policy = self._ctx.policy
+        for _ in range(LONGEST_BREAK):
+            told = policy.quiet_hours.after(at, policy.zone) if policy.quiet_hours else at
+            day = told.astimezone(policy.zone).date()
+            if not in_break(day, policy.breaks):
+                return told
+            at = earliest(day + DAY, MIDNIGHT, policy.zone)
+        return at
 
     def _due(self, one: Publication, now: datetime) -> Reminder | None:
         found = reminder(one, self._ctx.policy.zone)

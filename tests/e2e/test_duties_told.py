@@ -45,12 +45,12 @@ TO_DIRECTOR = {
 DIGEST = {
     "ru": """☀️ Сроки на неделю
 
-🟠 Мониторинг: первое полугодие
-сегодня последний день""",
+🟡 Мониторинг: первое полугодие
+не позднее пт, 18 декабря · осталось 2 рабочих дня""",
     "en": """☀️ Deadlines of the week
 
-🟠 Monitoring: first half of the year
-today is the last day""",
+🟡 Monitoring: first half of the year
+by Fri, 18 December · 2 working days left""",
 }
 HANDED_IN_BY_ME = {
     "ru": "Вы уже отметили это 11.12.2026 в 09:05.",
@@ -153,13 +153,13 @@ async def test_opened_from_a_reminder_after_somebody_else_was_faster(town: Town,
     assert await other.told_by_itself(f"✅ {title}") == []
 
 
-async def test_digest_on_working_days_only(town: Town, curator: Curating) -> None:
+async def test_digest_on_working_days_without_a_reminder(town: Town, curator: Curating) -> None:
     await updated(town, date(2026, 11, 30), date(2026, 12, 31))
     await town.play.travel(to=at(2026, 12, 18, 9, 1))
 
     digests = await curator.told_by_itself("☀️")
     assert digests[-1]["text"] == DIGEST[town.language]
-    assert len(digests) == 6, "from Friday 11 December on, a week before: six working days"
+    assert len(digests) == 2, "on the 14th and 16th: the week's other working days have reminders of their own"
     curator.take(digests[-1])
     await curator.press("menu-duties", curator.told("duties-coming"))
 

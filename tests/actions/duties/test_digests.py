@@ -29,7 +29,7 @@ async def test_breaks_silence_nudges_and_digests_but_not_legal_dates(
 
     assert centre.days(centre.curator, "Отчёт") == told
     assert [day for day, duty in centre.digests(centre.curator) if "Отчёт" in duty and day > "2026-10-05"] == (
-        [f"2026-10-{day} 06:00" for day in ("08", "09", "12", "13", "14", "15")] if legal else []
+        [f"2026-10-{day} 06:00" for day in ("08", "09", "12", "13")] if legal else []
     )
 
 
@@ -37,20 +37,39 @@ async def test_digest_on_working_days_only_when_there_is_something(centre: Centr
     await centre.until(moscow("2026-10-01T12:00"))
 
     both = "update-site update-vk"
-    # Due on Wednesday the 30th, so from the 23rd on; the weekend is free, and in October there is nothing yet.
-    assert centre.digests(centre.curator) == [(f"2026-09-{day} 06:00", both) for day in (23, 24, 25, 28, 29, 30)]
+    # Due on Wednesday the 30th, so from the 23rd on; the last three days have reminders, in October is nothing yet.
+    assert centre.digests(centre.curator) == [(f"2026-09-{day} 06:00", both) for day in (23, 24, 25)]
 
 
 async def test_digest_holds_what_is_overdue_and_each_answers_for_their_own(centre: Centre) -> None:
-    site, monitoring = await centre.duty("update-site"), await centre.duty("monitoring-december")
+    site = await centre.duty("update-site")
     await edits.set_responsible(centre.ctx, centre.curator, site.id, [centre.worker.id])
-    await marks.hand_in(centre.ctx, centre.curator, monitoring.id, DECEMBER, date(2026, 9, 1))
-    await centre.off_until(moscow("2026-12-31T12:00"))
-    await centre.until(moscow("2027-01-12T12:00"))
+    ladder = Ladder((7,), daily_when_overdue=False)
+    await edits.add(centre.ctx, centre.curator, **own(Once(date(2026, 9, 8)), ladder=ladder))
+    await centre.off_until(moscow("2026-09-08T12:00"))
+    await centre.until(moscow("2026-09-10T12:00"))
 
-    # The 11th is the first working day of the year.
-    assert centre.digests(centre.curator) == [(f"2027-01-{day} 06:00", "figures-december") for day in (11, 12)]
+    assert centre.digests(centre.curator) == [
+        ("2026-09-08 09:00", "Отчёт"),
+        ("2026-09-09 06:00", "Отчёт"),
+        ("2026-09-10 06:00", "Отчёт"),
+    ]
     assert centre.digests(centre.worker) == []
+
+
+async def test_nobody_is_told_twice_in_one_morning_of_the_same(centre: Centre) -> None:
+    await edits.add(centre.ctx, centre.curator, **own(Once(date(2026, 9, 10)), ladder=Ladder((2, 0))))
+    await edits.add(centre.ctx, centre.curator, **own(Once(date(2026, 9, 11)), title="Смотр", ladder=Ladder((3,))))
+    await centre.until(moscow("2026-09-14T12:00"))
+
+    assert centre.days(centre.curator, "Отчёт")[:2] == ["2026-09-08 06:00", "2026-09-10 06:00"]
+    # Both have a reminder on the 8th, and one each day once they are overdue.
+    assert centre.digests(centre.curator) == [
+        ("2026-09-03 06:00", "Отчёт"),
+        *((f"2026-09-{day} 06:00", "Отчёт Смотр") for day in ("04", "07", "09")),
+        ("2026-09-10 06:00", "Смотр"),
+        ("2026-09-11 06:00", "Смотр"),
+    ]
 
 
 async def test_digest_after_an_outage_comes_the_same_day_but_not_at_night(centre: Centre) -> None:

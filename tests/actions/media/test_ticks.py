@@ -1,16 +1,19 @@
 """Reminders, each once; the text at its time; what missed its term; the bot switched off around each date."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from actions.media import deciding, planning, publishing, writing
 from actions.media.ticks import MediaTicks
+from domain.duties.breaks import DatedBreak
 from domain.media.notices import MediaNews, MediaReminder, MediaTold, PublicationDue
 from domain.media.publication import Kind, PublicationState
 from domain.media.reminders import Nudge
 from domain.notices import Notice
+from domain.roadmap.roadmap import Content
 from tests.actions.media.making import STARTS, Newsroom
 
 DAY = timedelta(days=1)
@@ -130,3 +133,28 @@ async def test_writing_on_after_its_term_is_not_overdue_again_at_once(room: News
     await room.until(room.ctx.now() + DAY)
 
     assert (await room.there(one)).state is PublicationState.DRAFT
+
+
+async def test_stopping_only_where_it_says_so_brings_the_same_as_running_all_the_while(room: Newsroom) -> None:
+    """An event comes near while nothing else is planned, its press release waits for a break to be over, and it ends
+    at midnight: whoever is told then is told in the morning."""
+    room.ctx = replace(
+        room.ctx, policy=replace(room.ctx.policy, breaks=(DatedBreak(date(2027, 1, 1), date(2027, 1, 15)),))
+    )
+    await room.roadmap(Content(title="Смотр", first=date(2027, 1, 20), last=date(2027, 1, 20)))
+    ticks, told = MediaTicks(room.ctx), list[str]()
+
+    while (stop := min((at for at, _ in await ticks.moments(room.ctx)), default=None)) is not None:
+        room.clock.moment = stop + timedelta(seconds=1)
+        before = len(await room.heard(room.curator))
+        await room.tick()
+        new = (await room.heard(room.curator))[before:]
+        told += [f"{stop:%m-%d %H:%M} {one.kind} {getattr(one, 'nudge', '')}".strip() for one in new]
+
+    assert told == [
+        "12-20 05:00 media_roadmap_covered",
+        "01-16 05:00 media_reminder write",
+        "01-17 20:59 media_told",
+        "01-21 05:00 media_reminder write",
+        "01-21 20:59 media_told",
+    ]
