@@ -107,6 +107,7 @@ def _points(seekers: Sequence[Seeker], offers: Sequence[Offer]) -> "Numbers":
         + by_mentee
         + by_mentor
         + weights.MUTUAL * mutual
+        - weights.PROPOSED_BEFORE * _marked(seekers, offers, lambda one: one.proposed)
         + of_days[_shared([one.days for one in seekers], [one.days for one in offers])]
     )
 
