@@ -56,7 +56,10 @@ told-meeting = { $by ->
         [mentee] Mentee { $partner } wrote down a meeting
        *[paper] The curator wrote down, from paper, a meeting with { $partner }
     }: <b>{ $what }</b>.
-    For: { $who }. If there was none, say so.
+    { $who ->
+        [own] {""}
+       *[other] For: { $who }.{" "}
+    }If there was none, say so.
 meeting-button-deny = There was no such meeting
 told-meeting-denied = ⚠️ { $side ->
         [mentor] Mentor
@@ -72,7 +75,10 @@ told-no-meeting = { $first ->
            *[mentee] You and your mentor { $partner } have not met for a while. Suggest a day yourself; if you have met, write it down.
         }
     }
-    For: { $who }. Do you need help? Write to the curator: /curator.
+    { $who ->
+        [own] {""}
+       *[other] For: { $who }.{" "}
+    }Do you need help? Write to the curator: /curator.
 
 refusal-meeting-day-wrong = { $since ->
         [none] A meeting is written down once it was held: today or earlier.
@@ -88,7 +94,10 @@ told-opinion-asked = { $side ->
         [mentor] The first meeting with { $partner } was held! Do you suit each other?
        *[mentee] The first meeting with your mentor { $partner } was held! Do you suit each other?
     }
-    For: { $who }. Only the curator will see the answer.
+    { $who ->
+        [own] {""}
+       *[other] For: { $who }.{" "}
+    }Only the curator will see the answer.
 opinion-button = { $opinion ->
         [fits] 🙂 It fits
         [deciding] 🤔 Still deciding

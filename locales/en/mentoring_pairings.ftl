@@ -32,7 +32,17 @@ pair-form = Form: { $form }
 pair-topics = Help wanted with: { $topics }
 pair-term = Agreement: { $since } to { $until }
 pair-ended = Ended { $day }
-pair-first-steps = What comes next: an individual plan by { $plan }, and a first meeting by { $meeting }.
+pair-first-steps = What comes next: { $left ->
+        [meeting] a first meeting by { $meeting }.
+        [plan] { $side ->
+            [mentor] an individual plan by { $plan }.
+           *[mentee] the mentor drafts an individual plan by { $plan }.
+        }
+       *[both] { $side ->
+            [mentor] an individual plan by { $plan }, and a first meeting by { $meeting }.
+           *[mentee] a first meeting by { $meeting }; the mentor drafts an individual plan by { $plan }.
+        }
+    }
 pair-button-reason = { $reason ->
         [no_time] No time now
         [not_my_topic] Not my topic
@@ -62,16 +72,29 @@ pair-how-long = <b>Prolong by how much?</b> It counts once both sides agree.
 ## My pairing
 
 pair-all = { $count ->
-        [0] No pairing yet. As soon as the right person is found, the proposal comes here, and I write to you. The pairing of a child under 14 is seen by their guardian.
+        [0] { $voice ->
+            [child] Until you are 14 your guardian is asked about your pairing, and sees it in /pair. Without Telegram, the curator tells you.
+            [closed] The consent to processing was withdrawn, so there is nothing here. If you changed your mind, write to the curator: /curator.
+           *[other] No pairing yet. As soon as the right person is found, the proposal comes here, and I write to you. The pairing of a child under 14 is seen by their guardian.
+        }
         [one] <b>Your pairing</b>
        *[other] <b>Your pairings</b>
     }
-pair-row = { $side ->
-        [mentor] Mentee { $partner }
-       *[mentee] Mentor { $partner }
+pair-row = { $who ->
+        [own] { $side ->
+            [mentor] Mentee { $partner }
+           *[mentee] Mentor { $partner }
+        }
+       *[other] { $side ->
+            [mentor] { $who }: mentee { $partner }
+           *[mentee] { $who }: mentor { $partner }
+        }
     } · { $state ->
         [with_mentor] your answer is awaited
-        [with_mentee] waiting for the mentee
+        [with_mentee] { $side ->
+            [mentor] waiting for the mentee
+           *[mentee] your answer is awaited
+        }
         [papers] agreement to sign
         [active] active
         [paused] paused
@@ -90,7 +113,10 @@ pair-next = { $state ->
         }
         [papers] The curator prepares the agreement: both sides sign it, and the pairing begins.
         [active] Something goes wrong? Write to the curator: /curator.
-        [paused] The pairing rests: no reminders. A message comes when it goes on.
+        [paused] { $lacks ->
+            [yes] ✍️ Your side’s signature under the consent to processing is missing. The curator has the form (/curator); once it is signed the pairing goes on by itself.
+           *[no] The pairing rests: no reminders. A message comes when it goes on.
+        }
        *[ended] Thank you for this work!
     }
 pair-accepted = { $side ->
@@ -121,8 +147,14 @@ told-proposal = { $again ->
            *[mentee] 🤝 A mentor is found, and has agreed!
         }
     } { $side ->
-        [mentor] Mentee: <b>{ $partner }</b>, mentor: { $who }.
-       *[mentee] Mentor: <b>{ $partner }</b>, mentee: { $who }.
+        [mentor] Mentee: <b>{ $partner }</b>{ $who ->
+            [own] {""}
+           *[other] , mentor: { $who }
+        }.
+       *[mentee] Mentor: <b>{ $partner }</b>{ $who ->
+            [own] {""}
+           *[other] , mentee: { $who }
+        }.
     }
 told-proposal-until = Please answer by { $until }. Declining is fine: only the curator sees why.
 told-pair = { $news ->
@@ -131,14 +163,29 @@ told-pair = { $news ->
            *[mentee] The pairing with mentor { $partner } did not come about. Your request is open again, the curator goes on looking.
         }
         [papers] 🎉 All agreed! { $side ->
-            [mentor] Mentee: { $partner }, mentor: { $who }.
-           *[mentee] Mentor: { $partner }, mentee: { $who }.
+            [mentor] Mentee: { $partner }{ $who ->
+                [own] {""}
+               *[other] , mentor: { $who }
+            }.
+           *[mentee] Mentor: { $partner }{ $who ->
+                [own] {""}
+               *[other] , mentee: { $who }
+            }.
         } The curator prepares the agreement: sign it, and you can begin.
         [began] 🌱 The agreement is signed, the pairing begins! { $side ->
-            [mentor] Mentee: { $partner }, mentor: { $who }.
-           *[mentee] Mentor: { $partner }, mentee: { $who }.
+            [mentor] Mentee: { $partner }{ $who ->
+                [own] {""}
+               *[other] , mentor: { $who }
+            }.
+           *[mentee] Mentor: { $partner }{ $who ->
+                [own] {""}
+               *[other] , mentee: { $who }
+            }.
         } The agreement runs until { $until }.
-        [paused] ⏸ The pairing with { $partner } is paused. Nothing to do for now; a message comes when it goes on.
+        [paused] ⏸ The pairing with { $partner } is paused. { $lacks ->
+            [yes] To go on, sign the consent to processing: the curator has the form (/curator).
+           *[no] Nothing to do for now; a message comes when it goes on.
+        }
         [resumed] ▶️ The pairing with { $partner } works again. A good time to arrange a meeting.
         [prolonged] The agreement with { $partner } is prolonged until { $until }: both sides agreed. The curator will ask you to sign a supplement.
         [not_agreed] The other side or you did not agree, so the pairing with { $partner } goes on as before.
@@ -160,11 +207,17 @@ told-term = { $to ->
         [0] the term ended on { $until }. Prolong it or end the pairing.
        *[other] the term ends on { $until }. Time to decide: prolong or end.
     }
-told-accord-prolong = 📄 Will you prolong the agreement with <b>{ $partner }</b> (participant { $who }) by { $months ->
+told-accord-prolong = 📄 Will you prolong the agreement with <b>{ $partner }</b>{ $who ->
+        [own] {""}
+       *[other] {" "}(participant { $who })
+    } by { $months ->
         [one] { $months } month
        *[other] { $months } months
     }?
-told-accord-end = 📄 Will you end the pairing with <b>{ $partner }</b> (participant { $who }) by agreement of both sides?
+told-accord-end = 📄 Will you end the pairing with <b>{ $partner }</b>{ $who ->
+        [own] {""}
+       *[other] {" "}(participant { $who })
+    } by agreement of both sides?
 
 ## For the curator
 
@@ -353,6 +406,11 @@ pairing-button-print = 🖨 Get the Word file
 pairing-button-fill = Fill in number, date and term
 pairing-button-given = Mark as given
 pairing-button-signed = ✍️ Mark as signed
+pairing-button-as-printed = ✍️ Signed as printed: No. { $number }, { $dated }{ $months ->
+        [0] {""}
+        [one] , { $months } month
+       *[other] , { $months } months
+    }
 pairing-button-kept = Mark: copy at the centre
 pairing-button-pause = ⏸ Pause
 pairing-button-resume = ▶️ Resume

@@ -17,7 +17,7 @@ async def test_from_a_proposal_to_an_active_pairing(bot: PeopleBot, irina: Talke
     made = await pairing.propose()
     bot.delivery.wake()
     asked = await pavel.next("Вам предлагают наставляемого")
-    assert asked["text"].startswith("🤝 Вам предлагают наставляемого. Наставляемый: Н-001, наставник: М-001.")
+    assert asked["text"].startswith("🤝 Вам предлагают наставляемого. Наставляемый: Н-001.\n")
     assert "Форма: педагог – ученик" in asked["text"]
     assert "Синицына" not in asked["text"]
 
@@ -38,7 +38,9 @@ async def test_from_a_proposal_to_an_active_pairing(bot: PeopleBot, irina: Talke
     toast = await irina.tap(window, "Отметить: выдано")
     assert toast.text == "Отмечено: выдано на подпись."
     window = await irina.changed(window, "выдано, ждёт подписи")
-    await irina.tap_to(window, "✍️ Отметить: подписано", "Что на подписанном соглашении?")
+    asked = await irina.tap_to(window, "✍️ Отметить: подписано", "Что на подписанном соглашении?")
+    # Nothing was filled in before it was printed, so nothing can be signed as it is.
+    assert button_texts(asked) == [["‹ Назад"]]
     wrong = await irina.say("двенадцать", "Нужны номер и дата")
     assert wrong["text"].endswith("Например: 12/3 05.11.2026 9.")
     await irina.say("№ 12/3 от 30.11.2026, 9 месяцев", "Соглашение подписано")
@@ -46,11 +48,15 @@ async def test_from_a_proposal_to_an_active_pairing(bot: PeopleBot, irina: Talke
     assert (await pairing.town.membership(made)).state is MembershipState.ACTIVE
     bot.delivery.wake()
     began = await vera.next("пара работает")
-    assert "Наставник: М-001, наставляемый: Н-001. Соглашение действует по 29 августа 2027" in began["text"]
+    assert "Наставник: М-001. Соглашение действует по 29 августа 2027" in began["text"]
     assert "индивидуальный план до пн, 7 декабря" in began["text"]
+    # Whoever said yes last has read so already; the one who waited is told.
+    assert "Все согласны" not in str(await vera.player.messages(vera.id))
+    assert "Все согласны" in str(await pavel.player.messages(pavel.id))
     mine = await vera.say("/pair", "Ваша пара")
     own = await vera.tap_to(mine, "Наставник М-001 · работает", "Ваш наставник: М-001")
     assert "Состояние: пара работает" in own["text"]
+    assert "Участник" not in own["text"]
     assert button_texts(own) == [
         ["📋 План"],
         ["✍️ Записать встречу"],

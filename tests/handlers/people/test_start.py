@@ -101,7 +101,7 @@ async def test_a_button_that_nobody_knows_any_more(anna: Talker) -> None:
     toast = await anna.player.tap(hello, data="x9:gone", stale=True)
 
     assert (toast.text, toast.show_alert) == (
-        "Эта кнопка уже не действует. Нажмите /start, и начнём сначала.",
+        "Эта кнопка больше не действует — возможно, она уже сработала. Меню: /start.",
         True,
     )
 
