@@ -88,10 +88,11 @@ def has_left(mentor: Record) -> bool:
 async def tell_of_leaving(ctx: Context, connection: AsyncConnection, mentor: RecordId) -> None:
     """Curators decide what becomes of the memberships that a mentor leaves behind; each set of them is told once."""
     left = [one for one in await pairings_in(ctx, connection).of(mentor) if one.mentor == mentor]
-    seated = [one.id for one in left if one.state in SEATED]
-    if seated:
+    if any(one.state in SEATED for one in left):
+        # By the newest there ever was: that a curator ends one of them is no news.
+        newest = max(one.id for one in left)
         await curators.tell_curators(
-            connection, MentorLeft(mentor), lambda one: keys.mentor_left(mentor, max(seated), one), ctx.now()
+            connection, MentorLeft(mentor), lambda one: keys.mentor_left(mentor, newest, one), ctx.now()
         )
 
 

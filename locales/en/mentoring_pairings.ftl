@@ -131,7 +131,7 @@ pair-asked-toast = The other side is asked. You will hear what it says.
 pair-end-sure = <b>End the pairing by agreement?</b> The other side is asked. If it agrees, the curator arranges a closing meeting and closes the agreement.
 pair-accord-answered = { $verdict ->
         [accepted] { $state ->
-            [agreed] Noted: both sides agree.
+            [agreed] Noted: both sides agree. The curator goes on from here, with the papers.
            *[asked] Noted that you agree; waiting for the other side.
         }
        *[declined] Noted: you do not agree. All stays as it is.
@@ -188,7 +188,8 @@ told-pair = { $news ->
         }
         [resumed] ▶️ The pairing with { $partner } works again. A good time to arrange a meeting.
         [prolonged] The agreement with { $partner } is prolonged until { $until }: both sides agreed. The curator will ask you to sign a supplement.
-        [not_agreed] The other side or you did not agree, so the pairing with { $partner } goes on as before.
+        [not_agreed] The other side did not agree, so the pairing with { $partner } goes on as before.
+        [end_agreed] Both sides agree to end the pairing with { $partner }. The curator helps to arrange the closing meeting and closes the agreement.
         [ended_to_close] The pairing with { $partner } ends. A closing meeting is due: the curator helps to arrange it. Thank you for your work!
        *[ended] The pairing with { $partner } ended: { $ending ->
             [completed] with a result. Congratulations!
@@ -364,6 +365,21 @@ pairing-agreement = <b>{ $kind ->
 pairing-cancel-sure = <b>Take the proposal back?</b> The request opens again, and whoever was asked is told that it did not come about.
 pairing-ask-ending = <b>How does the pairing end?</b> Kinds are never mixed in reports. Another mentor comes by petition alone.
 pairing-ask-breach = <b>What was broken over and over?</b>
+pairing-end-sure = <b>End the pairing { $who }?</b>
+    { $ending ->
+        [completed] Completed with a result.
+        [completed_early] Completed early with a result.
+        [by_agreement] Ended by agreement.
+       *[one_sided] Ended by one side. Broken again and again: { $breach ->
+            [missed] meetings and events of the plan.
+            [tasks] doing the tasks.
+            [respect] respect for each other.
+           *[other] something else.
+        }
+    }
+
+    Both sides are told at once. A pairing that has ended does not come back.
+pairing-button-end-sure = Yes, end it
 pairing-ask-result = <b>What is the result?</b> It goes into the registries of mentor and mentee.
 pairing-ask-link = <b>Where is the case or review published?</b> For example: <code>https://centre.example/case/7</code>
 pairing-recorded = Recorded from paper.

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from actions.context import Context
 from actions.mentoring.pairs import Begun, Own, Pair
 from domain.mentoring.accord import Accord
-from domain.mentoring.pairing import Answer, MembershipState, Verdict
+from domain.mentoring.pairing import RUNNING, Answer, MembershipState, Verdict
 from domain.mentoring.paper import Paper
 from domain.mentoring.speaking import Side
 from domain.mentoring.terms import FIRST_MEETING_WITHIN, PLAN_WITHIN
@@ -52,6 +52,8 @@ def own_text(own: Own, begun: Begun, reader: Reader, ctx: Context, *, lacks_cons
         *_common(pair, reader, ctx),
     ]
     accords = [accord_line(one, reader) for one in pair.asked]
+    if pair.is_end_agreed and pair.membership.state in RUNNING:
+        accords.append(words("pairing-end-agreed"))
     return PARAGRAPHS.join(
         [
             LINE.join(lines),

@@ -9,7 +9,7 @@ from actions.mentoring import pairs
 from actions.mentoring.agreeing import ASKED
 from actions.mentoring.ending import MARKS
 from domain.mentoring.accord import AccordKind, AccordState
-from domain.mentoring.pairing import MembershipState, Verdict
+from domain.mentoring.pairing import RUNNING, MembershipState, Verdict
 from domain.mentoring.pairing_notices import (
     AccordAsked,
     CuratorNews,
@@ -44,6 +44,8 @@ FITS = {
     PairNews.BEGAN: frozenset({MembershipState.ACTIVE}),
     PairNews.PAUSED: frozenset({MembershipState.PAUSED}),
     PairNews.RESUMED: frozenset({MembershipState.ACTIVE}),
+    PairNews.NOT_AGREED: RUNNING,
+    PairNews.END_AGREED: RUNNING,
     CuratorNews.PAPERS: frozenset({MembershipState.PAPERS}),
     CuratorNews.PAUSED: frozenset({MembershipState.PAUSED}),
     CuratorNews.RESUMED: frozenset({MembershipState.ACTIVE}),

@@ -8,13 +8,13 @@ import pytest
 from actions.consents.papers import Paper, Signing, mark_signed
 from actions.consents.withdrawing import record_withdrawal, take_back
 from actions.context import Context
-from actions.mentoring import pausing
+from actions.mentoring import ending, pausing
 from actions.mentoring.pairing_ticks import PairingTicks
 from actions.registry.directory import Directory
 from domain.consents.consent import Purpose
 from domain.consents.signing import Signer, Stage
 from domain.errors import NotAllowed
-from domain.mentoring.pairing import Membership, MembershipState, Pause
+from domain.mentoring.pairing import Ending, EndReason, Membership, MembershipState, Pause
 from domain.mentoring.pairing_notices import MentorLeft, PairNews, ToldSide
 from domain.mentoring.refusals import NoConsent, NotNow
 from domain.mentoring.speaking import Side
@@ -113,6 +113,7 @@ async def test_a_consent_that_runs_out_pauses(town: Town, directory: Directory, 
 async def test_curators_decide_about_what_a_mentor_leaves_behind(town: Town, directory: Directory) -> None:
     mentor = await town.mentor(capacity=2)
     await town.active(mentor, await town.mentee())
+    newest = await town.active(mentor, await town.mentee())
     ticks = PairingTicks(town.ctx, directory)
     await ticks.look_after_mentors()
     assert await town.told(MentorLeft) == []
@@ -124,6 +125,10 @@ async def test_curators_decide_about_what_a_mentor_leaves_behind(town: Town, dir
         await ticks.look_after_mentors()
 
     assert await town.told(MentorLeft) == [(MentorLeft(mentor.id), town.curator.id)]
+    # What the curator decides about one of them is no news of the others.
+    await ending.end(town.ctx, town.curator, newest.id, Ending.ONE_SIDED, reason=EndReason.OTHER)
+    await ticks.look_after_mentors()
+    assert len(await town.told(MentorLeft)) == 1
 
 
 async def test_a_mentor_who_withdraws_is_told_of_at_once(town: Town) -> None:

@@ -142,8 +142,9 @@ async def test_prolonging_pausing_and_ending(bot: PeopleBot, irina: Talker, pair
     card = await irina.changed(card, "пара работает")
     kinds = await irina.tap_to(card, "Завершить пару", "Как завершается пара?")
     assert button_texts(kinds)[:2] == [["Завершено досрочно с результатом"], ["Расторгнуто в одностороннем порядке"]]
-    await irina.tap(kinds, "Завершено досрочно с результатом")
-    card = await irina.changed(kinds, "завершено досрочно с результатом")
+    sure = await irina.tap_to(kinds, "Завершено досрочно с результатом", "Завершить пару М-001 — Н-001?")
+    await irina.tap(sure, "Да, завершить")
+    card = await irina.changed(sure, "Состояние: завершено досрочно с результатом")
     await irina.tap_to(card, "Добавить ссылку на кейс", "Где опубликован кейс")
     await irina.say("на сайте", "Это слишком длинно или не похоже на ссылку.")
     await irina.say("https://centre.example/case/7", "Добавлено в реестры.")
@@ -170,10 +171,12 @@ async def test_ending_by_agreement(bot: PeopleBot, irina: Talker, pairing: Pairi
     card = await irina.tap_to(listed, "М-001 — Н-001 · работает", "Предлагают завершить по соглашению")
     await irina.tap_to(card, "Наставник на бумаге: завершить", "Номер и дата бумаги?")
     await irina.say("9 30.11.2026", "Записано с бумаги.")
+    bot.delivery.wake()
+    await pairing.vera.next("Обе стороны согласны завершить пару с М-001.")
     card = await irina.next("Обе стороны согласны завершить.")
     kinds = await irina.tap_to(card, "Завершить пару", "Как завершается пара?")
-    await irina.tap(kinds, "Расторгнуто по соглашению")
-    await irina.changed(kinds, "расторгнуто по соглашению")
+    await irina.tap_to(kinds, "Расторгнуто по соглашению", "Завершить пару М-001 — Н-001?")
+    await irina.tap_to(kinds, "Да, завершить", "Состояние: расторгнуто по соглашению")
 
     assert (await pairing.town.membership(made)).ending is Ending.BY_AGREEMENT
 
@@ -185,8 +188,8 @@ async def test_one_side_is_ended_with_a_reason_and_a_proposal_taken_back(irina: 
     card = await irina.tap_to(listed, "М-001 — Н-001 · работает", "пара работает")
     kinds = await irina.tap_to(card, "Завершить пару", "Как завершается пара?")
     why = await irina.tap_to(kinds, "Расторгнуто в одностороннем порядке", "Что систематически нарушалось?")
-    await irina.tap(why, "Выполнение задач")
-    await irina.changed(why, "Нарушалось: выполнение задач")
+    sure = await irina.tap_to(why, "Выполнение задач", "Завершить пару М-001 — Н-001?")
+    await irina.tap_to(sure, "Да, завершить", "Состояние: расторгнуто в одностороннем порядке")
     assert (await pairing.town.membership(made)).ending is Ending.ONE_SIDED
 
     again = await pairing.propose()
