@@ -21,7 +21,7 @@ from domain.mentoring.meeting_notices import ResultsAsked, ResultsComplete
 from domain.mentoring.pairing import RUNNING, Brief, MembershipId
 from domain.mentoring.refusals import NobodyToAsk, NotNow, ResultsDueWrong, WordsTooLong
 from domain.mentoring.request import WORDS_LIMIT
-from domain.mentoring.results import Call, CallId, Counted, Given, Result
+from domain.mentoring.results import FARTHEST, Call, CallId, Counted, Given, Result
 from domain.mentoring.speaking import OnPaper
 from domain.notices import Lane
 from domain.people.person import Actor
@@ -97,7 +97,7 @@ async def ask_in(
     ctx: Context, connection: AsyncConnection, actor: Actor, wanted: Collection[RecordId] | None, due: date
 ) -> Call:
     """As :func:`ask`, within a transaction; ``wanted`` None: all."""
-    if due <= ctx.today():
+    if not ctx.today() < due <= ctx.today() + FARTHEST:
         raise ResultsDueWrong
     chosen = [one for one in await _working(ctx, connection) if wanted is None or one.id in wanted]
     if not chosen:

@@ -90,6 +90,7 @@ invitation-marked = { $state ->
 
 pair-specialist = 👩‍🔬 A specialist { $state ->
         [accepted] comes
+        [over] was to come: say whether they did
        *[open] is invited, no answer yet
     }: { $what }, { $when }
 plan-item-specialist = 👩‍🔬 Specialist: { $state ->

@@ -82,7 +82,7 @@ told-no-meeting = { $first ->
 
 refusal-meeting-day-wrong = { $since ->
         [none] A meeting is written down once it was held: today or earlier.
-       *[other] A meeting can be written down from { $since } (the pair's beginning) until today. For example: “yesterday”.
+       *[other] A meeting can be written down from { $since } (the pair's beginning) until today.
     }
 refusal-meeting-known = A meeting of that day is written down already.
 refusal-meeting-incomplete = Choose by buttons how long it was, what it was about, and at least one who was there.
@@ -205,11 +205,14 @@ told-results-asked = { $days ->
         [one] { $days } day left: the curator waits for results by <b>{ $due }</b>.
        *[other] { $days } days left: the curator waits for results by <b>{ $due }</b>.
     }
-    Mentor { $mentor }, mentees: { $mentees }.
+    { $mentor ->
+        [own] Mentees
+       *[other] Mentor { $mentor }, mentees
+    }: { $mentees }.
 told-results-missing = ⚠️ The term for results ended on { $due }. { $count ->
         [one] { $count } mentor has not answered
        *[other] { $count } mentors have not answered
     }: { $mentors }.
 told-results-complete = ✅ All mentors have answered: the results by { $due } are complete.
-refusal-results-due-wrong = Results are asked for by a day that is still to come. For example: “12.12”.
+refusal-results-due-wrong = Results are asked for by a day that is still to come, within half a year. For example: “12.12”.
 refusal-nobody-to-ask = None of these mentors works with anybody now. Choose others.

@@ -90,6 +90,7 @@ invitation-marked = { $state ->
 
 pair-specialist = 👩‍🔬 Специалист { $state ->
         [accepted] придёт
+        [over] собирался, отметьте, был ли
        *[open] приглашён, ждём ответа
     }: { $what }, { $when }
 plan-item-specialist = 👩‍🔬 Специалист: { $state ->
