@@ -192,6 +192,8 @@ async def _director(tour: Tour) -> None:
     await tour.tap("Отклонить", of="Мнение куратора: поддерживает")
     await tour.answered("Причину увидит заявитель")
     await tour.tap("Пара работает слишком недолго", of="Причину увидит заявитель")
+    await tour.answered("Отклонить ходатайство?")
+    await tour.tap("Да, отклонить", of="Отклонить ходатайство?")
     await tour.answered("Основание: Пара работает слишком недолго")
     await tour.step(3)
     await tour.answered("Сроки на 30 дней")

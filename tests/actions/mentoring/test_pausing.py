@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from actions.consents.papers import Paper, Signing, mark_signed
-from actions.consents.withdrawing import record_withdrawal, take_back
+from actions.consents.withdrawing import record_withdrawal, take_back, withdraw
 from actions.context import Context
 from actions.mentoring import ending, pausing
 from actions.mentoring.pairing_ticks import PairingTicks
@@ -15,7 +15,7 @@ from domain.consents.consent import Purpose
 from domain.consents.signing import Signer, Stage
 from domain.errors import NotAllowed
 from domain.mentoring.pairing import Ending, EndReason, Membership, MembershipState, Pause
-from domain.mentoring.pairing_notices import MentorLeft, PairNews, ToldSide
+from domain.mentoring.pairing_notices import CuratorNews, MentorLeft, PairNews, ToldCurators, ToldSide
 from domain.mentoring.refusals import NoConsent, NotNow
 from domain.mentoring.speaking import Side
 from domain.people.roles import Role
@@ -138,6 +138,19 @@ async def test_a_mentor_who_withdraws_is_told_of_at_once(town: Town) -> None:
     await record_withdrawal(town.ctx, town.curator, mentor.id, TODAY, "3")
 
     assert await town.told(MentorLeft) == [(MentorLeft(mentor.id), town.curator.id)]
+
+
+async def test_what_a_mentor_leaves_behind_is_told_in_one_message(town: Town, meet: Meet) -> None:
+    pavel = await meet("Павел")
+    mentor = await town.mentor(pavel, capacity=2)
+    for _ in range(2):
+        await town.active(mentor, await town.mentee())
+
+    await withdraw(town.ctx, pavel, mentor.id)
+
+    assert await town.told(MentorLeft) == [(MentorLeft(mentor.id), town.curator.id)]
+    news = [getattr(one, "news", None) for one, _ in await town.told(ToldCurators)]
+    assert CuratorNews.PAUSED not in news
 
 
 async def test_where_no_programme_runs_nothing_is_done(ctx: Context, directory: Directory) -> None:

@@ -14,7 +14,7 @@ from domain.mentoring.meeting import TALK, Said
 from domain.mentoring.meeting_notices import NoMeeting, ResultsAsked, ResultsComplete, ResultsMissing
 from domain.mentoring.pairing import MembershipState
 from domain.mentoring.petition import Reason
-from domain.mentoring.refusals import NobodyToAsk, NotYours, ResultsDueWrong
+from domain.mentoring.refusals import NobodyToAsk, NotNow, NotYours, ResultsDueWrong
 from domain.mentoring.results import OVERDUE, Result
 from domain.mentoring.speaking import OnPaper, Side
 from domain.people.person import Actor
@@ -145,6 +145,19 @@ async def test_some_have_answered_and_paper_counts(ctx: Context, two: Two, curat
     found = await results.look(ctx, curator, call.id)
     assert [one.mentor.id for one in found.waiting] == [two.mentor.id]
     assert found.call.given[theirs.id].words == "Болел"
+
+
+async def test_nobody_is_asked_about_a_pair_that_rests(ctx: Context, two: Two, curator: Actor) -> None:
+    call = await results.ask(ctx, curator, [two.mentor.id], TODAY + DAY)
+    async with ctx.write() as connection:
+        paused = replace(two.membership, state=MembershipState.PAUSED)
+        await Pairings(connection, ctx.records(connection)).save(paused, ctx.now())
+
+    assert (await results.look(ctx, curator, call.id)).waiting == []
+    with pytest.raises(NotNow):
+        await results.answer(ctx, two.mentors, call.id, two.membership.id, Result.DONE)
+    with pytest.raises(NobodyToAsk):
+        await results.ask(ctx, curator, [two.mentor.id], TODAY + DAY)
 
 
 async def test_whom_and_by_when_one_can_ask(ctx: Context, two: Two, curator: Actor) -> None:
