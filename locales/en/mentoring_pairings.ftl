@@ -73,6 +73,7 @@ pair-how-long = <b>Prolong by how much?</b> It counts once both sides agree.
 
 pair-all = { $count ->
         [0] { $voice ->
+            [none] You are not in the mentoring programme yet. To apply: /apply; with a slip from the curator: /join.
             [child] Until you are 14 your guardian is asked about your pairing, and sees it in /pair. Without Telegram, the curator tells you.
             [closed] The consent to processing was withdrawn, so there is nothing here. If you changed your mind, write to the curator: /curator.
            *[other] No pairing yet. As soon as the right person is found, the proposal comes here, and I write to you. The pairing of a child under 14 is seen by their guardian.
@@ -159,7 +160,10 @@ told-proposal = { $again ->
 told-proposal-until = Please answer by { $until }. Declining is fine: only the curator sees why.
 told-pair = { $news ->
         [over] { $side ->
-            [mentor] The pairing with mentee { $partner } did not come about: the proposal is over. Thank you for being ready!
+            [mentor] { $ready ->
+                [yes] The pairing with mentee { $partner } did not come about: the proposal is over. Thank you for being ready!
+               *[no] The proposal (mentee { $partner }) is over, there is nothing to answer any more. Questions: /curator.
+            }
            *[mentee] The pairing with mentor { $partner } did not come about. Your request is open again, the curator goes on looking.
         }
         [papers] 🎉 All agreed! { $side ->

@@ -11,6 +11,7 @@ requests-own = <b>Request for a mentor</b>
     { $count ->
         [0] { $people ->
             [0] { $voice ->
+                [none] You are not in the mentoring programme yet. To apply: /apply; with a slip from the curator: /join.
                 [child] Until you are 14 your guardian asks for a mentor for you: in their own Telegram, or with the curator, on paper.
                 [closed] The consent to processing was withdrawn, so no mentor can be asked for. If you changed your mind, write to the curator: /curator.
                *[other] There is nobody to ask for now. Whoever takes part as a mentee asks; for those under 14 their guardian does.

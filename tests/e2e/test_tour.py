@@ -303,7 +303,7 @@ async def _guardian(tour: Tour) -> None:
     await tour.step(1)
     await tour.see("Нашёлся наставник, и он согласен!")
     await tour.tap("Принять", of="Нашёлся наставник, и он согласен!")
-    await tour.answered("Все согласны! Наставник: М-001, наставляемый: Н-001")
+    await tour.see("Ура! Куратор готовит соглашение")
     await tour.step(2)
     await tour.answered("Ваша пара")
     await tour.tap("М-001 · подписать соглашение", of="Ваша пара")

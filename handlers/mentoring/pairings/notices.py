@@ -108,6 +108,7 @@ async def told_side(notice: ToldSide, reader: Reader, ctx: Context) -> Outgoing 
         who=whose(pair.person(side), reader, ctx),
         until="" if membership.until is None else moments.date_with_year(membership.until, reader.language),
         ending="none" if membership.ending is None else membership.ending.value,
+        ready="yes" if any(one.side is side and one.verdict is Verdict.ACCEPTED for one in pair.answers) else "no",
         lacks="yes" if await pairs.lacks_consent(ctx, pairs.Own(pair, side)) else "no",
     )
     parts = [text]

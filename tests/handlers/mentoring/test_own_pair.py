@@ -3,7 +3,7 @@
 from datetime import date
 
 from actions.consents import withdrawing
-from actions.mentoring import meetings
+from actions.mentoring import agreeing, meetings, proposing
 from actions.mentoring.plans import drafting
 from domain.mentoring.formats import WorkFormat
 from domain.mentoring.meeting import TALK, Said
@@ -73,3 +73,24 @@ async def test_a_child_reads_who_is_asked_for_them(bot: PeopleBot, pairing: Pair
     await child.say("/pair", "Пока вам нет 14, о вашей паре спрашивают законного представителя")
     await child.say("/request", "Пока вам нет 14, наставника для вас просит законный представитель")
     await child.say("/petition", "Пока вам нет 14, ходатайство подаёт законный представитель")
+
+
+async def test_who_is_not_of_the_programme_reads_how_to_come_in(bot: PeopleBot, pairing: Pairing) -> None:
+    stranger = await bot.somebody("Прохожий")
+    await stranger.say("/start")
+
+    await stranger.say("/pair", "Вы пока не в программе наставничества. Хотите в неё — /apply")
+    await stranger.say("/request", "Вы пока не в программе наставничества. Хотите в неё — /apply")
+
+
+async def test_a_mentor_who_did_not_answer_is_not_thanked_for_it(bot: PeopleBot, pairing: Pairing) -> None:
+    made = await pairing.propose()
+    await proposing.cancel(bot.ctx, pairing.curator, made.id)
+    bot.delivery.wake()
+    await pairing.pavel.next("Предложение (наставляемый Н-001) больше не действует, отвечать на него не нужно.")
+
+    again = await pairing.propose()
+    await agreeing.accept(bot.ctx, await actor_of(bot, pairing.pavel), again.id, Side.MENTOR)
+    await proposing.cancel(bot.ctx, pairing.curator, again.id)
+    bot.delivery.wake()
+    await pairing.pavel.next("С наставляемым Н-001 пара не сложилась")

@@ -111,7 +111,7 @@ async def test_a_page_of_the_menu_that_does_not_exist_any_more(anna: Talker) -> 
 
     toast = await anna.player.tap(hello, data="p1:poetry", stale=True)
 
-    assert toast.text.startswith("Эта кнопка уже не действует")
+    assert toast.text.startswith("Эта кнопка больше не действует")
 
 
 async def test_a_menu_that_was_deleted_is_sent_anew(anna: Talker) -> None:
