@@ -8,7 +8,7 @@ from actions.context import Context
 from actions.mentoring import keys
 from actions.mentoring.speaking import require_voice
 from actions.mentoring.steps import membership_of, pairings_in
-from actions.mentoring.telling import note, people_of, tell_both, tell_curators_of_pair, tell_speakers
+from actions.mentoring.telling import note, people_of, tell_both, tell_curators_of_pair, tell_side, tell_speakers
 from domain.errors import NotFound
 from domain.mentoring.accord import ACCORD, Accord, AccordId, AccordKind, AccordState, AccordVerb, Word
 from domain.mentoring.pairing import RUNNING, Membership, MembershipId, MembershipState, Verdict
@@ -156,19 +156,21 @@ async def _say(
     if verdict is Verdict.DECLINED:
         said = replace(said, state=ACCORD.after(said.state, AccordVerb.REFUSE))
         await gateway.set_state(said.id, said.state)
-        await tell_both(ctx, connection, membership, PairNews.NOT_AGREED)
+        await tell_side(ctx, connection, membership, side.other, PairNews.NOT_AGREED)
         await tell_curators_of_pair(ctx, connection, membership, CuratorNews.NOT_AGREED, but=actor.id)
     elif not said.waits_for:
         said = replace(said, state=ACCORD.after(said.state, AccordVerb.AGREE))
         await gateway.set_state(said.id, said.state)
-        await _agreed(ctx, connection, actor, said, membership)
+        await _agreed(ctx, connection, actor, said, membership, side)
     return said
 
 
 async def _agreed(
-    ctx: Context, connection: AsyncConnection, actor: Actor, accord: Accord, membership: Membership
+    ctx: Context, connection: AsyncConnection, actor: Actor, accord: Accord, membership: Membership, last: Side
 ) -> None:
+    """``last`` said yes just now, and knows."""
     if accord.kind is AccordKind.END:
+        await tell_side(ctx, connection, membership, last.other, PairNews.END_AGREED)
         await tell_curators_of_pair(ctx, connection, membership, CuratorNews.END_AGREED, but=actor.id)
         return
     assert membership.until is not None

@@ -52,7 +52,7 @@ async def accept(
             )
         else:
             await MentoringPapers(connection).add(PaperKind.AGREEMENT, ctx.now(), membership=moved.id)
-            await tell_both(ctx, connection, moved, PairNews.PAPERS)
+            await tell_both(ctx, connection, moved, PairNews.PAPERS, but=actor.id)
             await tell_curators_of_pair(ctx, connection, moved, CuratorNews.PAPERS, but=actor.id)
     return moved
 

@@ -39,7 +39,7 @@ def accord_asked(accord: AccordId, side: Side, reader: PersonId) -> str:
 
 
 def mentor_left(mentor: RecordId, last: MembershipId, reader: PersonId) -> str:
-    """By the newest membership that is left behind: who comes back and leaves again is told of anew."""
+    """By the newest membership: who comes back, is given somebody and leaves again is told of anew."""
     return f"mentor:{mentor}:left:{last}:{reader}"
 
 

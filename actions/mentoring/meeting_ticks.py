@@ -10,6 +10,7 @@ from actions.consents.telling import is_night
 from actions.context import Context
 from actions.mentoring import keys
 from actions.mentoring.meetings import meetings_in
+from actions.mentoring.petition.steps import petitions_in
 from actions.mentoring.results import calls_in, tallies_of, tell_asked
 from actions.mentoring.steps import pairings_in
 from actions.mentoring.telling import tell_speakers
@@ -19,6 +20,7 @@ from domain.mentoring.meeting_notices import NoMeeting, ResultsMissing
 from domain.mentoring.pairing import Membership, MembershipId, MembershipState
 from domain.mentoring.results import LATEST, OVERDUE, REMINDERS, Call, reminder
 from domain.mentoring.silence import NEXT, last_sign, reminder_day, steps, to_remind
+from domain.mentoring.speaking import Side
 from domain.moments import earliest
 from domain.notices import Lane
 
@@ -52,6 +54,9 @@ class MeetingTicks:
             return
         async with ctx.write() as connection:
             for one, side in due:
+                if side is Side.MENTEE and await petitions_in(ctx, connection).open_of(one.id) is not None:
+                    # Whoever asks for another mentor is not urged to meet this one.
+                    continue
                 notice = NoMeeting(one.partner_of(side), one.id, side, last.get(one.id))
                 key = partial(keys.no_meeting, one.id, self._since(one, last), side)
                 await tell_speakers(ctx, connection, one, side, notice, key, Lane.REMINDER)

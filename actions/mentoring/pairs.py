@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from actions.consents.validity import consented_among
 from actions.context import Context
+from actions.mentoring.meetings import meetings_in
+from actions.mentoring.plans.standing import plans_in
 from actions.mentoring.speaking import spoken_for
 from actions.mentoring.steps import membership_of, pairings_in, requests_in
 from actions.mentoring.telling import people_of
@@ -13,7 +16,7 @@ from actions.registry.directory import Directory
 from actions.registry.keeping import vocabulary_of
 from domain.errors import NotFound
 from domain.mentoring.accord import Accord, AccordId, AccordKind, AccordState
-from domain.mentoring.pairing import SEATED, Answer, Membership, MembershipId, MembershipState, PairingId
+from domain.mentoring.pairing import SEATED, Answer, Membership, MembershipId, MembershipState, PairingId, Pause
 from domain.mentoring.paper import Paper, PaperKind, PaperState
 from domain.mentoring.speaking import Side
 from domain.people.person import Actor
@@ -67,6 +70,23 @@ class Own:
     side: Side
 
 
+async def lacks_consent(ctx: Context, own: Own) -> bool:
+    """Whether it rests for want of this side's consent, which its people can sign. Of the other they learn nothing."""
+    if own.pair.membership.pause is not Pause.CONSENT:
+        return False
+    person = own.pair.person(own.side)
+    async with ctx.read() as connection:
+        return person.id not in await consented_among(ctx, connection, [person])
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What a pair has done since it began: whether anything stands in its plan, whether they met."""
+
+    has_plan: bool
+    has_met: bool
+
+
 async def mine(ctx: Context, actor: Actor) -> Sequence[Own]:
     """Those of the actor, and of the children for whom they speak: what goes on first, then what ended last.
 
@@ -92,6 +112,14 @@ async def look_at_own(ctx: Context, actor: Actor, membership: MembershipId, side
         if (own.pair.membership.id, own.side) == (membership, side):
             return own
     raise NotFound
+
+
+async def begun(ctx: Context, membership: Membership) -> Begun:
+    """For whoever was shown this membership."""
+    async with ctx.read() as connection:
+        plan = (await plans_in(ctx, connection).outlines({membership.pairing})).get(membership.pairing)
+        met = await meetings_in(ctx, connection).last([membership.id])
+    return Begun(has_plan=plan is not None and bool(plan.items), has_met=membership.id in met)
 
 
 async def counts(ctx: Context, actor: Actor) -> Mapping[MembershipState, int]:

@@ -67,7 +67,14 @@ async def consents_withdrawn(
             await cancel_within(ctx, connection, who, membership)
             continue
         if membership.state is MembershipState.ACTIVE:
-            membership = await _pause(ctx, connection, who, membership, Pause.CONSENT)
+            membership = await _pause(
+                ctx,
+                connection,
+                who,
+                membership,
+                Pause.CONSENT,
+                is_told=not await _is_gone(ctx, connection, membership.mentor),
+            )
         await let_rest(ctx, connection, membership)
 
 
@@ -88,20 +95,35 @@ def has_left(mentor: Record) -> bool:
 async def tell_of_leaving(ctx: Context, connection: AsyncConnection, mentor: RecordId) -> None:
     """Curators decide what becomes of the memberships that a mentor leaves behind; each set of them is told once."""
     left = [one for one in await pairings_in(ctx, connection).of(mentor) if one.mentor == mentor]
-    seated = [one.id for one in left if one.state in SEATED]
-    if seated:
+    if any(one.state in SEATED for one in left):
+        # By the newest there ever was: that a curator ends one of them is no news.
+        newest = max(one.id for one in left)
         await curators.tell_curators(
-            connection, MentorLeft(mentor), lambda one: keys.mentor_left(mentor, max(seated), one), ctx.now()
+            connection, MentorLeft(mentor), lambda one: keys.mentor_left(mentor, newest, one), ctx.now()
         )
 
 
+async def _is_gone(ctx: Context, connection: AsyncConnection, mentor: RecordId) -> bool:
+    """Whether curators are told by :func:`tell_of_leaving` of all that this mentor leaves behind."""
+    found = await ctx.records(connection).get(mentor)
+    return found is not None and has_left(found)
+
+
 async def _pause(
-    ctx: Context, connection: AsyncConnection, who: PersonId | None, membership: Membership, why: Pause
+    ctx: Context,
+    connection: AsyncConnection,
+    who: PersonId | None,
+    membership: Membership,
+    why: Pause,
+    *,
+    is_told: bool = True,
 ) -> Membership:
+    """``is_told``: curators hear of this one by itself."""
     paused = await step(ctx, connection, membership, MembershipVerb.PAUSE, pause=why)
     await note(ctx, connection, who, "pause_pairing", paused, pause=why.value)
     await tell_both(ctx, connection, paused, PairNews.PAUSED)
-    await tell_curators_of_pair(ctx, connection, paused, CuratorNews.PAUSED, but=who)
+    if is_told:
+        await tell_curators_of_pair(ctx, connection, paused, CuratorNews.PAUSED, but=who)
     return paused
 
 

@@ -18,10 +18,10 @@ from actions.registry.trail import Trail
 from domain.applications.refusals import OwnWordsNotAsked
 from domain.errors import NotFound
 from domain.mentoring.meeting_notices import ResultsAsked, ResultsComplete
-from domain.mentoring.pairing import RUNNING, Brief, MembershipId
+from domain.mentoring.pairing import Brief, MembershipId, MembershipState
 from domain.mentoring.refusals import NobodyToAsk, NotNow, ResultsDueWrong, WordsTooLong
 from domain.mentoring.request import WORDS_LIMIT
-from domain.mentoring.results import Call, CallId, Counted, Given, Result
+from domain.mentoring.results import FARTHEST, Call, CallId, Counted, Given, Result
 from domain.mentoring.speaking import OnPaper
 from domain.notices import Lane
 from domain.people.person import Actor
@@ -97,7 +97,7 @@ async def ask_in(
     ctx: Context, connection: AsyncConnection, actor: Actor, wanted: Collection[RecordId] | None, due: date
 ) -> Call:
     """As :func:`ask`, within a transaction; ``wanted`` None: all."""
-    if due <= ctx.today():
+    if not ctx.today() < due <= ctx.today() + FARTHEST:
         raise ResultsDueWrong
     chosen = [one for one in await _working(ctx, connection) if wanted is None or one.id in wanted]
     if not chosen:
@@ -136,7 +136,7 @@ async def answer(
         mentor = await ctx.records(connection).get(found.mentor)
         assert mentor is not None
         checked = await require_voice(ctx, connection, actor, mentor, paper)
-        if found.state not in RUNNING:
+        if found.state is not MembershipState.ACTIVE:
             raise NotNow(thing="membership", state=found.state.value)
         given = Given(membership=membership, result=result, by=actor.id, at=ctx.now(), words=words, paper=checked)
         await gateway.give(call, found, given)
@@ -270,14 +270,14 @@ def _returns(call: Call, led: Mapping[RecordId, Sequence[Brief]], people: Mappin
 
 
 async def tallies_of(ctx: Context, connection: AsyncConnection, calls: Sequence[Call]) -> Sequence[Tally]:
-    """Of all of these calls at once: who works with nobody any more is not waited for."""
+    """Of all of these calls at once: who works with nobody now is not waited for, whether it is over or rests."""
     led: dict[RecordId, list[Brief]] = defaultdict(list)
     for one in await pairings_in(ctx, connection).led_by({mentor for call in calls for mentor in call.mentors}):
         led[one.mentor].append(one)
     found = []
     for call in calls:
         wanted = {
-            mentor: [one for one in led[mentor] if one.state in RUNNING or one.id in call.given]
+            mentor: [one for one in led[mentor] if one.state is MembershipState.ACTIVE or one.id in call.given]
             for mentor in call.mentors
         }
         found.append(Tally(call=call, led={mentor: of_them for mentor, of_them in wanted.items() if of_them}))
@@ -293,7 +293,7 @@ async def _again(ctx: Context, connection: AsyncConnection, call: CallId) -> Cal
 async def _working(
     ctx: Context, connection: AsyncConnection, people: Mapping[RecordId, Record] | None = None
 ) -> list[Record]:
-    running = await pairings_in(ctx, connection).mentors_in(RUNNING)
+    running = await pairings_in(ctx, connection).mentors_in({MembershipState.ACTIVE})
     known = await ctx.records(connection).get_all(running) if people is None else people
     found = [known[one] for one in running if one in known]
     return sorted((one for one in found if one.erased_at is None), key=lambda one: str(one.code))

@@ -3,7 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from actions.consents.validity import consented_among
@@ -29,6 +29,7 @@ class Ground:
     """All that a choice looks at. ``requests`` are the open ones of people who take part, those with priority first.
 
     ``together`` says of each mentee which mentors they are not to be given, by form; "" for whatever form.
+    ``proposed`` says of each request which mentors it was answered with before, to no avail.
     """
 
     people: Mapping[RecordId, Record]
@@ -38,6 +39,7 @@ class Ground:
     taken: Mapping[RecordId, int]
     together: Mapping[RecordId, Mapping[str, frozenset[RecordId]]]
     wishes: Mapping[RecordId, tuple[RecordId, ...]]
+    proposed: Mapping[RequestId, frozenset[RecordId]]
     today: date
 
     def offers(self) -> list[Offer]:
@@ -61,6 +63,7 @@ class Ground:
             age=person.age_on(self.today),
             named=frozenset(need.mentors),
             not_again=apart.get("", frozenset()) | apart.get(need.form, frozenset()),
+            proposed=self.proposed.get(request.id, frozenset()),
             has_priority=request.priority,
             row=request.id,
         )
@@ -101,14 +104,12 @@ async def suggestions(ctx: Context, directory: Directory, actor: Actor, request:
     require(actor.roles, Right.SEE_MENTORING)
     async with ctx.read() as connection:
         found = await requests_in(ctx, connection).get(request)
-        before = await pairings_in(ctx, connection).of_request(request)
     if found is None or found.need is None:
         raise NotFound
     if found.state is not RequestState.OPEN:
         raise NotNow(thing=REQUEST.name, state=found.state.value)
     ground = await ground_of(ctx, directory, [found])
-    seeker = replace(ground.seeker(found), proposed=frozenset(one.mentor for one in before))
-    suggested = await asyncio.to_thread(lambda: suggest(seeker, ground.offers()))
+    suggested = await asyncio.to_thread(lambda: suggest(ground.seeker(found), ground.offers()))
     groups = await groups_of(ctx, found.need.form)
     return Suggested(found, ground.people[found.mentee], suggested, groups, ground.vocabulary, ground.people)
 
@@ -127,6 +128,7 @@ async def ground_of(
         sides = {one.mentee for one in requests} | {one.id for one in people.values() if is_mentor(one)}
         consented = await consented_among(ctx, connection, [people[one] for one in sides if one in people])
         taken = await pairings_in(ctx, connection).seats_taken()
+        proposed = await pairings_in(ctx, connection).proposed_by([one.id for one in requests])
         together: dict[RecordId, dict[str, frozenset[RecordId]]] = defaultdict(dict)
         for mentee, mentor, form in await Together(connection).all():
             apart = together[mentee]
@@ -140,6 +142,7 @@ async def ground_of(
         taken=taken,
         together=together,
         wishes=wishes,
+        proposed=proposed,
         today=ctx.today(),
     )
 

@@ -36,9 +36,10 @@ async def tell_speakers(
     notice: Notice,
     key: Callable[[PersonId], str],
     lane: Lane = Lane.DIRECT,
+    but: PersonId | None = None,
 ) -> tuple[PersonId, ...]:
     """Whoever speaks for a side; nobody for somebody who withdrew their consent. Returns who is told."""
-    return await tell_person(ctx, connection, membership.record_of(side), notice, key, lane)
+    return await tell_person(ctx, connection, membership.record_of(side), notice, key, lane, but)
 
 
 async def tell_person(
@@ -48,12 +49,13 @@ async def tell_person(
     notice: Notice,
     key: Callable[[PersonId], str],
     lane: Lane = Lane.DIRECT,
+    but: PersonId | None = None,
 ) -> tuple[PersonId, ...]:
-    """As :func:`tell_speakers`, for somebody apart from a membership."""
+    """As :func:`tell_speakers`, for somebody apart from a membership. ``but`` has been answered already."""
     person = await ctx.records(connection).get(record)
     if person is None or person.blocked_at is not None or person.erased_at is not None:
         return ()
-    accounts = await accounts_of(ctx, connection, person)
+    accounts = tuple(one for one in await accounts_of(ctx, connection, person) if one != but)
     now = ctx.now()
     owed = [Owed(notice=notice, key=key(one), person=one, due_at=now, lane=lane) for one in accounts]
     await Outbox(connection).owe(owed, now)
@@ -61,19 +63,32 @@ async def tell_person(
 
 
 async def tell_side(
-    ctx: Context, connection: AsyncConnection, membership: Membership, side: Side, news: PairNews
+    ctx: Context,
+    connection: AsyncConnection,
+    membership: Membership,
+    side: Side,
+    news: PairNews,
+    but: PersonId | None = None,
 ) -> None:
-    """What became of it, to whoever speaks for a side."""
+    """What became of it, to whoever speaks for a side and did not do it (``but``)."""
     notice = ToldSide(membership.partner_of(side), membership.id, side, news)
     now = ctx.now()
     await tell_speakers(
-        ctx, connection, membership, side, notice, lambda one: keys.side_told(membership.id, side, news, now, one)
+        ctx,
+        connection,
+        membership,
+        side,
+        notice,
+        lambda one: keys.side_told(membership.id, side, news, now, one),
+        but=but,
     )
 
 
-async def tell_both(ctx: Context, connection: AsyncConnection, membership: Membership, news: PairNews) -> None:
+async def tell_both(
+    ctx: Context, connection: AsyncConnection, membership: Membership, news: PairNews, but: PersonId | None = None
+) -> None:
     for side in Side:
-        await tell_side(ctx, connection, membership, side, news)
+        await tell_side(ctx, connection, membership, side, news, but)
 
 
 async def tell_curators_of_pair(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -11,6 +12,7 @@ from actions.registry.keeping import save, vocabulary_of
 from domain.applications.application import TOPICS_LIMIT
 from domain.applications.refusals import WishIncomplete
 from domain.errors import NotFound, Refusal
+from domain.mentoring.speaking import Speaker, speaker_for
 from domain.people.person import Actor
 from domain.people.roles import OF_PROGRAMME
 from domain.registry.forms import TagId, Vocabulary
@@ -67,13 +69,28 @@ async def own(ctx: Context, actor: Actor) -> Own:
         )
 
 
-async def is_closed(ctx: Context, actor: Actor) -> bool:
-    """Whether what the programme holds about whoever asks is closed: they withdrew, or somebody did for them."""
+class Voice(StrEnum):
+    """What whoever asks can say for themselves in the programme."""
+
+    NONE = "none"
+    """They are not of it."""
+    OWN = "own"
+    CHILD = "child"
+    """Under 14 a guardian acts in their place."""
+    CLOSED = "closed"
+    """They withdrew their consent, or somebody did for them."""
+
+
+async def voice_of(ctx: Context, actor: Actor) -> Voice:
     if ctx.vault is None or actor.roles.isdisjoint(OF_PROGRAMME):
-        return False
+        return Voice.NONE
     async with ctx.read() as connection:
         record = await ctx.records(connection).by_account(actor.id)
-    return record is not None and record.blocked_at is not None
+    if record is None:
+        return Voice.NONE
+    if record.blocked_at is not None:
+        return Voice.CLOSED
+    return Voice.OWN if speaker_for(record, ctx.today()) is Speaker.OWN else Voice.CHILD
 
 
 async def toggle_topic(ctx: Context, actor: Actor, part: Part, tag: TagId) -> Record:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
@@ -17,6 +17,8 @@ REMINDERS = (3, 1)
 """Days before the due day, the earlier first."""
 OVERDUE = -1
 """The day after it: mentor and curators are told that it is over."""
+FARTHEST = timedelta(days=183)
+"""Until when results can be asked for: a day typed without its year may be of the next one."""
 LATEST = 2
 """Days after which nobody is told any more that it is over, when the bot did not run meanwhile."""
 

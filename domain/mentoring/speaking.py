@@ -18,6 +18,10 @@ class Side(StrEnum):
     MENTOR = "mentor"
     MENTEE = "mentee"
 
+    @property
+    def other(self) -> "Side":
+        return Side.MENTEE if self is Side.MENTOR else Side.MENTOR
+
 
 class Speaker(StrEnum):
     """Whose word counts."""

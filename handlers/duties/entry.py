@@ -1,9 +1,6 @@
 """Ways in: /duties, the menu, and buttons under what the bot writes by itself."""
 
-from contextlib import suppress
-
 from aiogram import F, Router
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
@@ -20,7 +17,7 @@ from handlers.duties.browse.page import first_question
 from handlers.duties.callbacks import Act, OpenDuties, TermButton
 from handlers.duties.states import Browsing
 from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Shelf
-from handlers.opening import open_below
+from handlers.opening import keep_list, open_below
 
 
 def router() -> Router:
@@ -57,7 +54,7 @@ async def duties(event: Message | CallbackQuery, ctx: Context, actor: Actor, dia
     else:
         await open_below(dialog_manager, Browsing.coming)
     if isinstance(event, CallbackQuery):
-        await _keep_list(event)
+        await keep_list(event)
 
 
 async def open_term(
@@ -66,7 +63,7 @@ async def open_term(
     """«Открыть» under a reminder: the term's page as a new message. Raises `NotFound`, `NotYourDuty`."""
     await lists.one(ctx, actor, *callback_data.which)
     await _start(dialog_manager, Browsing.page, callback_data)
-    await _keep_list(callback)
+    await keep_list(callback)
 
 
 async def hand_in(
@@ -83,14 +80,6 @@ async def hand_in(
 async def _start(manager: DialogManager, state: State, button: TermButton) -> None:
     data = {"duty": button.duty, "term": button.term}
     await open_below(manager, state, data)
-
-
-async def _keep_list(callback: CallbackQuery) -> None:
-    """aiogram-dialog takes the buttons of a message from which it starts; those of a digest lead to other terms too."""
-    message = callback.message
-    if isinstance(message, Message) and message.reply_markup and len(message.reply_markup.inline_keyboard) > 1:
-        with suppress(TelegramBadRequest):
-            await message.edit_reply_markup(reply_markup=message.reply_markup)
 
 
 def _comes(actor: Actor) -> bool:

@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager
 from markupsafe import Markup
 
 from actions.context import Context
-from actions.programme.profile import is_closed
+from actions.programme.profile import Voice, voice_of
 from domain.people.person import Actor
 from domain.people.roles import OF_PROGRAMME
 from handlers.entrance import Entrance, Opened, Where
@@ -142,9 +142,10 @@ async def cancel(message: Message, reader: Reader, dialog_manager: DialogManager
 async def greeting(ctx: Context, actor: Actor, reader: Reader, entrance: Entrance) -> Markup:
     """Hello by name and roles, and how things stand for this person."""
     words = reader.words
-    # Whoever withdrew is not told what they can do: in the programme there is nothing left to do.
-    closed = OF_PROGRAMME if await is_closed(ctx, actor) else frozenset()
-    said = ("withdrawn" if role in closed else role.value for role in actor.greeted_as)
+    voice = await voice_of(ctx, actor)
+    # Whoever withdrew, or is too young to act, is not told what they could do.
+    closed = {Voice.CLOSED: "withdrawn", Voice.CHILD: "child"}.get(voice)
+    said = (closed if closed and role in OF_PROGRAMME else role.value for role in actor.greeted_as)
     # Roles that the bot does nothing special for are told the same, once.
     roles = dict.fromkeys(words("what-i-do", role=role) for role in said)
     paragraphs = [words("hello", name=actor.person.name), *roles]

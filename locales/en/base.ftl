@@ -40,7 +40,7 @@ refusal-day-not-understood = I don’t understand the date. For example: “12.1
 refusal-day-and-hour-not-understood = I don’t understand the date. For example: “12.12” (day, month), “12.12.2026” or “12.12 19:00”.
 refusal-hour-not-understood = I don’t understand the time. For example: “19:00”, “19.30”, “7 pm”.
 refusal-time-does-not-exist = There is no { $hour } on { $day }: the clocks go forward. { $instead } would do, for example.
-button-outdated = This button no longer works. Press /start and we begin anew.
+button-outdated = This button no longer works: perhaps it has done its work already. The menu: /start.
 something-broke = Something broke, sorry. Please try again a little later. If that does not help, quote number { $number } to the organisers.
 
 ## When the bot did not understand (last.py)

@@ -35,6 +35,7 @@ desk-draft-propose-yes = { $count ->
 desk-draft-report = Proposed: { $proposed }, not possible: { $refused }
 desk-back-to-draft = ‹ Choosing pairs
 desk-requests = Requests for a mentor
+desk-person-requests-none = No mentor is asked for now. A request is made in the bot (/request), or recorded here from paper.
 desk-request-title = Request for a mentor № { $number }
 desk-request-open = waits for a mentor
 desk-request-proposed = a mentor is proposed

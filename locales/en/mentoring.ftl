@@ -16,7 +16,7 @@ refusal-not-now = { $thing ->
             [ended] This pairing is over already.
             [declined] This proposal was declined already.
             [lapsed] The time for an answer is over, the proposal is the curator's again.
-           *[cancelled] The curator took this proposal back.
+           *[cancelled] This proposal is over.
         }
         [accord] { $state ->
             [agreed] Both sides have agreed to this already.

@@ -37,10 +37,12 @@ specialists-words = <b>Add a few words for the specialist?</b> Up to { $limit ->
     }. Somebody from elsewhere reads them, so leave out the mentee's name.
 specialists-button-no-words = No words
 
-invitation-forward = Hello! I would like to invite you as a specialist{ $centre ->
+invitation-forward = Hello! I would like to invite you as a specialist.{ $centre ->
         [none] { "" }
-       *[other] { " " }to “{ $centre }”
-    }: { $what }, { $when }.{ $words ->
+       *[other] { " " }{ $centre }, the mentoring programme.
+    }
+
+    { $what }, { $when }.{ $words ->
         [none] { "" }
        *[other] { " " }{ $words }
     }
@@ -88,6 +90,7 @@ invitation-marked = { $state ->
 
 pair-specialist = 👩‍🔬 A specialist { $state ->
         [accepted] comes
+        [over] was to come: say whether they did
        *[open] is invited, no answer yet
     }: { $what }, { $when }
 plan-item-specialist = 👩‍🔬 Specialist: { $state ->
@@ -107,7 +110,7 @@ meeting-button-specialist = { $specialist ->
 invitation-asked = <b>👩‍🔬 You are invited as a specialist</b>
     { $centre ->
         [none] A mentoring programme
-       *[other] The mentoring programme of “{ $centre }”
+       *[other] The mentoring programme of { $centre }
     }, form “{ $form }”.{ $mentor ->
         [none] { "" }
        *[other] { " " }Invited by the mentor { $mentor }.

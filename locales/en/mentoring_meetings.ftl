@@ -56,7 +56,10 @@ told-meeting = { $by ->
         [mentee] Mentee { $partner } wrote down a meeting
        *[paper] The curator wrote down, from paper, a meeting with { $partner }
     }: <b>{ $what }</b>.
-    For: { $who }. If there was none, say so.
+    { $who ->
+        [own] {""}
+       *[other] For: { $who }.{" "}
+    }If there was none, say so.
 meeting-button-deny = There was no such meeting
 told-meeting-denied = ⚠️ { $side ->
         [mentor] Mentor
@@ -72,11 +75,14 @@ told-no-meeting = { $first ->
            *[mentee] You and your mentor { $partner } have not met for a while. Suggest a day yourself; if you have met, write it down.
         }
     }
-    For: { $who }. Do you need help? Write to the curator: /curator.
+    { $who ->
+        [own] {""}
+       *[other] For: { $who }.{" "}
+    }Do you need help? Write to the curator: /curator.
 
 refusal-meeting-day-wrong = { $since ->
         [none] A meeting is written down once it was held: today or earlier.
-       *[other] A meeting can be written down from { $since } (the pair's beginning) until today. For example: “yesterday”.
+       *[other] A meeting can be written down from { $since } (the pair's beginning) until today.
     }
 refusal-meeting-known = A meeting of that day is written down already.
 refusal-meeting-incomplete = Choose by buttons how long it was, what it was about, and at least one who was there.
@@ -88,7 +94,10 @@ told-opinion-asked = { $side ->
         [mentor] The first meeting with { $partner } was held! Do you suit each other?
        *[mentee] The first meeting with your mentor { $partner } was held! Do you suit each other?
     }
-    For: { $who }. Only the curator will see the answer.
+    { $who ->
+        [own] {""}
+       *[other] For: { $who }.{" "}
+    }Only the curator will see the answer.
 opinion-button = { $opinion ->
         [fits] 🙂 It fits
         [deciding] 🤔 Still deciding
@@ -196,11 +205,14 @@ told-results-asked = { $days ->
         [one] { $days } day left: the curator waits for results by <b>{ $due }</b>.
        *[other] { $days } days left: the curator waits for results by <b>{ $due }</b>.
     }
-    Mentor { $mentor }, mentees: { $mentees }.
+    { $mentor ->
+        [own] Mentees
+       *[other] Mentor { $mentor }, mentees
+    }: { $mentees }.
 told-results-missing = ⚠️ The term for results ended on { $due }. { $count ->
         [one] { $count } mentor has not answered
        *[other] { $count } mentors have not answered
     }: { $mentors }.
 told-results-complete = ✅ All mentors have answered: the results by { $due } are complete.
-refusal-results-due-wrong = Results are asked for by a day that is still to come. For example: “12.12”.
+refusal-results-due-wrong = Results are asked for by a day that is still to come, within half a year. For example: “12.12”.
 refusal-nobody-to-ask = None of these mentors works with anybody now. Choose others.

@@ -32,7 +32,17 @@ pair-form = Form: { $form }
 pair-topics = Help wanted with: { $topics }
 pair-term = Agreement: { $since } to { $until }
 pair-ended = Ended { $day }
-pair-first-steps = What comes next: an individual plan by { $plan }, and a first meeting by { $meeting }.
+pair-first-steps = What comes next: { $left ->
+        [meeting] a first meeting by { $meeting }.
+        [plan] { $side ->
+            [mentor] an individual plan by { $plan }.
+           *[mentee] the mentor drafts an individual plan by { $plan }.
+        }
+       *[both] { $side ->
+            [mentor] an individual plan by { $plan }, and a first meeting by { $meeting }.
+           *[mentee] a first meeting by { $meeting }; the mentor drafts an individual plan by { $plan }.
+        }
+    }
 pair-button-reason = { $reason ->
         [no_time] No time now
         [not_my_topic] Not my topic
@@ -62,16 +72,30 @@ pair-how-long = <b>Prolong by how much?</b> It counts once both sides agree.
 ## My pairing
 
 pair-all = { $count ->
-        [0] No pairing yet. As soon as the right person is found, the proposal comes here, and I write to you. The pairing of a child under 14 is seen by their guardian.
+        [0] { $voice ->
+            [none] You are not in the mentoring programme yet. To apply: /apply; with a slip from the curator: /join.
+            [child] Until you are 14 your guardian is asked about your pairing, and sees it in /pair. Without Telegram, the curator tells you.
+            [closed] The consent to processing was withdrawn, so there is nothing here. If you changed your mind, write to the curator: /curator.
+           *[other] No pairing yet. As soon as the right person is found, the proposal comes here, and I write to you. The pairing of a child under 14 is seen by their guardian.
+        }
         [one] <b>Your pairing</b>
        *[other] <b>Your pairings</b>
     }
-pair-row = { $side ->
-        [mentor] Mentee { $partner }
-       *[mentee] Mentor { $partner }
+pair-row = { $who ->
+        [own] { $side ->
+            [mentor] Mentee { $partner }
+           *[mentee] Mentor { $partner }
+        }
+       *[other] { $side ->
+            [mentor] { $who }: mentee { $partner }
+           *[mentee] { $who }: mentor { $partner }
+        }
     } · { $state ->
         [with_mentor] your answer is awaited
-        [with_mentee] waiting for the mentee
+        [with_mentee] { $side ->
+            [mentor] waiting for the mentee
+           *[mentee] your answer is awaited
+        }
         [papers] agreement to sign
         [active] active
         [paused] paused
@@ -90,7 +114,10 @@ pair-next = { $state ->
         }
         [papers] The curator prepares the agreement: both sides sign it, and the pairing begins.
         [active] Something goes wrong? Write to the curator: /curator.
-        [paused] The pairing rests: no reminders. A message comes when it goes on.
+        [paused] { $lacks ->
+            [yes] ✍️ Your side’s signature under the consent to processing is missing. The curator has the form (/curator); once it is signed the pairing goes on by itself.
+           *[no] The pairing rests: no reminders. A message comes when it goes on.
+        }
        *[ended] Thank you for this work!
     }
 pair-accepted = { $side ->
@@ -105,7 +132,7 @@ pair-asked-toast = The other side is asked. You will hear what it says.
 pair-end-sure = <b>End the pairing by agreement?</b> The other side is asked. If it agrees, the curator arranges a closing meeting and closes the agreement.
 pair-accord-answered = { $verdict ->
         [accepted] { $state ->
-            [agreed] Noted: both sides agree.
+            [agreed] Noted: both sides agree. The curator goes on from here, with the papers.
            *[asked] Noted that you agree; waiting for the other side.
         }
        *[declined] Noted: you do not agree. All stays as it is.
@@ -121,27 +148,52 @@ told-proposal = { $again ->
            *[mentee] 🤝 A mentor is found, and has agreed!
         }
     } { $side ->
-        [mentor] Mentee: <b>{ $partner }</b>, mentor: { $who }.
-       *[mentee] Mentor: <b>{ $partner }</b>, mentee: { $who }.
+        [mentor] Mentee: <b>{ $partner }</b>{ $who ->
+            [own] {""}
+           *[other] , mentor: { $who }
+        }.
+       *[mentee] Mentor: <b>{ $partner }</b>{ $who ->
+            [own] {""}
+           *[other] , mentee: { $who }
+        }.
     }
 told-proposal-until = Please answer by { $until }. Declining is fine: only the curator sees why.
 told-pair = { $news ->
         [over] { $side ->
-            [mentor] The pairing with mentee { $partner } did not come about: the proposal is over. Thank you for being ready!
+            [mentor] { $ready ->
+                [yes] The pairing with mentee { $partner } did not come about: the proposal is over. Thank you for being ready!
+               *[no] The proposal (mentee { $partner }) is over, there is nothing to answer any more. Questions: /curator.
+            }
            *[mentee] The pairing with mentor { $partner } did not come about. Your request is open again, the curator goes on looking.
         }
         [papers] 🎉 All agreed! { $side ->
-            [mentor] Mentee: { $partner }, mentor: { $who }.
-           *[mentee] Mentor: { $partner }, mentee: { $who }.
+            [mentor] Mentee: { $partner }{ $who ->
+                [own] {""}
+               *[other] , mentor: { $who }
+            }.
+           *[mentee] Mentor: { $partner }{ $who ->
+                [own] {""}
+               *[other] , mentee: { $who }
+            }.
         } The curator prepares the agreement: sign it, and you can begin.
         [began] 🌱 The agreement is signed, the pairing begins! { $side ->
-            [mentor] Mentee: { $partner }, mentor: { $who }.
-           *[mentee] Mentor: { $partner }, mentee: { $who }.
+            [mentor] Mentee: { $partner }{ $who ->
+                [own] {""}
+               *[other] , mentor: { $who }
+            }.
+           *[mentee] Mentor: { $partner }{ $who ->
+                [own] {""}
+               *[other] , mentee: { $who }
+            }.
         } The agreement runs until { $until }.
-        [paused] ⏸ The pairing with { $partner } is paused. Nothing to do for now; a message comes when it goes on.
+        [paused] ⏸ The pairing with { $partner } is paused. { $lacks ->
+            [yes] To go on, sign the consent to processing: the curator has the form (/curator).
+           *[no] Nothing to do for now; a message comes when it goes on.
+        }
         [resumed] ▶️ The pairing with { $partner } works again. A good time to arrange a meeting.
         [prolonged] The agreement with { $partner } is prolonged until { $until }: both sides agreed. The curator will ask you to sign a supplement.
-        [not_agreed] The other side or you did not agree, so the pairing with { $partner } goes on as before.
+        [not_agreed] The other side did not agree, so the pairing with { $partner } goes on as before.
+        [end_agreed] Both sides agree to end the pairing with { $partner }. The curator helps to arrange the closing meeting and closes the agreement.
         [ended_to_close] The pairing with { $partner } ends. A closing meeting is due: the curator helps to arrange it. Thank you for your work!
        *[ended] The pairing with { $partner } ended: { $ending ->
             [completed] with a result. Congratulations!
@@ -160,11 +212,17 @@ told-term = { $to ->
         [0] the term ended on { $until }. Prolong it or end the pairing.
        *[other] the term ends on { $until }. Time to decide: prolong or end.
     }
-told-accord-prolong = 📄 Will you prolong the agreement with <b>{ $partner }</b> (participant { $who }) by { $months ->
+told-accord-prolong = 📄 Will you prolong the agreement with <b>{ $partner }</b>{ $who ->
+        [own] {""}
+       *[other] {" "}(participant { $who })
+    } by { $months ->
         [one] { $months } month
        *[other] { $months } months
     }?
-told-accord-end = 📄 Will you end the pairing with <b>{ $partner }</b> (participant { $who }) by agreement of both sides?
+told-accord-end = 📄 Will you end the pairing with <b>{ $partner }</b>{ $who ->
+        [own] {""}
+       *[other] {" "}(participant { $who })
+    } by agreement of both sides?
 
 ## For the curator
 
@@ -311,6 +369,21 @@ pairing-agreement = <b>{ $kind ->
 pairing-cancel-sure = <b>Take the proposal back?</b> The request opens again, and whoever was asked is told that it did not come about.
 pairing-ask-ending = <b>How does the pairing end?</b> Kinds are never mixed in reports. Another mentor comes by petition alone.
 pairing-ask-breach = <b>What was broken over and over?</b>
+pairing-end-sure = <b>End the pairing { $who }?</b>
+    { $ending ->
+        [completed] Completed with a result.
+        [completed_early] Completed early with a result.
+        [by_agreement] Ended by agreement.
+       *[one_sided] Ended by one side. Broken again and again: { $breach ->
+            [missed] meetings and events of the plan.
+            [tasks] doing the tasks.
+            [respect] respect for each other.
+           *[other] something else.
+        }
+    }
+
+    Both sides are told at once. A pairing that has ended does not come back.
+pairing-button-end-sure = Yes, end it
 pairing-ask-result = <b>What is the result?</b> It goes into the registries of mentor and mentee.
 pairing-ask-link = <b>Where is the case or review published?</b> For example: <code>https://centre.example/case/7</code>
 pairing-recorded = Recorded from paper.
@@ -353,6 +426,11 @@ pairing-button-print = 🖨 Get the Word file
 pairing-button-fill = Fill in number, date and term
 pairing-button-given = Mark as given
 pairing-button-signed = ✍️ Mark as signed
+pairing-button-as-printed = ✍️ Signed as printed: No. { $number }, { $dated }{ $months ->
+        [0] {""}
+        [one] , { $months } month
+       *[other] , { $months } months
+    }
 pairing-button-kept = Mark: copy at the centre
 pairing-button-pause = ⏸ Pause
 pairing-button-resume = ▶️ Resume

@@ -46,6 +46,7 @@ petition-standing = { $state ->
         [withdrawn] Withdrawn on { $since }.
        *[lapsed] Closed on { $since }: the pairing ended in another way.
     }
+petition-stopped = ✖️ The consent to processing was withdrawn, so the petition is stopped: nobody reads or decides it. If you changed your mind, write to the curator: /curator.
 petition-standing-ground = <b>Ground:</b> { $ground }
 petition-why = <b>Reason:</b> { $reason }
 petition-paper = { $what ->
@@ -66,7 +67,10 @@ petition-places =
 petition-places-none =
     <b>Another mentor</b>
 
-    There is nothing to ask for now: a petition is about a pairing that works. From 14 on the mentee does it, before that a guardian.
+    { $voice ->
+        [child] Until you are 14 your guardian petitions: in their own Telegram, or with the curator, on paper. If something is wrong with your mentor, you can write yourself: /curator.
+       *[other] There is nothing to ask for now: a petition is about a pairing that works. From 14 on the mentee does it, before that a guardian.
+    }
 petition-place = { $mentee } → { $mentor }{ $state ->
         [none] {""}
         [draft] {" "}· not signed
@@ -152,8 +156,26 @@ petition-ask-ground = { $verdict ->
        *[decline] Why is it declined? The applicant sees the reason.
     }
 petition-ask-closing = Is a closing meeting of the pairing needed?
+petition-decide-sure = { $verdict ->
+        [grant] <b>Grant the petition?</b>
+            Ground: { $ground }
+            { $closing ->
+                [due] A closing meeting is needed.
+               *[waived] No closing meeting is needed.
+            }
+
+            The pairing ends at once, and a request for a new mentor is opened. The decision cannot be changed later.
+       *[decline] <b>Decline the petition?</b>
+            Reason: { $ground }
+
+            The applicant learns the decision and the reason at once, the pairing goes on. The decision cannot be changed later.
+    }
 petition-ask-judge-words = { $what ->
-        [decision] Anything to add in your own words? In one message, up to { $limit } characters. The applicant reads it.
+        [decision] { $verdict ->
+                [grant] <b>Grant the petition.</b>
+               *[decline] <b>Decline the petition.</b>
+            } { $ground }.
+            Anything to add in your own words? In one message, up to { $limit } characters. The applicant reads it.
        *[opinion] Anything to add in your own words? In one message, up to { $limit } characters. The director reads it.
     }
 petition-ask-decision-paper = Number and date of the director's decision, for example: 12/3, 05.11.2026. The number has up to { $limit } characters.
@@ -181,7 +203,15 @@ petition-button-verdict = { $verdict ->
 petition-button-withdrawn = Record a withdrawal from paper
 petition-button-closing = A meeting is needed
 petition-button-no-closing = No meeting is needed
+petition-button-sure = { $verdict ->
+        [grant] Yes, grant it
+       *[decline] Yes, decline it
+    }
 petition-button-without-words = Without words, save
+petition-news-button = { $state ->
+        [granted] 📄 Request for a new mentor
+       *[other] To the petition
+    }
 petition-button-waive = Cancel the closing meeting
 petition-done-toast = Saved.
 petition-waived-toast = No closing meeting is needed, the mentor is told.

@@ -10,13 +10,21 @@ help-requests = <b>Requests for a mentor.</b> /requests: who waits for a mentor,
 requests-own = <b>Request for a mentor</b>
     { $count ->
         [0] { $people ->
-            [0] There is nobody to ask for now. Whoever takes part as a mentee asks; for those under 14 their guardian does.
+            [0] { $voice ->
+                [none] You are not in the mentoring programme yet. To apply: /apply; with a slip from the curator: /join.
+                [child] Until you are 14 your guardian asks for a mentor for you: in their own Telegram, or with the curator, on paper.
+                [closed] The consent to processing was withdrawn, so no mentor can be asked for. If you changed your mind, write to the curator: /curator.
+               *[other] There is nobody to ask for now. Whoever takes part as a mentee asks; for those under 14 their guardian does.
+            }
            *[other] Say what help is needed, and the curator looks for a mentor. A request can be given to the curator on paper, too.
         }
        *[other] Open a request to look at it, change or withdraw it.
     }
 request-row = 📄 { $who } · { $form }
-request-button-ask = 🙋 Ask for a mentor for { $who }
+request-button-ask = 🙋 Ask for a mentor{ $who ->
+        [own] {""}
+       *[other] {" "}for { $who }
+    }
 request-button-all = All my requests
 request-button-change = ✏️ Change
 request-button-words = 💬 Add in own words
@@ -38,8 +46,9 @@ request-title = <b>Request for a mentor · { $who }</b>{ $priority ->
     }
 request-state = { $state ->
         [waits] ⏳ Waits for a consent to processing: once it is signed it goes on by itself.
+        [closed] ✖️ The consent to processing was withdrawn: the request is stopped, and what it says is not shown.
         [open] 🔎 The curator looks for a mentor.
-        [proposed] 🤝 A mentor is proposed, answers are awaited.
+        [proposed] 🤝 A mentor is proposed: both answers and the signed agreement are awaited.
         [met] ✅ The pairing is active.
        *[withdrawn] Withdrawn.
     }
@@ -52,11 +61,14 @@ request-wished = Wishes for: { $mentors }
 request-words = In own words: “{ $words }”
 request-words-at-desk = In own words: written down, to be read on the centre’s page.
 
-asking-form = <b>{ $who }: in which form is a mentor needed?</b>
+asking-form = <b>{ $whose ->
+        [own] In which form do you need a mentor?
+       *[other] { $whose }: in which form is a mentor needed?
+    }</b>
 asking-topics = <b>What help is needed?</b>
     Tick up to { $limit } topics.
 asking-days = <b>On which days can you meet?</b>
-    Tick all of them, or none: then any will do.
+    Tick all that suit. If any day will do, tick none.
 asking-mentors = <b>Do you wish for a certain mentor?</b>
     Write their code, such as М-004: up to { $mentors_limit }, the one you want most first. If it does not matter, just go on.
 asking-check = <b>{ $changes ->
@@ -88,6 +100,7 @@ requests-overview = <b>Requests for a mentor</b>
         }.
     }
 requests-row = { $state ->
+        [closed] ✖️ { $who } · consent withdrawn
         [waits] ⏳ { $who } · { $form } · no consent
         [first] ❗ { $who } · { $form } · comes first
        *[open] { $who } · { $form }
@@ -139,7 +152,10 @@ told-request = { $news ->
        *[withdrawn] { $who }: the request for a mentor is withdrawn.
     }
 told-request-button = Open the request
-told-request-goes-on = ✅ The consent is signed: the curator looks for a mentor for { $who }.
+told-request-goes-on = ✅ The consent is signed: the curator looks for a mentor for { $who ->
+        [own] you
+       *[other] { $who }
+    }.
 told-request-own-button = My request
 requests-button-meetups = 👋 Group meetings
 requests-meetups = <b>Group meetings</b>
@@ -148,7 +164,10 @@ requests-meetups = <b>Group meetings</b>
        *[other] Tick the meetup after which mentors and mentees name with whom they would like to work. Once it is over the bot asks everybody who signed up. The choice of pairs heeds their wishes.
     }
 requests-meetup-made = After this meetup the bot asks for wishes.
-told-wishes = 👋 The group meeting is over. With whom would { $who } like to work? Name up to { $limit }: it is no promise, but the choice heeds it. Only the curator sees the answer.
+told-wishes = 👋 The group meeting is over. With whom would { $who ->
+        [own] you
+       *[other] { $who }
+    } like to work? Name up to { $limit }: it is no promise, but the choice heeds it. Only the curator sees the answer.
 wishes-button-name = Name
 wishes-people = <b>{ $who }: with whom to work?</b>
     Tap in order, the most wanted first, up to { $limit }. Another tap takes somebody out.

@@ -199,7 +199,7 @@ told-survey-how = { $again ->
            *[other] { $count } questions, some three minutes
         }. You can break off and come back: answers are kept. Please answer by <b>{ $due }</b>.
 
-            🔒 Neither your mentor nor the curator sees who answered what: only figures of all together are shown, of { $least } answers or more. Open answers are read by curator and director without names.
+            🔒 Neither mentors nor the curator see who answered what: only figures of all together are shown, of { $least } answers or more. Open answers are read by curator and director without names.
     }
 told-campaign-opened = 📊 <b>{ $title }</b> — the campaign has opened
     Mentors and mentees get their surveys by day, and reminders by themselves. Left to you: results of mentors, SWOT and the report. Hand in by <b>{ $due }</b>.

@@ -40,6 +40,7 @@ desk-draft-propose-yes = { $count ->
 desk-draft-report = Предложено: { $proposed }, не получилось: { $refused }
 desk-back-to-draft = ‹ Подбор пар
 desk-requests = Заявки на наставника
+desk-person-requests-none = Наставника сейчас не просят. Заявку подают в боте (/request) или записывают здесь с бумаги.
 desk-request-title = Заявка на наставника № { $number }
 desk-request-open = ждёт наставника
 desk-request-proposed = наставник предложен

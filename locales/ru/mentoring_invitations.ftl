@@ -37,10 +37,12 @@ specialists-words = <b>Добавить пару слов для специал�
     }. Их прочтёт человек со стороны, поэтому имени наставляемого не пишите.
 specialists-button-no-words = Без слов
 
-invitation-forward = Здравствуйте! Приглашаю вас как специалиста{ $centre ->
+invitation-forward = Здравствуйте! Приглашаю вас как специалиста.{ $centre ->
         [none] { "" }
-       *[other] { " " }в «{ $centre }»
-    }: { $what }, { $when }.{ $words ->
+       *[other] { " " }{ $centre }, программа наставничества.
+    }
+
+    { $what }, { $when }.{ $words ->
         [none] { "" }
        *[other] { " " }{ $words }
     }
@@ -88,6 +90,7 @@ invitation-marked = { $state ->
 
 pair-specialist = 👩‍🔬 Специалист { $state ->
         [accepted] придёт
+        [over] собирался, отметьте, был ли
        *[open] приглашён, ждём ответа
     }: { $what }, { $when }
 plan-item-specialist = 👩‍🔬 Специалист: { $state ->
@@ -107,7 +110,7 @@ meeting-button-specialist = { $specialist ->
 invitation-asked = <b>👩‍🔬 Вас приглашают как специалиста</b>
     { $centre ->
         [none] Программа наставничества
-       *[other] Программа наставничества, «{ $centre }»
+       *[other] Программа наставничества, { $centre }
     }, форма «{ $form }».{ $mentor ->
         [none] { "" }
        *[other] { " " }Приглашает наставник { $mentor }.

@@ -140,6 +140,21 @@ class Pairings:
         )
         return {RecordId(mentor): count for mentor, count in await self._connection.execute(statement)}
 
+    async def proposed_by(self, requests: Collection[RequestId]) -> Mapping[RequestId, frozenset[RecordId]]:
+        """By request the mentors who were proposed and do not have that seat; requests without any are not there."""
+        found: dict[RequestId, frozenset[RecordId]] = {}
+        numbers = sorted(requests)
+        for start in range(0, len(numbers), MANY):
+            statement = (
+                select(memberships.c.request_id, pairings.c.mentor_id)
+                .join(pairings, memberships.c.pairing_id == pairings.c.id)
+                .where(memberships.c.request_id.in_(numbers[start : start + MANY]))
+                .where(memberships.c.state.not_in(list(SEATED)))
+            )
+            for request, mentor in await self._connection.execute(statement):
+                found[request] = found.get(request, frozenset()) | {RecordId(mentor)}
+        return found
+
     async def save(self, changed: Membership, now: datetime) -> Membership:
         """Store its state, days, pause, ending, outcome. ``since`` becomes ``now`` where the state is another one."""
         before = await self.membership(changed.id)

@@ -78,6 +78,8 @@ async def test_namesakes_are_chosen_from(town: Town, browser: Browser) -> None:
     assert (await town.request(RequestId(1))).mentee == second.id
     page = await browser.get(f"/people/{first.id}")
     assert f"/requests/new?mentee={first.id}" in page.text
+    assert "Наставника сейчас не просят" in page.said
+    assert "не просят" not in (await browser.get(f"/people/{second.id}")).said
     assert str(first.code) in (await browser.get(f"/requests/new?mentee={first.id}")).said
 
 

@@ -168,10 +168,10 @@ async def _tell(ctx: Context, connection: AsyncConnection, who: PersonId | None,
             lambda reader: keys.came(petition.id, state, reader),
         )
     elif state is not PetitionState.WITH_CURATOR:
-        known = [
-            *await judges(ctx, connection, case.mentor, Role.CURATOR),
-            *await judges(ctx, connection, case.mentor, Role.DIRECTOR),
-        ]
+        known = list(await judges(ctx, connection, case.mentor, Role.CURATOR))
+        if petition.decision_due is not None:
+            # A director who never had it has not heard of it.
+            known += await judges(ctx, connection, case.mentor, Role.DIRECTOR)
         over = PetitionOver(mentee.id, petition.id)
         await owe(
             ctx, connection, (one for one in known if one != who), over, lambda reader: keys.over(petition.id, reader)

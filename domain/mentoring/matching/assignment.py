@@ -34,8 +34,8 @@ def assign(table: Table, allowed: "Bools", taken: "Numbers", free: "Numbers") ->
     # Each step is worth more than everything below it together. All are whole numbers far below 2**53, so that
     # nothing is lost to the floats in which the solver counts.
     pairs = min(len(table.seekers), len(seats))
-    priority = pairs * weights.MOST + 1
-    anybody = pairs * (priority + weights.MOST) + 1
+    priority = pairs * weights.SPAN + 1
+    anybody = pairs * (priority + weights.SPAN) + 1
     has_priority = np.array([one.has_priority for one in table.seekers])[:, None]
     worth = np.where(allowed[:, seats], points + anybody + priority * has_priority, 0)
     rows, chosen = linear_sum_assignment(worth, maximize=True)

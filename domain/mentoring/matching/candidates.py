@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from domain.mentoring.matching import weights
 from domain.mentoring.matching.bars import Bar, bars
 from domain.mentoring.matching.facts import Against, For, speaks_against, speaks_for
 from domain.mentoring.matching.people import Offer, Seeker
@@ -50,16 +51,17 @@ def suggest(seeker: Seeker, offers: Iterable[Offer]) -> Suggestions:
             ruled_out.append(RuledOut(offer, broken))
         else:
             candidates.append(candidate(seeker, offer))
-    candidates.sort(key=lambda one: (one.offer.record in seeker.proposed, -one.points))
+    candidates.sort(key=lambda one: -one.points)
     return Suggestions(tuple(candidates), tuple(ruled_out))
 
 
 def candidate(seeker: Seeker, offer: Offer) -> Candidate:
     """A pair with its facts, whether or not a rule forbids it: for the draft's pairs and those made by hand, too."""
     told = list(speaks_for(seeker, offer))
+    lost = weights.PROPOSED_BEFORE if offer.record in seeker.proposed else 0
     return Candidate(
         offer,
-        sum(points for _, points in told),
+        sum(points for _, points in told) - lost,
         tuple(fact for fact, _ in told),
         tuple(speaks_against(seeker, offer)),
     )

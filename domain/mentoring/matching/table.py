@@ -101,14 +101,16 @@ def _points(seekers: Sequence[Seeker], offers: Sequence[Offer]) -> "Numbers":
     by_mentor = _wished(offers, seekers).T
     mutual = ((by_mentee > 0) | named) & (by_mentor > 0)
     of_days = np.array([weights.days_points(shared) for shared in range(8)], dtype=np.int64)
-    return (
+    points: Numbers = (
         weights.TOPICS * answered // asked
         + weights.NAMED * named
         + by_mentee
         + by_mentor
         + weights.MUTUAL * mutual
+        - weights.PROPOSED_BEFORE * _marked(seekers, offers, lambda one: one.proposed)
         + of_days[_shared([one.days for one in seekers], [one.days for one in offers])]
     )
+    return points
 
 
 def _shared(rows: Sequence[frozenset[Any]], columns: Sequence[frozenset[Any]]) -> "Numbers":

@@ -10,6 +10,7 @@
 | a day of the week that suits both; a second one | 15; 5 more |
 | the mentor has few mentees so far | up to 10, by the share of seats still free |
 | the mentor's time | 5 for each full hour a week that this mentee would have, up to 10 |
+| this request was answered with this mentor before, and it came to nothing | so much less that any other is better |
 
 The request comes first, then that both want it: the two criteria of a choice. What remains decides between equals.
 Load and time depend on the seat only, and never grow with the number of those who sit there already: that is why a
@@ -30,6 +31,10 @@ TIME = 10
 
 MOST = TOPICS + NAMED + 2 * WISHED[0] + MUTUAL + FIRST_DAY + SECOND_DAY + ROOM + TIME
 """Points of a pair for which everything speaks."""
+PROPOSED_BEFORE = MOST + 1
+"""Points that a pair loses which came to nothing before: it is drafted again only for somebody who has no other."""
+SPAN = MOST + PROPOSED_BEFORE
+"""How much the points of two pairs can differ."""
 
 assert len(WISHED) == MOST_WISHES
 

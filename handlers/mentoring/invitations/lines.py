@@ -113,10 +113,11 @@ def own_text(found: Invited, reader: Reader, ctx: Context) -> Markup:
 
 
 def beside_line(found: Invited, reader: Reader, ctx: Context) -> Markup:
-    """On the card of the pair."""
+    """On the card of the pair. What is over was only promised until the mentor says how it was."""
+    is_over = found.invitation.last < ctx.today()
     return reader.words(
         "pair-specialist",
-        state=found.invitation.state.value,
+        state="over" if is_over else found.invitation.state.value,
         what=what(found, reader, own=may_word(ctx)),
         when=when(found, reader),
     )

@@ -14,7 +14,7 @@ from domain.notices import Notice
 from handlers.mentoring.meetings.callbacks import DenyMeeting, LogMeeting, OpenCourse, SayOpinion
 from handlers.mentoring.meetings.lines import summary
 from handlers.mentoring.pairings.lines import partner
-from handlers.programme.naming import called
+from handlers.programme.naming import called, whose
 from handlers.rendering import Outgoing, Renderer
 from wording.reader import Reader
 
@@ -41,7 +41,7 @@ async def meeting_logged(notice: MeetingLogged, reader: Reader, ctx: Context) ->
         "told-meeting",
         by="paper" if meeting.side is None else meeting.side.value,
         partner=partner(pair, notice.side, ctx),
-        who=called(pair.person(notice.side), ctx),
+        who=whose(pair.person(notice.side), reader, ctx),
         what=summary(meeting, await meeting_lists.topics_of(ctx), reader, ctx),
     )
     denies = DenyMeeting(meeting=meeting.id, membership=notice.membership, side=notice.side)
@@ -76,7 +76,7 @@ async def no_meeting(notice: NoMeeting, reader: Reader, ctx: Context) -> Outgoin
         side=notice.side.value,
         first="yes" if notice.last is None else "no",
         partner=partner(pair, notice.side, ctx),
-        who=called(pair.person(notice.side), ctx),
+        who=whose(pair.person(notice.side), reader, ctx),
     )
     logs = LogMeeting(membership=notice.membership, side=notice.side)
     return Outgoing(text, _keyboard((reader.words.plain("meeting-button-log"), logs)))
@@ -90,7 +90,7 @@ async def opinion_asked(notice: OpinionAsked, reader: Reader, ctx: Context) -> O
         "told-opinion-asked",
         side=notice.side.value,
         partner=partner(pair, notice.side, ctx),
-        who=called(pair.person(notice.side), ctx),
+        who=whose(pair.person(notice.side), reader, ctx),
     )
     buttons = [
         (

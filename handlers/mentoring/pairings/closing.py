@@ -3,11 +3,12 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from aiogram.enums import ContentType
+from aiogram.enums import ButtonStyle, ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.style import Style
 
 from actions.mentoring import ending as actions
 from actions.mentoring.ending import Outcome
@@ -47,22 +48,32 @@ def choices(pair: Pair, sheet: Sheet) -> dict[str, Any]:
     return {
         "endings": [(one.value, words.plain("pairing-button-ending", ending=one.value)) for one in fitting],
         "breaches": [(one.value, words.plain("pairing-button-breach", reason=one.value)) for one in EndReason],
+        "ending": sheet.data.get("ending", "none"),
+        "breach": sheet.data.get("breach") or "none",
         "can_ask_end": runs and bool(fitting) and not pair.is_end_agreed and not asked,
         "is_over": over,
         "can_tell": over and may_show(Field.RESULTS, sheet.ctx.policy.chat_names),
     }
 
 
-async def ending_chosen(event: CallbackQuery, _select: Any, manager: DialogManager, key: str) -> None:
-    """Raises what `ending.end` does."""
-    if Ending(key) is Ending.ONE_SIDED:
-        await manager.switch_to(Pairings.breach)
-        return
-    await _end(event, manager, Ending(key), None)
+async def ending_chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, key: str) -> None:
+    manager.dialog_data.update(ending=key, breach=None)
+    await manager.switch_to(Pairings.breach if Ending(key) is Ending.ONE_SIDED else Pairings.sure)
 
 
-async def breach_chosen(event: CallbackQuery, _select: Any, manager: DialogManager, key: str) -> None:
-    await _end(event, manager, Ending.ONE_SIDED, EndReason(key))
+async def breach_chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, key: str) -> None:
+    manager.dialog_data.update(ending=Ending.ONE_SIDED.value, breach=key)
+    await manager.switch_to(Pairings.sure)
+
+
+async def end(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Да, завершить»: it cannot be undone. Raises what `ending.end` does."""
+    sheet = Sheet(manager)
+    breach = sheet.data["breach"]
+    reason = None if breach is None else EndReason(breach)
+    await actions.end(sheet.ctx, sheet.actor, sheet.membership, Ending(sheet.data["ending"]), reason=reason)
+    await toast(event, sheet.reader.words.plain("pairing-ended"))
+    await manager.switch_to(Pairings.card)
 
 
 async def result_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
@@ -73,13 +84,6 @@ async def result_typed(message: Message, _input: MessageInput, manager: DialogMa
 async def link_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """Raises OutcomeNotUnderstood."""
     await _add(message, manager, Outcome(case_link=typed(message)))
-
-
-async def _end(event: CallbackQuery, manager: DialogManager, ending: Ending, reason: EndReason | None) -> None:
-    sheet = Sheet(manager)
-    await actions.end(sheet.ctx, sheet.actor, sheet.membership, ending, reason=reason)
-    await toast(event, sheet.reader.words.plain("pairing-ended"))
-    await manager.switch_to(Pairings.card)
 
 
 async def _add(message: Message, manager: DialogManager, outcome: Outcome) -> None:
@@ -107,6 +111,13 @@ def windows(card: Getter, ask_to_end: Press) -> list[Window]:
             one_of("breach", "breaches", breach_chosen, when="can_end"),
             SwitchTo(Label("button-back"), id="back", state=Pairings.ending),
             state=Pairings.breach,
+            getter=card,
+        ),
+        Window(
+            Say("pairing-end-sure"),
+            Button(Label("pairing-button-end-sure"), id="sure", on_click=end, style=Style(ButtonStyle.DANGER)),
+            SwitchTo(Label("button-back"), id="back", state=Pairings.ending),
+            state=Pairings.sure,
             getter=card,
         ),
         Window(

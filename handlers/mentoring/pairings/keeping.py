@@ -187,6 +187,7 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 *await beside_pair(dialog_manager, pair.membership.id, None),
             ]
         ),
+        "who": f"{called(pair.mentor, sheet.ctx)} — {called(pair.mentee, sheet.ctx)}",
         "side": "none" if side is None else side.value,
         "can_answer": runs and side is not None,
         "can_cancel": can(MembershipVerb.CANCEL),

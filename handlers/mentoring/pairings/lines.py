@@ -5,16 +5,16 @@ from datetime import date
 from markupsafe import Markup
 
 from actions.context import Context
-from actions.mentoring.pairs import Own, Pair
+from actions.mentoring.pairs import Begun, Own, Pair
 from domain.mentoring.accord import Accord
-from domain.mentoring.pairing import Answer, MembershipState, Verdict
+from domain.mentoring.pairing import RUNNING, Answer, MembershipState, Verdict
 from domain.mentoring.paper import Paper
 from domain.mentoring.speaking import Side
 from domain.mentoring.terms import FIRST_MEETING_WITHIN, PLAN_WITHIN
 from domain.registry.field import Field
 from domain.registry.names import may_show
 from handlers.duties.views import days
-from handlers.programme.naming import called
+from handlers.programme.naming import OWN, called, whose
 from wording import moments
 from wording.reader import Reader
 
@@ -36,20 +36,45 @@ def own_row(own: Own, reader: Reader, ctx: Context) -> str:
     return reader.words.plain(
         "pair-row",
         side=own.side.value,
+        who=whose(own.pair.person(own.side), reader, ctx),
         partner=partner(own.pair, own.side, ctx),
         state=own.pair.membership.state.value,
     )
 
 
-def own_text(own: Own, reader: Reader, ctx: Context) -> Markup:
+def own_text(own: Own, begun: Begun, reader: Reader, ctx: Context, *, lacks_consent: bool = False) -> Markup:
     """Everything that a side sees of their pair; whose it is where it is not the reader's own."""
     pair, side, words = own.pair, own.side, reader.words
+    who = whose(pair.person(side), reader, ctx)
     lines = [
         words("pair-title", side=side.value, partner=partner(pair, side, ctx)),
-        words("pair-for", who=called(pair.person(side), ctx)),
+        *([] if who == OWN else [words("pair-for", who=who)]),
         *_common(pair, reader, ctx),
     ]
-    return PARAGRAPHS.join([LINE.join(lines), *_next(pair, side, reader, ctx)])
+    accords = [accord_line(one, reader) for one in pair.asked]
+    if pair.is_end_agreed and pair.membership.state in RUNNING:
+        accords.append(words("pairing-end-agreed"))
+    return PARAGRAPHS.join(
+        [
+            LINE.join(lines),
+            *first_steps(pair, side, begun, reader, ctx),
+            _next(own, reader, lacks_consent=lacks_consent),
+            *accords,
+        ]
+    )
+
+
+def first_steps(pair: Pair, side: Side, begun: Begun, reader: Reader, ctx: Context) -> list[Markup]:
+    """What a pair that has just begun still has to do, for as long as its first meeting is not overdue; or nothing."""
+    membership = pair.membership
+    if membership.state is not MembershipState.ACTIVE or membership.began_on is None:
+        return []
+    plan, meeting = membership.began_on + PLAN_WITHIN, membership.began_on + FIRST_MEETING_WITHIN
+    if ctx.today() > meeting or (begun.has_plan and begun.has_met):
+        return []
+    left = "meeting" if begun.has_plan else "plan" if begun.has_met else "both"
+    plan_by, meet_by = (day_of(day, reader, ctx) for day in (plan, meeting))
+    return [reader.words("pair-first-steps", left=left, side=side.value, plan=plan_by, meeting=meet_by)]
 
 
 def curator_text(pair: Pair, reader: Reader, ctx: Context) -> Markup:
@@ -104,18 +129,10 @@ def _common(pair: Pair, reader: Reader, ctx: Context) -> list[Markup]:
     return lines
 
 
-def _next(pair: Pair, side: Side, reader: Reader, ctx: Context) -> list[Markup]:
+def _next(own: Own, reader: Reader, *, lacks_consent: bool) -> Markup:
     """What is to do next, of this side."""
-    words, membership = reader.words, pair.membership
-    lines = []
-    if membership.state is MembershipState.ACTIVE and membership.began_on is not None:
-        plan, meeting = membership.began_on + PLAN_WITHIN, membership.began_on + FIRST_MEETING_WITHIN
-        if ctx.today() <= meeting:
-            steps = words("pair-first-steps", plan=day_of(plan, reader, ctx), meeting=day_of(meeting, reader, ctx))
-            lines.append(steps)
-    lines.append(words("pair-next", state=membership.state.value, side=side.value))
-    lines += [accord_line(one, reader) for one in pair.asked]
-    return lines
+    state, lacks = own.pair.membership.state.value, "yes" if lacks_consent else "no"
+    return reader.words("pair-next", state=state, side=own.side.value, lacks=lacks)
 
 
 def _answer(one: Answer, pair: Pair, reader: Reader, ctx: Context) -> Markup:

@@ -24,7 +24,7 @@ from handlers.mentoring.pairings.callbacks import (
     SharePractice,
 )
 from handlers.mentoring.pairings.states import Mine, Pairings
-from handlers.opening import open_below
+from handlers.opening import keep_list, open_below
 from handlers.people.screens import show
 from wording.reader import Reader
 
@@ -109,10 +109,11 @@ async def open_pairings(_event: Message | CallbackQuery, actor: Actor, dialog_ma
 
 
 async def open_membership(
-    _callback: CallbackQuery, callback_data: OpenMembership, actor: Actor, dialog_manager: DialogManager
+    callback: CallbackQuery, callback_data: OpenMembership, actor: Actor, dialog_manager: DialogManager
 ) -> None:
     require(actor.roles, Right.SEE_MENTORING)
     await open_below(dialog_manager, Pairings.card, {"membership": callback_data.membership})
+    await keep_list(callback)
 
 
 def to_own(membership: MembershipId, side: Side, reader: Reader) -> InlineKeyboardMarkup:

@@ -9,7 +9,7 @@ from actions.mentoring import pairs
 from actions.mentoring.agreeing import ASKED
 from actions.mentoring.ending import MARKS
 from domain.mentoring.accord import AccordKind, AccordState
-from domain.mentoring.pairing import MembershipState, Verdict
+from domain.mentoring.pairing import RUNNING, MembershipState, Verdict
 from domain.mentoring.pairing_notices import (
     AccordAsked,
     CuratorNews,
@@ -21,7 +21,7 @@ from domain.mentoring.pairing_notices import (
     ToldSide,
 )
 from domain.mentoring.speaking import Side
-from domain.mentoring.terms import FIRST_MEETING_WITHIN, PLAN_WITHIN, answer_by
+from domain.mentoring.terms import answer_by
 from domain.notices import Notice
 from handlers.mentoring.pairings.callbacks import (
     Accept,
@@ -31,8 +31,8 @@ from handlers.mentoring.pairings.callbacks import (
     OpenOwn,
     SharePractice,
 )
-from handlers.mentoring.pairings.lines import LINE, PARAGRAPHS, day_of, partner
-from handlers.programme.naming import called
+from handlers.mentoring.pairings.lines import LINE, PARAGRAPHS, day_of, first_steps, partner
+from handlers.programme.naming import called, whose
 from handlers.rendering import Outgoing, Renderer
 from wording import moments
 from wording.reader import Reader
@@ -44,6 +44,8 @@ FITS = {
     PairNews.BEGAN: frozenset({MembershipState.ACTIVE}),
     PairNews.PAUSED: frozenset({MembershipState.PAUSED}),
     PairNews.RESUMED: frozenset({MembershipState.ACTIVE}),
+    PairNews.NOT_AGREED: RUNNING,
+    PairNews.END_AGREED: RUNNING,
     CuratorNews.PAPERS: frozenset({MembershipState.PAPERS}),
     CuratorNews.PAUSED: frozenset({MembershipState.PAUSED}),
     CuratorNews.RESUMED: frozenset({MembershipState.ACTIVE}),
@@ -73,7 +75,7 @@ async def proposal_asked(notice: ProposalAsked, reader: Reader, ctx: Context) ->
             "told-proposal",
             side=side.value,
             partner=partner(pair, side, ctx),
-            who=called(pair.person(side), ctx),
+            who=whose(pair.person(side), reader, ctx),
             again="yes" if notice.again else "no",
         ),
         words("pair-form", form=pair.form),
@@ -103,17 +105,16 @@ async def told_side(notice: ToldSide, reader: Reader, ctx: Context) -> Outgoing 
         news=notice.news.value,
         side=side.value,
         partner=partner(pair, side, ctx),
-        who=called(pair.person(side), ctx),
+        who=whose(pair.person(side), reader, ctx),
         until="" if membership.until is None else moments.date_with_year(membership.until, reader.language),
         ending="none" if membership.ending is None else membership.ending.value,
+        ready="yes" if any(one.side is side and one.verdict is Verdict.ACCEPTED for one in pair.answers) else "no",
+        lacks="yes" if await pairs.lacks_consent(ctx, pairs.Own(pair, side)) else "no",
     )
     parts = [text]
     rows: list[Row] = []
     if notice.news is PairNews.BEGAN and membership.began_on is not None:
-        plan, meeting = membership.began_on + PLAN_WITHIN, membership.began_on + FIRST_MEETING_WITHIN
-        parts.append(
-            reader.words("pair-first-steps", plan=day_of(plan, reader, ctx), meeting=day_of(meeting, reader, ctx))
-        )
+        parts += first_steps(pair, side, await pairs.begun(ctx, membership), reader, ctx)
     if notice.news is PairNews.ENDED and side is Side.MENTOR and membership.ending in MARKS:
         parts.append(reader.words("told-practice"))
         rows.append(
@@ -169,12 +170,12 @@ async def accord_asked(notice: AccordAsked, reader: Reader, ctx: Context) -> Out
     if found is None or found[0].state is not AccordState.ASKED or notice.side not in found[0].waits_for:
         return None
     accord, pair = found
-    whose = partner(pair, notice.side, ctx)
-    who = called(pair.person(notice.side), ctx)
+    other = partner(pair, notice.side, ctx)
+    who = whose(pair.person(notice.side), reader, ctx)
     if accord.kind is AccordKind.PROLONG:
-        text = reader.words("told-accord-prolong", partner=whose, who=who, months=accord.months or 0)
+        text = reader.words("told-accord-prolong", partner=other, who=who, months=accord.months or 0)
     else:
-        text = reader.words("told-accord-end", partner=whose, who=who)
+        text = reader.words("told-accord-end", partner=other, who=who)
     rows = [
         [
             _button(

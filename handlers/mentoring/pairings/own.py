@@ -14,6 +14,7 @@ from actions.mentoring import accords, agreeing, ending, pairs
 from actions.mentoring.advice import talking
 from actions.mentoring.agreeing import ASKED
 from actions.mentoring.ending import MARKS
+from actions.programme.profile import voice_of
 from domain.mentoring.accord import AccordId, AccordKind
 from domain.mentoring.pairing import RUNNING, DeclineReason, MembershipId, MembershipState, Verdict
 from domain.mentoring.request import WORDS_LIMIT
@@ -163,7 +164,8 @@ async def _all(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, reader = context_in(dialog_manager), reader_in(dialog_manager)
     found = await pairs.mine(ctx, actor_in(dialog_manager))
     rows = [(f"{own.pair.membership.id}.{own.side}", own_row(own, reader, ctx)) for own in found]
-    return {"rows": rows, "count": len(rows)}
+    voice = await voice_of(ctx, actor_in(dialog_manager))
+    return {"rows": rows, "count": len(rows), "voice": voice.value}
 
 
 async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -172,8 +174,10 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     own = await pairs.look_at_own(ctx, actor_in(dialog_manager), membership, side)
     pair = own.pair
     state, kinds = pair.membership.state, {one.kind for one in pair.asked}
+    begun, lacks = await pairs.begun(ctx, pair.membership), await pairs.lacks_consent(ctx, own)
+    text = own_text(own, begun, reader, ctx, lacks_consent=lacks)
     return {
-        "text": PARAGRAPHS.join([own_text(own, reader, ctx), *await beside_pair(dialog_manager, membership, side)]),
+        "text": PARAGRAPHS.join([text, *await beside_pair(dialog_manager, membership, side)]),
         "can_answer": ASKED.get(state) is side,
         "can_meet": state is MembershipState.ACTIVE,
         "has_met": state in RUNNING,

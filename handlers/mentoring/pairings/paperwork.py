@@ -10,7 +10,8 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from actions.mentoring import papers, printing
 from domain.errors import NotFound
-from domain.mentoring.paper import PAPER, Paper, PaperId, PaperVerb
+from domain.mentoring.paper import PAPER, Paper, PaperId, PaperKind, PaperVerb
+from domain.mentoring.speaking import OnPaper
 from handlers.errors import toast
 from handlers.mentoring.pairings.reading import PaperNotUnderstood, read_paper
 from handlers.mentoring.pairings.sheet import Sheet
@@ -65,6 +66,17 @@ async def signed(message: Message, _input: MessageInput, manager: DialogManager)
     await manager.switch_to(Pairings.card, show_mode=ShowMode.DELETE_AND_SEND)
 
 
+async def signed_as_printed(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """What was filled in before it was printed is what was signed. Raises NotFound, and what `papers.sign` does."""
+    sheet = Sheet(manager)
+    paper = await _paper_now(sheet)
+    if paper.dated is None:
+        raise PaperNotUnderstood
+    await papers.sign(sheet.ctx, sheet.actor, paper.id, OnPaper(paper.number, paper.dated), paper.term)
+    await toast(event, sheet.reader.words.plain("pairing-signed"))
+    await manager.switch_to(Pairings.card)
+
+
 def windows() -> list[Window]:
     return [
         Window(
@@ -87,6 +99,9 @@ def windows() -> list[Window]:
         ),
         Window(
             Say("pairing-ask-signing"),
+            Button(
+                Label("pairing-button-as-printed"), id="as_printed", on_click=signed_as_printed, when="is_filled_in"
+            ),
             MessageInput(signed, content_types=ContentType.TEXT),
             SwitchTo(Label("button-back"), id="back", state=Pairings.agreement),
             state=Pairings.signing,
@@ -116,6 +131,7 @@ async def _agreement(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "number": paper.number or "—",
         "dated": f"{paper.dated:%d.%m.%Y}" if paper.dated is not None else "—",
         "months": paper.term or 0,
+        "is_filled_in": bool(paper.number and paper.dated and (paper.term or paper.kind is PaperKind.PROLONGATION)),
         "can_give": PAPER.can(paper.state, PaperVerb.GIVE),
         "can_sign": PAPER.can(paper.state, PaperVerb.SIGN),
         "can_keep": PAPER.can(paper.state, PaperVerb.KEEP),

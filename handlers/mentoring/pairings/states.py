@@ -30,5 +30,6 @@ class Pairings(StatesGroup):
     cancelling = State()
     ending = State()
     breach = State()
+    sure = State()
     result = State()
     link = State()

@@ -99,7 +99,10 @@ async def to_view(_event: CallbackQuery, _button: Button, manager: DialogManager
 
 async def view_chosen(event: CallbackQuery, _select: Any, manager: DialogManager, key: str) -> None:
     manager.dialog_data["view"] = key
-    await _on_to_words(event, manager)
+    if may_carry_words(context_in(manager)):
+        await manager.switch_to(Judging.words)
+    else:
+        await _finish(event, manager)
 
 
 async def grant(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -114,22 +117,27 @@ async def verdict_chosen(_event: CallbackQuery, _select: Any, manager: DialogMan
     await _to_ground(manager, PetitionVerb(key), on_paper=True)
 
 
-async def ground_chosen(event: CallbackQuery, _select: Any, manager: DialogManager, key: str) -> None:
+async def ground_chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, key: str) -> None:
     manager.dialog_data["ground"] = key
     if Sheet(manager).verb is PetitionVerb.GRANT:
         await manager.switch_to(Judging.closing)
     else:
-        await _after_choices(event, manager)
+        await _after_choices(manager)
 
 
-async def closing_due(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+async def closing_due(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     manager.dialog_data["closing"] = True
-    await _after_choices(event, manager)
+    await _after_choices(manager)
 
 
-async def closing_waived(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+async def closing_waived(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     manager.dialog_data["closing"] = False
-    await _after_choices(event, manager)
+    await _after_choices(manager)
+
+
+async def sure(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Да, удовлетворить», «Да, отклонить». Raises what the action does."""
+    await _finish(event, manager)
 
 
 async def no_words(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -175,19 +183,17 @@ async def _to_ground(manager: DialogManager, verb: PetitionVerb, *, on_paper: bo
     await manager.switch_to(Judging.ground)
 
 
-async def _after_choices(event: CallbackQuery, manager: DialogManager) -> None:
-    """The words of a decision that came on paper stay on it."""
+async def _after_choices(manager: DialogManager) -> None:
+    """A decision cannot be taken back: its paper, its words or one more tap confirm it.
+
+    The words of one that came on paper stay on it.
+    """
     if manager.dialog_data["on_paper"]:
         await manager.switch_to(Judging.paper)
-    else:
-        await _on_to_words(event, manager)
-
-
-async def _on_to_words(event: CallbackQuery, manager: DialogManager) -> None:
-    if may_carry_words(context_in(manager)):
+    elif may_carry_words(context_in(manager)):
         await manager.switch_to(Judging.words)
     else:
-        await _finish(event, manager)
+        await manager.switch_to(Judging.sure)
 
 
 async def _finish(event: CallbackQuery, manager: DialogManager) -> None:
@@ -220,7 +226,8 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await judging.look(ctx, actor, Sheet(dialog_manager).petition)
     state, decision = case.petition.state, case.petition.decision
     runs, decides = may(actor.roles, Right.RUN_MENTORING), may(actor.roles, Right.DECIDE_PETITIONS)
-    verb = dialog_manager.dialog_data.get("verb")
+    chosen = dialog_manager.dialog_data
+    verb = chosen.get("verb")
     grounds = () if verb is None else GROUNDS[PetitionVerb(verb)]
     with_director = state is PetitionState.WITH_DIRECTOR
     return {
@@ -234,6 +241,8 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "verdicts": [(one.value, reader.words.plain("petition-button-verdict", verdict=one.value)) for one in VERDICTS],
         "grounds": [(one.value, reader.words.plain("petition-ground", ground=one.value)) for one in grounds],
         "verdict": verb or "",
+        "ground": reader.words.plain("petition-ground", ground=chosen["ground"]) if "ground" in chosen else "",
+        "closing": "due" if chosen.get("closing") else "waived",
         "what": "decision" if verb else "opinion",
         "limit": WORDS_LIMIT,
     }
@@ -303,6 +312,13 @@ def dialog() -> Dialog:
             Button(Label("petition-button-without-words"), id="none", on_click=no_words),
             SwitchTo(Label("button-back"), id="back", state=Judging.card),
             state=Judging.words,
+            getter=_card,
+        ),
+        Window(
+            Say("petition-decide-sure"),
+            Button(Label("petition-button-sure"), id="sure", on_click=sure),
+            SwitchTo(Label("button-back"), id="back", state=Judging.ground),
+            state=Judging.sure,
             getter=_card,
         ),
         Window(

@@ -7,7 +7,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from actions.context import Context
 from actions.mentoring.petition import stating
 from actions.mentoring.petition.steps import Case
-from domain.mentoring.petition import WITH_CURATOR, PetitionId
+from domain.mentoring.petition import WITH_CURATOR, PetitionId, PetitionState
 from domain.mentoring.petition_notices import (
     ClosingWaived,
     PetitionCame,
@@ -20,6 +20,7 @@ from domain.registry.record import RecordId
 from handlers.duties.views import days
 from handlers.mentoring.petition.buttons import OpenOwn, OpenPetition
 from handlers.mentoring.petition.lines import PARAGRAPHS, standing
+from handlers.mentoring.requests.callbacks import OpenOwnRequests
 from handlers.programme.naming import called
 from handlers.rendering import Outgoing, Renderer
 from wording.reader import Reader
@@ -63,7 +64,11 @@ async def news(notice: PetitionNews, reader: Reader, ctx: Context) -> Outgoing |
     if case is None or case.petition.state is not notice.state:
         return None
     title = reader.words("told-petition-news", mentee=called(case.mentee, ctx), mentor=called(case.mentor, ctx))
-    button = InlineKeyboardButton(text=reader.words.plain("menu-petition"), callback_data=OpenOwn().pack())
+    is_granted = case.petition.state is PetitionState.GRANTED
+    # A granted one is over for them: what goes on is the request.
+    pressed = OpenOwnRequests() if is_granted else OpenOwn()
+    label = reader.words.plain("petition-news-button", state=case.petition.state.value)
+    button = InlineKeyboardButton(text=label, callback_data=pressed.pack())
     text = PARAGRAPHS.join([title, standing(case.petition, reader, ctx)])
     return Outgoing(text, InlineKeyboardMarkup(inline_keyboard=[[button]]))
 

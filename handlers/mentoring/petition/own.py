@@ -13,6 +13,7 @@ from aiogram_dialog.widgets.text import Format
 from actions.mentoring.petition import stating
 from actions.mentoring.petition.printing import print_own
 from actions.mentoring.petition.stating import Place
+from actions.programme.profile import voice_of
 from domain.errors import NotFound
 from domain.mentoring.pairing import MembershipId, MembershipState
 from domain.mentoring.petition import SIGNED, WORDS_LIMIT, Petition, PetitionState, Reason
@@ -103,7 +104,8 @@ async def _places(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         )
         for place in found
     ]
-    return {"rows": rows, "some": bool(rows), "empty": not rows, "count": len(rows)}
+    voice = await voice_of(ctx, actor_in(dialog_manager))
+    return {"rows": rows, "some": bool(rows), "empty": not rows, "count": len(rows), "voice": voice.value}
 
 
 async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -119,7 +121,8 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             parts.append(why(petition.reason, reader))
         if petition.words and may_carry_words(ctx):
             parts.append(words("petition-own-words", words=petition.words))
-        parts.append(standing(petition, reader, ctx))
+        stopped = place.mentee.blocked_at is not None and petition.due is not None
+        parts.append(words("petition-stopped") if stopped else standing(petition, reader, ctx))
     is_active = place.membership.state is MembershipState.ACTIVE
     return {
         "text": PARAGRAPHS.join(part for part in parts if part),

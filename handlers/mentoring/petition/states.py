@@ -24,6 +24,7 @@ class Judging(StatesGroup):
     ground = State()
     closing = State()
     words = State()
+    sure = State()
     paper = State()
     withdrawal = State()
 

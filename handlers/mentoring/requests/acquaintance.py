@@ -19,7 +19,7 @@ from handlers.mentoring.requests.callbacks import OpenWishes
 from handlers.mentoring.requests.states import Wishing
 from handlers.opening import open_below
 from handlers.programme.choosing import many_of
-from handlers.programme.naming import called
+from handlers.programme.naming import called, whose
 from handlers.rendering import Outgoing
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 from wording.reader import Reader
@@ -32,7 +32,7 @@ async def wishes_asked(notice: WishesAsked, reader: Reader, ctx: Context) -> Out
         return None
     pressed = OpenWishes(meetup=notice.meetup, record=notice.record).pack()
     button = InlineKeyboardButton(text=reader.words.plain("wishes-button-name"), callback_data=pressed)
-    text = reader.words("told-wishes", who=called(record, ctx), limit=MOST_WISHES)
+    text = reader.words("told-wishes", who=whose(record, reader, ctx), limit=MOST_WISHES)
     return Outgoing(text, InlineKeyboardMarkup(inline_keyboard=[[button]]))
 
 

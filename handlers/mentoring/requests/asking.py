@@ -23,7 +23,7 @@ from handlers.mentoring.pairings.reading import read_paper
 from handlers.mentoring.requests.lines import need_text
 from handlers.mentoring.requests.states import AskingForMentor
 from handlers.programme.choosing import many_of, one_of, ticked
-from handlers.programme.naming import called
+from handlers.programme.naming import called, whose
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 from wording.weekdays import day_names
@@ -146,6 +146,7 @@ async def _choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     tags = [tag for tag in vocabulary.tags if not tag.retired or tag.id in data["topics"]]
     return {
         "who": called(people[RecordId(data["person"])], ctx),
+        "whose": whose(people[RecordId(data["person"])], reader, ctx),
         "limit": TOPICS_LIMIT,
         "mentors_limit": MENTORS_LIMIT,
         "forms": [(form.key, ticked(form.name, form.key == data["form"])) for form in vocabulary.forms],

@@ -16,9 +16,9 @@ from actions.mentoring.suggesting import Suggested, suggestions
 from actions.registry.directory import Directory
 from domain.meetups.meetup import MeetupId
 from domain.mentoring.pairing import PairingId
-from domain.mentoring.request import REQUEST, RequestId, RequestState, RequestVerb
+from domain.mentoring.request import REQUEST, MentorRequest, RequestId, RequestState, RequestVerb
 from domain.people.roles import Right, may, require
-from domain.registry.record import RecordId
+from domain.registry.record import Record, RecordId
 from handlers.desk.buttons import at_desk
 from handlers.errors import toast
 from handlers.mentoring.pairings.reading import read_paper
@@ -118,7 +118,7 @@ async def _overview(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                     "requests-row",
                     who=called(person, ctx),
                     form="" if request.need is None else form_name(request.need.form, vocabulary),
-                    state="waits" if not consented else "first" if request.priority else "open",
+                    state=_stands(request, person, is_consented=consented),
                 ),
             )
             for request, person, consented in found
@@ -126,10 +126,16 @@ async def _overview(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
+def _stands(request: MentorRequest, person: Record, *, is_consented: bool) -> str:
+    if person.blocked_at is not None:
+        return "closed"
+    return "waits" if not is_consented else "first" if request.priority else "open"
+
+
 async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, seen = context_in(dialog_manager), await _look(dialog_manager)
     runs = may(actor_in(dialog_manager).roles, Right.RUN_MENTORING)
-    is_open = seen.request.state is RequestState.OPEN
+    is_open = seen.request.state is RequestState.OPEN and seen.mentee.blocked_at is None
     return {
         "text": request_text(seen, reader_in(dialog_manager), ctx),
         "can_suggest": is_open,

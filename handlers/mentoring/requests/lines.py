@@ -34,13 +34,20 @@ def request_text(seen: Seen, reader: Reader, ctx: Context) -> Markup:
         words("request-title", who=called(seen.mentee, ctx), priority="yes" if request.priority else "no"),
         words(
             "request-state",
-            state="waits" if request.state is RequestState.OPEN and not seen.is_consented else request.state.value,
+            state=_stands(seen),
         ),
         words("request-made", day=moments.day_and_hour(request.made_at, reader.language, reader.zone)),
     ]
-    if request.need is None:
+    if request.need is None or seen.mentee.blocked_at is not None:
+        # What is needed is closed with everything else that is known of somebody who withdrew.
         return LINE.join(head)
     return PARAGRAPHS.join([LINE.join(head), need_text(request.need, seen.vocabulary, seen.wished, reader, ctx)])
+
+
+def _stands(seen: Seen) -> str:
+    if seen.request.state is not RequestState.OPEN or seen.is_consented:
+        return seen.request.state.value
+    return "waits" if seen.mentee.blocked_at is None else "closed"
 
 
 def need_text(need: Need, vocabulary: Vocabulary, wished: Sequence[Record], reader: Reader, ctx: Context) -> Markup:

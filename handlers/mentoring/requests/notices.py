@@ -11,7 +11,7 @@ from domain.mentoring.request_notices import RequestGoesOn, RequestNews, Request
 from domain.notices import Notice
 from handlers.mentoring.requests.callbacks import OpenOwnRequest, OpenRequest
 from handlers.mentoring.requests.lines import form_name
-from handlers.programme.naming import called
+from handlers.programme.naming import called, whose
 from handlers.rendering import Outgoing, Renderer
 from wording.reader import Reader
 
@@ -43,7 +43,7 @@ async def request_goes_on(notice: RequestGoesOn, reader: Reader, ctx: Context) -
     seen = await requesting.seen(ctx, notice.request)
     if seen is None or seen.request.state is not RequestState.OPEN or not seen.is_consented:
         return None
-    text = reader.words("told-request-goes-on", who=called(seen.mentee, ctx))
+    text = reader.words("told-request-goes-on", who=whose(seen.mentee, reader, ctx))
     return Outgoing(text, _button(reader, "told-request-own-button", OpenOwnRequest(request=notice.request).pack()))
 
 

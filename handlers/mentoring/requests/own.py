@@ -12,13 +12,14 @@ from aiogram_dialog.widgets.style import Style
 from aiogram_dialog.widgets.text import Format
 
 from actions.mentoring import requesting
+from actions.programme.profile import voice_of
 from domain.mentoring.request import REQUEST, WORDS_LIMIT, RequestId, RequestState, RequestVerb
 from domain.registry.names import ChatNames
 from handlers.errors import toast
 from handlers.mentoring.requests.lines import form_name, request_text
 from handlers.mentoring.requests.states import AskingForMentor, OwnRequests
 from handlers.programme.choosing import one_of
-from handlers.programme.naming import called
+from handlers.programme.naming import called, whose
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 
@@ -80,6 +81,7 @@ async def _all(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "people": len(found.people),
         "count": len(found.requests),
+        "voice": (await voice_of(ctx, actor_in(dialog_manager))).value,
         "rows": [
             (
                 str(one.request.id),
@@ -91,20 +93,20 @@ async def _all(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             )
             for one in found.requests
         ],
-        "ask": [(str(one.id), words.plain("request-button-ask", who=called(one, ctx))) for one in found.people],
+        "ask": [(str(one.id), words.plain("request-button-ask", who=whose(one, reader, ctx))) for one in found.people],
     }
 
 
 async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, seen = context_in(dialog_manager), await _look(dialog_manager)
-    is_open = seen.request.state is RequestState.OPEN
+    is_open = seen.request.state is RequestState.OPEN and seen.mentee.blocked_at is None
     return {
         "text": request_text(seen, reader_in(dialog_manager), ctx),
         "who": called(seen.mentee, ctx),
         "can_change": is_open,
         "can_add": is_open and ctx.policy.chat_names is not ChatNames.CODES,
         "can_withdraw": REQUEST.can(seen.request.state, RequestVerb.WITHDRAW),
-        "proposed": "no" if is_open else "yes",
+        "proposed": "yes" if seen.request.state is RequestState.PROPOSED else "no",
     }
 
 

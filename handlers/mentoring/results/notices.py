@@ -11,7 +11,7 @@ from domain.mentoring.meeting_notices import ResultsAsked, ResultsComplete, Resu
 from domain.notices import Notice
 from handlers.mentoring.pairings.lines import day_of
 from handlers.mentoring.results.callbacks import AnswerCall, OpenCall
-from handlers.programme.naming import called
+from handlers.programme.naming import called, whose
 from handlers.rendering import Outgoing, Renderer
 from wording.reader import Reader
 
@@ -29,7 +29,7 @@ async def results_asked(notice: ResultsAsked, reader: Reader, ctx: Context) -> O
         "told-results-asked",
         days="first" if notice.days is None else "over" if notice.days < 0 else notice.days,
         due=day_of(found.call.due, reader, ctx),
-        mentor=called(asked.mentor, ctx),
+        mentor=whose(asked.mentor, reader, ctx),
         mentees=", ".join(called(mentee, ctx) for _, mentee in asked.mentees),
     )
     return Outgoing(text, _keyboard("results-button-answer", AnswerCall(call=notice.call), reader))

@@ -119,6 +119,21 @@ async def test_each_of_two_requests_of_a_mentee_stands_in_the_draft(
     assert (report.proposed, report.refused) == (1, [])
 
 
+async def test_the_draft_does_not_ask_again_whoever_said_no(
+    ctx: Context, town: Town, drafts: Drafts, curator: Actor
+) -> None:
+    chess = (await add_tag(ctx, curator, "шахматы")).id
+    fits, other = await town.mentor(), await town.mentor()
+    await knows(town, fits, chess)
+    request = await asks(town, await town.mentee(), chess)
+    assert [one.mentor.id for one in (await drafts.look(curator)).pairs] == [fits.id]
+
+    proposed = await proposing.propose(ctx, curator, request.id, fits.id)
+    await agreeing.decline(ctx, curator, proposed.id, Side.MENTOR, DeclineReason.NO_TIME, paper=ON_PAPER)
+
+    assert [one.mentor.id for one in (await drafts.look(curator)).pairs] == [other.id]
+
+
 async def test_wishes_after_a_group_meeting_enter_the_score(
     ctx: Context, town: Town, drafts: Drafts, curator: Actor
 ) -> None:

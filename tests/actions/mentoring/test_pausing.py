@@ -6,16 +6,16 @@ from datetime import timedelta
 import pytest
 
 from actions.consents.papers import Paper, Signing, mark_signed
-from actions.consents.withdrawing import record_withdrawal, take_back
+from actions.consents.withdrawing import record_withdrawal, take_back, withdraw
 from actions.context import Context
-from actions.mentoring import pausing
+from actions.mentoring import ending, pausing
 from actions.mentoring.pairing_ticks import PairingTicks
 from actions.registry.directory import Directory
 from domain.consents.consent import Purpose
 from domain.consents.signing import Signer, Stage
 from domain.errors import NotAllowed
-from domain.mentoring.pairing import Membership, MembershipState, Pause
-from domain.mentoring.pairing_notices import MentorLeft, PairNews, ToldSide
+from domain.mentoring.pairing import Ending, EndReason, Membership, MembershipState, Pause
+from domain.mentoring.pairing_notices import CuratorNews, MentorLeft, PairNews, ToldCurators, ToldSide
 from domain.mentoring.refusals import NoConsent, NotNow
 from domain.mentoring.speaking import Side
 from domain.people.roles import Role
@@ -113,6 +113,7 @@ async def test_a_consent_that_runs_out_pauses(town: Town, directory: Directory, 
 async def test_curators_decide_about_what_a_mentor_leaves_behind(town: Town, directory: Directory) -> None:
     mentor = await town.mentor(capacity=2)
     await town.active(mentor, await town.mentee())
+    newest = await town.active(mentor, await town.mentee())
     ticks = PairingTicks(town.ctx, directory)
     await ticks.look_after_mentors()
     assert await town.told(MentorLeft) == []
@@ -124,6 +125,10 @@ async def test_curators_decide_about_what_a_mentor_leaves_behind(town: Town, dir
         await ticks.look_after_mentors()
 
     assert await town.told(MentorLeft) == [(MentorLeft(mentor.id), town.curator.id)]
+    # What the curator decides about one of them is no news of the others.
+    await ending.end(town.ctx, town.curator, newest.id, Ending.ONE_SIDED, reason=EndReason.OTHER)
+    await ticks.look_after_mentors()
+    assert len(await town.told(MentorLeft)) == 1
 
 
 async def test_a_mentor_who_withdraws_is_told_of_at_once(town: Town) -> None:
@@ -133,6 +138,19 @@ async def test_a_mentor_who_withdraws_is_told_of_at_once(town: Town) -> None:
     await record_withdrawal(town.ctx, town.curator, mentor.id, TODAY, "3")
 
     assert await town.told(MentorLeft) == [(MentorLeft(mentor.id), town.curator.id)]
+
+
+async def test_what_a_mentor_leaves_behind_is_told_in_one_message(town: Town, meet: Meet) -> None:
+    pavel = await meet("Павел")
+    mentor = await town.mentor(pavel, capacity=2)
+    for _ in range(2):
+        await town.active(mentor, await town.mentee())
+
+    await withdraw(town.ctx, pavel, mentor.id)
+
+    assert await town.told(MentorLeft) == [(MentorLeft(mentor.id), town.curator.id)]
+    news = [getattr(one, "news", None) for one, _ in await town.told(ToldCurators)]
+    assert CuratorNews.PAUSED not in news
 
 
 async def test_where_no_programme_runs_nothing_is_done(ctx: Context, directory: Directory) -> None:

@@ -33,4 +33,4 @@ async def test_format_that_is_not_there_any_more(anna: Talker) -> None:
 
     toast = await anna.player.tap(shown, data="gt1:sandbox", stale=True)
 
-    assert toast.text == "Эта кнопка уже не действует. Нажмите /start, и начнём сначала."
+    assert toast.text == "Эта кнопка больше не действует — возможно, она уже сработала. Меню: /start."

@@ -17,7 +17,7 @@ async def test_from_a_proposal_to_an_active_pairing(bot: PeopleBot, irina: Talke
     made = await pairing.propose()
     bot.delivery.wake()
     asked = await pavel.next("Вам предлагают наставляемого")
-    assert asked["text"].startswith("🤝 Вам предлагают наставляемого. Наставляемый: Н-001, наставник: М-001.")
+    assert asked["text"].startswith("🤝 Вам предлагают наставляемого. Наставляемый: Н-001.\n")
     assert "Форма: педагог – ученик" in asked["text"]
     assert "Синицына" not in asked["text"]
 
@@ -38,7 +38,9 @@ async def test_from_a_proposal_to_an_active_pairing(bot: PeopleBot, irina: Talke
     toast = await irina.tap(window, "Отметить: выдано")
     assert toast.text == "Отмечено: выдано на подпись."
     window = await irina.changed(window, "выдано, ждёт подписи")
-    await irina.tap_to(window, "✍️ Отметить: подписано", "Что на подписанном соглашении?")
+    asked = await irina.tap_to(window, "✍️ Отметить: подписано", "Что на подписанном соглашении?")
+    # Nothing was filled in before it was printed, so nothing can be signed as it is.
+    assert button_texts(asked) == [["‹ Назад"]]
     wrong = await irina.say("двенадцать", "Нужны номер и дата")
     assert wrong["text"].endswith("Например: 12/3 05.11.2026 9.")
     await irina.say("№ 12/3 от 30.11.2026, 9 месяцев", "Соглашение подписано")
@@ -46,11 +48,15 @@ async def test_from_a_proposal_to_an_active_pairing(bot: PeopleBot, irina: Talke
     assert (await pairing.town.membership(made)).state is MembershipState.ACTIVE
     bot.delivery.wake()
     began = await vera.next("пара работает")
-    assert "Наставник: М-001, наставляемый: Н-001. Соглашение действует по 29 августа 2027" in began["text"]
+    assert "Наставник: М-001. Соглашение действует по 29 августа 2027" in began["text"]
     assert "индивидуальный план до пн, 7 декабря" in began["text"]
+    # Whoever said yes last has read so already; the one who waited is told.
+    assert "Все согласны" not in str(await vera.player.messages(vera.id))
+    assert "Все согласны" in str(await pavel.player.messages(pavel.id))
     mine = await vera.say("/pair", "Ваша пара")
     own = await vera.tap_to(mine, "Наставник М-001 · работает", "Ваш наставник: М-001")
     assert "Состояние: пара работает" in own["text"]
+    assert "Участник" not in own["text"]
     assert button_texts(own) == [
         ["📋 План"],
         ["✍️ Записать встречу"],
@@ -136,8 +142,9 @@ async def test_prolonging_pausing_and_ending(bot: PeopleBot, irina: Talker, pair
     card = await irina.changed(card, "пара работает")
     kinds = await irina.tap_to(card, "Завершить пару", "Как завершается пара?")
     assert button_texts(kinds)[:2] == [["Завершено досрочно с результатом"], ["Расторгнуто в одностороннем порядке"]]
-    await irina.tap(kinds, "Завершено досрочно с результатом")
-    card = await irina.changed(kinds, "завершено досрочно с результатом")
+    sure = await irina.tap_to(kinds, "Завершено досрочно с результатом", "Завершить пару М-001 — Н-001?")
+    await irina.tap(sure, "Да, завершить")
+    card = await irina.changed(sure, "Состояние: завершено досрочно с результатом")
     await irina.tap_to(card, "Добавить ссылку на кейс", "Где опубликован кейс")
     await irina.say("на сайте", "Это слишком длинно или не похоже на ссылку.")
     await irina.say("https://centre.example/case/7", "Добавлено в реестры.")
@@ -164,10 +171,12 @@ async def test_ending_by_agreement(bot: PeopleBot, irina: Talker, pairing: Pairi
     card = await irina.tap_to(listed, "М-001 — Н-001 · работает", "Предлагают завершить по соглашению")
     await irina.tap_to(card, "Наставник на бумаге: завершить", "Номер и дата бумаги?")
     await irina.say("9 30.11.2026", "Записано с бумаги.")
+    bot.delivery.wake()
+    await pairing.vera.next("Обе стороны согласны завершить пару с М-001.")
     card = await irina.next("Обе стороны согласны завершить.")
     kinds = await irina.tap_to(card, "Завершить пару", "Как завершается пара?")
-    await irina.tap(kinds, "Расторгнуто по соглашению")
-    await irina.changed(kinds, "расторгнуто по соглашению")
+    await irina.tap_to(kinds, "Расторгнуто по соглашению", "Завершить пару М-001 — Н-001?")
+    await irina.tap_to(kinds, "Да, завершить", "Состояние: расторгнуто по соглашению")
 
     assert (await pairing.town.membership(made)).ending is Ending.BY_AGREEMENT
 
@@ -179,8 +188,8 @@ async def test_one_side_is_ended_with_a_reason_and_a_proposal_taken_back(irina: 
     card = await irina.tap_to(listed, "М-001 — Н-001 · работает", "пара работает")
     kinds = await irina.tap_to(card, "Завершить пару", "Как завершается пара?")
     why = await irina.tap_to(kinds, "Расторгнуто в одностороннем порядке", "Что систематически нарушалось?")
-    await irina.tap(why, "Выполнение задач")
-    await irina.changed(why, "Нарушалось: выполнение задач")
+    sure = await irina.tap_to(why, "Выполнение задач", "Завершить пару М-001 — Н-001?")
+    await irina.tap_to(sure, "Да, завершить", "Состояние: расторгнуто в одностороннем порядке")
     assert (await pairing.town.membership(made)).ending is Ending.ONE_SIDED
 
     again = await pairing.propose()

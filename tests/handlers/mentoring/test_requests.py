@@ -45,7 +45,7 @@ async def test_a_mentee_asks_and_the_curator_proposes(
 ) -> None:
     vera = pairing.vera
     mine = await vera.say("/request", "Заявка на наставника")
-    asked = await vera.tap_to(mine, "🙋 Попросить наставника для Н-001", "Н-001: в какой форме нужен наставник?")
+    asked = await vera.tap_to(mine, "🙋 Попросить наставника", "В какой форме вам нужен наставник?")
     await filled_in(vera, asked)
     refused = await vera.say("М-404")
     assert refused["text"].startswith("Наставника с таким кодом в этой форме нет.")
@@ -64,7 +64,7 @@ async def test_a_mentee_asks_and_the_curator_proposes(
         "М-001: в заявке назван именно этот наставник, есть место\nПротив: не поможет с темой: шахматы"
         in (found["text"])
     )
-    card = await irina.tap_to(found, "🤝 Предложить М-001", "Наставник предложен, ждём ответов.")
+    card = await irina.tap_to(found, "🤝 Предложить М-001", "Наставник предложен: ждём ответов")
     assert "Синицына" not in card["text"]
     bot.delivery.wake()
     await pairing.pavel.next("Вам предлагают наставляемого")
@@ -85,15 +85,14 @@ async def test_a_request_changes_and_gets_words_where_the_chat_may_carry_them(
     object.__setattr__(bot.ctx, "policy", replace(bot.ctx.policy, chat_names=ChatNames.FULL))
     vera = pairing.vera
     mine = await vera.say("/request", "Заявка на наставника")
-    who = "Н-001 · Синицына Вера Олеговна"
-    asked = await vera.tap_to(mine, f"🙋 Попросить наставника для {who}", "в какой форме")
+    asked = await vera.tap_to(mine, "🙋 Попросить наставника", "В какой форме")
     window = await filled_in(vera, asked)
     check = await vera.tap_to(window, "Дальше ›", "Проверьте заявку")
     card = await vera.tap_to(check, "Отправить куратору", "Куратор ищет наставника.")
 
     await vera.tap_to(card, "💬 Добавить своими словами", "Что важно сказать")
     card = await vera.say("Хочу выступить на конкурсе", "Своими словами: «Хочу выступить на конкурсе»")
-    asked = await vera.tap_to(card, "✏️ Изменить", "в какой форме нужен наставник?")
+    asked = await vera.tap_to(card, "✏️ Изменить", "нужен наставник?")
     window = await vera.tap_to(asked, "✅ педагог – ученик", "С чем нужна помощь?")
     await vera.tap(window, "робототехника")
     await vera.player.wait_for(vera.id, lambda message: ["✅ робототехника"] in button_texts(message))
@@ -142,7 +141,7 @@ async def test_wishes_after_a_group_meeting(bot: PeopleBot, irina: Talker, pairi
         )
 
     bot.delivery.wake()
-    told = await pairing.vera.next("Знакомство закончилось. С кем хочется работать — Н-001?")
+    told = await pairing.vera.next("Знакомство закончилось. С кем вам хочется работать?")
     window = await pairing.vera.tap_for(told, "Назвать", "с кем хочется работать?")
     await pairing.vera.tap(window, "М-001")
     await pairing.vera.player.wait_for(pairing.vera.id, lambda message: ["1. М-001"] in button_texts(message))

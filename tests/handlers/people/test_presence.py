@@ -76,4 +76,4 @@ async def test_in_a_group_a_dead_button_answers(bot: PeopleBot, anna: Talker, gr
 
     toast = await anna.player.tap(answer, data="x9:gone", stale=True)
 
-    assert toast.text.startswith("Эта кнопка уже не действует")
+    assert toast.text.startswith("Эта кнопка больше не действует")

@@ -101,7 +101,7 @@ async def test_a_button_that_nobody_knows_any_more(anna: Talker) -> None:
     toast = await anna.player.tap(hello, data="x9:gone", stale=True)
 
     assert (toast.text, toast.show_alert) == (
-        "Эта кнопка уже не действует. Нажмите /start, и начнём сначала.",
+        "Эта кнопка больше не действует — возможно, она уже сработала. Меню: /start.",
         True,
     )
 
@@ -111,7 +111,7 @@ async def test_a_page_of_the_menu_that_does_not_exist_any_more(anna: Talker) -> 
 
     toast = await anna.player.tap(hello, data="p1:poetry", stale=True)
 
-    assert toast.text.startswith("Эта кнопка уже не действует")
+    assert toast.text.startswith("Эта кнопка больше не действует")
 
 
 async def test_a_menu_that_was_deleted_is_sent_anew(anna: Talker) -> None:

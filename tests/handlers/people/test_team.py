@@ -308,5 +308,5 @@ async def test_an_owner_is_known_by_the_settings(bot: PeopleBot, owner: Talker) 
 async def test_nobody_is_made_an_owner_by_a_made_up_button(owner: Talker) -> None:
     hello = await owner.say("/start")
 
-    for data, answer in (("oi2:owner", "Этого здесь больше нет."), ("oi2:king", "Эта кнопка уже не действует")):
+    for data, answer in (("oi2:owner", "Этого здесь больше нет."), ("oi2:king", "Эта кнопка больше не действует")):
         assert (await owner.player.tap(hello, data=data, stale=True)).text.startswith(answer)

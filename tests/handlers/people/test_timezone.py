@@ -196,7 +196,7 @@ async def test_a_button_of_a_form_that_is_over(anna: Talker) -> None:
 
     toast = await anna.player.tap(asked, data=shown, stale=True)
 
-    assert toast.text == "Эта кнопка уже не действует. Нажмите /start, и начнём сначала."
+    assert toast.text == "Эта кнопка больше не действует — возможно, она уже сработала. Меню: /start."
 
 
 async def test_a_command_in_the_middle_of_the_question_is_no_city(anna: Talker) -> None:

@@ -50,7 +50,7 @@ export default {
   "tour.owner.5": "Open “Underneath”, choose “is down” and write to the bot. Set it back to “works”: nothing is lost.",
   "tour.director": "You are the director: you answer for the programme and decide petitions.",
   "tour.director.1": "Open petition № 1: another mentor is asked for. The reason, the curator’s opinion and the last day are here.",
-  "tour.director.2": "Tap “Отклонить” (decline) and choose a reason: whoever petitioned will see it. You may grant it, too.",
+  "tour.director.2": "Tap “Отклонить” (decline), choose a reason and confirm: whoever petitioned will see it. You may grant it, too.",
   "tour.director.3": "Look at the deadlines: a director sees all of them. Tap “🗓 Весь учебный год” (the whole school year), from September to August.",
   "tour.director.4": "Travel to 21 December, some ten seconds: monitoring was not handed in.",
   "tour.director.5": "The bot told you, too; it reminds every day until it is handed in.",

@@ -8,11 +8,13 @@ import pytest
 from actions.context import Context
 from actions.mentoring import meetings, results
 from actions.mentoring.meeting_ticks import MeetingTicks
+from actions.mentoring.petition import stating
 from domain.duties.breaks import DatedBreak
 from domain.mentoring.meeting import TALK, Said
 from domain.mentoring.meeting_notices import NoMeeting, ResultsAsked, ResultsComplete, ResultsMissing
 from domain.mentoring.pairing import MembershipState
-from domain.mentoring.refusals import NobodyToAsk, NotYours, ResultsDueWrong
+from domain.mentoring.petition import Reason
+from domain.mentoring.refusals import NobodyToAsk, NotNow, NotYours, ResultsDueWrong
 from domain.mentoring.results import OVERDUE, Result
 from domain.mentoring.speaking import OnPaper, Side
 from domain.people.person import Actor
@@ -54,6 +56,18 @@ async def test_mentor_then_mentee_are_reminded_of_the_first_meeting(ctx: Context
 
     assert await owed(ctx, two.mentors) == [NoMeeting(two.mentee.id, number, Side.MENTOR, None)]
     assert await owed(ctx, two.mentees) == [NoMeeting(two.mentor.id, number, Side.MENTEE, None)]
+
+
+async def test_whoever_asks_for_another_mentor_is_not_urged_to_meet_this_one(
+    ctx: Context, clock: MovedClock, two: Two
+) -> None:
+    stated = await stating.state_reason(ctx, two.mentees, two.membership.id, Reason.NO_CONTACT)
+    await stating.sign(ctx, two.mentees, stated.id)
+
+    await live(ctx, clock, 20)
+
+    assert [one for one in await owed(ctx, two.mentees) if isinstance(one, NoMeeting)] == []
+    assert NoMeeting(two.mentee.id, two.membership.id, Side.MENTOR, None) in await owed(ctx, two.mentors)
 
 
 async def test_nothing_is_told_before_nine(ctx: Context, clock: MovedClock, two: Two) -> None:
@@ -133,8 +147,24 @@ async def test_some_have_answered_and_paper_counts(ctx: Context, two: Two, curat
     assert found.call.given[theirs.id].words == "Болел"
 
 
+async def test_nobody_is_asked_about_a_pair_that_rests(ctx: Context, two: Two, curator: Actor) -> None:
+    call = await results.ask(ctx, curator, [two.mentor.id], TODAY + DAY)
+    async with ctx.write() as connection:
+        paused = replace(two.membership, state=MembershipState.PAUSED)
+        await Pairings(connection, ctx.records(connection)).save(paused, ctx.now())
+
+    assert (await results.look(ctx, curator, call.id)).waiting == []
+    with pytest.raises(NotNow):
+        await results.answer(ctx, two.mentors, call.id, two.membership.id, Result.DONE)
+    with pytest.raises(NobodyToAsk):
+        await results.ask(ctx, curator, [two.mentor.id], TODAY + DAY)
+
+
 async def test_whom_and_by_when_one_can_ask(ctx: Context, two: Two, curator: Actor) -> None:
     with pytest.raises(ResultsDueWrong):
         await results.ask(ctx, curator, [two.mentor.id], TODAY)
+    # «25.11» typed on November 26 is a day of the next year.
+    with pytest.raises(ResultsDueWrong):
+        await results.ask(ctx, curator, [two.mentor.id], TODAY + 364 * DAY)
     with pytest.raises(NobodyToAsk):
         await results.ask(ctx, curator, [two.mentee.id], TODAY + DAY)

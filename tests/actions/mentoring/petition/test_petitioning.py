@@ -162,6 +162,10 @@ async def test_it_can_be_withdrawn_any_time_before_the_decision(
     petition = await far(centre)
 
     assert (await stating.withdraw(centre.ctx, centre.anna, petition.id)).state is PetitionState.WITHDRAWN
+    over = PetitionOver(centre.records["anna"].id, petition.id)
+    assert over in await told(centre.ctx, centre.curator)
+    # A director who never had it has not heard of it.
+    assert (over in await told(centre.ctx, centre.director)) is (petition.state is PetitionState.WITH_DIRECTOR)
     with pytest.raises(NotNow):
         await judging.decide(centre.ctx, centre.director, petition.id, PetitionVerb.GRANT, Ground.NO_CONTACT)
 

@@ -12,7 +12,7 @@ from domain.mentoring.matching.bars import bars
 from domain.mentoring.matching.candidates import candidate
 from domain.mentoring.matching.people import Offer, Seeker
 from domain.mentoring.matching.table import Table
-from domain.mentoring.matching.weights import MOST, seat_points
+from domain.mentoring.matching.weights import SPAN, seat_points
 
 Worth = tuple[int, int, int]
 """People matched, of them with priority, points."""
@@ -49,8 +49,8 @@ def best_of_table(table: Table) -> Worth:
     points = table.points[rows, np.array([column for column, _ in seats])[places]] + of_seats[places]
     has_priority = np.array([one.has_priority for one in table.seekers])
     people = len(table.seekers)
-    priority = people * MOST + 1
-    anybody = people * (priority + MOST) + 1
+    priority = people * SPAN + 1
+    anybody = people * (priority + SPAN) + 1
     worth = anybody + priority * has_priority[rows] + points
     alone = np.arange(people)
     costs = np.concatenate((2 * anybody - worth, np.full(people, 2 * anybody)))

@@ -53,6 +53,7 @@ def seekers(draw: st.DrawFn, number: int) -> Seeker:
         named=draw(st.frozensets(_records, max_size=2)),
         wishes=draw(_wishes),
         not_again=draw(st.frozensets(_records, max_size=1)),
+        proposed=draw(st.frozensets(_records, max_size=2)),
         guardians=draw(st.frozensets(_records, max_size=1)),
         has_priority=draw(st.booleans()),
         has_consent=draw(_consent),

@@ -135,6 +135,17 @@ def test_most_people_come_before_points() -> None:
     assert [(pair.mentee, pair.mentor) for pair in draft.pairs] == [(1, mentor(2)), (2, mentor(1))]
 
 
+def test_what_came_to_nothing_is_drafted_again_only_for_want_of_another() -> None:
+    topics = frozenset({TagId(1)})
+    asked = seeker(1, topics=topics, named=frozenset({mentor(1)}), proposed=frozenset({mentor(1)}))
+
+    other = draft_of([asked], [offer(1, topics=topics), offer(2)])
+    only = draft_of([asked], [offer(1, topics=topics)])
+
+    assert [pair.mentor for pair in other.pairs] == [mentor(2)]
+    assert [pair.mentor for pair in only.pairs] == [mentor(1)]
+
+
 def test_who_has_priority_gets_the_only_seat() -> None:
     dear = frozenset({TagId(1)})
 

@@ -39,12 +39,15 @@ async def test_a_mentee_signs_and_the_director_grants(cast: Cast) -> None:
     assert "Дать мнение" not in str(button_texts(seen))
     asked = await director.tap_to(seen, "Удовлетворить", "Почему удовлетворено?")
     asked = await director.tap_to(asked, "Контакт не сложился", "Нужна ли завершающая встреча")
-    await director.tap_to(asked, "Встреча нужна", "✅ Удовлетворено вт, 1 декабря")
+    sure = await director.tap_to(asked, "Встреча нужна", "Удовлетворить ходатайство?")
+    assert "Основание: Контакт не сложился\nЗавершающая встреча нужна." in sure["text"]
+    await director.tap_to(sure, "Да, удовлетворить", "✅ Удовлетворено вт, 1 декабря")
 
     told = await mentor.next("Пара с Н-001 завершается")
     assert "завершающая встреча" in told["text"]
     assert "контакт" not in told["text"]
-    await anna.next("заявка на нового наставника уже открыта")
+    told = await anna.next("заявка на нового наставника уже открыта")
+    await anna.tap_for(told, "📄 Заявка на нового наставника", "Заявка на наставника")
     await curator.next("✅ Удовлетворено")
 
 
@@ -131,5 +134,6 @@ async def test_in_english(cast: Cast) -> None:
     seen = await judge.tap_to(asked, "In favour", "The decision is due by Tue, 15 December")
     asked = await judge.tap_to(seen, "Grant", "Why is it granted?")
     asked = await judge.tap_to(asked, "Other help is needed", "Is a closing meeting")
-    done = await judge.tap_to(asked, "No meeting is needed", "No closing meeting is needed")
+    sure = await judge.tap_to(asked, "No meeting is needed", "Grant the petition?")
+    done = await judge.tap_to(sure, "Yes, grant it", "No closing meeting is needed")
     assert "Ground: Other help is needed" in done["text"]
