@@ -8,10 +8,10 @@ from pathlib import Path
 
 from bot.app import Program, running
 from bot.demo.home import database_in, key_beside, world_in
-from bot.demo.programme import BEGINS, RESOURCES
+from bot.demo.programme import RESOURCES
 from bot.demo.stage import Stage
 from bot.demo.stand_in import playground
-from bot.demo.story import tell_story
+from bot.demo.story import BEGINS, tell_story
 from bot.garbage import spare_what_stays
 from bot.lifetime import until_told_to_stop
 from bot.settings import Settings, load_settings
