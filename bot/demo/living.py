@@ -69,14 +69,21 @@ def _settings(url: str, token: str, owner: int, database: Path) -> Settings:
         DATABASE_PATH=str(database),
         BACKUP_EVERY="off",
         TIME_ZONE="Europe/Belgrade",
-        RESOURCES=RESOURCES,
         INTAKE="polling",
         HEALTH_PORT="0",
         PROGRAMME_KEYS=key_beside(database),
         DESK_PORT="0",
-        VK_API_URL=f"{url}/vk",
-        VK_GROUP=VK_GROUP,
-        VK_TOKEN=VK_TOKEN,
-        VK_TOKEN_KIND="user",
+        **centre_beside(url),
     )
     return load_settings(env_file=None)
+
+
+def centre_beside(url: str) -> dict[str, str]:
+    """Settings of the demo's centre: what it has to keep up to date, and the playground's VK."""
+    return {
+        "RESOURCES": RESOURCES,
+        "VK_API_URL": f"{url}/vk",
+        "VK_GROUP": VK_GROUP,
+        "VK_TOKEN": VK_TOKEN,
+        "VK_TOKEN_KIND": "user",
+    }

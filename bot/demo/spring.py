@@ -39,12 +39,13 @@ GROMOV, ZIMINA, KORNEV = "Громов Павел Сергеевич", "Зими
 YUDINA, LATYSHEV = "Юдина Софья Марковна", "Латышев Олег Юрьевич"
 
 
-def _mentor(name: str, birth: str, kind: Kind, place: str, topic: str) -> Invented:
+def _mentor(name: str, birth: str, work_since: str, kind: Kind, place: str, topic: str) -> Invented:
     return Invented(
         Part.MENTOR,
         kind,
         {
             **own(name, birth, place),
+            Field.WORK_SINCE: work_since,
             Field.TOPICS: topic,
             Field.AGES: "от 14",
             Field.CAPACITY: "2",
@@ -69,11 +70,11 @@ def mentee(name: str, birth: str, place: str, topic: str, entered: date = SIGNED
 
 
 PEOPLE = (
-    _mentor(GROMOV, "1984", Kind.TEACHER, "школа № 14, учитель физики", "проектная работа"),
-    _mentor(ZIMINA, "1979", Kind.TEACHER, "Центр «Эдельвейс», педагог-организатор", "публичные выступления"),
-    _mentor(KORNEV, "1992", Kind.SPECIALIST, "ООО «Вектор», инженер", "робототехника"),
-    _mentor(YUDINA, "1988", Kind.SPECIALIST, "фотостудия «Кадр»", "фотография"),
-    _mentor(LATYSHEV, "1975", Kind.TEACHER, "лицей «Горизонт», учитель информатики", "программирование"),
+    _mentor(GROMOV, "1984", "2008", Kind.TEACHER, "школа № 14, учитель физики", "проектная работа"),
+    _mentor(ZIMINA, "1979", "2003", Kind.TEACHER, "Центр «Эдельвейс», педагог-организатор", "публичные выступления"),
+    _mentor(KORNEV, "1992", "2024", Kind.SPECIALIST, "ООО «Вектор», инженер", "робототехника"),
+    _mentor(YUDINA, "1988", "2012", Kind.SPECIALIST, "фотостудия «Кадр»", "фотография"),
+    _mentor(LATYSHEV, "1975", "1999", Kind.TEACHER, "лицей «Горизонт», учитель информатики", "программирование"),
     mentee("Белова Кира Денисовна", "2007", "педагогический колледж", "проектная работа"),
     mentee("Гусев Марк Олегович", "2007", "технологический колледж", "проектная работа"),
     mentee("Дёмина Ульяна Ильинична", "2006", "педагогический колледж", "публичные выступления"),
