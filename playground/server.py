@@ -67,6 +67,7 @@ class PlaygroundServer:
             WORLDS[world](self.world)
         else:
             restore(self.world, kept.world)
+            self.vk.restore(kept.wall)
         self._initial = dump(self.world)
         self._has_starter = has_starter
         self._runner: web.AppRunner | None = None
@@ -79,7 +80,7 @@ class PlaygroundServer:
 
     def keep(self) -> Kept:
         """All of it as it is now."""
-        return Kept(self.clock.now(), dump(self.world))
+        return Kept(self.clock.now(), dump(self.world), self.vk.dump())
 
     async def start(self) -> None:
         """Begin to listen; a port of 0 becomes a free one."""

@@ -7,8 +7,8 @@ second, fifty posts a day, and posts of one mark (`guid`) that are taken once.
 import asyncio
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from html import escape
 from typing import Any
@@ -91,6 +91,14 @@ class Vk:
         self.asked = asyncio.Event()
         self._recent: deque[float] = deque()
         self._late: set[asyncio.Task[None]] = set()
+
+    def dump(self) -> tuple[Json, ...]:
+        """The wall, the oldest post first."""
+        return tuple(asdict(one) for one in self.posts)
+
+    def restore(self, wall: Iterable[Json]) -> None:
+        """The wall as it was dumped."""
+        self.posts = [WallPost(**one) for one in wall]
 
     def routes(self) -> list[web.RouteDef]:
         return [

@@ -44,8 +44,8 @@ async def gather(ctx: Context, stage: Stage, cast: Cast) -> Community:
     return Community(organiser, halls, [await actor_of(ctx, member) for member in cast.participants])
 
 
-async def meet(ctx: Context, stage: Stage, town: Community) -> None:
-    """The meetup that is over: announced a week before, reminded of, and held. One person could not come after all."""
+async def announce_meetup(ctx: Context, stage: Stage, town: Community) -> None:
+    """The meetup that is over now, a week before. One person cannot come after all."""
     meetup = await _draft(ctx, town.organiser, "Портфолио без стыда", LAST_TIME, time(19), COWORKING)
     await drafts.set_capacity(ctx, town.organiser, meetup, 12)
     await details.set_description(
@@ -58,6 +58,10 @@ async def meet(ctx: Context, stage: Stage, town: Community) -> None:
     await rsvp.bring_guest(ctx, town.participants[-1], meetup)
     await stage.pause()
     await rsvp.say_not_going(ctx, town.participants[1], meetup)
+
+
+async def meet(stage: Stage) -> None:
+    """People are reminded of it, and it is held."""
     await stage.travel(datetime.combine(LAST_TIME, time(22), BELGRADE))
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from bot.app import Program, running
 from bot.demo.home import database_in, key_beside, world_in
-from bot.demo.programme import BEGINS, RESOURCES
+from bot.demo.programme import RESOURCES
 from bot.demo.stage import Stage
 from bot.demo.stand_in import playground
-from bot.demo.story import tell_story
+from bot.demo.story import BEGINS, tell_story
 from bot.garbage import spare_what_stays
 from bot.lifetime import until_told_to_stop
 from bot.settings import Settings, load_settings
@@ -69,14 +69,21 @@ def _settings(url: str, token: str, owner: int, database: Path) -> Settings:
         DATABASE_PATH=str(database),
         BACKUP_EVERY="off",
         TIME_ZONE="Europe/Belgrade",
-        RESOURCES=RESOURCES,
         INTAKE="polling",
         HEALTH_PORT="0",
         PROGRAMME_KEYS=key_beside(database),
         DESK_PORT="0",
-        VK_API_URL=f"{url}/vk",
-        VK_GROUP=VK_GROUP,
-        VK_TOKEN=VK_TOKEN,
-        VK_TOKEN_KIND="user",
+        **centre_beside(url),
     )
     return load_settings(env_file=None)
+
+
+def centre_beside(url: str) -> dict[str, str]:
+    """Settings of the demo's centre: what it has to keep up to date, and the playground's VK."""
+    return {
+        "RESOURCES": RESOURCES,
+        "VK_API_URL": f"{url}/vk",
+        "VK_GROUP": VK_GROUP,
+        "VK_TOKEN": VK_TOKEN,
+        "VK_TOKEN_KIND": "user",
+    }

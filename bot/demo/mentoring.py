@@ -3,38 +3,23 @@
 Whoever is in the playground does their part themselves; of the others the curator records it from paper.
 """
 
-from collections.abc import Mapping
 from datetime import date
 
-from actions.context import Context
-from actions.mentoring import agreeing, meetings, opinions, papers, proposing, requesting, results
+from actions.mentoring import agreeing, meetings, opinions
 from actions.mentoring.advice import talking
 from actions.mentoring.petition import judging
 from actions.mentoring.plans import deciding, drafting, marking
-from bot.demo.acting import actor_of
-from bot.demo.registry import ANYA, GLEB, LENA, MAYA, MENTOR, NASTYA, TIMOFEY
-from bot.demo.stage import Cast
+from bot.demo.pairing import PUPIL_PUPIL, TEACHER_PUPIL, TEACHER_TEACHER, Programme
+from bot.demo.registry import ANYA, GLEB, LENA, MAYA, NASTYA, TIMOFEY
 from domain.mentoring.advice import Medium
 from domain.mentoring.advice import Said as Asked
 from domain.mentoring.formats import WorkFormat
 from domain.mentoring.meeting import TALK, Opinion, Said
-from domain.mentoring.pairing import Membership
-from domain.mentoring.paper import PaperKind
 from domain.mentoring.petition import Reason, View
 from domain.mentoring.plan import Expected, Goal, ItemContent
-from domain.mentoring.request import Need, RequestId
 from domain.mentoring.speaking import OnPaper, Side
-from domain.people.person import Actor
-from domain.registry.forms import TagId
-from domain.registry.record import Record
-from storage.mentoring.papers import MentoringPapers
-from storage.tags import Tags
 
-TEACHER_PUPIL, TEACHER_TEACHER, PUPIL_PUPIL = "teacher_pupil", "teacher_teacher", "pupil_pupil"
-SCHOOL_YEAR = 8
-"""Months."""
 BEGAN = date(2026, 10, 5)
-RESULTS_BY = date(2026, 12, 11)
 MET = (date(2026, 10, 7), date(2026, 10, 21), date(2026, 11, 11))
 """The last of them thirteen days before the demo begins: the mentor is reminded as soon as a day passes."""
 PLAN = (
@@ -69,52 +54,12 @@ PLAN = (
 )
 
 
-class Programme:
-    """The demo's curator and mentor at work, in chat and at the desk."""
-
-    def __init__(
-        self, ctx: Context, cast: Cast, curator: Actor, people: Mapping[str, Record], topics: Mapping[str, TagId]
-    ) -> None:
-        self.ctx = ctx
-        self.cast = cast
-        self.curator = curator
-        self.people = people
-        self.topics = topics
-
-    async def actor(self, name: str) -> Actor:
-        """Somebody of the programme who is in the playground, by the name that they have there."""
-        return await actor_of(self.ctx, next(one for one in self.cast.in_programme if one.name == name))
-
-    def need(self, form: str, *topics: str, days: frozenset[int] = frozenset()) -> Need:
-        return Need(form=form, topics=frozenset(self.topics[one] for one in topics), days=days)
-
-    async def asked(self, mentee: str, need: Need, by: Actor, paper: OnPaper | None = None) -> RequestId:
-        return (await requesting.ask(self.ctx, by, self.people[mentee].id, need, paper)).id
-
-    async def proposed(self, request: RequestId) -> Membership:
-        """To the mentor, who says yes."""
-        made = await proposing.propose(self.ctx, self.curator, request, self.people[MENTOR].id)
-        return await agreeing.accept(self.ctx, await self.actor("Пётр Ильин"), made.id, Side.MENTOR)
-
-    async def begun(self, membership: Membership, agreement: OnPaper) -> None:
-        """The agreement comes back signed, and its copy is kept."""
-        async with self.ctx.read() as connection:
-            (paper,) = await MentoringPapers(connection).of_membership(membership.id)
-        assert paper.kind is PaperKind.AGREEMENT
-        await papers.sign(self.ctx, self.curator, paper.id, agreement, SCHOOL_YEAR)
-        await papers.keep(self.ctx, self.curator, paper.id)
-
-
-async def work(ctx: Context, cast: Cast, curator: Actor, people: Mapping[str, Record]) -> None:
-    """Requests, pairs, a plan, meetings, a question, a petition, and results that are asked for."""
-    async with ctx.read() as connection:
-        topics = {tag.name: tag.id for tag in await Tags(connection).all()}
-    programme = Programme(ctx, cast, curator, people, topics)
+async def work(programme: Programme) -> None:
+    """Requests, pairs, a plan, meetings, a question and a petition."""
     await _a_pair_works(programme)
     await _a_pair_comes_to_nothing(programme)
     await _a_yes_is_awaited(programme)
     await _requests_wait(programme)
-    await results.ask(ctx, curator, [people[MENTOR].id], RESULTS_BY)
 
 
 async def _a_pair_works(programme: Programme) -> None:

@@ -1,6 +1,6 @@
 """Consents of the demo's people: most signed, one awaited, one missing, one that runs out, one withdrawn."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,8 +59,13 @@ async def keep_papers(ctx: Context, curator: Actor, people: Mapping[str, Record]
     """The curator notes what was printed, what came back signed, and what was withdrawn."""
     for name, printed in PRINTED:
         await mark_printed(ctx, curator, people[name].id, [printed])
-    for one in SIGNED:
-        signing = Signing(signed_on=one.on, until=one.until, terms=one.terms)
-        await mark_signed(ctx, curator, people[one.name].id, one.paper, signing)
+    await sign(ctx, curator, people, SIGNED)
     name, received_on, number = WITHDRAWN
     await record_withdrawal(ctx, curator, people[name].id, received_on, number)
+
+
+async def sign(ctx: Context, curator: Actor, people: Mapping[str, Record], signed: Iterable[Signed]) -> None:
+    """They came back signed."""
+    for one in signed:
+        signing = Signing(signed_on=one.on, until=one.until, terms=one.terms)
+        await mark_signed(ctx, curator, people[one.name].id, one.paper, signing)

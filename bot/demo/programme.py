@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from actions.context import Context
@@ -48,15 +48,20 @@ POSTS = (
 
 async def play_autumn(ctx: Context, stage: Stage, owner: Member, curator: Member, posts: Sequence[str] = POSTS) -> None:
     """From the first of September until today: invited, reminded, most of it handed in on time."""
-    await hand_in(ctx, stage, owner, curator, posts)
+    await invite(ctx, stage, owner, curator)
+    await keep_up(ctx, stage, curator, posts)
     await stage.travel(TODAY)
 
 
-async def hand_in(ctx: Context, stage: Stage, owner: Member, curator: Member, posts: Sequence[str] = POSTS) -> None:
-    """The curator's part of the autumn: up to the last update, in the middle of November."""
+async def invite(ctx: Context, stage: Stage, owner: Member, curator: Member) -> None:
+    """The owner opens the bot and makes somebody curator."""
     await stage.open_bot(owner)
     await appoint(ctx, stage, owner, curator, Role.CURATOR)
-    await stage.travel(BEGINS + timedelta(minutes=1))
+
+
+async def keep_up(ctx: Context, stage: Stage, curator: Member, posts: Sequence[str] = POSTS) -> None:
+    """What a curator has to hand in and to post: up to the last update, in the middle of November."""
+    await stage.pause()
     actor = await actor_of(ctx, curator)
     channel = await bind(ctx, actor, next(place for place in await stage.places(curator) if place.is_channel))
     await edits.set_hall(ctx, actor, await _duty(ctx, CHANNEL), channel)

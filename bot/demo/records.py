@@ -1,6 +1,7 @@
 """The demo's people of the programme: who has joined by slip, what they signed, who applies, who asks. All invented."""
 
 import asyncio
+from collections.abc import Mapping
 
 from actions.applications import applying
 from actions.context import Context
@@ -8,6 +9,8 @@ from actions.enquiries import writing
 from actions.joining.slips import issue, without_account
 from bot.demo.acting import actor_of
 from bot.demo.mentoring import work
+from bot.demo.on_paper import add_more, pair_up
+from bot.demo.pairing import Programme
 from bot.demo.papers import keep_papers
 from bot.demo.registry import PEOPLE, fill_registry
 from bot.demo.roadmap import keep_roadmap
@@ -15,21 +18,28 @@ from bot.demo.stage import Cast, Stage
 from domain.applications.application import Wish
 from domain.people.person import Actor
 from domain.registry.field import Field
-from domain.registry.record import Kind, Part
+from domain.registry.record import Kind, Part, Record
 from storage.tags import Tags
 from wording.slips import LINK_PREFIX
 
 
-async def enrol(ctx: Context, stage: Stage, cast: Cast) -> None:
-    """The curator keeps records and papers and issues slips; some join, pairs work; somebody applies, and two ask."""
+async def enrol(ctx: Context, stage: Stage, cast: Cast, known: Mapping[str, Record]) -> Programme:
+    """The curator keeps records and papers and issues slips; some join, pairs work; somebody applies, and two ask.
+
+    ``known`` are people whose records are there already.
+    """
     curator = await actor_of(ctx, cast.curator)
     people = await fill_registry(ctx, curator)
     await keep_papers(ctx, curator, people)
+    more = await add_more(ctx, curator)
     await _join(ctx, stage, cast, curator)
-    await work(ctx, cast, curator, people)
+    programme = await Programme.of(ctx, cast, curator, {**known, **people, **more})
+    await work(programme)
+    await pair_up(programme)
     await keep_roadmap(ctx, curator)
     await _apply(ctx, await actor_of(ctx, cast.participants[0]))
     await _correspond(ctx, cast, curator)
+    return programme
 
 
 async def _join(ctx: Context, stage: Stage, cast: Cast, curator: Actor) -> None:

@@ -1,6 +1,6 @@
 """People of the demo's mentoring programme: all of them invented."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from actions.context import Context
@@ -32,7 +32,7 @@ class Invented:
     account: str = ""
 
 
-def _own(name: str, birth: str, place: str, contact: str = "") -> dict[Field, str]:
+def own(name: str, birth: str, place: str, contact: str = "") -> dict[Field, str]:
     return {Field.NAME: name, Field.BIRTH: birth, Field.PLACE: place, Field.CONTACT: contact}
 
 
@@ -40,16 +40,16 @@ PEOPLE = (
     Invented(
         Part.GUARDIAN,
         Kind.PARENT,
-        _own("Белкина Ольга Сергеевна", "1984", "", "записан на бумаге"),
+        own("Белкина Ольга Сергеевна", "1984", "", "записан на бумаге"),
         account="Ольга Белкина",
     ),
-    Invented(Part.GUARDIAN, Kind.PARENT, _own("Рощин Степан Ильич", "1979", "", "записан на бумаге")),
-    Invented(Part.GUARDIAN, Kind.PARENT, _own("Ёлкин Роман Львович", "1982", "", "записан на бумаге")),
+    Invented(Part.GUARDIAN, Kind.PARENT, own("Рощин Степан Ильич", "1979", "", "записан на бумаге")),
+    Invented(Part.GUARDIAN, Kind.PARENT, own("Ёлкин Роман Львович", "1982", "", "записан на бумаге")),
     Invented(
         Part.MENTOR,
         Kind.TEACHER,
         {
-            **_own(MENTOR, "12.03.1971", "Центр «Эдельвейс», педагог"),
+            **own(MENTOR, "12.03.1971", "Центр «Эдельвейс», педагог"),
             Field.TOPICS: "робототехника; проектная работа",
             Field.ACHIEVEMENTS: "Команда центра третий год выходит в финал областного кубка.",
             Field.AGES: "12–16",
@@ -64,7 +64,7 @@ PEOPLE = (
         Part.MENTOR,
         Kind.PUPIL,
         {
-            **_own("Рощина Дарья Степановна", "14.12.2008", "гимназия № 2, 11 «А»"),
+            **own("Рощина Дарья Степановна", "14.12.2008", "гимназия № 2, 11 «А»"),
             Field.TOPICS: "шахматы",
             Field.AGES: "10–13",
             Field.TIME: "по субботам",
@@ -77,7 +77,7 @@ PEOPLE = (
         Part.MENTOR,
         Kind.SPECIALIST,
         {
-            **_own("Алексеева Нина Олеговна", "1990", "ООО «Вектор», программист"),
+            **own("Алексеева Нина Олеговна", "1990", "ООО «Вектор», программист"),
             Field.TOPICS: "программирование",
             Field.AGES: "от 14",
             Field.CAPACITY: "2",
@@ -89,7 +89,7 @@ PEOPLE = (
         Part.MENTEE,
         Kind.PUPIL,
         {
-            **_own(ANYA, "04.06.2013", "школа № 14, 8 «Б»", "через маму"),
+            **own(ANYA, "04.06.2013", "школа № 14, 8 «Б»", "через маму"),
             Field.TOPICS: "робототехника; хочет собрать своего робота к весне",
             Field.FORMS: "teacher_pupil",
             Field.ENTERED: "20.09.2026",
@@ -101,7 +101,7 @@ PEOPLE = (
         Part.MENTEE,
         Kind.PUPIL,
         {
-            **_own("Тихонов Лев Андреевич", "2014", "школа № 14, 6 «А»"),
+            **own("Тихонов Лев Андреевич", "2014", "школа № 14, 6 «А»"),
             Field.TOPICS: "шахматы",
             Field.ENTERED: "2026-10-05",
         },
@@ -110,7 +110,7 @@ PEOPLE = (
         Part.MENTEE,
         Kind.TEACHER,
         {
-            **_own(LENA, "2001", "школа № 3, первый год работы"),
+            **own(LENA, "2001", "школа № 3, первый год работы"),
             Field.TOPICS: "публичные выступления",
             Field.FORMS: "teacher_teacher",
             Field.ENTERED: "2026-09-25",
@@ -120,7 +120,7 @@ PEOPLE = (
         Part.MENTEE,
         Kind.PUPIL,
         {
-            **_own(TIMOFEY, "17.02.2011", "лицей «Горизонт», 9 «В»"),
+            **own(TIMOFEY, "17.02.2011", "лицей «Горизонт», 9 «В»"),
             Field.TOPICS: "программирование",
             Field.FORMS: "teacher_pupil",
             Field.ENTERED: "24.09.2026",
@@ -132,7 +132,7 @@ PEOPLE = (
         Part.MENTEE,
         Kind.GRADUATE,
         {
-            **_own(GLEB, "20.03.2008", "педагогический колледж, первый курс"),
+            **own(GLEB, "20.03.2008", "педагогический колледж, первый курс"),
             Field.TOPICS: "проектная работа; фотография",
             Field.FORMS: "teacher_pupil",
             Field.ENTERED: "11.09.2026",
@@ -143,7 +143,7 @@ PEOPLE = (
         Part.MENTEE,
         Kind.GRADUATE,
         {
-            **_own(NASTYA, "09.05.2007", "технологический колледж, второй курс"),
+            **own(NASTYA, "09.05.2007", "технологический колледж, второй курс"),
             Field.TOPICS: "робототехника",
             Field.FORMS: "teacher_pupil",
             Field.ENTERED: "25.09.2026",
@@ -153,7 +153,7 @@ PEOPLE = (
         Part.MENTEE,
         Kind.PUPIL,
         {
-            **_own(MAYA, "23.08.2015", "лицей «Горизонт», 5 «А»", "через папу"),
+            **own(MAYA, "23.08.2015", "лицей «Горизонт», 5 «А»", "через папу"),
             Field.TOPICS: "шахматы",
             Field.FORMS: "pupil_pupil",
             Field.ENTERED: "08.10.2026",
@@ -163,15 +163,25 @@ PEOPLE = (
 )
 
 
-async def fill_registry(ctx: Context, actor: Actor) -> Mapping[str, Record]:
-    """The curator adds them at the desk, pauses one, and makes a mentee of a mentor, too. Returns them by name."""
+async def add_tags(ctx: Context, actor: Actor) -> None:
+    """What people can learn from each other here."""
     for tag in TAGS:
         await add_tag(ctx, actor, tag)
+
+
+async def add_people(ctx: Context, actor: Actor, people: Iterable[Invented]) -> dict[str, Record]:
+    """The curator adds them at the desk. Returns them by name."""
     added: dict[str, Record] = {}
-    for one in PEOPLE:
+    for one in people:
         guardians = frozenset({added[one.guardian].id}) if one.guardian else frozenset[RecordId]()
         change = Change(part=one.part, typed=one.typed, kind=one.kind, guardians=guardians)
         added[one.typed[Field.NAME]] = await add_person(ctx, actor, one.part, change)
+    return added
+
+
+async def fill_registry(ctx: Context, actor: Actor) -> dict[str, Record]:
+    """The curator adds the people of this autumn, pauses one, and makes a mentee of a mentor, too; by name."""
+    added = await add_people(ctx, actor, PEOPLE)
     await _take(ctx, actor, added["Тихонов Лев Андреевич"], Part.MENTEE, Standing.PAUSED)
     await _take(ctx, actor, added["Рощина Дарья Степановна"], Part.MENTEE, Standing.ACTIVE)
     return added

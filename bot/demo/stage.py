@@ -140,6 +140,11 @@ class Stage:
         """Go forward in time, stopping wherever the bot has something to do."""
         await self._post("/clock", {"to": to.isoformat()})
 
+    async def jump(self, to: datetime) -> None:
+        """Be there at once: what would have been in between was not, as if all of it had been switched off."""
+        await self._post("/clock", {"jump": to.isoformat()})
+        await self.pause(1)
+
     async def pause(self, seconds: float = 60) -> None:
         """Let some time pass, and the bot come to the end of what it is doing."""
         await self._post("/clock", {"by": seconds})

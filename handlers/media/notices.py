@@ -115,7 +115,7 @@ async def event_covered(notice: EventCovered, reader: Reader, ctx: Context) -> O
     if not open_ones:
         return None
     said = [
-        reader.words("told-media-covered-line", kind=one.kind.value, when=lines.when(one, reader, ctx) or "none")
+        reader.words("told-media-covered-line", kind=one.kind.value, when=_when_in_plan(one, reader, ctx))
         for one in open_ones
     ]
     text = Markup("\n").join([reader.words("told-media-covered", title=open_ones[0].title), *said])
@@ -129,6 +129,13 @@ async def event_covered(notice: EventCovered, reader: Reader, ctx: Context) -> O
         for one in open_ones
     ]
     return Outgoing(text, InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+def _when_in_plan(one: Publication, reader: Reader, ctx: Context) -> str:
+    """ "late": its event is so near that the days for it are over, and somebody has to say when it comes out."""
+    if one.at is None and one.window is not None and one.window.opens < ctx.now():
+        return "late"
+    return lines.when(one, reader, ctx) or "none"
 
 
 async def roadmap_covered(notice: RoadmapCovered, reader: Reader, ctx: Context) -> Outgoing | None:

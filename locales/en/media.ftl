@@ -283,6 +283,7 @@ told-media-covered-line = • { $kind ->
        *[post_release] post-release
     }{ $when ->
         [none] { "" }
+        [late] : its days are over, choose a time yourselves
        *[other] , { $when }
     }
 told-media-roadmap = 🗺 { $count ->

@@ -287,6 +287,7 @@ told-media-covered-line = • { $kind ->
        *[post_release] пост-релиз
     }{ $when ->
         [none] { "" }
+        [late] : его дни уже прошли, выберите время сами
        *[other] , { $when }
     }
 told-media-roadmap = 🗺 { $count ->

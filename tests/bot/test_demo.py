@@ -15,9 +15,12 @@ import pytest
 from actions.consents import lists as consents
 from actions.duties import lists
 from actions.joining.slips import without_account
+from actions.media import lists as media
 from actions.meetups import lists as meetups
 from actions.mentoring import meeting_lists, pairs
 from actions.mentoring.petition import judging
+from actions.monitoring import answering, report
+from actions.monitoring import overview as monitoring
 from actions.posts import lists as posts
 from actions.programme import people as programme
 from actions.programme import profile
@@ -28,6 +31,7 @@ from bot.demo.acting import actor_of
 from bot.demo.home import Home, database_in, key_beside, world_in
 from bot.demo.living import prepare
 from bot.demo.mentoring import MET
+from bot.demo.monitoring import BROKEN_OFF_AFTER
 from bot.demo.programme import RESOURCES, TODAY
 from bot.demo.stage import Cast, Member
 from bot.demo.stage import Stage as Playing
@@ -35,8 +39,11 @@ from domain.consents.needs import Need
 from domain.consents.signing import Stage, stage_on
 from domain.duties.duty import DutyKind
 from domain.duties.standing import DutyState
+from domain.media.publication import Kind, PublicationState
 from domain.mentoring.pairing import MembershipState
 from domain.mentoring.petition import PetitionState
+from domain.monitoring.campaign import CampaignState
+from domain.monitoring.questions import SurveyKind
 from domain.people.roles import Role
 from domain.posts.post import PostState
 from domain.registry.record import Part, Standing
@@ -44,6 +51,8 @@ from playground import keeping
 from playground.client import Player, Playground, button_texts, words
 from playground.server import PlaygroundServer
 from tests.e2e.running import ROOT, bot_in_process, environment
+from wording.monitoring.charts import in_charts
+from wording.texts import Texts
 
 GROUP = -1_000_000_002_001
 CHANNEL = -1_000_000_002_003
@@ -76,6 +85,8 @@ async def _everybody_and_everything_is_there(home: Path) -> None:
             await _meetups_of_yesterday_and_tomorrow(program, play, cast)
             await _each_of_the_programme_has_something(program, cast)
             await _pairs_work(program, cast)
+            await _the_media_plan_has_something_in_every_state(program, cast)
+            await _monitoring_is_nearly_done_and_can_be_compared(program, cast)
             for role in Role:
                 assert await _having(program, cast, role), role
 
@@ -91,12 +102,12 @@ async def _each_of_the_programme_has_something(program: Program, cast: Cast) -> 
     directory = Directory(ctx)
     found = await programme.overview(ctx, directory, irina)
     assert found.counts == {
-        (Part.MENTOR, Standing.ACTIVE): 3,
-        (Part.MENTEE, Standing.ACTIVE): 7,
+        (Part.MENTOR, Standing.ACTIVE): 8,
+        (Part.MENTEE, Standing.ACTIVE): 17,
         (Part.MENTEE, Standing.PAUSED): 1,
         (Part.GUARDIAN, Standing.ACTIVE): 3,
     }
-    assert found.missing == {Missing.NAME: 0, Missing.ACCOUNT: 7}
+    assert found.missing == {Missing.NAME: 0, Missing.ACCOUNT: 22}
     assert (found.applications, found.enquiries) == (1, 2)
     assert await without_account(ctx, irina) == ()
 
@@ -111,13 +122,13 @@ async def _each_of_the_programme_has_something(program: Program, cast: Cast) -> 
 
     joined = {one.name: await profile.own(ctx, await actor_of(ctx, one)) for one in cast.in_programme}
     assert {name: (str(own.record.code), stage_on(own.record, TODAY.date())) for name, own in joined.items()} == {
-        "Пётр Ильин": ("М-001", Stage.ADULT),
-        "Аня Белкина": ("Н-001", Stage.CHILD),
-        "Тимофей Ёлкин": ("Н-004", Stage.TEEN),
-        "Глеб Седых": ("Н-005", Stage.ADULT),
+        "Пётр Ильин": ("М-006", Stage.ADULT),
+        "Аня Белкина": ("Н-007", Stage.CHILD),
+        "Тимофей Ёлкин": ("Н-010", Stage.TEEN),
+        "Глеб Седых": ("Н-011", Stage.ADULT),
         "Ольга Белкина": ("П-001", Stage.ADULT),
     }
-    assert [str(ward.code) for ward in joined["Ольга Белкина"].wards] == ["Н-001"]
+    assert [str(ward.code) for ward in joined["Ольга Белкина"].wards] == ["Н-007"]
 
 
 async def _pairs_work(program: Program, cast: Cast) -> None:
@@ -127,14 +138,52 @@ async def _pairs_work(program: Program, cast: Cast) -> None:
         for name in ("Глеб Седых", "Ольга Белкина")
     ]
     counts = {state: count for state, count in (await pairs.counts(ctx, irina)).items() if count}
-    assert counts == {MembershipState.WITH_MENTEE: 1, MembershipState.ACTIVE: 2}
+    assert counts == {MembershipState.WITH_MENTEE: 1, MembershipState.ACTIVE: 6, MembershipState.ENDED: 6}
     assert [one.pair.membership.state for one in await pairs.mine(ctx, olga)] == [MembershipState.WITH_MENTEE]
     (own,) = await pairs.mine(ctx, gleb)
-    assert (str(own.pair.mentor.code), own.pair.membership.until) == ("М-001", date(2027, 6, 4))
+    assert (str(own.pair.mentor.code), own.pair.membership.until) == ("М-006", date(2027, 6, 4))
     course = await meeting_lists.course(ctx, irina, own.pair.membership.id)
     assert [one.held_on for one in course.meetings] == sorted(MET, reverse=True)
     petitions = await judging.waiting(ctx, await actor_of(ctx, cast.director))
-    assert [(str(one.mentee.code), one.petition.state) for one in petitions] == [("Н-006", PetitionState.WITH_DIRECTOR)]
+    assert [(str(one.mentee.code), one.petition.state) for one in petitions] == [("Н-012", PetitionState.WITH_DIRECTOR)]
+
+
+async def _the_media_plan_has_something_in_every_state(program: Program, cast: Cast) -> None:
+    roman = await actor_of(program.ctx, cast.working_group)
+    months = [await media.month(program.ctx, roman, date(2026, month, 1)) for month in (11, 12)]
+    found = [one.publication for month in months for one in (*month.listed, *month.timeless)]
+    assert {one.state for one in found} == set(PublicationState) - {PublicationState.CANCELLED}
+    release, missed = found[:2]
+    assert (release.kind, release.state) == (Kind.PRESS_RELEASE, PublicationState.PUBLISHED)
+    assert {one.resource: one.link for one in release.outlets} == {
+        "site": "https://example.org/nastavnichestvo/portfolio-bez-styda",
+        "telegram": "https://t.me/edelweiss_play/4",
+    }
+    assert (missed.kind, missed.state) == (Kind.POST_RELEASE, PublicationState.OVERDUE)
+    planned = [(one.title, one.at, one.resources) for one in found if one.state is PublicationState.PLANNED]
+    assert planned == [
+        ("День открытых дверей", datetime(2026, 11, 26, 11, tzinfo=UTC), ("vk", "telegram")),
+        ("Прогулка и разговоры о карьере", datetime(2026, 11, 29, 9, tzinfo=UTC), ("vk", "telegram")),
+    ]
+    assert [one.title for one in found if one.story is not None] == ["История пары: модель музея"]
+
+
+async def _monitoring_is_nearly_done_and_can_be_compared(program: Program, cast: Cast) -> None:
+    ctx, irina = program.ctx, await actor_of(program.ctx, cast.curator)
+    (campaign,) = await monitoring.running(ctx, irina)
+    seen = await monitoring.look(ctx, irina, campaign.id)
+    assert seen.counts == dict.fromkeys(SurveyKind, (5, 6))
+    assert seen.missing == monitoring.Missing(answered=15, asked=18, results=(4, 5), swot=3, is_reported=False)
+    gleb = next(one for one in cast.in_programme if one.name == "Глеб Седых")
+    (asked,) = await answering.mine(ctx, await actor_of(ctx, gleb))
+    assert asked.filling.done == BROKEN_OFF_AFTER
+    figures = await report.figures(ctx, irina, campaign.id)
+    assert figures.previous is not None
+    assert (figures.previous.term, figures.previous.state) == (date(2026, 5, 20), CampaignState.HANDED_IN)
+    assert not figures.totals.hidden
+    assert {one.count for one in figures.totals.growth.values()} == {5}
+    charts = in_charts(figures, Texts(("ru",)).default)
+    assert {chart.key.partition("_")[0] for chart in charts} == {"quality", "growth", "compared"}
 
 
 async def _meetups_of_yesterday_and_tomorrow(program: Program, play: Playground, cast: Cast) -> None:
@@ -172,7 +221,7 @@ async def _december_is_near(program: Program, play: Playground, curator: Member)
     assert [(one.occurrence.duty.key, one.occurrence.due, one.state) for one in coming.standings] == [
         ("update-site", date(2026, 11, 30), DutyState.DONE),
         ("update-vk", date(2026, 11, 30), DutyState.SOON),
-        ("update-telegram", date(2026, 11, 30), DutyState.SOON),
+        ("update-telegram", date(2026, 11, 30), DutyState.DONE),
         ("monitoring-december", date(2026, 12, 18), DutyState.SOON),
     ]
     months = await lists.months(program.ctx, irina)
@@ -181,7 +230,7 @@ async def _december_is_near(program: Program, play: Playground, curator: Member)
         for duty, cells in months.rows
         if duty.kind is DutyKind.UPDATE
     }
-    assert done == {"site": [9, 10, 11], "vk": [9, 10], "telegram": [9, 10]}
+    assert done == {"site": [9, 10, 11], "vk": [9, 10], "telegram": [9, 10, 11]}
 
     calendar = await posts.calendar(program.ctx, irina)
     assert [(one.post.state, one.post.at) for one in calendar.planned] == [
@@ -190,9 +239,12 @@ async def _december_is_near(program: Program, play: Playground, curator: Member)
     players = {player.id: player for player in await play.people()}
     told = await players[curator.telegram_id].messages(curator.telegram_id)
     heard = [datetime.fromtimestamp(one["date"], UTC).date() for one in told if "⏰" in one.get("text", "")]
-    assert heard == [date(2026, 11, day) for day in (15, 15, 18, 22, 22)]
+    assert heard == [date(2026, 11, day) for day in (14, 15, 18, 22)]
     assert "18 декабря" in "".join(one["text"] for one in told if "Мониторинг" in one.get("text", ""))
-    assert len(await players[curator.telegram_id].messages(CHANNEL)) == 2
+    assert len(await players[curator.telegram_id].messages(CHANNEL)) == 3
+    assert "пресс-релиз: его дни уже прошли" in "".join(
+        one["text"] for one in told if "Стартапы" in one.get("text", "")
+    )
     assert any("📅" in buttons[-1][0] for one in told if (buttons := button_texts(one)))
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from bot.demo.programme import BEGINS, RESOURCES
+from bot.demo.living import centre_beside
 from bot.demo.stage import Stage
-from bot.demo.story import tell_story
+from bot.demo.story import BEGINS, tell_story
 from playground.client import Playground
 from playground.testing import start_playground
 from storage.vault import new_master
@@ -16,7 +16,9 @@ from tests.chromium import chromium
 from tests.e2e.running import bot_in_process, environment
 
 pytestmark = pytest.mark.browser
-STEPS = 5
+STEPS = {"Ирина": 7, "Нина": 7, "Роман": 7}
+"""Of whoever has more of them than the usual ones."""
+USUAL = 5
 JOURNEY = 90_000
 """Milliseconds of a step: a journey waits at each stop until the bot is idle, and cards keep the pace of real time."""
 
@@ -33,7 +35,7 @@ class Tour:
 
     async def be(self, name: str) -> None:
         await self.page.get_by_role("complementary", name="Люди").get_by_role("button", name=name).click()
-        await expect(self.page.locator(".step")).to_have_count(STEPS)
+        await expect(self.page.locator(".step")).to_have_count(STEPS.get(name, USUAL))
 
     async def step(self, number: int) -> None:
         """What the step's button does; it is ticked off then."""
@@ -74,7 +76,7 @@ async def tour(tmp_path: Path) -> AsyncIterator[Tour]:
     async with Playground(server.url) as play, chromium() as browser:
         stage = Stage(server.url)
         members = await stage.members()
-        variables = environment(server, tmp_path / "demo.db", members[0].telegram_id, RESOURCES=RESOURCES)
+        variables = environment(server, tmp_path / "demo.db", members[0].telegram_id, **centre_beside(server.url))
         variables |= {"PROGRAMME_KEYS": new_master()}
         async with bot_in_process(variables, play) as program:
             await tell_story(program.ctx, stage)
@@ -162,32 +164,51 @@ async def _curator(tour: Tour) -> None:
     await tour.answered("ВКонтакте")
     await tour.step(2)
     await tour.answered("Ждут 3 человека")
-    await tour.tap("Н-007", of="Ждут 3 человека")
+    await tour.tap("Н-013", of="Ждут 3 человека")
     await tour.answered("Куратор ищет наставника")
     await tour.tap("Кто подходит", of="Куратор ищет наставника")
-    await tour.answered("М-002: запрос совпадает, есть место")
-    await tour.offered("Предложить М-002")
+    await tour.answered("М-007: запрос совпадает, есть место")
+    await tour.offered("Предложить М-007")
     await tour.step(3)
     await tour.answered("Пары по состояниям")
     await tour.tap("Работают", of="Пары по состояниям")
-    await tour.tap("М-001 — Н-005", of="Работают: 2")
+    await tour.tap("М-006 — Н-011", of="Работают: 6")
     await tour.answered("Соглашение № 3 · 05.10.2026: подписано")
     await tour.step(4)
-    await tour.answered("/in/")
+    await tour.answered("Опросы: ответили 15 из 18")
+    await tour.tap("Средние оценки", of="Опросы: ответили 15 из 18")
+    await tour.answered("Рост: кто ответил и «до», и «после»")
+    grown = (await tour.messages.last.inner_text()).partition("Рост: кто ответил")[2]
+    assert grown.index("Личные встречи") < grown.index("Групповые встречи")  # as they are asked
+    await tour.tap("Назад", of="Рост: кто ответил")
+    await tour.answered("Опросы: ответили 15 из 18")
+    await tour.tap("Отчёт в Word", of="Опросы: ответили 15 из 18")
+    await tour.see("monitoring-2026-12.docx")
     await tour.step(5)
+    await tour.answered("Медиаплан · ноябрь")
+    await tour.tap("История пары", of="Медиаплан · ноябрь")
+    await tour.answered("Состояние: на согласовании")
+    await tour.tap("✅ Согласовать", of="Состояние: на согласовании")
+    await tour.answered("Состояние: согласовано")
+    await tour.step(6)
+    await tour.answered("/in/")
+    await tour.step(7)
     await tour.see("Истории наставников")
     for _ in range(4):
         await tour.page.get_by_role("button", name="+1 день").click()
         await expect(tour.page.get_by_role("button", name="+1 день")).to_be_enabled(timeout=JOURNEY)
-    await tour.page.get_by_role("button", name="Наставничество рядом 12:00").click()
+    await tour.page.locator("button.row", has_text="Наставничество рядом").click()
+    await tour.see("День открытых дверей — в эту субботу")
     await tour.see("Истории наставников")
+    wall = await tour.page.evaluate("fetch('/vk/').then((answer) => answer.text())")
+    assert "День открытых дверей — в эту субботу" in wall
 
 
 async def _director(tour: Tour) -> None:
     await tour.be("Нина")
     await tour.step(1)
     await tour.answered("Ждёт 1 ходатайство")
-    await tour.tap("№ 1 · Н-006", of="Ждёт 1 ходатайство")
+    await tour.tap("№ 1 · Н-012", of="Ждёт 1 ходатайство")
     await tour.answered("Мнение куратора: поддерживает")
     await tour.tap("Отклонить", of="Мнение куратора: поддерживает")
     await tour.answered("Причину увидит заявитель")
@@ -200,7 +221,16 @@ async def _director(tour: Tour) -> None:
     await tour.tap("Весь учебный год")
     await tour.answered("Учебный год 2026")
     await tour.step(4)
+    await tour.answered("Опросы: ответили 15 из 18")
+    await tour.tap("Диаграммы", of="Опросы: ответили 15 из 18")
+    await expect(tour.messages.locator("img").last).to_be_visible()
+    await tour.answered("Опросы: ответили 15 из 18")
     await tour.step(5)
+    await tour.answered("Показатели на 31 декабря")
+    await tour.tap("Скачать Excel", of="Показатели на 31 декабря")
+    await tour.see("pokazateli-")
+    await tour.step(6)
+    await tour.step(7)
     await tour.answered("Мониторинг: первое полугодие")
     await tour.answered("просрочено")
 
@@ -209,30 +239,43 @@ async def _working_group(tour: Tour) -> None:
     await tour.be("Роман")
     await tour.step(1)
     await tour.answered("Сроки на 30 дней")
-    await tour.tap("Мониторинг", of="Сроки на 30 дней")
-    await tour.answered("Напоминаю в 09:00")
+    await tour.tap("👥 Всё", of="Сроки на 30 дней")
+    await tour.answered("Ноябрь 2026 · всё")
     await tour.step(2)
+    await tour.answered("Медиаплан · ноябрь")
+    await tour.tap("Картинкой", of="Медиаплан · ноябрь")
+    await expect(tour.messages.locator("img").last).to_be_visible()
+    await tour.step(3)
+    await tour.answered("Медиаплан · ноябрь")
+    await tour.tap("❗ 19.11 Пост-релиз", of="Медиаплан · ноябрь")
+    await tour.answered("Состояние: просрочено")
+    await tour.tap("✍️ Текст", of="Состояние: просрочено")
+    await tour.answered("Пришлите текст")
+    await tour.write("Разобрали восемь портфолио. Спасибо всем, кто показал свои работы!")
+    await tour.answered("Принято")
+    await tour.step(4)
     await tour.answered("10 из 16")
     await tour.tap("Картинкой", of="10 из 16")
     await expect(tour.messages.locator("img").last).to_be_visible()
-    await tour.step(3)
+    await tour.step(5)
     await tour.answered("Люди программы")
-    await tour.step(4)
+    await tour.step(6)
     await tour.answered("Не хватает — 1 человек")
     await tour.answered("Истекают — 1 человек")
     await tour.tap("Отозваны", of="Не хватает")
-    await tour.see("Н-002: уничтожить до")
-    await tour.step(5)
+    await tour.see("Н-008: уничтожить до")
+    await tour.step(7)
     await tour.see("Первые пары уже встретились")
+    await tour.see("Портфолио без стыда")
 
 
 async def _mentor(tour: Tour) -> None:
     await tour.be("Пётр")
     await tour.step(1)
     await tour.answered("Ваши пары")
-    await tour.tap("Н-005 · работает")
-    await tour.answered("Ваш наставляемый: Н-005")
-    await tour.tap("📋 План", of="Ваш наставляемый: Н-005")
+    await tour.tap("Н-011 · работает")
+    await tour.answered("Ваш наставляемый: Н-011")
+    await tour.tap("📋 План", of="Ваш наставляемый: Н-011")
     await tour.answered("1 из 4")
     await tour.tap("2. Мероприятия центра", of="1 из 4")
     await tour.answered("Ожидаемый результат: Участие")
@@ -242,9 +285,9 @@ async def _mentor(tour: Tour) -> None:
     await tour.see("2 из 4")
     await tour.step(2)
     await tour.answered("Ваши пары")
-    await tour.tap("Н-005 · работает")
-    await tour.answered("Ваш наставляемый: Н-005")
-    await tour.tap("Записать встречу", of="Ваш наставляемый: Н-005")
+    await tour.tap("Н-011 · работает")
+    await tour.answered("Ваш наставляемый: Н-011")
+    await tour.tap("Записать встречу", of="Ваш наставляемый: Н-011")
     await tour.answered("Когда вы встречались?")
     await tour.tap("Сегодня", of="Когда вы встречались?")
     await tour.answered("Сколько длилась встреча?")
@@ -254,10 +297,10 @@ async def _mentor(tour: Tour) -> None:
     await tour.answered("✅ Записано")
     await tour.step(3)
     await tour.answered("С кем поговорить?")
-    await tour.tap("Н-005", of="С кем поговорить?")
-    await tour.answered("Ответ для Н-005")
+    await tour.tap("Н-011", of="С кем поговорить?")
+    await tour.answered("Ответ для Н-011")
     await tour.write("Телефоном со штативом: камера центра тяжёлая.")
-    await tour.see("Передал: наставляемый Н-005")
+    await tour.see("Передал: наставляемый Н-011")
     await tour.step(4)
     await tour.answered("Моя анкета")
     await tour.tap("Сколько наставляемых", of="Готов взять: 3")
@@ -274,27 +317,27 @@ async def _mentee(tour: Tour) -> None:
     await tour.be("Глеб")
     await tour.step(1)
     await tour.answered("Ваша пара")
-    await tour.tap("М-001 · работает")
-    await tour.answered("Ваш наставник: М-001")
-    await tour.tap("📋 План", of="Ваш наставник: М-001")
+    await tour.tap("М-006 · работает")
+    await tour.answered("Ваш наставник: М-006")
+    await tour.tap("📋 План", of="Ваш наставник: М-006")
     await tour.answered("2 из 4")
     await tour.tap("Картинкой", of="2 из 4")
     await expect(tour.messages.locator("img").last).to_be_visible()
     await tour.see("Телефоном со штативом: камера центра тяжёлая.")
     await tour.step(3)
-    await tour.answered("Спросите совета у наставника М-001")
+    await tour.answered("Спросите совета у наставника М-006")
     await tour.write("А какой нужен свет?")
-    await tour.see("Передал: наставник М-001")
+    await tour.see("Передал: наставник М-006")
     await tour.step(4)
     await tour.answered("Заменить наставника")
-    await tour.tap("Н-005 → М-001")
+    await tour.tap("Н-011 → М-006")
     await tour.answered("Причину читают только они двое")
     await tour.tap("Подать ходатайство", of="Причину читают только они двое")
     await tour.answered("Почему нужен другой наставник?")
     await tour.tap("Не совпадает удобное время", of="Почему нужен другой наставник?")
     await tour.answered("Ходатайство не подписано")
     await tour.step(5)
-    await tour.tap("Мои согласия", of="Анкета Н-005")
+    await tour.tap("Мои согласия", of="Анкета Н-011")
     await tour.answered("обработка данных · сам участник: подписано 11 сентября 2026, до 10 декабря 2026")
 
 
@@ -306,13 +349,13 @@ async def _guardian(tour: Tour) -> None:
     await tour.see("Ура! Куратор готовит соглашение")
     await tour.step(2)
     await tour.answered("Ваша пара")
-    await tour.tap("М-001 · подписать соглашение", of="Ваша пара")
+    await tour.tap("М-006 · подписать соглашение", of="Ваша пара")
     await tour.answered("все согласны, осталось подписать соглашение")
     await tour.step(3)
-    await tour.answered("Представляет: Н-001")
+    await tour.answered("Представляет: Н-007")
     await tour.step(4)
     await tour.tap("Мои согласия", of="Анкета П-001")
-    await tour.tap("Отозвать согласие: Н-001")
+    await tour.tap("Отозвать согласие: Н-007")
     await tour.see("Участие в программе сразу остановится")
     await tour.tap("Нет, оставить")
     await tour.see("Отдельное согласие не нужно")

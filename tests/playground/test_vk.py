@@ -1,11 +1,13 @@
 """The stand-in for VK: what it takes, what it refuses, what can be looked at."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 
+from playground import keeping
 from playground.server import PlaygroundServer
 from playground.vk import A_DAY, COMMUNITY_TOKEN, USER_TOKEN, WallPost
 
@@ -35,6 +37,18 @@ async def test_a_post_is_taken_once_and_shown_as_it_is(browser: aiohttp.ClientSe
         assert "&lt;b&gt;Привет" in await page.text()
     async with browser.get("/vk/wall-1_2") as page:
         assert page.status == 404
+
+
+async def test_the_wall_is_kept_with_the_world(
+    server: PlaygroundServer, browser: aiohttp.ClientSession, tmp_path: Path
+) -> None:
+    await call(browser, "wall.post", **POST)
+    file = tmp_path / "world.json"
+    keeping.put(file, server.keep())
+
+    async with PlaygroundServer(kept=keeping.read(file)) as again, aiohttp.ClientSession(again.url) as later:
+        assert (await call(later, "wall.post", **POST))["response"] == {"post_id": 1}
+        assert (await call(later, "wall.post", **{**POST, "guid": "b"}))["response"] == {"post_id": 2}
 
 
 @pytest.mark.parametrize(

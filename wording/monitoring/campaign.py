@@ -84,12 +84,16 @@ def rows(figures: Figures, kind: SurveyKind, reader: Reader) -> Sequence[Row]:
 
 
 def growth_rows(figures: Figures, reader: Reader) -> Sequence[tuple[str, int, str, str]]:
-    """Question, how many answered before and after, and both means."""
-    names = {one.key: one.named_in(reader.language) for one in figures.campaign.questions[SurveyKind.MENTEE_AFTER]}
+    """Question, how many answered before and after, and both means; in the order in which it is asked."""
     return [
-        (names[key], one.count, decimal(one.before, reader.language), decimal(one.after, reader.language))
-        for key, one in figures.totals.growth.items()
-        if key in names
+        (
+            one.named_in(reader.language),
+            growth.count,
+            decimal(growth.before, reader.language),
+            decimal(growth.after, reader.language),
+        )
+        for one in figures.campaign.questions[SurveyKind.MENTEE_AFTER]
+        if (growth := figures.totals.growth.get(one.key)) is not None
     ]
 
 

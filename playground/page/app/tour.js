@@ -1,4 +1,4 @@
-// What to try: five steps for each part that somebody plays, ticked off as one goes. What is done is remembered.
+// What to try: five to seven steps for each part that somebody plays, ticked off as one goes. What is done is remembered.
 import { api } from "./api.js";
 import { el, icon } from "./dom.js";
 import { recall, remember } from "./prefs.js";

@@ -70,7 +70,7 @@ export default {
   "under.calls": "Calls to the Bot API",
   "under.took": ({ ms }) => `${ms} ms`,
 
-  "tour.choose": "Choose on the left who to be: there are five steps for every role.",
+  "tour.choose": "Choose on the left who to be: there are five to seven steps for every role.",
   "tour.none": "There are no steps for this person. Write /help to the bot.",
   "tour.done": ({ number }) => `Step ${number} is done`,
   "tour.say": ({ text }) => `Write ${text}`,
