@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import shutil
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -28,11 +27,10 @@ from actions.programme.people import Missing
 from actions.registry.directory import Directory
 from bot.app import Program
 from bot.demo.acting import actor_of
-from bot.demo.home import Home, database_in, key_beside, world_in
-from bot.demo.living import prepare
+from bot.demo.home import Home, database_in, world_in
 from bot.demo.mentoring import MET
 from bot.demo.monitoring import BROKEN_OFF_AFTER
-from bot.demo.programme import RESOURCES, TODAY
+from bot.demo.programme import TODAY
 from bot.demo.stage import Cast, Member
 from bot.demo.stage import Stage as Playing
 from domain.consents.needs import Need
@@ -50,7 +48,8 @@ from domain.registry.record import Part, Standing
 from playground import keeping
 from playground.client import Player, Playground, button_texts, words
 from playground.server import PlaygroundServer
-from tests.e2e.running import ROOT, bot_in_process, environment
+from tests.demo_world import copy_of, settings_in, told
+from tests.e2e.running import ROOT, bot_in_process
 from wording.monitoring.charts import in_charts
 from wording.texts import Texts
 
@@ -59,27 +58,21 @@ CHANNEL = -1_000_000_002_003
 PATIENCE = 60
 
 
-@pytest.fixture
-async def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home of the demo in which the story was told, by the real bot in the real playground."""
-    folder = tmp_path / "home"
-    monkeypatch.setattr(os, "environ", os.environ.copy())
-    with Home(folder).preparing() as part:
-        await prepare(part)
-    return folder
-
-
-async def test_story_is_told_once_and_goes_on_where_it_was_left_until_it_is_begun_anew(told: Path) -> None:
-    await _everybody_and_everything_is_there(Path(shutil.copytree(told / "prepared", told / "looked at")))
-    await _goes_on(told)
+@pytest.mark.timeout(600)
+async def test_story_is_told_once_and_goes_on_where_it_was_left_until_it_is_begun_anew(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    home = await told(tmp_path_factory)
+    await _everybody_and_everything_is_there(copy_of(home, tmp_path / "looked at"))
+    copy_of(home, tmp_path / "home" / "prepared")
+    await _goes_on(tmp_path / "home")
 
 
 async def _everybody_and_everything_is_there(home: Path) -> None:
     server = PlaygroundServer(kept=keeping.read(world_in(home)))
     async with server, Playground(server.url) as play:
         cast = Cast.of(await Playing(server.url).members())
-        variables = environment(server, database_in(home), cast.owner.telegram_id, RESOURCES=RESOURCES)
-        variables |= {"PROGRAMME_KEYS": key_beside(database_in(home)), "DESK_PORT": "off"}
+        variables = settings_in(home, server, cast.owner.telegram_id)
         async with bot_in_process(variables, play) as program:
             await _december_is_near(program, play, cast.curator)
             await _meetups_of_yesterday_and_tomorrow(program, play, cast)
@@ -253,6 +246,7 @@ async def _goes_on(home: Path) -> None:
         assert await play.get("/play/bot") == {"listens": False}
         marina = await play.named("Марина")
         said = await marina.say(marina.id, "/timezone")
+        await _line(process, "The bot is there")
         await marina.wait_for(marina.id, lambda one: one["message_id"] > said["message_id"])
         await play.travel(timedelta(days=1))
         left = await play.now()

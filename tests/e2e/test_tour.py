@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from bot.demo.living import centre_beside
+from bot.demo.home import world_in
 from bot.demo.stage import Stage
-from bot.demo.story import BEGINS, tell_story
+from playground import keeping
 from playground.client import Playground
-from playground.testing import start_playground
-from storage.vault import new_master
+from playground.server import PlaygroundServer
 from tests.chromium import chromium
-from tests.e2e.running import bot_in_process, environment
+from tests.demo_world import copy_of, settings_in, told
+from tests.e2e.running import bot_in_process
 
 pytestmark = pytest.mark.browser
 STEPS = {"Ирина": 7, "Нина": 7, "Роман": 7}
@@ -69,24 +69,20 @@ class Tour:
 
 
 @pytest.fixture
-async def tour(tmp_path: Path) -> AsyncIterator[Tour]:
+async def tour(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Tour]:
     """The world of `make demo`, and its page."""
     complaints: list[str] = []
-    server = await start_playground(world="demo", starts_at=BEGINS, limits=False)
-    async with Playground(server.url) as play, chromium() as browser:
-        stage = Stage(server.url)
-        members = await stage.members()
-        variables = environment(server, tmp_path / "demo.db", members[0].telegram_id, **centre_beside(server.url))
-        variables |= {"PROGRAMME_KEYS": new_master()}
-        async with bot_in_process(variables, play) as program:
-            await tell_story(program.ctx, stage)
+    home = copy_of(await told(tmp_path_factory), tmp_path / "home")
+    server = PlaygroundServer(limits=False, kept=keeping.read(world_in(home)))
+    async with server, Playground(server.url) as play, chromium() as browser:
+        owner = (await Stage(server.url).members())[0]
+        async with bot_in_process(settings_in(home, server, owner.telegram_id), play):
             page = await browser.new_page(locale="ru-RU", viewport={"width": 1360, "height": 900})
             page.on("pageerror", lambda error: complaints.append(str(error)))
             page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
             await page.goto(server.url)
             yield Tour(page)
             await page.close()
-    await server.stop()
     assert complaints == []
 
 
