@@ -72,7 +72,7 @@ class Following:
             if not await keepers(connection):
                 return
             coming = await events.coming(connection, now, self._ctx.policy.zone)
-            known = await Publications(connection).known_keys(
+            known = await Publications(connection, self._ctx.vault).known_keys(
                 keys.release(one.event, kind) for one in coming for kind in RELEASES
             )
         new = [one for one in coming if any(keys.release(one.event, kind) not in known for kind in _asked(one, now))]
@@ -85,7 +85,7 @@ class Following:
         async with self._ctx.read() as connection:
             stale = [
                 one.id
-                for one in await Publications(connection).live()
+                for one in await Publications(connection, self._ctx.vault).live()
                 if one.event is not None and await self._change(connection, one) is not None
             ]
         for number in stale:
@@ -96,7 +96,7 @@ class Following:
     async def _follow(self, number: PublicationId) -> None:
         async with self._ctx.write() as connection:
             # Looked at again: somebody may have changed it meanwhile.
-            present = await Publications(connection).get(number)
+            present = await Publications(connection, self._ctx.vault).get(number)
             if present is not None and (change := await self._change(connection, present)) is not None:
                 await self._apply(connection, present, change)
 
@@ -106,19 +106,23 @@ class Following:
         async with ctx.read() as connection:
             stale = [
                 one.id
-                for one in await Publications(connection).out_about_events(Kind.PRESS_RELEASE, now - REMEMBERED)
+                for one in await Publications(connection, self._ctx.vault).out_about_events(
+                    Kind.PRESS_RELEASE, now - REMEMBERED
+                )
                 if await self._outdated(connection, one) is not None
             ]
         for number in stale:
             async with ctx.write() as connection:
-                present = await Publications(connection).get(number)
+                present = await Publications(connection, self._ctx.vault).get(number)
                 if present is None or (happening := await self._outdated(connection, present)) is None:
                     continue
                 if happening.called_off:
                     await self._tell_out(connection, present, MediaNews.OUT_CALLED_OFF)
                     continue
                 # That it is known now to tell of another day is what keeps it from being told again.
-                new = await Publications(connection).change(present.id, window=timing(present.kind, happening).window)
+                new = await Publications(connection, self._ctx.vault).change(
+                    present.id, window=timing(present.kind, happening).window
+                )
                 await note(connection, None, "move_publication", present, new, now)
                 await self._tell_out(connection, present, MediaNews.OUT_MOVED)
 
@@ -126,7 +130,7 @@ class Following:
         """What the bot published by itself of a mentor's story: the mentor hears of it, once."""
         ctx, since = self._ctx, self._ctx.now() - TOLD_WITHIN
         async with ctx.read() as connection:
-            found = await Publications(connection).out_of_stories(since)
+            found = await Publications(connection, self._ctx.vault).out_of_stories(since)
         for one in found:
             async with ctx.write() as connection:
                 await tell_out(ctx, connection, one)
@@ -150,7 +154,7 @@ class Following:
         )
 
     async def _cover(self, connection: AsyncConnection, happening: Happening) -> None:
-        ctx, now, gateway = self._ctx, self._ctx.now(), Publications(connection)
+        ctx, now, gateway = self._ctx, self._ctx.now(), Publications(connection, self._ctx.vault)
         made = []
         for kind in _asked(happening, now):
             key = keys.release(happening.event, kind)
@@ -213,9 +217,9 @@ class Following:
         return Change(verb, fields, is_moved) if fields else None
 
     async def _apply(self, connection: AsyncConnection, old: Publication, change: Change) -> None:
-        now, gateway = self._ctx.now(), Publications(connection)
+        now, gateway = self._ctx.now(), Publications(connection, self._ctx.vault)
         if change.verb is _Verb.CANCEL:
-            await step(connection, None, old, _Verb.CANCEL, "cancel_publication", now)
+            await step(self._ctx, connection, None, old, _Verb.CANCEL, "cancel_publication", now)
             if _is_out_somewhere(old) and change.why is MediaNews.CALLED_OFF:
                 await self._tell_out(connection, old, MediaNews.OUT_CALLED_OFF)
             elif not old.is_ours:
@@ -227,7 +231,7 @@ class Following:
             new = await gateway.change(old.id, **change.fields)
             await note(connection, None, action, old, new, now)
         else:
-            new = await step(connection, None, old, change.verb, action, now, **change.fields)
+            new = await step(self._ctx, connection, None, old, change.verb, action, now, **change.fields)
         if change.is_moved and old.kind is Kind.PRESS_RELEASE and _is_out_somewhere(old):
             await self._tell_out(connection, old, MediaNews.OUT_MOVED)
         # Somebody chose the time, or wrote the text in which the old day stands.

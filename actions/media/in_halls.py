@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from actions.context import Context, Policy
+from actions.context import Context
 from actions.media import keys
 from actions.media.consents import lacking
 from actions.media.outlets import change, fail, on_its_way, publish_by_itself
@@ -38,7 +38,7 @@ async def begin(ctx: Context) -> None:
     async with ctx.read() as connection:
         found = [
             (one.id, outlet.resource)
-            for one in await Publications(connection).live()
+            for one in await Publications(connection, ctx.vault).live()
             for outlet in one.outlets
             if is_time(one, outlet, now)
             and outlet.resource in (await ways(connection, ctx.policy, [outlet.resource])).halls
@@ -54,73 +54,73 @@ async def look_after(ctx: Context) -> None:
     async with ctx.read() as connection:
         sending = [
             (one.id, outlet.resource, outlet.tries)
-            for one in await Publications(connection).live()
+            for one in await Publications(connection, ctx.vault).live()
             for outlet in one.outlets
             if outlet.state is OutletState.SENDING and await _is_stuck(connection, one, outlet.resource, now)
         ]
     for number, resource, tries in sending:
         async with ctx.write() as connection:
-            one = await on_its_way(connection, number, resource, tries)
+            one = await on_its_way(ctx, connection, number, resource, tries)
             # Looked at again: it may have arrived meanwhile.
             if one is not None and (why := await _is_stuck(connection, one, resource, now)) is not None:
-                await fail(connection, one, resource, why, "", ctx.policy, now)
+                await fail(ctx, connection, one, resource, why, "", now)
 
 
 async def it_is_out(
-    connection: AsyncConnection, letter: PublicationPart, hall: HallId, message_id: int, policy: Policy, now: datetime
+    ctx: Context, connection: AsyncConnection, letter: PublicationPart, hall: HallId, message_id: int, now: datetime
 ) -> None:
     """One of its messages was sent: the next one is owed, or it is published."""
-    one = await on_its_way(connection, letter.publication, letter.resource, letter.tries)
+    one = await on_its_way(ctx, connection, letter.publication, letter.resource, letter.tries)
     if one is not None:
-        await _go_on(connection, one, letter, hall, message_id, policy, now)
+        await _go_on(ctx, connection, one, letter, hall, message_id, now)
 
 
 async def it_failed(
-    connection: AsyncConnection, letter: PublicationPart, why: WhyNot, reason: str, policy: Policy, now: datetime
+    ctx: Context, connection: AsyncConnection, letter: PublicationPart, why: WhyNot, reason: str, now: datetime
 ) -> None:
     """One of its messages cannot be delivered."""
-    one = await on_its_way(connection, letter.publication, letter.resource, letter.tries)
+    one = await on_its_way(ctx, connection, letter.publication, letter.resource, letter.tries)
     if one is not None:
-        await fail(connection, one, letter.resource, TROUBLES[why], reason, policy, now)
+        await fail(ctx, connection, one, letter.resource, TROUBLES[why], reason, now)
 
 
-async def it_is_uncertain(connection: AsyncConnection, letter: PublicationPart, now: datetime) -> None:
+async def it_is_uncertain(ctx: Context, connection: AsyncConnection, letter: PublicationPart, now: datetime) -> None:
     """Nobody knows whether one of its messages appeared; delivery asks."""
-    one = await on_its_way(connection, letter.publication, letter.resource, letter.tries)
+    one = await on_its_way(ctx, connection, letter.publication, letter.resource, letter.tries)
     if one is not None:
-        new = await change(connection, one, letter.resource, OutletVerb.LOSE, due=None)
+        new = await change(ctx, connection, one, letter.resource, OutletVerb.LOSE, due=None)
         await note(connection, None, "lose_publication", one, new, now)
 
 
 async def it_appeared(
-    connection: AsyncConnection, letter: PublicationPart, number: int, hall: HallId, policy: Policy, now: datetime
+    ctx: Context, connection: AsyncConnection, letter: PublicationPart, number: int, hall: HallId, now: datetime
 ) -> None:
     """«Появился» under the question about the letter of this ``number``. Raises `PostSettled`."""
-    one = await _asked_about(connection, letter)
+    one = await _asked_about(ctx, connection, letter)
     await Outbox(connection).settle(number, Delivery.SENT, now, "appeared, as somebody saw")
-    one = await change(connection, one, letter.resource, OutletVerb.RETRY)
-    one = await change(connection, one, letter.resource, OutletVerb.START)
-    await _go_on(connection, one, letter, hall, None, policy, now)
+    one = await change(ctx, connection, one, letter.resource, OutletVerb.RETRY)
+    one = await change(ctx, connection, one, letter.resource, OutletVerb.START)
+    await _go_on(ctx, connection, one, letter, hall, None, now)
 
 
 async def it_is_wanted_again(
-    connection: AsyncConnection, letter: PublicationPart, number: int, hall: HallId, now: datetime
+    ctx: Context, connection: AsyncConnection, letter: PublicationPart, number: int, hall: HallId, now: datetime
 ) -> None:
     """«Не появился — отправить ещё раз» under the question about that letter. Raises `PostSettled`."""
-    one = await _asked_about(connection, letter)
+    one = await _asked_about(ctx, connection, letter)
     await Outbox(connection).settle(number, Delivery.FAILED, now, "did not appear: sent again")
-    one = await change(connection, one, letter.resource, OutletVerb.RETRY)
-    await start(connection, one, letter.resource, hall, letter.part, now)
+    one = await change(ctx, connection, one, letter.resource, OutletVerb.RETRY)
+    await start(ctx, connection, one, letter.resource, hall, letter.part, now)
 
 
 async def start(
-    connection: AsyncConnection, one: Publication, resource: str, hall: HallId, part: int, now: datetime
+    ctx: Context, connection: AsyncConnection, one: Publication, resource: str, hall: HallId, part: int, now: datetime
 ) -> None:
     """Its messages from ``part`` on are owed to the hall; it is on its way from now on."""
     outlet = one.outlet(resource)
     assert outlet is not None
     tries = outlet.tries + 1
-    new = await change(connection, one, resource, OutletVerb.START, tries=tries, trouble="", detail="")
+    new = await change(ctx, connection, one, resource, OutletVerb.START, tries=tries, trouble="", detail="")
     last = until(one, outlet)
     await _owe(
         connection, new, PublicationPart(one.id, resource, part, tries), hall, now, last if last > now else now + GRACE
@@ -150,7 +150,7 @@ async def first_missing(connection: AsyncConnection, one: Publication, resource:
 async def _begin(
     ctx: Context, connection: AsyncConnection, number: PublicationId, resource: str, now: datetime
 ) -> None:
-    one = await Publications(connection).get(number)
+    one = await Publications(connection, ctx.vault).get(number)
     outlet = None if one is None else one.outlet(resource)
     hall = (await ways(connection, ctx.policy, [resource])).halls.get(resource)
     # Looked at again: somebody may have decided meanwhile.
@@ -158,16 +158,16 @@ async def _begin(
         return
     if one.people and any(resource in each.resources for each in await lacking(ctx, connection, one)):
         return
-    await start(connection, one, resource, hall, await first_missing(connection, one, resource), now)
+    await start(ctx, connection, one, resource, hall, await first_missing(connection, one, resource), now)
 
 
 async def _go_on(
+    ctx: Context,
     connection: AsyncConnection,
     one: Publication,
     letter: PublicationPart,
     hall_id: HallId,
     message_id: int | None,
-    policy: Policy,
     now: datetime,
 ) -> None:
     outlet, hall = one.outlet(letter.resource), await Halls(connection).get(hall_id)
@@ -175,13 +175,13 @@ async def _go_on(
     first = outlet.message if outlet.message is not None else message_id
     if letter.part + 1 < len(messages(one)):
         # Where somebody only saw that it is there, it has no number; that it is there counts.
-        new = await change(connection, one, letter.resource, message=first or 0)
+        new = await change(ctx, connection, one, letter.resource, message=first or 0)
         following = PublicationPart(one.id, letter.resource, letter.part + 1, letter.tries)
         last = until(one, outlet)
         await _owe(connection, new, following, hall_id, now, max(last, now + LEAST))
         return
     address = "" if hall is None else link(hall, first or None)
-    await publish_by_itself(connection, one, letter.resource, address, policy, now, first)
+    await publish_by_itself(ctx, connection, one, letter.resource, address, now, first)
 
 
 async def _owe(
@@ -213,8 +213,8 @@ async def _is_stuck(
     return OutletTrouble.BROKEN if letter.state is Delivery.FAILED else None
 
 
-async def _asked_about(connection: AsyncConnection, letter: PublicationPart) -> Publication:
-    found = await on_its_way(connection, letter.publication, letter.resource, letter.tries, OutletState.UNKNOWN)
+async def _asked_about(ctx: Context, connection: AsyncConnection, letter: PublicationPart) -> Publication:
+    found = await on_its_way(ctx, connection, letter.publication, letter.resource, letter.tries, OutletState.UNKNOWN)
     if found is None:
         raise PostSettled
     return found

@@ -82,7 +82,7 @@ async def planned(town: Town, boris: Curating) -> Publication:
 
 async def there(town: Town, one: Publication) -> Publication:
     async with town.ctx.read() as connection:
-        found = await Publications(connection).get(one.id)
+        found = await Publications(connection, town.ctx.vault).get(one.id)
     assert found is not None
     return found
 

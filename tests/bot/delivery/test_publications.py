@@ -57,7 +57,7 @@ class Channel:
 
     async def there(self, one: Publication) -> Publication:
         async with self.on_stage.ctx.read() as connection:
-            found = await Publications(connection).get(one.id)
+            found = await Publications(connection, self.on_stage.ctx.vault).get(one.id)
         assert found is not None
         return found
 
