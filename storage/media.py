@@ -59,6 +59,12 @@ class Publications:
         """Whatever is neither published nor cancelled."""
         return await self._found(publications.c.state.in_(list(LIVE)))
 
+    async def off_with_events(self, since: datetime) -> Sequence[Publication]:
+        """Cancelled with their events, of which something can become still: their term was after ``since``."""
+        return await self._found(
+            publications.c.off_with_event, func.coalesce(publications.c.closes, publications.c.since) > since
+        )
+
     async def of_event(self, event: EventRef) -> Sequence[Publication]:
         """All that tell of it, the oldest first."""
         return await self._found(publications.c.event_kind == event.kind, publications.c.event_id == event.id)
@@ -319,4 +325,5 @@ def _publication(
         pictures=pictures,
         people=people,
         story=story_of(row.key),
+        off_with_event=row.off_with_event,
     )

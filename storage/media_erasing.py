@@ -14,17 +14,17 @@ NAMELESS = "—"
 
 
 def silencing(told: ColumnElement[bool]) -> tuple[UpdateBase, ...]:
-    """Words and pictures of these are gone."""
+    """Words and pictures of these are gone; what is cancelled stays so."""
     numbers = select(publications.c.id).where(told)
     return (
         delete(publication_pictures).where(publication_pictures.c.publication_id.in_(numbers)),
-        update(publications).where(told).values(title=NAMELESS, text="", returned="", words=None),
+        update(publications).where(told).values(title=NAMELESS, text="", returned="", words=None, off_with_event=False),
     )
 
 
 def calling_off(told: ColumnElement[bool]) -> UpdateBase:
     """Those of these that are not out yet do not come out."""
-    return update(publications).where(told, _in(LIVE)).values(state=PublicationState.CANCELLED)
+    return update(publications).where(told, _in(LIVE)).values(state=PublicationState.CANCELLED, off_with_event=False)
 
 
 def forgetting_in_plan(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:

@@ -81,12 +81,12 @@ class Following:
                 await self._cover(connection, one)
 
     async def follow(self) -> None:
-        """Whatever changed of an event, or is over now, is so in its releases."""
+        """Whatever changed of an event, or is over now, is so in its releases; what was cancelled with it comes back."""
         async with self._ctx.read() as connection:
+            gateway = Publications(connection, self._ctx.vault)
+            found = [*await gateway.live(), *await gateway.off_with_events(self._ctx.now() - REMEMBERED)]
             stale = [
-                one.id
-                for one in await Publications(connection, self._ctx.vault).live()
-                if one.event is not None and await self._change(connection, one) is not None
+                one.id for one in found if one.event is not None and await self._change(connection, one) is not None
             ]
         for number in stale:
             # What is being published right now, or may be out, is looked at again later.
@@ -191,14 +191,13 @@ class Following:
     async def _change(self, connection: AsyncConnection, one: Publication) -> Change | None:
         assert one.event is not None
         found = await events.happening(connection, one.event, self._ctx.policy.zone)
-        if found is None or found.called_off:
-            return Change(_Verb.CANCEL)
+        why = _why_not(one, found)
+        if one.state is _State.CANCELLED:
+            return await self._revival(connection, one, found) if found is not None and why is None else None
+        if why is not None or found is None:
+            return Change(_Verb.CANCEL, why=why or MediaNews.CALLED_OFF)
         if one.kind not in RELEASES:
             return None
-        if found.is_elsewhere:
-            return Change(_Verb.CANCEL, why=MediaNews.ELSEWHERE)
-        if found.is_done and one.kind is Kind.PRESS_RELEASE:
-            return Change(_Verb.CANCEL, why=MediaNews.HELD)
         fields: dict[str, Any] = {}
         verb, now = None, self._ctx.now()
         usual = timing(one.kind, found)
@@ -216,10 +215,35 @@ class Following:
                 fields["title"] = title
         return Change(verb, fields, is_moved) if fields else None
 
+    async def _revival(self, connection: AsyncConnection, one: Publication, found: Happening) -> Change | None:
+        """None: somebody cancelled it, or wrote another one; or it is too late for it."""
+        now, event = self._ctx.now(), found.event
+        others = await Publications(connection, self._ctx.vault).of_event(event)
+        if not one.off_with_event or any(each.is_live and each.kind is one.kind for each in others):
+            return None
+        if one.kind not in RELEASES:
+            return Change(_Verb.REVIVE, {"at": one.at if one.at is not None and one.at > now else None})
+        window, at = moved(one, found, now)
+        if one.kind not in _asked(found, now) or window.closes <= now:
+            return None
+        return Change(_Verb.REVIVE, {"window": window, "at": at, "zone": found.zone})
+
+    async def _bring_back(self, connection: AsyncConnection, old: Publication, fields: dict[str, Any]) -> None:
+        now = self._ctx.now()
+        fields |= {"approved_by": None, "off_with_event": False, "timed_at": now}
+        await step(self._ctx, connection, None, old, _Verb.REVIVE, "revive_publication", now, **fields)
+        if not old.is_ours or old.approved_by is not None:
+            notice, key = MediaTold(old.id, MediaNews.BACK), keys.news(old, MediaNews.BACK, now)
+            await tell(connection, await answering(connection, old), notice, key, now, due=waking(self._ctx))
+
     async def _apply(self, connection: AsyncConnection, old: Publication, change: Change) -> None:
         now, gateway = self._ctx.now(), Publications(connection, self._ctx.vault)
+        if change.verb is _Verb.REVIVE:
+            await self._bring_back(connection, old, change.fields)
+            return
         if change.verb is _Verb.CANCEL:
-            await step(self._ctx, connection, None, old, _Verb.CANCEL, "cancel_publication", now)
+            off = {"off_with_event": True}
+            await step(self._ctx, connection, None, old, _Verb.CANCEL, "cancel_publication", now, **off)
             if _is_out_somewhere(old) and change.why is MediaNews.CALLED_OFF:
                 await self._tell_out(connection, old, MediaNews.OUT_CALLED_OFF)
             elif not old.is_ours:
@@ -245,6 +269,15 @@ class Following:
         if kind is Kind.POST_RELEASE and self._ctx.now() < happening.ends:
             return ""
         return escape(self._draft(kind, happening), quote=False)
+
+
+def _why_not(one: Publication, found: Happening | None) -> MediaNews | None:
+    """Why it does not come out; None: it may."""
+    if found is None or found.called_off:
+        return MediaNews.CALLED_OFF
+    if one.kind in RELEASES and found.is_elsewhere:
+        return MediaNews.ELSEWHERE
+    return MediaNews.HELD if found.is_done and one.kind is Kind.PRESS_RELEASE else None
 
 
 def _moving(one: Publication, *, is_timed: bool) -> PublicationVerb | None:

@@ -22,9 +22,12 @@ CHANGES = frozenset(
         PublicationVerb.PLAN,
         PublicationVerb.UNPLAN,
         PublicationVerb.CANCEL,
+        PublicationVerb.REVIVE,
     }
 )
 """What cannot be while it is on its way."""
+ANEW = frozenset({PublicationVerb.PLAN, PublicationVerb.REVIVE})
+"""After which the bot tries by itself what it did not manage before."""
 
 
 async def seen_by(ctx: Context, connection: AsyncConnection, actor: Actor, publication: PublicationId) -> Publication:
@@ -64,7 +67,7 @@ async def step(
     """
     state = PUBLICATION.after(old.state, verb)
     if verb in CHANGES:
-        await take_back(ctx, connection, old, now, anew=verb is PublicationVerb.PLAN)
+        await take_back(ctx, connection, old, now, anew=verb in ANEW)
     if state is not old.state:
         fields |= {"state": state, "since": now}
     new = await Publications(connection, ctx.vault).change(old.id, **fields)

@@ -19,6 +19,8 @@ class MediaNews(StrEnum):
     """Somebody in it withdrew their consent: it is a draft again."""
     CALLED_OFF = "called_off"
     """Its event was called off."""
+    BACK = "back"
+    """Its event takes place after all: it is a draft again."""
     HELD = "held"
     """Its event was: nobody announces it any more."""
     ELSEWHERE = "elsewhere"

@@ -60,6 +60,7 @@ STANDS = {
     MediaNews.RETURNED: {PublicationState.DRAFT},
     MediaNews.CONSENT: {PublicationState.DRAFT},
     MediaNews.CALLED_OFF: {PublicationState.CANCELLED},
+    MediaNews.BACK: {PublicationState.DRAFT},
     MediaNews.HELD: {PublicationState.CANCELLED},
     MediaNews.ELSEWHERE: {PublicationState.CANCELLED},
     MediaNews.OVERDUE: {PublicationState.OVERDUE},

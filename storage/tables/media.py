@@ -29,6 +29,8 @@ publications = Table(
     Column("returned", Text, nullable=False),
     Column("approved_by", Id, ForeignKey("people.id")),
     Column("created_at", Moment, nullable=False),
+    # It was cancelled with its event, and comes back with it.
+    Column("off_with_event", Boolean, nullable=False, server_default="0"),
     # Title, text and the curator's word under the plan's key, where a programme is run: then those are empty.
     Column("words", LargeBinary),
     Index(
