@@ -55,8 +55,8 @@ async def failed(
     """The letter cannot be delivered, and is not tried again. ``reason`` is Telegram's, or the log's."""
     if isinstance(letter.notice, ScheduledPost):
         await outcome.it_failed(connection, letter.notice, why, reason, ctx.policy, now)
-    elif isinstance(letter.notice, PublicationPart):
-        await in_halls.it_failed(ctx, connection, letter.notice, why, reason, now)
+    elif isinstance(letter.notice, PublicationPart) and letter.hall is not None:
+        await in_halls.it_failed(ctx, connection, letter.notice, letter.hall, why, reason, now)
     elif isinstance(letter.notice, AdviceCame):
         await undelivered.it_failed(connection, letter.notice, now)
 

@@ -81,7 +81,7 @@ class Following:
                 await self._cover(connection, one)
 
     async def follow(self) -> None:
-        """Whatever changed of an event, or is over now, is so in its releases; what was cancelled with it comes back."""
+        """Whatever changed of an event, or is over, is so in its releases; what was cancelled with it comes back."""
         async with self._ctx.read() as connection:
             gateway = Publications(connection, self._ctx.vault)
             found = [*await gateway.live(), *await gateway.off_with_events(self._ctx.now() - REMEMBERED)]

@@ -3,6 +3,7 @@
 So delivery keeps it from going out twice, and asks people of what nobody knows, as it does for posts on schedule.
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -15,7 +16,7 @@ from actions.media.standing import note
 from actions.media.ways import ways
 from domain.delivery import PostSettled, WhyNot
 from domain.media.notices import PublicationPart
-from domain.media.parts import messages
+from domain.media.parts import Message, messages
 from domain.media.posting import LEAST, OutletTrouble, is_time, until
 from domain.media.publication import GRACE, OutletState, OutletVerb, Publication, PublicationId
 from domain.notices import HallId, Lane, Owed
@@ -76,11 +77,20 @@ async def it_is_out(
 
 
 async def it_failed(
-    ctx: Context, connection: AsyncConnection, letter: PublicationPart, why: WhyNot, reason: str, now: datetime
+    ctx: Context,
+    connection: AsyncConnection,
+    letter: PublicationPart,
+    hall: HallId,
+    why: WhyNot,
+    reason: str,
+    now: datetime,
 ) -> None:
-    """One of its messages cannot be delivered."""
+    """One of its messages cannot be delivered. A rich one that Telegram does not take goes out in plain ones."""
     one = await on_its_way(ctx, connection, letter.publication, letter.resource, letter.tries)
-    if one is not None:
+    if one is not None and why is WhyNot.REFUSED and _of(letter, one).blocks:
+        one = await change(ctx, connection, one, letter.resource, OutletVerb.PUT_OFF)
+        await start(ctx, connection, one, letter.resource, hall, letter.part, now, in_plain=True)
+    elif one is not None:
         await fail(ctx, connection, one, letter.resource, TROUBLES[why], reason, now)
 
 
@@ -110,11 +120,19 @@ async def it_is_wanted_again(
     one = await _asked_about(ctx, connection, letter)
     await Outbox(connection).settle(number, Delivery.FAILED, now, "did not appear: sent again")
     one = await change(ctx, connection, one, letter.resource, OutletVerb.RETRY)
-    await start(ctx, connection, one, letter.resource, hall, letter.part, now)
+    await start(ctx, connection, one, letter.resource, hall, letter.part, now, in_plain=letter.in_plain)
 
 
 async def start(
-    ctx: Context, connection: AsyncConnection, one: Publication, resource: str, hall: HallId, part: int, now: datetime
+    ctx: Context,
+    connection: AsyncConnection,
+    one: Publication,
+    resource: str,
+    hall: HallId,
+    part: int,
+    now: datetime,
+    *,
+    in_plain: bool = False,
 ) -> None:
     """Its messages from ``part`` on are owed to the hall; it is on its way from now on."""
     outlet = one.outlet(resource)
@@ -123,7 +141,12 @@ async def start(
     new = await change(ctx, connection, one, resource, OutletVerb.START, tries=tries, trouble="", detail="")
     last = until(one, outlet)
     await _owe(
-        connection, new, PublicationPart(one.id, resource, part, tries), hall, now, last if last > now else now + GRACE
+        connection,
+        new,
+        PublicationPart(one.id, resource, part, tries, in_plain),
+        hall,
+        now,
+        last if last > now else now + GRACE,
     )
 
 
@@ -135,16 +158,30 @@ async def answer_questions(
         await Outbox(connection).settle(letter.id, state, now, "as somebody saw")
 
 
-async def first_missing(connection: AsyncConnection, one: Publication, resource: str) -> int:
-    """Which of its messages is the first that is not in the hall yet."""
+async def begin_again(
+    ctx: Context, connection: AsyncConnection, one: Publication, resource: str, hall: HallId, now: datetime
+) -> None:
+    """From the first of its messages that is not in the hall yet."""
+    part, in_plain = await _first_missing(connection, one, resource)
+    await start(ctx, connection, one, resource, hall, part, now, in_plain=in_plain)
+
+
+async def _first_missing(connection: AsyncConnection, one: Publication, resource: str) -> tuple[int, bool]:
+    """Which of its messages that is, and whether they are plain ones: those that are out say so."""
     letters = await Outbox(connection).under(keys.parts(one, resource))
     out = [
-        letter.notice.part
+        letter.notice
         for letter in letters
         if letter.state is Delivery.SENT and isinstance(letter.notice, PublicationPart)
     ]
     outlet = one.outlet(resource)
-    return max(out) + 1 if out and outlet is not None and outlet.message is not None else 0
+    if not out or outlet is None or outlet.message is None:
+        return 0, False
+    return max(each.part for each in out) + 1, any(each.in_plain for each in out)
+
+
+def _of(letter: PublicationPart, one: Publication) -> Message:
+    return messages(one, in_plain=letter.in_plain)[letter.part]
 
 
 async def _begin(
@@ -158,7 +195,7 @@ async def _begin(
         return
     if one.people and any(resource in each.resources for each in await lacking(ctx, connection, one)):
         return
-    await start(ctx, connection, one, resource, hall, await first_missing(connection, one, resource), now)
+    await begin_again(ctx, connection, one, resource, hall, now)
 
 
 async def _go_on(
@@ -173,10 +210,10 @@ async def _go_on(
     outlet, hall = one.outlet(letter.resource), await Halls(connection).get(hall_id)
     assert outlet is not None
     first = outlet.message if outlet.message is not None else message_id
-    if letter.part + 1 < len(messages(one)):
+    if letter.part + 1 < len(messages(one, in_plain=letter.in_plain)):
         # Where somebody only saw that it is there, it has no number; that it is there counts.
         new = await change(ctx, connection, one, letter.resource, message=first or 0)
-        following = PublicationPart(one.id, letter.resource, letter.part + 1, letter.tries)
+        following = replace(letter, part=letter.part + 1)
         last = until(one, outlet)
         await _owe(connection, new, following, hall_id, now, max(last, now + LEAST))
         return

@@ -56,8 +56,7 @@ async def retry(ctx: Context, actor: Actor, publication: PublicationId, resource
         await note(connection, actor.id, "change_publication", old, new, now)
         hall = (await ways(connection, ctx.policy, [resource])).halls.get(resource)
         if was_asked and hall is not None:
-            part = await in_halls.first_missing(connection, new, resource)
             await in_halls.answer_questions(connection, new, resource, Delivery.FAILED, now)
-            await in_halls.start(ctx, connection, new, resource, hall, part, now)
+            await in_halls.begin_again(ctx, connection, new, resource, hall, now)
             return await there(ctx, connection, publication)
     return new
