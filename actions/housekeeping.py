@@ -16,6 +16,7 @@ from storage.dialogs import Dialogs
 from storage.enquiries import Enquiries
 from storage.inbox import Inbox
 from storage.keyring import Keyring
+from storage.media import Publications
 from storage.meetups import Meetups
 from storage.mentoring.invitations import Invitations
 from storage.mentoring.stories import Stories
@@ -56,6 +57,8 @@ async def forget_old(ctx: Context) -> None:
         await DeskLinks(connection).forget_before(now)
         await DeskSessions(connection).forget_before(now)
         if ctx.vault is not None:
+            # What was planned before a programme was run here, or before plans were sealed.
+            await Publications(connection, ctx.vault).seal_open()
             await _forget_of_programme(connection, ctx.vault, now)
     if forms or letters:
         log.info("forgot %d forms and %d letters of long ago", forms, letters)

@@ -27,7 +27,8 @@ class Outgoing:
 
     It is also the caption of ``photo``: bytes, or the file_id of a picture that Telegram has; of ``voice``, the file_id
     of a voice message; and of ``album``, file_ids of two to ten pictures. With ``venue`` the message is that point on
-    the map and ``text`` is not shown. ``preview`` shows what the first link leads to. ``silent`` makes no sound;
+    the map and ``text`` is not shown. With ``rich`` it is made of those blocks instead, as
+    Telegram's `InputRichMessage` has them. ``preview`` shows what the first link leads to. ``silent`` makes no sound;
     ``pin`` wants the message pinned where the bot may.
     """
 
@@ -39,6 +40,7 @@ class Outgoing:
     photo: bytes | str | None = None
     voice: str | None = None
     album: tuple[str, ...] = ()
+    rich: tuple[dict[str, Any], ...] = ()
     preview: bool = False
     silent: bool = False
     pin: bool = False

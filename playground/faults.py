@@ -5,11 +5,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from playground.errors import ApiError, PlayError, ServerError, TooManyRequests
+from playground.errors import ApiError, BadRequest, NotFound, PlayError, ServerError, TooManyRequests
 from playground.schema import method as method_of
 
 # What each fault does, and whether the call has acted when the bot hears of the trouble.
 KINDS = {
+    "400": "refused with 400; nothing was done",
+    "404": "answered as by a server that is older than the method; nothing was done",
     "500": "answered with 500; nothing was done",
     "502": "answered with 502; nothing was done",
     "429": "answered with 429 and `retry_after`; nothing was done",
@@ -38,6 +40,10 @@ class Fault:
 
     def refusal(self) -> ApiError | None:
         """The answer that this fault gives in place of the call, if it is an answer at all."""
+        if self.fault == "400":
+            return BadRequest("the message is refused")
+        if self.fault == "404":
+            return NotFound("method not found")
         if self.fault == "429":
             return TooManyRequests(self.retry_after or 1)
         if self.fault in ("500", "502"):

@@ -16,6 +16,8 @@ from playground.errors import BadRequest
 MEGABYTE = 1024 * 1024
 LONGEST_TEXT = 4096  # characters, after parsing and trimming
 LONGEST_CAPTION = 1024
+LONGEST_RICH = 32_768
+MOST_RICH_BLOCKS = 500
 LONGEST_CALLBACK_DATA = 64  # bytes
 MOST_BUTTONS = 100
 MOST_BUTTONS_IN_ROW = 8

@@ -30,6 +30,7 @@ KINDS = {
     "500": "answered with 500 by something in front of VK; nothing was done",
     "reset": "the connection is reset before anything was done",
     "lost": "done, but the connection is reset before the answer",
+    "held": "done, and answered after `seconds`",
     "hang": "no answer for `seconds`, then the connection is reset; nothing was done",
     "late": "the connection is reset at once, and it is done after `seconds` nevertheless",
 }
@@ -133,6 +134,8 @@ class Vk:
             return web.json_response(error.told(params))
         if fault is not None and fault.fault == "lost":
             return _broken(request)
+        if fault is not None and fault.fault == "held":
+            await asyncio.sleep(fault.seconds)
         return web.json_response({"response": found})
 
     async def _do_late(self, method: str, params: Mapping[str, str], seconds: float) -> None:

@@ -5,12 +5,12 @@ from datetime import datetime
 from sqlalchemy import UpdateBase, delete, func, select, update
 
 from domain.registry.record import RecordId, Standing
+from storage.media_erasing import forgetting_in_plan
 from storage.mentoring.forgetting import forgetting
 from storage.outbox import Delivery
 from storage.tables.agenda import calendar_links
 from storage.tables.consents import consents, withdrawals
 from storage.tables.delivery import outbox
-from storage.tables.media import publication_people, publication_pictures
 from storage.tables.practices import practices
 from storage.tables.records import guardianships, record_accounts, record_parts, record_secrets, records
 
@@ -36,14 +36,8 @@ def erasing(record: RecordId, now: datetime) -> tuple[UpdateBase, ...]:
         update(consents).where(consents.c.record_id == record).values(sealed=None, guardian_id=None),
         update(consents).where(consents.c.guardian_id == record).values(guardian_id=None),
         update(withdrawals).where(withdrawals.c.record_id == record).values(sealed=None),
-        # Pictures in which they can be recognised go with them; that something was published stays.
-        delete(publication_pictures).where(
-            publication_pictures.c.publication_id.in_(
-                select(publication_people.c.publication_id).where(publication_people.c.record_id == record)
-            )
-        ),
-        delete(publication_people).where(publication_people.c.record_id == record),
         *forgetting(record, now),
+        *forgetting_in_plan(record, now),
         dropping_letters(record),
     )
 

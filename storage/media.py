@@ -1,13 +1,13 @@
 """Publications of the media plan, with where they appear, their pictures and the people in them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Row, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.media.happening import EventKind, EventRef
@@ -25,16 +25,22 @@ from domain.media.publication import (
 from domain.media.windows import Window
 from domain.people.person import PersonId
 from domain.registry.record import RecordId
+from storage.keyring import Keyring
 from storage.tables.media import publication_people, publication_pictures, publication_resources, publications
+from storage.vault import Key, Vault, WrongKey
 
 TROUBLE_LIMIT = 300
+KEY_NAME = "media"
+WORDS = ("title", "text", "returned")
+"""What may name people: sealed wherever a programme is run, and open elsewhere."""
 
 
 class Publications:
-    """Gateway to the media plan."""
+    """Gateway to the media plan. Raises WrongKey where the words are sealed and ``vault`` does not open them."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, vault: Vault | None) -> None:
         self._connection = connection
+        self._keys = None if vault is None else Keyring(connection, vault)
 
     async def get(self, publication: PublicationId) -> Publication | None:
         return next(iter(await self._found(publications.c.id == publication)), None)
@@ -52,6 +58,12 @@ class Publications:
     async def live(self) -> Sequence[Publication]:
         """Whatever is neither published nor cancelled."""
         return await self._found(publications.c.state.in_(list(LIVE)))
+
+    async def off_with_events(self, since: datetime) -> Sequence[Publication]:
+        """Cancelled with their events, of which something can become still: their term was after ``since``."""
+        return await self._found(
+            publications.c.off_with_event, func.coalesce(publications.c.closes, publications.c.since) > since
+        )
 
     async def of_event(self, event: EventRef) -> Sequence[Publication]:
         """All that tell of it, the oldest first."""
@@ -134,18 +146,21 @@ class Publications:
             "returned": "",
             "created_at": now,
         }
-        number = await self._connection.scalar(
-            insert(publications).values(**values | _columns(fields)).returning(publications.c.id)
-        )
+        values = await self._sealed(values | _columns(fields))
+        number = await self._connection.scalar(insert(publications).values(**values).returning(publications.c.id))
         made = PublicationId(number or 0)
         await self.set_outlets(made, [Outlet(one) for one in resources])
         return await self._there(made)
 
     async def change(self, publication: PublicationId, **fields: Any) -> Publication:
         """Set attributes of :class:`Publication` other than where it appears, its pictures and its people."""
-        if fields:
+        values = _columns(fields)
+        if set(WORDS) & set(values):
+            old = await self._there(publication)
+            values = await self._sealed({word: getattr(old, word) for word in WORDS} | values)
+        if values:
             await self._connection.execute(
-                update(publications).where(publications.c.id == publication).values(**_columns(fields))
+                update(publications).where(publications.c.id == publication).values(**values)
             )
         return await self._there(publication)
 
@@ -183,6 +198,28 @@ class Publications:
         if rows:
             await self._connection.execute(insert(table), rows)
 
+    async def seal_open(self) -> int:
+        """Words from before a programme was run here. Returns of how many."""
+        if self._keys is None:
+            return 0
+        open_ones = publications.c.words.is_(None) & or_(*(publications.c[word] != "" for word in WORDS))
+        rows = (await self._connection.execute(select(publications).where(open_ones))).all()
+        for row in rows:
+            sealed = await self._sealed({word: getattr(row, word) for word in WORDS})
+            await self._connection.execute(update(publications).where(publications.c.id == row.id).values(**sealed))
+        return len(rows)
+
+    async def _sealed(self, values: dict[str, Any]) -> dict[str, Any]:
+        """These columns, the words among them sealed where there is a key for that."""
+        if self._keys is None:
+            return values
+        key = await self._keys.named(KEY_NAME)
+        said = {word: values[word] for word in WORDS}
+        return values | dict.fromkeys(WORDS, "") | {"words": key.seal_json(said)}
+
+    async def _key(self) -> Key | None:
+        return None if self._keys is None else await self._keys.find(KEY_NAME)
+
     async def _there(self, publication: PublicationId) -> Publication:
         found = await self.get(publication)
         if found is None:
@@ -194,6 +231,7 @@ class Publications:
         rows = (await self._connection.execute(wanted)).all()
         if not rows:
             return []
+        key = await self._key() if any(row.words is not None for row in rows) else None
         numbers = select(publications.c.id).where(*where)
         outlets: dict[int, list[Outlet]] = defaultdict(list)
         for row in await self._beside(publication_resources, numbers, publication_resources.c.position):
@@ -205,7 +243,8 @@ class Publications:
         for row in await self._beside(publication_people, numbers, publication_people.c.record_id):
             people[row.publication_id].append(RecordId(row.record_id))
         return [
-            _publication(row, tuple(outlets[row.id]), tuple(pictures[row.id]), tuple(people[row.id])) for row in rows
+            _publication(row, _words(row, key), tuple(outlets[row.id]), tuple(pictures[row.id]), tuple(people[row.id]))
+            for row in rows
         ]
 
     async def _beside(self, table: Any, numbers: Any, order: Any) -> Sequence[Row[Any]]:
@@ -248,13 +287,27 @@ def _outlet(row: Row[Any]) -> Outlet:
     )
 
 
+def _words(row: Row[Any], key: Key | None) -> Mapping[str, str]:
+    """Raises WrongKey."""
+    if row.words is None:
+        return {word: getattr(row, word) for word in WORDS}
+    if key is None:
+        raise WrongKey
+    found: Mapping[str, str] = key.unseal_json(row.words)
+    return found
+
+
 def _publication(
-    row: Row[Any], outlets: tuple[Outlet, ...], pictures: tuple[str, ...], people: tuple[RecordId, ...]
+    row: Row[Any],
+    words: Mapping[str, str],
+    outlets: tuple[Outlet, ...],
+    pictures: tuple[str, ...],
+    people: tuple[RecordId, ...],
 ) -> Publication:
     return Publication(
         id=PublicationId(row.id),
         kind=Kind(row.kind),
-        title=row.title,
+        title=words["title"],
         event=None if row.event_kind is None else EventRef(EventKind(row.event_kind), row.event_id),
         window=None if row.opens is None else Window(row.opens, row.closes),
         zone=row.zone,
@@ -264,12 +317,13 @@ def _publication(
         since=row.since,
         timed_at=row.timed_at,
         responsible=None if row.responsible_id is None else PersonId(row.responsible_id),
-        text=row.text,
+        text=words["text"],
         is_ours=row.is_ours,
-        returned=row.returned,
+        returned=words["returned"],
         approved_by=None if row.approved_by is None else PersonId(row.approved_by),
         outlets=outlets,
         pictures=pictures,
         people=people,
         story=story_of(row.key),
+        off_with_event=row.off_with_event,
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from actions.context import Policy
+from actions.context import Context
 from actions.delivery.moved_chats import post_anew
 from actions.delivery.questions import ask_whether_posted
 from actions.media import in_halls
@@ -38,37 +38,37 @@ class Arrival:
     revision: int | None = None
 
 
-async def sent(connection: AsyncConnection, arrival: Arrival, policy: Policy, now: datetime) -> None:
+async def sent(ctx: Context, connection: AsyncConnection, arrival: Arrival, now: datetime) -> None:
     """The letter arrived."""
     notice, hall = arrival.letter.notice, arrival.letter.hall
     if isinstance(notice, CardPosted) and hall is not None and arrival.revision is not None:
         await _card_is_there(connection, notice, hall, arrival, arrival.revision, now)
     elif isinstance(notice, ScheduledPost):
-        await outcome.it_is_out(connection, notice, arrival.message_id, policy, now)
+        await outcome.it_is_out(connection, notice, arrival.message_id, ctx.policy, now)
     elif isinstance(notice, PublicationPart) and hall is not None:
-        await in_halls.it_is_out(connection, notice, hall, arrival.message_id, policy, now)
+        await in_halls.it_is_out(ctx, connection, notice, hall, arrival.message_id, now)
 
 
 async def failed(
-    connection: AsyncConnection, letter: Letter, why: WhyNot, reason: str, policy: Policy, now: datetime
+    ctx: Context, connection: AsyncConnection, letter: Letter, why: WhyNot, reason: str, now: datetime
 ) -> None:
     """The letter cannot be delivered, and is not tried again. ``reason`` is Telegram's, or the log's."""
     if isinstance(letter.notice, ScheduledPost):
-        await outcome.it_failed(connection, letter.notice, why, reason, policy, now)
-    elif isinstance(letter.notice, PublicationPart):
-        await in_halls.it_failed(connection, letter.notice, why, reason, policy, now)
+        await outcome.it_failed(connection, letter.notice, why, reason, ctx.policy, now)
+    elif isinstance(letter.notice, PublicationPart) and letter.hall is not None:
+        await in_halls.it_failed(ctx, connection, letter.notice, letter.hall, why, reason, now)
     elif isinstance(letter.notice, AdviceCame):
         await undelivered.it_failed(connection, letter.notice, now)
 
 
-async def uncertain(connection: AsyncConnection, letter: Letter, policy: Policy, now: datetime) -> None:
+async def uncertain(ctx: Context, connection: AsyncConnection, letter: Letter, now: datetime) -> None:
     """Nobody knows whether it arrived. Who answers for a public post is asked; a private letter is let be."""
     if isinstance(letter.notice, ScheduledPost):
         await outcome.it_is_uncertain(connection, letter.notice, now)
     elif isinstance(letter.notice, PublicationPart):
-        await in_halls.it_is_uncertain(connection, letter.notice, now)
+        await in_halls.it_is_uncertain(ctx, connection, letter.notice, now)
     if letter.is_public:
-        await ask_whether_posted(connection, letter, policy, now)
+        await ask_whether_posted(ctx, connection, letter, now)
 
 
 async def _card_is_there(

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from actions.context import Context, Policy
+from actions.context import Context
 from actions.delivery.subjects import may_answer, meetup_of, title_of, who_answers, who_could_answer
 from actions.media import in_halls
 from actions.posts import answers
@@ -30,7 +30,7 @@ async def post_appeared(ctx: Context, actor: Actor, letter: int) -> None:
             await answers.it_appeared(connection, actor, post.notice, ctx.policy, now)
         elif isinstance(post.notice, PublicationPart):
             hall = _hall_of(post)
-            await in_halls.it_appeared(connection, post.notice, letter, hall, ctx.policy, now)
+            await in_halls.it_appeared(ctx, connection, post.notice, letter, hall, now)
         elif not await Outbox(connection).settle(letter, Delivery.SENT, now, "appeared, as somebody saw"):
             raise PostSettled
         await Audit(connection).add(actor.id, "post_appeared", "letter", letter, now)
@@ -47,7 +47,7 @@ async def post_again(ctx: Context, actor: Actor, letter: int) -> None:
         if isinstance(post.notice, ScheduledPost):
             await answers.it_is_wanted_again(connection, actor, post.notice, now)
         elif isinstance(post.notice, PublicationPart):
-            await in_halls.it_is_wanted_again(connection, post.notice, letter, _hall_of(post), now)
+            await in_halls.it_is_wanted_again(ctx, connection, post.notice, letter, _hall_of(post), now)
         elif post.until is not None and post.until <= now:
             raise PostTooLate
         elif not await Outbox(connection).settle(letter, Delivery.PENDING, now, "did not appear: sent again"):
@@ -70,10 +70,10 @@ async def open_question(ctx: Context, question: PostUncertain) -> OpenQuestion |
         hall = await Halls(connection).get(question.hall)
         if hall is None or post is None or post.state is not Delivery.UNKNOWN:
             return None
-        return OpenQuestion(hall, await title_of(connection, post.notice))
+        return OpenQuestion(hall, await title_of(ctx, connection, post.notice))
 
 
-async def ask_whether_posted(connection: AsyncConnection, post: Letter, policy: Policy, now: datetime) -> None:
+async def ask_whether_posted(ctx: Context, connection: AsyncConnection, post: Letter, now: datetime) -> None:
     """Nobody knows whether a public post appeared: those who answer for it are asked, each on their own."""
     assert post.hall is not None
     question = PostUncertain(post.id, post.hall, post.notice.kind, meetup_of(post.notice))
@@ -88,7 +88,7 @@ async def ask_whether_posted(connection: AsyncConnection, post: Letter, policy: 
                 due_at=now,
                 until=until,
             )
-            for person in await who_answers(connection, post, policy)
+            for person in await who_answers(ctx, connection, post)
         ],
         now,
     )

@@ -5,7 +5,7 @@ from typing import cast
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from actions.context import Policy
+from actions.context import Context
 from actions.media import telling as media
 from actions.meetups.permission import may_organise
 from actions.meetups.responsible import owners, responsible
@@ -30,13 +30,13 @@ def meetup_of(notice: Notice) -> MeetupId | None:
     return cast("MeetupId | None", getattr(notice, "meetup", None))
 
 
-async def title_of(connection: AsyncConnection, notice: Notice) -> str:
+async def title_of(ctx: Context, connection: AsyncConnection, notice: Notice) -> str:
     """By what people know it: a meetup's or a publication's title, the first words of a post; "" for the rest."""
     if isinstance(notice, ScheduledPost):
         post = await Posts(connection).get(notice.post)
         return "" if post is None else excerpt(post.text)
     if isinstance(notice, PublicationPart):
-        publication = await Publications(connection).get(notice.publication)
+        publication = await Publications(connection, ctx.vault).get(notice.publication)
         return "" if publication is None else publication.title
     meetup_id = meetup_of(notice)
     meetup = None if meetup_id is None else await Meetups(connection).get(meetup_id)
@@ -63,18 +63,18 @@ def who_could_answer(notice: Notice) -> str:
     return MAY_RUN_ANY if isinstance(notice, ScheduledPost) else f"{Role.OWNER},{Role.ORGANISER}"
 
 
-async def who_answers(connection: AsyncConnection, letter: Letter, policy: Policy) -> Sequence[PersonId]:
+async def who_answers(ctx: Context, connection: AsyncConnection, letter: Letter) -> Sequence[PersonId]:
     """Whom to ask: those who answer for the post or the meetup, else who bound the hall, else the owners."""
     if isinstance(letter.notice, ScheduledPost):
         post = await Posts(connection).get(letter.notice.post)
         if post is not None:
-            return await answering(connection, post, policy)
+            return await answering(connection, post, ctx.policy)
     if isinstance(letter.notice, PublicationPart):
-        publication = await Publications(connection).get(letter.notice.publication)
+        publication = await Publications(connection, ctx.vault).get(letter.notice.publication)
         if publication is not None:
             return await media.answering(connection, publication)
     meetup = meetup_of(letter.notice)
     if meetup is not None:
-        return await responsible(connection, meetup, policy)
+        return await responsible(connection, meetup, ctx.policy)
     binder = None if letter.hall is None else await Halls(connection).bound_by(letter.hall)
-    return await owners(connection, policy) if binder is None else (binder,)
+    return await owners(connection, ctx.policy) if binder is None else (binder,)

@@ -19,10 +19,10 @@ async def submit(ctx: Context, actor: Actor, publication: PublicationId) -> Publ
     """
     now = ctx.now()
     async with ctx.write() as connection:
-        old = await kept_by(connection, actor, publication)
+        old = await kept_by(ctx, connection, actor, publication)
         fields.require_whole(old)
         await require_consents(ctx, connection, old)
-        new = await step(connection, actor.id, old, PublicationVerb.SUBMIT, "submit_publication", now, returned="")
+        new = await step(ctx, connection, actor.id, old, PublicationVerb.SUBMIT, "submit_publication", now, returned="")
         notice, key = MediaTold(old.id, MediaNews.SUBMITTED), keys.news(old, MediaNews.SUBMITTED, now)
         await tell(connection, await curators(connection), notice, key, now, but=actor.id)
     return new
@@ -32,10 +32,10 @@ async def approve(ctx: Context, actor: Actor, publication: PublicationId) -> Pub
     """Who answers for it is told. Raises NotNow, ConsentMissing."""
     now = ctx.now()
     async with ctx.write() as connection:
-        old = await judged_by(connection, actor, publication)
+        old = await judged_by(ctx, connection, actor, publication)
         await require_consents(ctx, connection, old)
         new = await step(
-            connection, actor.id, old, PublicationVerb.APPROVE, "approve_publication", now, approved_by=actor.id
+            ctx, connection, actor.id, old, PublicationVerb.APPROVE, "approve_publication", now, approved_by=actor.id
         )
         notice, key = MediaTold(old.id, MediaNews.APPROVED), keys.news(old, MediaNews.APPROVED, now)
         await tell(connection, await answering(connection, old), notice, key, now, but=actor.id)
@@ -46,8 +46,9 @@ async def send_back(ctx: Context, actor: Actor, publication: PublicationId, word
     """«Вернуть», with a word on what to change. Raises NotNow, `NothingTyped`, `ReturnTooLong`."""
     clean, now = fields.returned(words), ctx.now()
     async with ctx.write() as connection:
-        old = await judged_by(connection, actor, publication)
+        old = await judged_by(ctx, connection, actor, publication)
         new = await step(
+            ctx,
             connection,
             actor.id,
             old,

@@ -72,7 +72,7 @@ class Following:
             if not await keepers(connection):
                 return
             coming = await events.coming(connection, now, self._ctx.policy.zone)
-            known = await Publications(connection).known_keys(
+            known = await Publications(connection, self._ctx.vault).known_keys(
                 keys.release(one.event, kind) for one in coming for kind in RELEASES
             )
         new = [one for one in coming if any(keys.release(one.event, kind) not in known for kind in _asked(one, now))]
@@ -81,12 +81,12 @@ class Following:
                 await self._cover(connection, one)
 
     async def follow(self) -> None:
-        """Whatever changed of an event, or is over now, is so in its releases."""
+        """Whatever changed of an event, or is over, is so in its releases; what was cancelled with it comes back."""
         async with self._ctx.read() as connection:
+            gateway = Publications(connection, self._ctx.vault)
+            found = [*await gateway.live(), *await gateway.off_with_events(self._ctx.now() - REMEMBERED)]
             stale = [
-                one.id
-                for one in await Publications(connection).live()
-                if one.event is not None and await self._change(connection, one) is not None
+                one.id for one in found if one.event is not None and await self._change(connection, one) is not None
             ]
         for number in stale:
             # What is being published right now, or may be out, is looked at again later.
@@ -96,7 +96,7 @@ class Following:
     async def _follow(self, number: PublicationId) -> None:
         async with self._ctx.write() as connection:
             # Looked at again: somebody may have changed it meanwhile.
-            present = await Publications(connection).get(number)
+            present = await Publications(connection, self._ctx.vault).get(number)
             if present is not None and (change := await self._change(connection, present)) is not None:
                 await self._apply(connection, present, change)
 
@@ -106,19 +106,23 @@ class Following:
         async with ctx.read() as connection:
             stale = [
                 one.id
-                for one in await Publications(connection).out_about_events(Kind.PRESS_RELEASE, now - REMEMBERED)
+                for one in await Publications(connection, self._ctx.vault).out_about_events(
+                    Kind.PRESS_RELEASE, now - REMEMBERED
+                )
                 if await self._outdated(connection, one) is not None
             ]
         for number in stale:
             async with ctx.write() as connection:
-                present = await Publications(connection).get(number)
+                present = await Publications(connection, self._ctx.vault).get(number)
                 if present is None or (happening := await self._outdated(connection, present)) is None:
                     continue
                 if happening.called_off:
                     await self._tell_out(connection, present, MediaNews.OUT_CALLED_OFF)
                     continue
                 # That it is known now to tell of another day is what keeps it from being told again.
-                new = await Publications(connection).change(present.id, window=timing(present.kind, happening).window)
+                new = await Publications(connection, self._ctx.vault).change(
+                    present.id, window=timing(present.kind, happening).window
+                )
                 await note(connection, None, "move_publication", present, new, now)
                 await self._tell_out(connection, present, MediaNews.OUT_MOVED)
 
@@ -126,7 +130,7 @@ class Following:
         """What the bot published by itself of a mentor's story: the mentor hears of it, once."""
         ctx, since = self._ctx, self._ctx.now() - TOLD_WITHIN
         async with ctx.read() as connection:
-            found = await Publications(connection).out_of_stories(since)
+            found = await Publications(connection, self._ctx.vault).out_of_stories(since)
         for one in found:
             async with ctx.write() as connection:
                 await tell_out(ctx, connection, one)
@@ -150,7 +154,7 @@ class Following:
         )
 
     async def _cover(self, connection: AsyncConnection, happening: Happening) -> None:
-        ctx, now, gateway = self._ctx, self._ctx.now(), Publications(connection)
+        ctx, now, gateway = self._ctx, self._ctx.now(), Publications(connection, self._ctx.vault)
         made = []
         for kind in _asked(happening, now):
             key = keys.release(happening.event, kind)
@@ -187,14 +191,13 @@ class Following:
     async def _change(self, connection: AsyncConnection, one: Publication) -> Change | None:
         assert one.event is not None
         found = await events.happening(connection, one.event, self._ctx.policy.zone)
-        if found is None or found.called_off:
-            return Change(_Verb.CANCEL)
+        why = _why_not(one, found)
+        if one.state is _State.CANCELLED:
+            return await self._revival(connection, one, found) if found is not None and why is None else None
+        if why is not None or found is None:
+            return Change(_Verb.CANCEL, why=why or MediaNews.CALLED_OFF)
         if one.kind not in RELEASES:
             return None
-        if found.is_elsewhere:
-            return Change(_Verb.CANCEL, why=MediaNews.ELSEWHERE)
-        if found.is_done and one.kind is Kind.PRESS_RELEASE:
-            return Change(_Verb.CANCEL, why=MediaNews.HELD)
         fields: dict[str, Any] = {}
         verb, now = None, self._ctx.now()
         usual = timing(one.kind, found)
@@ -212,10 +215,35 @@ class Following:
                 fields["title"] = title
         return Change(verb, fields, is_moved) if fields else None
 
+    async def _revival(self, connection: AsyncConnection, one: Publication, found: Happening) -> Change | None:
+        """None: somebody cancelled it, or wrote another one; or it is too late for it."""
+        now, event = self._ctx.now(), found.event
+        others = await Publications(connection, self._ctx.vault).of_event(event)
+        if not one.off_with_event or any(each.is_live and each.kind is one.kind for each in others):
+            return None
+        if one.kind not in RELEASES:
+            return Change(_Verb.REVIVE, {"at": one.at if one.at is not None and one.at > now else None})
+        window, at = moved(one, found, now)
+        if one.kind not in _asked(found, now) or window.closes <= now:
+            return None
+        return Change(_Verb.REVIVE, {"window": window, "at": at, "zone": found.zone})
+
+    async def _bring_back(self, connection: AsyncConnection, old: Publication, fields: dict[str, Any]) -> None:
+        now = self._ctx.now()
+        fields |= {"approved_by": None, "off_with_event": False, "timed_at": now}
+        await step(self._ctx, connection, None, old, _Verb.REVIVE, "revive_publication", now, **fields)
+        if not old.is_ours or old.approved_by is not None:
+            notice, key = MediaTold(old.id, MediaNews.BACK), keys.news(old, MediaNews.BACK, now)
+            await tell(connection, await answering(connection, old), notice, key, now, due=waking(self._ctx))
+
     async def _apply(self, connection: AsyncConnection, old: Publication, change: Change) -> None:
-        now, gateway = self._ctx.now(), Publications(connection)
+        now, gateway = self._ctx.now(), Publications(connection, self._ctx.vault)
+        if change.verb is _Verb.REVIVE:
+            await self._bring_back(connection, old, change.fields)
+            return
         if change.verb is _Verb.CANCEL:
-            await step(connection, None, old, _Verb.CANCEL, "cancel_publication", now)
+            off = {"off_with_event": True}
+            await step(self._ctx, connection, None, old, _Verb.CANCEL, "cancel_publication", now, **off)
             if _is_out_somewhere(old) and change.why is MediaNews.CALLED_OFF:
                 await self._tell_out(connection, old, MediaNews.OUT_CALLED_OFF)
             elif not old.is_ours:
@@ -227,7 +255,7 @@ class Following:
             new = await gateway.change(old.id, **change.fields)
             await note(connection, None, action, old, new, now)
         else:
-            new = await step(connection, None, old, change.verb, action, now, **change.fields)
+            new = await step(self._ctx, connection, None, old, change.verb, action, now, **change.fields)
         if change.is_moved and old.kind is Kind.PRESS_RELEASE and _is_out_somewhere(old):
             await self._tell_out(connection, old, MediaNews.OUT_MOVED)
         # Somebody chose the time, or wrote the text in which the old day stands.
@@ -241,6 +269,15 @@ class Following:
         if kind is Kind.POST_RELEASE and self._ctx.now() < happening.ends:
             return ""
         return escape(self._draft(kind, happening), quote=False)
+
+
+def _why_not(one: Publication, found: Happening | None) -> MediaNews | None:
+    """Why it does not come out; None: it may."""
+    if found is None or found.called_off:
+        return MediaNews.CALLED_OFF
+    if one.kind in RELEASES and found.is_elsewhere:
+        return MediaNews.ELSEWHERE
+    return MediaNews.HELD if found.is_done and one.kind is Kind.PRESS_RELEASE else None
 
 
 def _moving(one: Publication, *, is_timed: bool) -> PublicationVerb | None:

@@ -69,8 +69,8 @@ async def month(ctx: Context, actor: Actor, first: date) -> Month:
     require(actor.roles, Right.SEE_MEDIA)
     now, zone = ctx.now(), ctx.policy.zone
     async with ctx.read() as connection:
-        found = await Publications(connection).between(period(first, month_end(first), zone))
-        timeless = await Publications(connection).timeless() if first == ctx.today().replace(day=1) else ()
+        found = await Publications(connection, ctx.vault).between(period(first, month_end(first), zone))
+        timeless = await Publications(connection, ctx.vault).timeless() if first == ctx.today().replace(day=1) else ()
         shown = [one for one in found if one.id not in {other.id for other in timeless}]
         return Month(first, await _listed(connection, shown), await _listed(connection, timeless), now, zone)
 
@@ -78,20 +78,20 @@ async def month(ctx: Context, actor: Actor, first: date) -> Month:
 async def page(ctx: Context, actor: Actor, publication: PublicationId) -> Page:
     """Raises NotFound."""
     async with ctx.read() as connection:
-        return await _page(ctx, connection, await seen_by(connection, actor, publication))
+        return await _page(ctx, connection, await seen_by(ctx, connection, actor, publication))
 
 
 async def seen(ctx: Context, publication: PublicationId) -> Page | None:
     """As :func:`page`, for rendering a notice. None: it is not there."""
     async with ctx.read() as connection:
-        found = await Publications(connection).get(publication)
+        found = await Publications(connection, ctx.vault).get(publication)
         return None if found is None else await _page(ctx, connection, found)
 
 
 async def releases_of(ctx: Context, event: EventRef) -> Sequence[Publication]:
     """What the plan has of an event, for rendering a notice."""
     async with ctx.read() as connection:
-        return await Publications(connection).of_event(event)
+        return await Publications(connection, ctx.vault).of_event(event)
 
 
 async def recognisable(ctx: Context, actor: Actor, publications: Iterable[Publication]) -> Mapping[RecordId, Record]:
@@ -109,19 +109,19 @@ async def of_story(ctx: Context, actor: Actor, story: StoryId) -> Publication | 
     """What was made of a story; None: nobody took it."""
     require(actor.roles, Right.SEE_MEDIA)
     async with ctx.read() as connection:
-        return await Publications(connection).by_key(story_key(story))
+        return await Publications(connection, ctx.vault).by_key(story_key(story))
 
 
 async def roadmap_releases(ctx: Context, day: date) -> Sequence[Publication]:
     """What the plan got of the roadmap's events on a day, for rendering a notice."""
     async with ctx.read() as connection:
-        return await Publications(connection).added_of(EventKind.ROADMAP, period(day, day, ctx.policy.zone))
+        return await Publications(connection, ctx.vault).added_of(EventKind.ROADMAP, period(day, day, ctx.policy.zone))
 
 
 async def naming(ctx: Context, record: RecordId) -> Sequence[str]:
     """Titles of what somebody is named in, for the copy of what is held about them."""
     async with ctx.read() as connection:
-        return [one.title for one in await Publications(connection).naming(record)]
+        return [one.title for one in await Publications(connection, ctx.vault).naming(record)]
 
 
 async def to_tell_of(ctx: Context, actor: Actor) -> Sequence[Happening]:

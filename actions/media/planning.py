@@ -54,9 +54,9 @@ async def add(ctx: Context, actor: Actor, kind: Kind, title: str = "", event: Ev
     async with ctx.write() as connection:
         if event is None:
             clean, zone = fields.title(title), ctx.policy.zone
-            made = await Publications(connection).add(kind, clean, zone, usual_resources(ctx), now)
+            made = await Publications(connection, ctx.vault).add(kind, clean, zone, usual_resources(ctx), now)
         else:
-            there = await Publications(connection).by_key(keys.release(event, kind))
+            there = await Publications(connection, ctx.vault).by_key(keys.release(event, kind))
             if there is not None and there.is_live:
                 return there
             made = await _of_event(ctx, connection, kind, event, now)
@@ -76,10 +76,12 @@ async def gather(
     require(actor.roles, Right.KEEP_MEDIA)
     now, span = ctx.now(), period(first, last, ctx.policy.zone)
     async with ctx.write() as connection:
-        found = [one for one in await Publications(connection).out_between(span) if one.kind is not Kind.DIGEST]
+        found = [
+            one for one in await Publications(connection, ctx.vault).out_between(span) if one.kind is not Kind.DIGEST
+        ]
         if not found:
             raise NothingToGather(first=f"{first:%d.%m.%Y}", last=f"{last:%d.%m.%Y}")
-        made = await Publications(connection).add(
+        made = await Publications(connection, ctx.vault).add(
             Kind.DIGEST,
             fields.title(title),
             ctx.policy.zone,
@@ -96,9 +98,9 @@ async def rename(ctx: Context, actor: Actor, publication: PublicationId, title: 
     """What the plan calls it; its readers see the text alone. Raises PublicationOver, `PublicationTitleTooLong`."""
     clean = fields.title(title)
     async with ctx.write() as connection:
-        old = await kept_by(connection, actor, publication)
+        old = await kept_by(ctx, connection, actor, publication)
         require_live(old)
-        new = await Publications(connection).change(old.id, title=clean)
+        new = await Publications(connection, ctx.vault).change(old.id, title=clean)
         await note(connection, actor.id, "change_publication", old, new, ctx.now())
     return new
 
@@ -111,27 +113,27 @@ async def plan(ctx: Context, actor: Actor, publication: PublicationId, at: datet
     now = ctx.now()
     wanted = fields.time(at, now)
     async with ctx.write() as connection:
-        old = await kept_by(connection, actor, publication)
+        old = await kept_by(ctx, connection, actor, publication)
         require_live(old)
         timed = {"at": wanted, "by_hand": True, "timed_at": now}
         if old.approved_by is None:
-            new = await Publications(connection).change(old.id, **timed)
+            new = await Publications(connection, ctx.vault).change(old.id, **timed)
             await note(connection, actor.id, "plan_publication", old, new, now)
             return new
         await require_consents(ctx, connection, old)
-        return await step(connection, actor.id, old, PublicationVerb.PLAN, "plan_publication", now, **timed)
+        return await step(ctx, connection, actor.id, old, PublicationVerb.PLAN, "plan_publication", now, **timed)
 
 
 async def plan_as_it_is(ctx: Context, actor: Actor, publication: PublicationId) -> Publication:
     """At the time that it has, now that it is approved. Raises what :func:`plan` does, and NotApprovedYet."""
     now = ctx.now()
     async with ctx.write() as connection:
-        old = await kept_by(connection, actor, publication)
+        old = await kept_by(ctx, connection, actor, publication)
         if old.approved_by is None:
             raise NotApprovedYet
         fields.time(old.at or now, now)
         await require_consents(ctx, connection, old)
-        return await step(connection, actor.id, old, PublicationVerb.PLAN, "plan_publication", now, timed_at=now)
+        return await step(ctx, connection, actor.id, old, PublicationVerb.PLAN, "plan_publication", now, timed_at=now)
 
 
 async def set_resources(ctx: Context, actor: Actor, publication: PublicationId, chosen: Iterable[str]) -> Publication:
@@ -141,23 +143,23 @@ async def set_resources(ctx: Context, actor: Actor, publication: PublicationId, 
     """
     now = ctx.now()
     async with ctx.write() as connection:
-        old = await kept_by(connection, actor, publication)
+        old = await kept_by(ctx, connection, actor, publication)
         require_live(old)
         out = [one.resource for one in old.outlets if one.state in STAYS]
         clean = fields.resources([*chosen, *out], resources_of(ctx.policy))
         if clean == old.resources:
             return old
         outlets = [old.outlet(one) or Outlet(one) for one in clean]
-        await Publications(connection).set_outlets(old.id, outlets)
+        await Publications(connection, ctx.vault).set_outlets(old.id, outlets)
         if all_out(outlets) and old.approved_by is not None:
-            new = await step(connection, actor.id, old, PublicationVerb.PUBLISH, "change_publication", now)
+            new = await step(ctx, connection, actor.id, old, PublicationVerb.PUBLISH, "change_publication", now)
             await tell_out(ctx, connection, new)
             return new
         if set(clean) - set(old.resources) and old.people and old.state is not PublicationState.IDEA:
             return await step(
-                connection, actor.id, old, PublicationVerb.WRITE, "change_publication", now, approved_by=None
+                ctx, connection, actor.id, old, PublicationVerb.WRITE, "change_publication", now, approved_by=None
             )
-        new = await Publications(connection).change(old.id)
+        new = await Publications(connection, ctx.vault).change(old.id)
         await note(connection, actor.id, "change_publication", old, new, now)
     return new
 
@@ -168,14 +170,14 @@ async def set_responsible(
     """Who answers for it; None: the curators. They are told. Raises CannotAnswer, PublicationOver."""
     now = ctx.now()
     async with ctx.write() as connection:
-        old = await kept_by(connection, actor, publication)
+        old = await kept_by(ctx, connection, actor, publication)
         require_live(old)
         if person is not None and not may(await Roles(connection).of(person), Right.KEEP_MEDIA):
             chosen = await People(connection).get(person)
             raise CannotAnswer(name="" if chosen is None else chosen.name)
         if person == old.responsible:
             return old
-        new = await Publications(connection).change(old.id, responsible=person)
+        new = await Publications(connection, ctx.vault).change(old.id, responsible=person)
         await note(connection, actor.id, "change_publication", old, new, now)
         if person is not None:
             notice = MediaTold(old.id, MediaNews.YOURS)
@@ -187,8 +189,8 @@ async def cancel(ctx: Context, actor: Actor, publication: PublicationId) -> Publ
     """It does not come out. Where it is out already it stays known. Raises NotNow."""
     now = ctx.now()
     async with ctx.write() as connection:
-        old = await kept_by(connection, actor, publication)
-        return await step(connection, actor.id, old, PublicationVerb.CANCEL, "cancel_publication", now)
+        old = await kept_by(ctx, connection, actor, publication)
+        return await step(ctx, connection, actor.id, old, PublicationVerb.CANCEL, "cancel_publication", now)
 
 
 async def _of_event(
@@ -198,7 +200,7 @@ async def _of_event(
     found = await events.happening(connection, event, ctx.policy.zone)
     if found is None or found.called_off:
         raise EventOver
-    gateway, title = Publications(connection), found.title[: fields.TITLE_LIMIT]
+    gateway, title = Publications(connection, ctx.vault), found.title[: fields.TITLE_LIMIT]
     if kind not in RELEASES:
         return await gateway.add(kind, title, found.zone, usual_resources(ctx), now, event=event)
     usual = timing(kind, found)

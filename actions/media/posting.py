@@ -89,7 +89,7 @@ class Posting:
         """What is in this state on places, and its moment has come; the earliest first."""
         now = self._ctx.now()
         async with self._ctx.read() as connection:
-            live = await Publications(connection).live()
+            live = await Publications(connection, self._ctx.vault).live()
         return [
             (one.id, outlet.resource, outlet.tries)
             for one in sorted(live, key=lambda one: (one.at or now, one.id))
@@ -119,30 +119,28 @@ class Posting:
         """Written down as on its way. None: somebody decided meanwhile, or did not allow it."""
         now = self._ctx.now()
         async with self._ctx.write() as connection:
-            one = await Publications(connection).get(number)
+            one = await Publications(connection, self._ctx.vault).get(number)
             outlet = None if one is None else one.outlet(resource)
             if one is None or outlet is None or not is_time(one, outlet, now):
                 return None
             if one.people and any(resource in each.resources for each in await lacking(self._ctx, connection, one)):
                 return None
             tries = outlet.tries + 1
-            new = await change(connection, one, resource, OutletVerb.START, tries=tries)
+            new = await change(self._ctx, connection, one, resource, OutletVerb.START, tries=tries)
             return await self._piece(connection, new), tries
 
     async def _settle(self, number: PublicationId, resource: str, tries: int, outcome: Outcome) -> None:
         """What came of an attempt, unless people have decided since."""
         now = self._ctx.now()
         async with self._ctx.write() as connection:
-            one = await on_its_way(connection, number, resource, tries)
+            one = await on_its_way(self._ctx, connection, number, resource, tries)
             if one is None:
                 return
             outlet = one.outlet(resource)
             assert outlet is not None
             match outcome:
                 case Out():
-                    await publish_by_itself(
-                        connection, one, resource, outcome.link, self._ctx.policy, now, outcome.message
-                    )
+                    await publish_by_itself(self._ctx, connection, one, resource, outcome.link, now, outcome.message)
                 case NotOut():
                     await self._fail(connection, one, resource, outcome.trouble, outcome.detail)
                 case Later():
@@ -152,6 +150,7 @@ class Posting:
                         return
                     log.info("publication %d on %s: later: %s", number, resource, outcome.trouble)
                     await change(
+                        self._ctx,
                         connection,
                         one,
                         resource,
@@ -162,14 +161,14 @@ class Posting:
                     )
                 case Unsure():
                     log.warning("publication %d on %s: nobody knows: %s", number, resource, outcome.detail)
-                    new = await change(connection, one, resource, OutletVerb.LOSE, due=now + LOOK_AFTER)
+                    new = await change(self._ctx, connection, one, resource, OutletVerb.LOSE, due=now + LOOK_AFTER)
                     await note(connection, None, "lose_publication", one, new, now)
 
     async def _look_for(self, number: PublicationId, resource: str, tries: int) -> None:
         """Whether what was on its way is there."""
         ctx = self._ctx
         async with ctx.read() as connection:
-            one = await on_its_way(connection, number, resource, tries, OutletState.UNKNOWN)
+            one = await on_its_way(self._ctx, connection, number, resource, tries, OutletState.UNKNOWN)
             piece = None if one is None else await self._piece(connection, one)
         if piece is None:
             return
@@ -180,21 +179,21 @@ class Posting:
             found = Look.CANNOT
         now = ctx.now()
         async with ctx.write() as connection:
-            one = await on_its_way(connection, number, resource, tries, OutletState.UNKNOWN)
+            one = await on_its_way(self._ctx, connection, number, resource, tries, OutletState.UNKNOWN)
             outlet = None if one is None else one.outlet(resource)
             if one is None or outlet is None:
                 return
             is_over = now + LOOK_AFTER >= until(one, outlet)
             if isinstance(found, Out):
-                await publish_by_itself(connection, one, resource, found.link, ctx.policy, now, found.message)
+                await publish_by_itself(ctx, connection, one, resource, found.link, now, found.message)
             elif found is Look.NOT_THERE and is_over:
                 await self._fail(connection, one, resource, OutletTrouble.UNSEEN, "")
             elif found is Look.NOT_THERE:
-                await change(connection, one, resource, OutletVerb.RETRY, due=now)
+                await change(self._ctx, connection, one, resource, OutletVerb.RETRY, due=now)
             elif found is Look.LATER and not is_over:
-                await change(connection, one, resource, due=now + LOOK_AFTER)
+                await change(self._ctx, connection, one, resource, due=now + LOOK_AFTER)
             else:
-                await change(connection, one, resource, due=None)
+                await change(self._ctx, connection, one, resource, due=None)
                 notice, key = OutletUnsure(one.id, resource, tries), keys.unsure(one, resource, tries)
                 await tell(connection, await answering(connection, one), notice, key, now)
 
@@ -204,14 +203,14 @@ class Posting:
         async with self._ctx.read() as connection:
             found = [
                 (one.id, outlet.resource)
-                for one in await Publications(connection).live()
+                for one in await Publications(connection, self._ctx.vault).live()
                 for outlet in one.outlets
                 if is_too_late(one, outlet, now)
                 and (await ways(connection, self._ctx.policy, [outlet.resource])).covers(outlet.resource)
             ]
         for number, resource in found:
             async with self._ctx.write() as connection:
-                one = await Publications(connection).get(number)
+                one = await Publications(connection, self._ctx.vault).get(number)
                 outlet = None if one is None else one.outlet(resource)
                 if one is not None and outlet is not None and is_too_late(one, outlet, now):
                     trouble = OutletTrouble(outlet.trouble) if outlet.trouble else OutletTrouble.LATE
@@ -221,7 +220,7 @@ class Posting:
         self, connection: AsyncConnection, one: Publication, resource: str, trouble: OutletTrouble, detail: str
     ) -> None:
         log.error("publication %d on %s: %s %s", one.id, resource, trouble, detail)
-        await fail(connection, one, resource, trouble, detail, self._ctx.policy, self._ctx.now())
+        await fail(self._ctx, connection, one, resource, trouble, detail, self._ctx.now())
 
     async def _piece(self, connection: AsyncConnection, one: Publication) -> Piece:
         return Piece(

@@ -29,8 +29,8 @@ async def mark_published(
     if at is not None and at > now:
         raise PublicationInPast
     async with ctx.write() as connection:
-        old = await kept_by(connection, actor, publication)
-        new = await publish(connection, actor.id, old, resource, clean, at or now, ctx.policy, now)
+        old = await kept_by(ctx, connection, actor, publication)
+        new = await publish(ctx, connection, actor.id, old, resource, clean, at or now, now)
         await in_halls.answer_questions(connection, new, resource, Delivery.SENT, now)
         if not new.is_live:
             await tell_out(ctx, connection, new)
@@ -44,18 +44,19 @@ async def retry(ctx: Context, actor: Actor, publication: PublicationId, resource
     """
     now = ctx.now()
     async with ctx.write() as connection:
-        old = await kept_by(connection, actor, publication)
+        old = await kept_by(ctx, connection, actor, publication)
         outlet = old.outlet(resource)
         if outlet is None:
             raise NotFound
         was_asked = outlet.state is OutletState.UNKNOWN
         later = None if old.at is None or now < hand_over(old) else now + GRACE
-        new = await change(connection, old, resource, OutletVerb.RETRY, trouble="", detail="", due=now, until=later)
+        new = await change(
+            ctx, connection, old, resource, OutletVerb.RETRY, trouble="", detail="", due=now, until=later
+        )
         await note(connection, actor.id, "change_publication", old, new, now)
         hall = (await ways(connection, ctx.policy, [resource])).halls.get(resource)
         if was_asked and hall is not None:
-            part = await in_halls.first_missing(connection, new, resource)
             await in_halls.answer_questions(connection, new, resource, Delivery.FAILED, now)
-            await in_halls.start(connection, new, resource, hall, part, now)
-            return await there(connection, publication)
+            await in_halls.begin_again(ctx, connection, new, resource, hall, now)
+            return await there(ctx, connection, publication)
     return new

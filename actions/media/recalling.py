@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from actions.context import Context
 from actions.media import keys
 from domain.media.publication import OUTLET, Outlet, OutletState, OutletVerb, Publication
 from domain.media.refusals import BeingPosted, PostingNotSure
@@ -12,7 +13,9 @@ from storage.media import Publications
 from storage.outbox import Delivery, Outbox
 
 
-async def take_back(connection: AsyncConnection, publication: Publication, now: datetime, *, anew: bool) -> None:
+async def take_back(
+    ctx: Context, connection: AsyncConnection, publication: Publication, now: datetime, *, anew: bool
+) -> None:
     """``anew``: it gets another time, so that what failed is tried again then.
 
     Raises BeingPosted when it is on its way or partly out, PostingNotSure when nobody knows whether it is.
@@ -21,7 +24,7 @@ async def take_back(connection: AsyncConnection, publication: Publication, now: 
     if anew:
         outlets = [_anew(one) for one in outlets]
     if tuple(outlets) != publication.outlets:
-        await Publications(connection).set_outlets(publication.id, outlets)
+        await Publications(connection, ctx.vault).set_outlets(publication.id, outlets)
 
 
 async def _taken_back(connection: AsyncConnection, publication: Publication, outlet: Outlet, now: datetime) -> Outlet:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from actions.context import Context
 from actions.media.recalling import take_back
 from domain.errors import NotFound
 from domain.media.publication import PUBLICATION, Publication, PublicationId, PublicationVerb
@@ -21,24 +22,27 @@ CHANGES = frozenset(
         PublicationVerb.PLAN,
         PublicationVerb.UNPLAN,
         PublicationVerb.CANCEL,
+        PublicationVerb.REVIVE,
     }
 )
 """What cannot be while it is on its way."""
+ANEW = frozenset({PublicationVerb.PLAN, PublicationVerb.REVIVE})
+"""After which the bot tries by itself what it did not manage before."""
 
 
-async def seen_by(connection: AsyncConnection, actor: Actor, publication: PublicationId) -> Publication:
+async def seen_by(ctx: Context, connection: AsyncConnection, actor: Actor, publication: PublicationId) -> Publication:
     """Raises NotAllowed, NotFound."""
-    return await _there(connection, actor, publication, Right.SEE_MEDIA)
+    return await _there(ctx, connection, actor, publication, Right.SEE_MEDIA)
 
 
-async def kept_by(connection: AsyncConnection, actor: Actor, publication: PublicationId) -> Publication:
+async def kept_by(ctx: Context, connection: AsyncConnection, actor: Actor, publication: PublicationId) -> Publication:
     """Raises NotAllowed, NotFound."""
-    return await _there(connection, actor, publication, Right.KEEP_MEDIA)
+    return await _there(ctx, connection, actor, publication, Right.KEEP_MEDIA)
 
 
-async def judged_by(connection: AsyncConnection, actor: Actor, publication: PublicationId) -> Publication:
+async def judged_by(ctx: Context, connection: AsyncConnection, actor: Actor, publication: PublicationId) -> Publication:
     """Raises NotAllowed, NotFound."""
-    return await _there(connection, actor, publication, Right.APPROVE_MEDIA)
+    return await _there(ctx, connection, actor, publication, Right.APPROVE_MEDIA)
 
 
 def require_live(publication: Publication) -> None:
@@ -48,6 +52,7 @@ def require_live(publication: Publication) -> None:
 
 
 async def step(
+    ctx: Context,
     connection: AsyncConnection,
     who: PersonId | None,
     old: Publication,
@@ -62,10 +67,10 @@ async def step(
     """
     state = PUBLICATION.after(old.state, verb)
     if verb in CHANGES:
-        await take_back(connection, old, now, anew=verb is PublicationVerb.PLAN)
+        await take_back(ctx, connection, old, now, anew=verb in ANEW)
     if state is not old.state:
         fields |= {"state": state, "since": now}
-    new = await Publications(connection).change(old.id, **fields)
+    new = await Publications(connection, ctx.vault).change(old.id, **fields)
     await note(connection, who, action, old, new, now)
     return new
 
@@ -78,7 +83,7 @@ async def note(
     new: Publication,
     now: datetime,
 ) -> None:
-    """What is different, in the log; of texts only how long they are."""
+    """What is different, in the log; of what it says only how long that is."""
     before, after = {} if old is None else _facts(old), _facts(new)
     changed = {name for name, value in after.items() if before.get(name) != value}
     await Audit(connection).add(
@@ -92,9 +97,11 @@ async def note(
     )
 
 
-async def _there(connection: AsyncConnection, actor: Actor, publication: PublicationId, right: Right) -> Publication:
+async def _there(
+    ctx: Context, connection: AsyncConnection, actor: Actor, publication: PublicationId, right: Right
+) -> Publication:
     require(actor.roles, right)
-    found = await Publications(connection).get(publication)
+    found = await Publications(connection, ctx.vault).get(publication)
     if found is None:
         raise NotFound
     return found
@@ -103,12 +110,12 @@ async def _there(connection: AsyncConnection, actor: Actor, publication: Publica
 def _facts(one: Publication) -> dict[str, Any]:
     return {
         "kind": one.kind.value,
-        "title": one.title,
+        "title": len(one.title),
         "state": one.state.value,
         "at": None if one.at is None else one.at.isoformat(),
         "responsible": one.responsible,
         "length": len(one.text),
-        "returned": one.returned,
+        "returned": len(one.returned),
         "resources": {outlet.resource: outlet.link or outlet.state.value for outlet in one.outlets},
         "pictures": len(one.pictures),
         "people": list(one.people),

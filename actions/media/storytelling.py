@@ -17,7 +17,7 @@ from storage.media import Publications
 
 async def plan_story(ctx: Context, connection: AsyncConnection, who: PersonId, told: Told, title: str) -> Publication:
     """A draft with all that it tells, within the transaction in which it is taken; ``title`` names nobody."""
-    story, gateway, now = told.story, Publications(connection), ctx.now()
+    story, gateway, now = told.story, Publications(connection, ctx.vault), ctx.now()
     made = await gateway.add(
         kind_of(story),
         fields.title(title),

@@ -51,13 +51,15 @@ class MediaTicks:
         now = ctx.now()
         async with ctx.read() as connection:
             found = [
-                (one, due) for one in await Publications(connection).live() if (due := self._due(one, now)) is not None
+                (one, due)
+                for one in await Publications(connection, self._ctx.vault).live()
+                if (due := self._due(one, now)) is not None
             ]
             fresh = [one.id for one, due in found if not await self._is_told(connection, one, due)]
         for number in fresh:
             async with ctx.write() as connection:
                 # Looked at again: it may be done meanwhile.
-                present = await Publications(connection).get(number)
+                present = await Publications(connection, self._ctx.vault).get(number)
                 if present is not None and (due := self._due(present, now)) is not None:
                     key = keys.reminder(present, due.nudge, due.at)
                     people, until = await self._reminded(connection, present, due), deadline(present)
@@ -73,14 +75,14 @@ class MediaTicks:
         async with self._ctx.read() as connection:
             found = [
                 one.id
-                for one in await Publications(connection).live()
+                for one in await Publications(connection, self._ctx.vault).live()
                 if _is_time(one, now)
                 and not await self._is_brought(connection, one)
                 and (await ways(connection, self._ctx.policy, one.resources)).by_hand(one)
             ]
         for number in found:
             async with self._ctx.write() as connection:
-                present = await Publications(connection).get(number)
+                present = await Publications(connection, self._ctx.vault).get(number)
                 if present is None or not _is_time(present, now) or await self._is_forbidden(connection, present):
                     continue
                 at = present.at or now
@@ -91,13 +93,13 @@ class MediaTicks:
         """What missed its term is overdue: whoever answers for it hears of it, and the curators."""
         now = self._ctx.now()
         async with self._ctx.read() as connection:
-            found = [one.id for one in await Publications(connection).live() if is_overdue(one, now)]
+            found = [one.id for one in await Publications(connection, self._ctx.vault).live() if is_overdue(one, now)]
         for number in found:
             async with self._ctx.write() as connection:
-                present = await Publications(connection).get(number)
+                present = await Publications(connection, self._ctx.vault).get(number)
                 if present is None or not is_overdue(present, now):
                     continue
-                await step(connection, None, present, PublicationVerb.LAPSE, "lapse_publication", now)
+                await step(self._ctx, connection, None, present, PublicationVerb.LAPSE, "lapse_publication", now)
                 people = {*await answering(connection, present), *await curators(connection)}
                 notice = MediaTold(present.id, MediaNews.OVERDUE)
                 await tell(connection, people, notice, keys.overdue(present), now, due=waking(self._ctx))
@@ -109,13 +111,15 @@ class MediaTicks:
             return
         async with ctx.read() as connection:
             broken = [
-                one.id for one in await Publications(connection).live() if await self._is_forbidden(connection, one)
+                one.id
+                for one in await Publications(connection, self._ctx.vault).live()
+                if await self._is_forbidden(connection, one)
             ]
         for number in broken:
             # What is being published right now, or may be out, is looked at again later.
             with suppress(BeingPosted, PostingNotSure):
                 async with ctx.write() as connection:
-                    present = await Publications(connection).get(number)
+                    present = await Publications(connection, self._ctx.vault).get(number)
                     if present is not None and await self._is_forbidden(connection, present):
                         await self._take_back(connection, present)
 
@@ -123,7 +127,7 @@ class MediaTicks:
         """What time will bring next, as (moment, what): shown in the playground, where time can be travelled."""
         now, zone = ctx.now(), ctx.policy.zone
         async with ctx.read() as connection:
-            live = await Publications(connection).live()
+            live = await Publications(connection, self._ctx.vault).live()
             coming = await events.coming(connection, now, ctx.policy.zone) if live else []
             nearing = await events.nearing(connection, now, zone) if await keepers(connection) else []
         found = [(one.ends, f"post-release to write: {one.title}") for one in coming]
@@ -175,7 +179,15 @@ class MediaTicks:
     async def _take_back(self, connection: AsyncConnection, one: Publication) -> None:
         now = self._ctx.now()
         await step(
-            connection, None, one, PublicationVerb.RETURN, "return_publication", now, approved_by=None, timed_at=now
+            self._ctx,
+            connection,
+            None,
+            one,
+            PublicationVerb.RETURN,
+            "return_publication",
+            now,
+            approved_by=None,
+            timed_at=now,
         )
         people = {*await answering(connection, one), *await curators(connection)}
         notice, key = MediaTold(one.id, MediaNews.CONSENT), keys.news(one, MediaNews.CONSENT, now)

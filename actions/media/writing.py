@@ -68,17 +68,18 @@ async def _change(
     """Store what ``decide`` says; what is so already changes nothing."""
     now = ctx.now()
     async with ctx.write() as connection:
-        old = await kept_by(connection, actor, publication)
+        old = await kept_by(ctx, connection, actor, publication)
         require_live(old)
         wanted = {name: value for name, value in decide(old).items() if getattr(old, name) != value}
         if not wanted:
             return old
         if "pictures" in wanted:
-            await Publications(connection).set_pictures(old.id, wanted.pop("pictures"))
+            await Publications(connection, ctx.vault).set_pictures(old.id, wanted.pop("pictures"))
         if "people" in wanted:
-            await Publications(connection).set_people(old.id, wanted.pop("people"))
+            await Publications(connection, ctx.vault).set_people(old.id, wanted.pop("people"))
         # Its term is not missed while somebody writes on.
         return await step(
+            ctx,
             connection,
             actor.id,
             old,

@@ -107,6 +107,8 @@ NO_RIGHT = (
 )
 NO_PICTURES = ("rights to send photos", "CHAT_SEND_PHOTOS_FORBIDDEN", "CHAT_SEND_MEDIA_FORBIDDEN")
 """The hall is open, though not to pictures."""
+NO_METHOD = "method not found"
+"""A server of one's own may be older than the method."""
 SERVER_NEVER_ASKED = ("502 Bad Gateway", "503 Service")
 """What a proxy in front of Telegram says when it could not pass the call on."""
 
@@ -124,6 +126,8 @@ def outcome_of(error: Exception) -> Outcome | None:
             return Barred(error.message, removed=not _speaks_of(error.message, NO_RIGHT))
         case TelegramBadRequest():
             return _bad_request(error.message)
+        case TelegramNotFound() if NO_METHOD in error.message:
+            return Refused(error.message)
         case TelegramServerError() | TelegramUnauthorizedError() | TelegramNotFound():
             # A wrong token or address is not the letter's fault: it waits until that is put right.
             return Trouble(error.message)

@@ -4,7 +4,15 @@ from typing import cast
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
-from aiogram.types import BufferedInputFile, InputMediaPhoto, LinkPreviewOptions, MediaUnion, Message, ReplyParameters
+from aiogram.types import (
+    BufferedInputFile,
+    InputMediaPhoto,
+    InputRichMessage,
+    LinkPreviewOptions,
+    MediaUnion,
+    Message,
+    ReplyParameters,
+)
 from aiohttp import ClientTimeout
 
 from handlers.rendering import Outgoing
@@ -64,6 +72,16 @@ class Post:
                 request_timeout=self._timeout,
             )
             message = sent[0]
+        elif outgoing.rich:
+            message = await self._bot.send_rich_message(
+                chat_id,
+                InputRichMessage.model_validate({"blocks": list(outgoing.rich)}),
+                message_thread_id=thread_id,
+                disable_notification=silent,
+                reply_parameters=reply,
+                reply_markup=outgoing.keyboard,
+                request_timeout=self._timeout,
+            )
         elif outgoing.photo is not None:
             message = await self._bot.send_photo(
                 chat_id,

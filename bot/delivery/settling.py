@@ -125,7 +125,7 @@ class Settling:
         letter, now = parcel.letter, self._ctx.now()
         await Outbox(connection).set_state([letter.id], Delivery.SENT, now, message_id=message_id)
         arrival = following.Arrival(letter, parcel.chat_id, message_id, parcel.revision)
-        await following.sent(connection, arrival, self._ctx.policy, now)
+        await following.sent(self._ctx, connection, arrival, now)
 
     async def _stop(self, connection: AsyncConnection, letter: Letter) -> None:
         await Outbox(connection).set_state([letter.id], Delivery.SKIPPED, self._ctx.now(), outcome=STOPPED)
@@ -140,7 +140,7 @@ class Settling:
         log.warning("letter %d (%s): nobody knows whether it arrived: %s", letter.id, letter.notice.kind, reason)
         now = self._ctx.now()
         await Outbox(connection).set_state([letter.id], Delivery.UNKNOWN, now, outcome=reason)
-        await following.uncertain(connection, letter, self._ctx.policy, now)
+        await following.uncertain(self._ctx, connection, letter, now)
 
     async def _barred(self, connection: AsyncConnection, parcel: Parcel, outcome: Barred) -> None:
         letter, now = parcel.letter, self._ctx.now()
@@ -157,7 +157,7 @@ class Settling:
         log.error("letter %d (%s) cannot be delivered: %s", letter.id, letter.notice.kind, reason)
         now = self._ctx.now()
         await Outbox(connection).set_state([letter.id], Delivery.FAILED, now, outcome=reason)
-        await following.failed(connection, letter, why, reason, self._ctx.policy, now)
+        await following.failed(self._ctx, connection, letter, why, reason, now)
 
     def _next_try(self, letter: Letter) -> datetime:
         return self._ctx.now() + self._pauses.after(letter.attempts + 1)

@@ -57,7 +57,7 @@ def markdown(html: str) -> str:
     found: list[str] = []
     links: list[str] = []
     in_block = in_code = False
-    for one in _runs(html):
+    for one in runs(html):
         if isinstance(one, str):
             verbatim = in_block or in_code
             found.append(one if verbatim else _RULE.sub(r"\\\1", _SPECIAL.sub(r"\\\1", one)))
@@ -85,7 +85,7 @@ def _broken(text: str) -> str:
     )
 
 
-def _runs(html: str) -> Iterator[str | Tag]:
+def runs(html: str) -> Iterator[str | Tag]:
     """Tags, and the text between them in one."""
     last = 0
     for found in _TAG.finditer(html):
@@ -100,7 +100,7 @@ def _runs(html: str) -> Iterator[str | Tag]:
 
 def _atoms(html: str) -> Iterator[str | Tag]:
     """Tags, and single characters as they are seen."""
-    for one in _runs(html):
+    for one in runs(html):
         if isinstance(one, str):
             yield from one
         else:

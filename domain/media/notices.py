@@ -19,6 +19,8 @@ class MediaNews(StrEnum):
     """Somebody in it withdrew their consent: it is a draft again."""
     CALLED_OFF = "called_off"
     """Its event was called off."""
+    BACK = "back"
+    """Its event takes place after all: it is a draft again."""
     HELD = "held"
     """Its event was: nobody announces it any more."""
     ELSEWHERE = "elsewhere"
@@ -99,7 +101,8 @@ class OutletFailed(Notice):
 class PublicationPart(Notice):
     """The publication itself, to the hall that the resource is: the message ``part`` of those that it takes.
 
-    ``tries`` is the attempt to which it belongs; what was begun anew since overrules it.
+    ``tries`` is the attempt to which it belongs; what was begun anew since overrules it. ``in_plain``: Telegram did
+    not take its text as a rich message, and has it in several.
     """
 
     kind: ClassVar[str] = "media_part"
@@ -107,6 +110,7 @@ class PublicationPart(Notice):
     resource: str
     part: int
     tries: int
+    in_plain: bool = False
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,8 @@ class PublicationVerb(StrEnum):
     PUBLISH = "publish"
     LAPSE = "lapse"
     CANCEL = "cancel"
+    REVIVE = "revive"
+    """The event with which it was cancelled takes place after all; it is approved anew."""
 
 
 _State, _Verb = PublicationState, PublicationVerb
@@ -102,10 +104,11 @@ PUBLICATION = Machine(
         (_State.OVERDUE, _Verb.PLAN): _State.PLANNED,
         (_State.OVERDUE, _Verb.PUBLISH): _State.PUBLISHED,
         (_State.OVERDUE, _Verb.CANCEL): _State.CANCELLED,
+        (_State.CANCELLED, _Verb.REVIVE): _State.DRAFT,
     },
 )
 
-LIVE = frozenset(state for state in PublicationState if not PUBLICATION.is_over(state))
+LIVE = frozenset(PublicationState) - {_State.PUBLISHED, _State.CANCELLED}
 """Of which something is still to become."""
 
 
@@ -183,7 +186,7 @@ class Publication:
     should come out. ``since`` is when it came into its state; ``timed_at`` since when its time is what it is: a term
     from before that was not missed. ``returned`` is the curator's word, until it is submitted again. ``pictures`` are
     Telegram's file_ids; ``people`` who can be recognised in it. ``responsible`` None: the curators. ``story`` is what a
-    mentor told, of which it was made.
+    mentor told, of which it was made. ``off_with_event``: it was cancelled with its event, by nobody's wish.
     """
 
     id: PublicationId
@@ -206,6 +209,7 @@ class Publication:
     pictures: tuple[str, ...] = ()
     people: tuple[RecordId, ...] = ()
     story: StoryId | None = None
+    off_with_event: bool = False
 
     @property
     def is_live(self) -> bool:

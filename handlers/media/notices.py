@@ -60,6 +60,7 @@ STANDS = {
     MediaNews.RETURNED: {PublicationState.DRAFT},
     MediaNews.CONSENT: {PublicationState.DRAFT},
     MediaNews.CALLED_OFF: {PublicationState.CANCELLED},
+    MediaNews.BACK: {PublicationState.DRAFT},
     MediaNews.HELD: {PublicationState.CANCELLED},
     MediaNews.ELSEWHERE: {PublicationState.CANCELLED},
     MediaNews.OVERDUE: {PublicationState.OVERDUE},
@@ -274,12 +275,14 @@ async def part(notice: PublicationPart, _reader: Reader, ctx: Context) -> Outgoi
     outlet = None if page is None else page.publication.outlet(notice.resource)
     if page is None or outlet is None or outlet.state is not OutletState.SENDING or outlet.tries != notice.tries:
         return None
-    found = messages(page.publication)
+    found = messages(page.publication, in_plain=notice.in_plain)
     if notice.part >= len(found):
         return None
     one = found[notice.part]
     if len(one.pictures) > 1:
         return Outgoing(one.text, album=one.pictures)
+    if one.blocks:
+        return Outgoing(one.text, rich=one.blocks)
     return Outgoing(one.text, photo=one.pictures[0] if one.pictures else None, preview=True)
 
 

@@ -251,6 +251,7 @@ desk-audit-return_publication = publication given back
 desk-audit-plan_publication = publication's time chosen
 desk-audit-move_publication = publication moved with its event
 desk-audit-cancel_publication = publication cancelled
+desk-audit-revive_publication = a publication came back into the plan with its event
 desk-audit-publish_publication = publication out on a resource
 desk-audit-complete_publication = publication out everywhere
 desk-audit-fail_publication = publication not out on a resource

@@ -259,6 +259,7 @@ told-media-approved = 👍 <b>{ $name }</b>: approved.{ $when ->
 told-media-returned = ↩️ <b>{ $name }</b>: the curator asks for a change. “{ $words }”
 told-media-consent = 🚫 <b>{ $name }</b> is a draft again: a consent to publication is not there any more ({ $codes }). Remove the picture or the resource, then send it for approval again.
 told-media-called-off = ✖️ <b>{ $name }</b>: the event was called off, and the publication with it.
+told-media-back = 🔄 <b>{ $name }</b>: the event takes place after all, and the publication is back in the plan as a draft. Check its text and time, and send it for approval anew.
 told-media-held = ✔️ <b>{ $name }</b>: the event has taken place, its announcement is not needed any more and is cancelled. The post-release waits in the plan.
 told-media-elsewhere = 🔗 <b>{ $name }</b>: the event of the roadmap became a meetup, which has a press release and a post-release of its own. This publication is cancelled, its text stays in the plan.
 told-media-out-moved = ⚠️ <b>{ $name }</b>: the event was moved, and the press release that is out names the old date. It is now: { $event }. Correct what is out, or tell of the change{ $links ->

@@ -255,6 +255,7 @@ desk-audit-return_publication = публикация возвращена
 desk-audit-plan_publication = назначено время публикации
 desk-audit-move_publication = публикация передвинута за событием
 desk-audit-cancel_publication = публикация отменена
+desk-audit-revive_publication = публикация вернулась в план вместе с событием
 desk-audit-publish_publication = публикация вышла на ресурсе
 desk-audit-complete_publication = публикация вышла везде
 desk-audit-fail_publication = публикация не вышла на ресурсе

@@ -25,11 +25,22 @@ class Toast:
 
 def words(message: Json) -> str:
     """The text or caption of a message, or the name of what it is."""
-    text: str | None = message.get("text") or message.get("caption")
+    text: str | None = message.get("text") or message.get("caption") or "\n\n".join(paragraphs(message))
     if text:
         return text
     kinds = [name for name in message if name not in ("message_id", "from", "chat", "date", "out", "sender_chat")]
     return f"[{', '.join(kinds)}]"
+
+
+def paragraphs(message: Json) -> list[str]:
+    """What is read of a rich message; none of any other."""
+    return [_read(block["text"]) for block in message.get("rich_message", {}).get("blocks", [])]
+
+
+def _read(rich: Any) -> str:
+    if isinstance(rich, str):
+        return rich
+    return "".join(map(_read, rich)) if isinstance(rich, list) else _read(rich["text"])
 
 
 def button_texts(message: Json) -> list[list[str]]:

@@ -6,7 +6,7 @@ Adding one: a function of the world and the checked parameters, in the module of
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from playground.methods import albums, callbacks, chats, edits, files, polls, profile, sending, updates
+from playground.methods import albums, callbacks, chats, edits, files, polls, profile, rich, sending, updates
 from playground.world import World
 
 Method = Callable[[World, dict[str, Any]], Any | Awaitable[Any]]
@@ -18,6 +18,7 @@ METHODS: dict[str, Method] = {
     "deleteWebhook": updates.delete_webhook,
     "getWebhookInfo": updates.get_webhook_info,
     "sendMessage": sending.send_message,
+    "sendRichMessage": rich.send_rich_message,
     "sendPhoto": sending.send_photo,
     "sendMediaGroup": albums.send_media_group,
     "sendVoice": sending.send_voice,

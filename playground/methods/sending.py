@@ -20,6 +20,7 @@ VENUE_FIELDS = ("foursquare_id", "foursquare_type", "google_place_id", "google_p
 CONTENT = (
     "text",
     "entities",
+    "rich_message",
     "caption",
     "caption_entities",
     "photo",

@@ -4,8 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import CompoundSelect, Select, String, UpdateBase, cast, delete, literal, select, update
 
-from domain.media.publication import LIVE as PLANNED
-from domain.media.publication import STORY_KEY, PublicationState
+from domain.media.publication import STORY_KEY
 from domain.mentoring.accord import AccordState
 from domain.mentoring.pairing import PROPOSED, RUNNING, SEATED, Ending, MembershipState
 from domain.mentoring.paper import PaperState
@@ -17,8 +16,9 @@ from domain.mentoring.story import StoryState
 from domain.monitoring.survey import SurveyState
 from domain.registry.record import RecordId
 from domain.roadmap.proposal import SuggestionState
+from storage.media_erasing import calling_off, silencing
 from storage.tables.joining import loose_keys
-from storage.tables.media import publication_pictures, publications
+from storage.tables.media import publications
 from storage.tables.mentoring import membership_answers, memberships, mentor_requests, mentoring_papers, pairings
 from storage.tables.mentoring_accords import accords
 from storage.tables.mentoring_advice import advice_messages, advice_talks
@@ -134,13 +134,8 @@ def _of_stories(record: RecordId, planned: CompoundSelect[tuple[int]]) -> tuple[
     # What the media plan made of it goes as well; that something came out, and where, stays.
     made = publications.c.key.in_(select(literal(STORY_KEY) + cast(stories.c.id, String)).where(theirs))
     return (
-        delete(publication_pictures).where(
-            publication_pictures.c.publication_id.in_(select(publications.c.id).where(made))
-        ),
-        update(publications).where(made).values(text="", returned=""),
-        update(publications)
-        .where(made, publications.c.state.in_(list(PLANNED)))
-        .values(state=PublicationState.CANCELLED),
+        *silencing(made),
+        calling_off(made),
         delete(story_people).where((story_people.c.record_id == record) | story_people.c.story_id.in_(drafts)),
         delete(stories).where(theirs, stories.c.state == StoryState.DRAFT),
         update(stories).where(theirs).values(content=None, reason_words=None),

@@ -1,6 +1,6 @@
 """The media plan: publications, where they appear, their pictures, and who can be recognised in them."""
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text, text
 
 from storage.tables.columns import Id, Moment, Zone, metadata
 
@@ -29,6 +29,10 @@ publications = Table(
     Column("returned", Text, nullable=False),
     Column("approved_by", Id, ForeignKey("people.id")),
     Column("created_at", Moment, nullable=False),
+    # It was cancelled with its event, and comes back with it.
+    Column("off_with_event", Boolean, nullable=False, server_default="0"),
+    # Title, text and the curator's word under the plan's key, where a programme is run: then those are empty.
+    Column("words", LargeBinary),
     Index(
         "uq_publications_key", "key", unique=True, sqlite_where=text("key != ''"), postgresql_where=text("key != ''")
     ),

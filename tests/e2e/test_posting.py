@@ -6,85 +6,29 @@ from pathlib import Path
 import frontmatter
 import pytest
 
-from actions.duties import edits
 from actions.duties import lists as duty_lists
-from actions.media import deciding, planning, writing
 from domain.duties.built_in import update_key
 from domain.duties.standing import DutyState
-from domain.media.publication import Kind, Publication, PublicationState
+from domain.media.publication import PublicationState
 from domain.people.roles import Role
 from playground.client import words
 from playground.server import PlaygroundServer
-from playground.vk import COMMUNITY_TOKEN, USER_TOKEN, VkFault
-from storage.duties import Duties
-from storage.media import Publications
-from storage.vault import new_master
-from tests.e2e.curating import Curating, at
+from playground.vk import VkFault
+from tests.e2e.curating import Curating
 from tests.e2e.filling import in_one_line
+from tests.e2e.publishing import COMES, SITE, key, planned, site, there, variables
 from tests.e2e.town import Town
-from tests.e2e.writing_posts import OTHER_PICTURE, PICTURE
+from tests.e2e.writing_posts import OTHER_PICTURE
 
-TEXT = 'Приходите на <b>вечер роботов</b>! <a href="https://example.org/r">Подробности</a>'
-SITE = "https://example.org/news"
-COMES = at(2026, 11, 24, 12)
+__all__ = ["key", "site", "variables"]
+
 A_WHILE = timedelta(minutes=2)
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    folder = tmp_path / "site"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def key(request: pytest.FixtureRequest) -> str:
-    return str(getattr(request, "param", "user"))
-
-
-@pytest.fixture
-def variables(variables: dict[str, str], server: PlaygroundServer, site: Path, key: str) -> dict[str, str]:
-    return {
-        **variables,
-        "PROGRAMME_KEYS": new_master(),
-        "RESOURCES": "site,vk,telegram=Канал",
-        "VK_API_URL": f"{server.url}/vk",
-        "VK_GROUP": "1",
-        "VK_TOKEN": USER_TOKEN if key == "user" else COMMUNITY_TOKEN,
-        "VK_TOKEN_KIND": key,
-        "SITE_DIR": str(site),
-        "SITE_URL": SITE,
-    }
 
 
 @pytest.fixture
 async def boris(town: Town) -> Curating:
     """The curator."""
     return await Curating.of(town, town.boris)
-
-
-async def planned(town: Town, boris: Curating) -> Publication:
-    """With two pictures, for all three, by the curator alone."""
-    ctx, actor = town.ctx, await town.actor(town.boris)
-    async with ctx.read() as connection:
-        duty = await Duties(connection).by_key(update_key("telegram"))
-    assert duty is not None
-    await edits.set_hall(ctx, actor, duty.id, town.hall)
-    made = await planning.add(ctx, actor, Kind.OTHER, "Вечер роботов")
-    await writing.write(ctx, actor, made.id, TEXT)
-    for number, content in enumerate((PICTURE, OTHER_PICTURE)):
-        said = await boris.player.upload(boris.player.id, f"{number}.gif", content, "photo")
-        await writing.add_picture(ctx, actor, made.id, said["photo"][-1]["file_id"])
-    await deciding.submit(ctx, actor, made.id)
-    await deciding.approve(ctx, actor, made.id)
-    return await planning.plan(ctx, actor, made.id, COMES)
-
-
-async def there(town: Town, one: Publication) -> Publication:
-    async with town.ctx.read() as connection:
-        found = await Publications(connection).get(one.id)
-    assert found is not None
-    return found
 
 
 async def albums(town: Town) -> list[str]:

@@ -36,6 +36,18 @@ def test_without_faults_nothing_befalls_a_call(faults: Faults) -> None:
 @pytest.mark.parametrize(
     ("wanted", "answer", "acts", "drops"),
     [
+        (
+            {"fault": "400"},
+            {"ok": False, "error_code": 400, "description": "Bad Request: the message is refused"},
+            False,
+            False,
+        ),
+        (
+            {"fault": "404"},
+            {"ok": False, "error_code": 404, "description": "Not Found: method not found"},
+            False,
+            False,
+        ),
         ({"fault": "500"}, {"ok": False, "error_code": 500, "description": "Internal Server Error"}, False, False),
         ({"fault": "502"}, {"ok": False, "error_code": 502, "description": "Bad Gateway"}, False, False),
         (
@@ -155,8 +167,8 @@ def test_faults_are_listed_as_they_were_set(faults: Faults) -> None:
 @pytest.mark.parametrize(
     ("wanted", "problem"),
     [
-        ({}, "a fault is one of 500, 502, 429, reset, hang, lost, slow, down"),
-        ({"fault": "fire"}, "a fault is one of 500, 502, 429, reset, hang, lost, slow, down"),
+        ({}, "a fault is one of 400, 404, 500, 502, 429, reset, hang, lost, slow, down"),
+        ({"fault": "fire"}, "a fault is one of 400, 404, 500, 502, 429, reset, hang, lost, slow, down"),
         ({"fault": "500", "where": 1}, "a fault has no field 'where'"),
         ({"fault": "500", "method": "sendNothing"}, "the Bot API has no method 'sendNothing'"),
         ({"fault": "500", "times": 0}, "times must be a number of at least 1"),

@@ -67,12 +67,10 @@ class Storm:
     async def running(self, module: str = "bot") -> AsyncIterator[Process]:
         """The bot, which has asked for updates and got those that waited, if any did. Killed in the end."""
         before = self._server.world.journal.last
-        process = await Process.start(self._variables, module)
         try:
-            await eventually(lambda: self._has_asked(before), START)
-            yield process
+            async with begun(self._server, self._variables, module) as process:
+                yield process
         finally:
-            await process.kill()
             self.letters.append(self._letters_after(before))
 
     def _letters_after(self, before: int) -> Counter[int]:
@@ -80,12 +78,23 @@ class Storm:
         sent = [call.params for call in calls if call.method == "sendMessage" and call.refusal is None]
         return Counter(int(params["chat_id"]) for params in sent if LETTER in params["text"])
 
-    def _has_asked(self, before: int) -> bool:
-        methods = {call.method for call in self._server.world.journal.after(before, 1000)}
-        return bool(methods & {"getUpdates", "setMyCommands"})
-
     async def _kill_soon(self, process: Process) -> None:
         await asyncio.sleep(self._dice.uniform(0, self._dice.choice(LONGEST)))
+        await process.kill()
+
+
+@asynccontextmanager
+async def begun(server: PlaygroundServer, variables: Mapping[str, str], module: str = "bot") -> AsyncIterator[Process]:
+    """The bot as a program of its own, which has asked for updates. Killed in the end."""
+    journal = server.world.journal
+    before = journal.last
+    process = await Process.start(variables, module)
+    try:
+        await eventually(
+            lambda: {call.method for call in journal.after(before, 1000)} & {"getUpdates", "setMyCommands"}, START
+        )
+        yield process
+    finally:
         await process.kill()
 
 

@@ -19,7 +19,7 @@ async def publications(ctx: Context, asking: Asking) -> Sequence[Entry]:
         return ()
     found = []
     async with ctx.read() as connection:
-        gateway = Publications(connection)
+        gateway = Publications(connection, ctx.vault)
         known = {one.id: one for one in await gateway.live()}
         known |= {one.id: one for one in await gateway.between(period(asking.first, asking.last, ctx.policy.zone))}
         for one in known.values():

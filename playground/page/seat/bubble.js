@@ -5,6 +5,7 @@ import { gist, sender, serviceLine } from "./gist.js";
 import { inlineKeyboard } from "./inline_keyboard.js";
 import { album, media } from "./media.js";
 import { poll } from "./poll.js";
+import { written as writtenIn } from "./rich_message.js";
 import { richText } from "./rich_text.js";
 
 /**
@@ -44,12 +45,12 @@ export function bubble({ message, others, first, last, named }, context) {
 
 function content(message, context) {
   const carried = message.poll ? poll(message, context).filter(Boolean) : media(message, context.t);
-  const text = message.text ?? message.caption;
+  const { text, entities } = writtenIn(message);
   const written = text
     ? el(
         "div",
         { class: "text", dir: "auto", data: { stamp: stamp(message, context) } },
-        richText(text, message.entities || message.caption_entities, context),
+        richText(text, entities, context),
       )
     : null;
   if (!carried.length && !written)

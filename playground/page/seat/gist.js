@@ -1,5 +1,6 @@
 // A message in a few words: for chat lists, reply quotes, the pinned bar and service lines.
 import { fullName } from "../app/avatar.js";
+import { written } from "./rich_message.js";
 
 const SERVICE_WORDS = 60;
 
@@ -8,7 +9,7 @@ const KINDS = ["photo", "document", "voice", "video", "venue", "location", "cont
 export function gist(message, t) {
   if (!message) return "";
   const kind = KINDS.find((name) => message[name]);
-  const words = (message.text || message.caption || message.poll?.question || "").replace(/\s+/g, " ").trim();
+  const words = (written(message).text || message.poll?.question || "").replace(/\s+/g, " ").trim();
   if (!kind) return words || serviceLine(message, t) || t("message.unsupported");
   const name = kind === "document" ? message.document.file_name || t("media.document") : t(`media.${kind}`);
   return words ? `${name}: ${words}` : name;

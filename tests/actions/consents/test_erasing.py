@@ -5,16 +5,21 @@ That no byte on disk does stands in tests/handlers/consents/test_on_disk.py.
 
 import json
 import os
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from actions.consents.erasing import Aftercare, Destroyed, destroyed, erase
 from actions.consents.papers import Paper, Signing, mark_signed
 from actions.consents.withdrawing import record_withdrawal, withdraw
 from actions.context import Context
+from actions.housekeeping import forget_old
+from actions.media import deciding as media
+from actions.media import lists, planning, writing
+from actions.media.publishing import mark_published
 from actions.registry.keeping import Change, add_person
 from domain.consents.consent import Category, Purpose, Terms
 from domain.consents.notices import DataDestroyed
@@ -22,6 +27,7 @@ from domain.consents.refusals import NotWithdrawn
 from domain.consents.signing import Signer, Stage
 from domain.consents.withdrawal import Ending, Erasure, Ground, Source
 from domain.errors import NotAllowed
+from domain.media.publication import Kind, PublicationId, PublicationState
 from domain.people.person import Actor
 from domain.people.roles import Role
 from domain.registry.code import Code, Series
@@ -35,6 +41,7 @@ from storage.dialogs import Dialogs, Form
 from storage.erasures import Erasures
 from storage.outbox import Delivery, Outbox
 from storage.restoring import restore
+from storage.tables.media import publications
 from storage.tables.people import audit, dialog_data
 from storage.tables.records import record_secrets
 from storage.vault import Vault
@@ -188,6 +195,57 @@ async def test_what_a_crash_kept_from_the_file_is_made_good(
     await Aftercare(ctx).look()
 
     assert [one.record for one in erasures.read(journal)] == [record.id]
+
+
+async def test_what_was_planned_about_her_loses_its_words(
+    ctx: Context, curator: Actor, aglaya: tuple[Actor, Record]
+) -> None:
+    _, record = aglaya
+    drafted, approved, out = [await _planned(ctx, curator, record) for _ in range(3)]
+    for one in (approved, out):
+        await media.submit(ctx, curator, one)
+        await media.approve(ctx, curator, one)
+    await mark_published(ctx, curator, out, "site", "https://example.org/1")
+    await record_withdrawal(ctx, curator, record.id, TODAY, "12")
+    await erase(ctx, curator, record.id)
+
+    pages = [(await lists.page(ctx, curator, one)).publication for one in (drafted, approved, out)]
+    assert [one.state for one in pages] == [
+        PublicationState.IDEA,
+        PublicationState.CANCELLED,
+        PublicationState.PUBLISHED,
+    ]
+    assert {(one.title, one.text, one.pictures, one.people) for one in pages} == {("—", "", (), ())}
+    assert [one.link for one in pages[2].outlets] == ["https://example.org/1"]
+    async with ctx.read() as connection:
+        assert await connection.scalar(select(func.count()).where(publications.c.words.is_not(None))) == 0
+
+
+async def test_what_was_planned_before_there_was_a_programme_is_sealed(ctx: Context, curator: Actor) -> None:
+    before = replace(ctx, vault=None)
+    made = await planning.add(before, curator, Kind.OTHER, NAME)
+    await writing.write(before, curator, made.id, PLACE)
+    assert traces(await _plan_on_disk(ctx)) != []
+
+    await forget_old(ctx)
+
+    assert traces(await _plan_on_disk(ctx)) == []
+    found = (await lists.page(ctx, curator, made.id)).publication
+    assert (found.title, found.text) == (NAME, PLACE)
+
+
+async def _planned(ctx: Context, curator: Actor, about: Record) -> PublicationId:
+    made = await planning.add(ctx, curator, Kind.OTHER, f"Успех: {NAME}")
+    await planning.set_resources(ctx, curator, made.id, ["site"])
+    await writing.write(ctx, curator, made.id, f"{NAME}, {PLACE}")
+    await writing.add_picture(ctx, curator, made.id, "photo-1")
+    await writing.name_people(ctx, curator, made.id, [str(about.code)])
+    return made.id
+
+
+async def _plan_on_disk(ctx: Context) -> bytes:
+    async with ctx.read() as connection:
+        return repr((await connection.execute(select(publications))).all()).encode()
 
 
 async def test_without_a_withdrawal_only_who_takes_part_in_nothing(ctx: Context, curator: Actor, add: Add) -> None:

@@ -87,7 +87,7 @@ class Newsroom:
     async def of_roadmap(self, event: Event) -> dict[Kind, Publication]:
         """What the plan has of it, by kinds."""
         async with self.ctx.read() as connection:
-            found = await Publications(connection).of_event(EventRef(EventKind.ROADMAP, event.id))
+            found = await Publications(connection, self.ctx.vault).of_event(EventRef(EventKind.ROADMAP, event.id))
         return {one.kind: one for one in found}
 
     async def out(self, one: Publication) -> Publication:
@@ -100,12 +100,12 @@ class Newsroom:
 
     async def release(self, meetup: MeetupId, kind: Kind = Kind.PRESS_RELEASE) -> Publication:
         async with self.ctx.read() as connection:
-            found = await Publications(connection).of_event(EventRef(EventKind.MEETUP, meetup))
+            found = await Publications(connection, self.ctx.vault).of_event(EventRef(EventKind.MEETUP, meetup))
         return next(one for one in found if one.kind is kind)
 
     async def there(self, one: Publication) -> Publication:
         async with self.ctx.read() as connection:
-            found = await Publications(connection).get(one.id)
+            found = await Publications(connection, self.ctx.vault).get(one.id)
         assert found is not None
         return found
 

@@ -58,7 +58,7 @@ async def test_where_nobody_keeps_a_plan_none_is_made(room: Newsroom) -> None:
     await room.tick()
 
     async with room.ctx.read() as connection:
-        assert await Publications(connection).live() == []
+        assert await Publications(connection, room.ctx.vault).live() == []
 
 
 async def test_a_moved_meetup_moves_what_nobody_touched_and_its_text(room: Newsroom) -> None:

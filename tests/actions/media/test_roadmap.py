@@ -6,11 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 from actions.media import lists, planning, writing
 from actions.meetups import changes
 from actions.roadmap import editing, working
-from domain.media.happening import EventKind
+from domain.media.happening import EventKind, EventRef
 from domain.media.notices import EventCovered, MediaNews, MediaTold, RoadmapCovered
 from domain.media.publication import Kind, PublicationState
 from domain.media.windows import after_event, before_event
 from domain.roadmap.roadmap import Content, Event
+from storage.media import Publications
 from storage.roadmap.roadmaps import Roadmaps
 from tests.actions.media.making import STARTS, Newsroom
 
@@ -129,6 +130,49 @@ async def test_a_cancelled_or_dropped_event_cancels_them(room: Newsroom) -> None
 
     states = {one.state for event in (cancelled, dropped) for one in (await room.of_roadmap(event)).values()}
     assert states == {PublicationState.CANCELLED}
+
+
+async def test_what_was_cancelled_with_its_event_comes_back_with_it(room: Newsroom) -> None:
+    (event,) = await room.roadmap(TRAINING)
+    await room.tick()
+    found = await room.of_roadmap(event)
+    await writing.write(room.ctx, room.worker, found[PRESS].id, "Учимся вместе")
+    await room.approved(found[PRESS])
+    await planning.cancel(room.ctx, room.worker, found[POST].id)
+    await working.cancel(room.ctx, room.curator, event.id)
+    await room.tick()
+
+    await working.reopen(room.ctx, room.curator, event.id)
+    for _ in range(2):
+        await room.tick()
+
+    back = await room.of_roadmap(event)
+    press = back[PRESS]
+    assert (press.state, press.text, press.approved_by) == (PublicationState.DRAFT, "Учимся вместе", None)
+    assert (press.window, press.at) == (found[PRESS].window, found[PRESS].at)
+    assert back[POST].state is PublicationState.CANCELLED, "somebody did not want it"
+    heard = [one for one in await room.heard(room.curator) if one == MediaTold(press.id, MediaNews.BACK)]
+    assert len(heard) == 1
+
+
+async def test_of_what_is_over_or_was_written_anew_nothing_comes_back(room: Newsroom) -> None:
+    (event,) = await room.roadmap(TRAINING)
+    await room.tick()
+    await working.cancel(room.ctx, room.curator, event.id)
+    await room.tick()
+    await working.reopen(room.ctx, room.curator, event.id)
+    anew = await planning.add(room.ctx, room.worker, PRESS, event=EventRef(EventKind.ROADMAP, event.id))
+    await room.tick()
+
+    assert (await room.of_roadmap(event))[PRESS].id == anew.id
+    assert await _states(room, event) == [PublicationState.CANCELLED, PublicationState.DRAFT, PublicationState.IDEA]
+
+
+async def _states(room: Newsroom, event: Event) -> list[PublicationState]:
+    """The press release and the post-release of before, and what was added."""
+    async with room.ctx.read() as connection:
+        every = await Publications(connection, room.ctx.vault).of_event(EventRef(EventKind.ROADMAP, event.id))
+    return [one.state for one in every]
 
 
 async def test_what_is_done_early_is_not_announced_and_its_post_release_comes_now(room: Newsroom) -> None:

@@ -21,13 +21,16 @@ from domain.meetups.hall import Hall
 from domain.people.person import Actor
 from domain.people.roles import Role
 from domain.posts.excerpt import plain
+from playground.client import words
 from storage.duties import Duties, Marks
 from storage.media import Publications
 from storage.outbox import Delivery, Outbox
 from tests.bot.delivery.stage import Stage, stage
 
 PARAGRAPH = "Длинный рассказ о том, как всё было. " * 60
-LONG = f"<b>{PARAGRAPH}</b>\n\n{PARAGRAPH}\n\n{PARAGRAPH}"
+ARTICLE = f"<b>{PARAGRAPH}</b>\n\n{PARAGRAPH}\n\n{PARAGRAPH}"
+LONG = f"<blockquote>{PARAGRAPH}</blockquote>\n\n{PARAGRAPH}\n\n{PARAGRAPH}"
+"""What no rich message shows as it is."""
 SOON = timedelta(hours=1)
 
 
@@ -57,7 +60,7 @@ class Channel:
 
     async def there(self, one: Publication) -> Publication:
         async with self.on_stage.ctx.read() as connection:
-            found = await Publications(connection).get(one.id)
+            found = await Publications(connection, self.on_stage.ctx.vault).get(one.id)
         assert found is not None
         return found
 
@@ -76,7 +79,13 @@ class Channel:
         return sum(isinstance(letter.notice, kind) for letter in found)
 
     def texts(self) -> list[str]:
-        return [message.get("text", message.get("caption", "")) for message in self.on_stage.messages(self.hall)]
+        found = self.on_stage.messages(self.hall)
+        return ["" if text.startswith("[") else text for text in map(words, found)]
+
+    def kinds(self) -> list[str]:
+        """What each message is."""
+        known = ("rich_message", "photo", "text")
+        return [next(kind for kind in known if kind in message) for message in self.on_stage.messages(self.hall)]
 
     def picture(self, number: int) -> str:
         content = b"GIF89a" + bytes([number, 0, 32, 0])
@@ -145,6 +154,53 @@ async def test_a_long_text_follows_its_picture_in_order(channel: Channel) -> Non
     assert len(texts) == 4
     assert texts[0] == ""
     assert "".join("".join(texts).split()) == "".join(plain(LONG).split())
+    assert (await channel.outlet(one)).state is OutletState.PUBLISHED
+
+
+async def test_a_text_longer_than_a_message_is_one_rich_message(channel: Channel) -> None:
+    one = await channel.planned(ARTICLE, channel.picture(1))
+
+    await channel.look(SOON)
+
+    assert channel.kinds() == ["photo", "rich_message"]
+    assert "".join(channel.texts()[1].split()) == "".join(plain(ARTICLE).split())
+    (_, sent) = channel.on_stage.messages(channel.hall)
+    assert sent["rich_message"]["blocks"][0]["text"] == {"type": "bold", "text": PARAGRAPH}
+    assert (await channel.outlet(one)).state is OutletState.PUBLISHED
+
+
+@pytest.mark.parametrize("refusal", ["400", "404"])
+async def test_a_rich_message_that_is_not_taken_goes_out_in_plain_ones(channel: Channel, refusal: str) -> None:
+    """Telegram has its reasons, or a server of one's own is older than the method."""
+    channel.on_stage.fault(refusal, method="sendRichMessage", chat_id=channel.hall.chat_id)
+    one = await channel.planned(ARTICLE, channel.picture(1))
+
+    await channel.look(SOON)
+    await channel.look(timedelta(minutes=1))
+
+    assert channel.kinds() == ["photo", "text", "text", "text"]
+    assert "".join("".join(channel.texts()).split()) == "".join(plain(ARTICLE).split())
+    assert (await channel.outlet(one)).state is OutletState.PUBLISHED
+    assert await channel.told(OutletFailed) == 0
+
+
+@pytest.mark.parametrize(("fault", "copies"), [("lost", 1), ("reset", 0)])
+async def test_of_a_rich_message_whose_outcome_is_unknown_a_person_is_asked(
+    channel: Channel, fault: str, copies: int
+) -> None:
+    one = await channel.planned(ARTICLE)
+    channel.on_stage.fault(fault, method="sendRichMessage", chat_id=channel.hall.chat_id, times=1)
+    await channel.look(SOON)
+    await channel.on_stage.kill()
+    await channel.look(timedelta(days=1))
+    assert channel.kinds() == ["rich_message"] * copies
+
+    (letter,) = await channel.letters(one)
+    answer = post_appeared if copies else post_again
+    await answer(channel.on_stage.ctx, channel.curator, letter)
+    await channel.look()
+
+    assert channel.kinds() == ["rich_message"]
     assert (await channel.outlet(one)).state is OutletState.PUBLISHED
 
 

@@ -73,7 +73,7 @@ def test_a_short_text_is_the_caption_of_its_pictures() -> None:
 
 def test_a_long_text_follows_its_pictures_in_several_messages() -> None:
     one = publication(text=f"{LONG}\n\n{LONG}\n\n{LONG}\n\n{LONG}", pictures=("a",))
-    found = messages(one)
+    found = messages(one, in_plain=True)
 
     assert found[0] == Message("", ("a",))
     assert len(found) == 3

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,10 @@ from actions.consents.papers import Paper, Signing, mark_signed
 from actions.consents.withdrawing import record_withdrawal
 from actions.context import Context
 from actions.joining.slips import issue
+from actions.media import deciding as media
+from actions.media import lists as media_lists
+from actions.media import planning, writing
+from actions.media.publishing import mark_published
 from actions.registry.bringing_in import bring_in, look
 from actions.registry.directory import Directory
 from bot.intake.arrivals import read_update
@@ -30,6 +35,7 @@ from desk.server import DeskServer
 from domain.applications.application import Wish
 from domain.consents.consent import Purpose
 from domain.consents.signing import Signer, Stage
+from domain.media.publication import Kind as PublicationKind
 from domain.people.person import Actor
 from domain.people.roles import Role
 from domain.registry.code import Code, Series
@@ -40,6 +46,7 @@ from playground.client import button_texts
 from storage import erasures
 from storage.backups import take
 from storage.inbox import Inbox
+from storage.media import Publications
 from storage.restoring import restore
 from storage.tables.records import record_secrets
 from tests.desk.visiting import Visitors
@@ -52,11 +59,14 @@ from .conftest import acting, become
 NAME, CONTACT, BIRTH = "Жаворонкова Аглая Тихоновна", "8 916 765-43-21", "14.02.2006"
 TEACHER, RESULTS = "Преображенский Ростислав", "собрала коллекцию: метеориты"
 WORDS, ASKED, PUT_ASIDE = "мечтаю стать вулканологом", "Можно прийти с собакой?", "Пишет про каникулы у бабушки"
+PLANNED, DRAFTED = "Селиверстова: путь к победе", "Её хвалит тренер Любомиров"
+TO_CHANGE = "Спросите бабушку Пелагею"
 PAPER_NUMBER, PLACE = "исх-7741", "гимназия имени Лобачевского"
 SECRETS = (
     *NAME.split(),
     *("765-43-21", "79167654321", BIRTH, "2006-02-14"),
     *("Преображенский", "метеориты", "вулканологом", "собакой", "бабушки", PAPER_NUMBER, "Лобачевского"),
+    *("Селиверстова", "Любомиров", "Пелагею"),
 )
 
 
@@ -148,6 +158,28 @@ async def told_in_chat(bot: PeopleBot, aglaya: Talker, curator: Talker) -> None:
     await curator.tap_to(card, "Все люди", "Люди программы")
 
 
+async def planned_in_chat(bot: PeopleBot, curator: Talker) -> None:
+    """A publication is written into the media plan, given back with a word, written on; then it comes out."""
+    ctx, actor = bot.ctx, await acting(bot, curator)
+    empty = await curator.say("/media", "Медиаплан")
+    kinds = await curator.tap_to(empty, "➕ Добавить публикацию", "Что публикуем?")
+    await curator.tap_to(kinds, next(one for one in chain(*button_texts(kinds)) if "Другое" in one), "О чём?")
+    card = await curator.say(PLANNED, PLANNED)
+    await curator.tap_to(card, "✍️ Текст", "Пришлите текст")
+    await curator.say(DRAFTED, "Принято")
+    async with ctx.read() as connection:
+        (one,) = await Publications(connection, ctx.vault).live()
+    assert (one.title, one.text) == (PLANNED, DRAFTED)
+    await media.submit(ctx, actor, one.id)
+    await media.send_back(ctx, actor, one.id, TO_CHANGE)
+    assert TO_CHANGE in (await media_lists.page(ctx, actor, one.id)).publication.returned
+    other = await planning.add(ctx, actor, PublicationKind.OTHER, PLANNED)
+    await writing.write(ctx, actor, other.id, DRAFTED)
+    await media.submit(ctx, actor, other.id)
+    await media.approve(ctx, actor, other.id)
+    await mark_published(ctx, actor, other.id, "site", "https://example.org/1")
+
+
 async def put_aside(ctx: Context) -> None:
     """What she wrote could not be dealt with, and waits sealed."""
     assert ctx.vault is not None
@@ -184,6 +216,7 @@ async def test_no_byte_says_who_it_is(bot: PeopleBot, tmp_path: Path, caplog: py
     applied = await apply(ctx, await acting(bot, boris), Part.MENTEE, wish)
     await add_words(ctx, await acting(bot, boris), applied.id, WORDS)
     await told_in_chat(bot, aglaya, irina)
+    await planned_in_chat(bot, irina)
     await put_aside(ctx)
     paper = Paper(Purpose.PROCESSING, Signer.OWN, Stage.ADULT)
     await mark_signed(ctx, curator, record, paper, Signing(signed_on=ctx.today()))

@@ -48,7 +48,7 @@ async def test_publications_in_which_somebody_is_named_are_told(bot: PeopleBot, 
     mentee = await become(bot, "Глаша")
     record = await add(NAME, "1990", account=mentee)
     async with bot.ctx.write() as connection:
-        plan = Publications(connection)
+        plan = Publications(connection, bot.ctx.vault)
         for number in range(11):
             made = await plan.add(Kind.OTHER, f"Новость {number}", bot.ctx.policy.zone, ["site"], bot.ctx.now())
             await plan.set_people(made.id, [record.id])

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from aiogram.types import InputRichMessage
 from playwright.async_api import expect
 
 from playground.server import PlaygroundServer
@@ -133,6 +134,21 @@ async def test_formatting_becomes_nodes(stage: Stage) -> None:
     assert unfolded["height"] > folded["height"]
     await text.get_by_role("button", name="/help").click()
     await expect(bubbles(page).last).to_contain_text("You wrote: /help")
+
+
+async def test_a_rich_message_is_read_in_its_paragraphs(stage: Stage) -> None:
+    title = {"type": "paragraph", "text": {"type": "bold", "text": "Вечер роботов"}}
+    link = {"type": "url", "text": {"type": "italic", "text": "программа"}, "url": "https://example.org/r"}
+    given = InputRichMessage.model_validate({"blocks": [title, {"type": "paragraph", "text": ["Вот ", link, "!"]}]})
+    page = await stage.private(stage.vera)
+
+    await stage.bot.send_rich_message(stage.vera.id, given)
+
+    text = bubbles(page).last.locator(".text")
+    await expect(text).to_contain_text("Вечер роботов\n\nВот программа!")
+    await expect(text.locator("b, strong")).to_have_text("Вечер роботов")
+    await expect(text.get_by_role("link", name="программа")).to_have_attribute("href", "https://example.org/r")
+    await expect(page.locator(f'[data-chat="{stage.vera.id}"]')).to_contain_text("Вечер роботов Вот программа!")
 
 
 async def test_topics_part_the_messages_and_the_pinned_one_is_found(stage: Stage) -> None:
