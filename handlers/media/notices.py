@@ -41,7 +41,7 @@ from handlers.media.callbacks import (
 )
 from handlers.rendering import Outgoing, Renderer
 from wording import moments
-from wording.media.names import begins, kind_name, named
+from wording.media.names import begins, kind_name, named, time_of
 from wording.reader import Reader
 from wording.resources import resource_name
 
@@ -115,7 +115,7 @@ async def event_covered(notice: EventCovered, reader: Reader, ctx: Context) -> O
     if not open_ones:
         return None
     said = [
-        reader.words("told-media-covered-line", kind=one.kind.value, when=lines.when(one, reader, ctx) or "none")
+        reader.words("told-media-covered-line", kind=one.kind.value, when=time_of(one, reader, ctx.now()) or "none")
         for one in open_ones
     ]
     text = Markup("\n").join([reader.words("told-media-covered", title=open_ones[0].title), *said])

@@ -160,8 +160,10 @@ async def test_an_album_with_somebody_recognisable(town: Town, boris: Curating, 
 
 async def test_month_as_picture_and_as_a_table_and_a_digest(town: Town, boris: Curating) -> None:
     await boris.say("/media", boris.told("media-month-none"))
+    await boris.refused("привет", "refusal-buttons-expected")
     await boris.press("media-button-add", boris.told("media-ask-kind"))
     await boris.tap(town.label("media-button-kind-other"), "120")
+    await boris.refused_point("refusal-nothing-typed")
     await boris.say("Слёт наставников", "Слёт наставников")
     await boris.press("media-button-time", boris.told("media-ask-day", window="none"))
     await boris.refused("вчера", "refusal-day-and-hour-not-understood")
