@@ -158,7 +158,7 @@ def _times(page: Page, reader: Reader, ctx: Context) -> list[Markup]:
     if page.happening is not None:
         found.append(words("media-card-event", title=page.happening.title, when=begins(page.happening, reader, now)))
     if one.window is not None and one.is_live:
-        past = "yes" if one.window.closes < now else "no"
+        past = "yes" if one.at is None and one.window.closes < now else "no"
         found.append(
             words("media-card-window", opens=told(one.window.opens), closes=told(one.window.closes), past=past)
         )

@@ -192,4 +192,5 @@ async def outlets(dialog_manager: DialogManager, **_: Any) -> Data:
 
 async def link(dialog_manager: DialogManager, **_: Any) -> Data:
     board = Board(dialog_manager)
-    return {"resource": board.resource(board.data["resource"])}
+    key = board.data["resource"]
+    return {"resource": board.resource(key), "key": key}

@@ -238,10 +238,14 @@ media-ask-day = <b>When does it come out?</b> { $window ->
        *[other] By the rules: { $window }.{ " " }
     }Choose a day, or write it: 15.12, or with the hour: 15.12 10:00.
 media-ask-hour = <b>{ $day }.</b> At what hour? ({ $zone })
-media-ask-return = <b>What is to be changed?</b> A sentence or two, up to { $limit } characters. Whoever answers for it sees them on its card.
+media-ask-return = <b>What is to be changed?</b> A sentence or two, up to { $limit } characters. Whoever is responsible gets them, and whoever sent it.
 media-cancel-sure = Cancel this publication? Its text stays in the plan, but it will not come out.
 media-ask-outlet = <b>Where is it out?</b> Choose the resource, then send the link.
-media-ask-link = <b>{ $resource }.</b> Send the link to the publication, such as https://vk.com/wall-1_25
+media-ask-link = <b>{ $resource }.</b> Send the link to the publication, such as { $key ->
+        [vk] https://vk.com/wall-1_25
+        [telegram] https://t.me/channel/25
+       *[other] https://example.org/news/25
+    }
 
 media-submitted = Sent to the curators for approval.
 media-approved = Approved.

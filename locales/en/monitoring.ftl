@@ -163,7 +163,7 @@ survey-how = <i>{ $answer ->
         [scale] 1 — not at all, 10 — completely
        *[text] Write in your own words, up to { $limit } characters, no names and phone numbers
     }</i>
-survey-for = Answers for { $who }
+survey-for = Answers for { $who }: best together with the child
 survey-from-paper = { $who }, from paper No. { $number } of { $day }
 survey-skipped = skipped
 survey-button-skip = Skip
@@ -174,7 +174,7 @@ survey-button-answer = Answer
 survey-button-send = 📨 Send the answers
 survey-button-next = The next survey
 survey-paused = ⏸ <b>Your answers are kept</b>: { $done } of { $total }.
-    Come back on any day: /survey, or “Answer” in the invitation.
+    Come back on any day: /survey, or “{ menu-survey }” in the menu.
 survey-review = <b>That was the last question.</b>
     Tap an answer to change it, or send them. Once sent they do not change.
 survey-sent = { $least ->

@@ -165,7 +165,7 @@ survey-how = <i>{ $answer ->
         [scale] 1 — совсем нет, 10 — полностью
        *[text] Напишите своими словами, до { $limit } знаков, без имён и телефонов
     }</i>
-survey-for = Ответы за { $who }
+survey-for = Ответы за { $who }: лучше вместе с ребёнком
 survey-from-paper = { $who }, с бумаги № { $number } от { $day }
 survey-skipped = пропущено
 survey-button-skip = Пропустить
@@ -176,7 +176,7 @@ survey-button-answer = Ответить
 survey-button-send = 📨 Отправить ответы
 survey-button-next = Следующий опрос
 survey-paused = ⏸ <b>Ответы сохранены</b>: { $done } из { $total }.
-    Вернуться можно в любой день: /survey или «Ответить» в приглашении.
+    Вернуться можно в любой день: /survey или «{ menu-survey }» в меню.
 survey-review = <b>Все вопросы пройдены.</b>
     Нажмите на ответ, чтобы изменить его, или отправьте. После отправки ответы не меняются.
 survey-sent = { $least ->

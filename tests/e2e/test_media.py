@@ -94,7 +94,7 @@ async def test_a_press_release_from_its_draft_to_its_links(town: Town, boris: Cu
     await boris.see(boris.told("media-ask-outlet"))
     for resource, left in (("vk", 1), ("site", 0)):
         name = town.label(f"consent-resource-{resource}")
-        await picks(boris, name, boris.told("media-ask-link", resource=name))
+        await picks(boris, name, boris.told("media-ask-link", resource=name, key=resource))
         await boris.refused("просто слова", "refusal-duty-link")
         state = {"sign": "🗓", "state": "planned"} if left else {"sign": "✅", "state": "published"}
         await boris.say(f"https://example.org/{resource}", boris.told("media-card-state", **state))
