@@ -7,6 +7,7 @@ from aiogram.enums import ChatType
 from aiogram_dialog import Dialog, setup_dialogs
 
 from bot.open_dialogs import ManagerFactory
+from handlers.typed import answer_whatever_comes
 
 
 def private_chats(routers: Iterable[Router], dialogs: Iterable[Dialog]) -> Router:
@@ -19,6 +20,8 @@ def private_chats(routers: Iterable[Router], dialogs: Iterable[Dialog]) -> Route
     gate = Router(name="private chats")
     gate.message.filter(F.chat.type == ChatType.PRIVATE)
     gate.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
+    dialogs = list(dialogs)
+    answer_whatever_comes(dialogs)
     inside = Router(name="conversations")
     inside.include_routers(*routers, *dialogs)
     setup_dialogs(inside, dialog_manager_factory=ManagerFactory())

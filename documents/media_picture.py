@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from documents.months_picture import DPI, EDGE, INK, WIDTH
+from domain.shortening import shortened
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -89,8 +90,9 @@ def drawn(title: str, lines: Sequence[Line], more: str, legend: Mapping[Mark, st
         axes.add_patch(box)
         ink = INKS.get(one.mark, "white")
         axes.text(1.28, middle, SIGNS[one.mark], fontsize=14, color=ink, ha="center", va="center")
-        name = one.name if len(one.name) <= NAME_LIMIT else f"{one.name[: NAME_LIMIT - 1].rstrip()}…"
-        axes.text(1.65, middle - 0.11, name, fontsize=13, color=INK, va="center", parse_math=False)
+        axes.text(
+            1.65, middle - 0.11, shortened(one.name, NAME_LIMIT), fontsize=13, color=INK, va="center", parse_math=False
+        )
         axes.text(1.65, middle + 0.15, one.where, fontsize=10.5, color="#5a6472", va="center", parse_math=False)
     if more:
         axes.text(1.65, (count - 0.5) * LINE, more, fontsize=12, color="#5a6472", va="center", parse_math=False)

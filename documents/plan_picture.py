@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from documents.months_picture import DPI, EDGE, INK, WIDTH
+from domain.shortening import shortened
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -141,11 +142,6 @@ def drawn(
     patches = [Patch(facecolor=FILLS[mark], label=f"{SIGNS[mark]}  {legend[mark]}") for mark in Mark]
     figure.legend(handles=patches, loc="lower center", ncols=4, fontsize=12, frameon=False, handlelength=1.2)
     return figure
-
-
-def shortened(name: str, limit: int) -> str:
-    """At most so many letters."""
-    return name if len(name) <= limit else f"{name[: limit - 1].rstrip()}…"
 
 
 def _month_starts(first: date, last: date) -> list[date]:

@@ -2,7 +2,7 @@
 
 import re
 from contextlib import suppress
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from domain.errors import Refusal
 
@@ -29,6 +29,18 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 
+NEAR_DAYS = {
+    "сегодня": 0,
+    "today": 0,
+    "вчера": -1,
+    "yesterday": -1,
+    "позавчера": -2,
+    "завтра": 1,
+    "tomorrow": 1,
+    "послезавтра": 2,
+}
+"""How people call days near by: so many days from today."""
+
 MORNING, AFTERNOON = {"am", "a.m.", "утра", "ночи"}, {"pm", "p.m.", "дня", "вечера"}
 
 
@@ -47,12 +59,18 @@ def read_day(text: str, today: date) -> date:
     raise DayNotUnderstood
 
 
+def read_near_day(text: str, today: date) -> date:
+    """As `read_day`, and by what days near by are called: «завтра». Raises `DayNotUnderstood`."""
+    near = NEAR_DAYS.get(text.strip().rstrip(".,").casefold())
+    return read_day(text, today) if near is None else today + timedelta(days=near)
+
+
 def read_past_day(text: str, today: date) -> date:
-    """As `read_day`, of what is over: without a year the last such day. Raises `DayNotUnderstood`."""
+    """As `read_near_day`, of what is over: without a year the last such day. Raises `DayNotUnderstood`."""
     clean = text.strip().rstrip(".")
     found = _DAY.fullmatch(clean)
     if found is None or found[3]:
-        return read_day(text, today)
+        return read_near_day(text, today)
     for year in (today.year, today.year - 1):
         with suppress(DayNotUnderstood):
             day = read_day(f"{clean.replace('/', '.')}.{year}", today)
@@ -77,17 +95,17 @@ def read_hour(text: str) -> time:
 
 
 def read_day_and_hour(text: str, today: date) -> tuple[date, time | None]:
-    """A day, or a day and an hour at once: «12.12», «12.12 19:00».
+    """A day, or a day and an hour at once: «12.12», «12.12 19:00», «завтра в 19:00».
 
     Raises `DayAndHourNotUnderstood`, `HourNotUnderstood`.
     """
     try:
-        return read_day(text, today), None
+        return read_near_day(text, today), None
     except DayNotUnderstood:
         day, _, hour = text.replace(",", " ").partition(" ")
         if not hour.strip():
             raise DayAndHourNotUnderstood from None
         try:
-            return read_day(day, today), read_hour(hour)
+            return read_near_day(day, today), read_hour(hour)
         except DayNotUnderstood:
             raise DayAndHourNotUnderstood from None

@@ -3,6 +3,7 @@
 from babel.dates import format_date
 
 from actions.context import Policy
+from domain import shortening
 from domain.duties.duty import Duty, DutyKind, Monthly, Occurrence
 from domain.duties.fields import TITLE_LIMIT
 from wording.reader import Reader
@@ -48,4 +49,4 @@ def named(one: Occurrence, reader: Reader, policy: Policy) -> str:
 
 def shortened(title: str) -> str:
     """A title as a button shows it."""
-    return title if len(title) <= BUTTON_TITLE else f"{title[: BUTTON_TITLE - 1].rstrip()}…"
+    return shortening.shortened(title, BUTTON_TITLE)

@@ -8,7 +8,7 @@ from documents.figures import Sheet
 from domain.figures.groups import Group, Lack
 from domain.figures.table import NO_FORM, ROLES, Figures, Row
 from domain.registry.record import Part, Record
-from wording import moments
+from wording import forms, moments
 from wording.texts import Words
 
 
@@ -46,10 +46,9 @@ def row_name(row: Row, words: Words, policy: Policy) -> str:
 
 
 def form_name(form: str, words: Words, policy: Policy) -> str:
-    """As the centre's papers have it; the key of one that the settings name no more."""
     if form == NO_FORM:
         return words.plain("figures-no-form")
-    return next((one.name for one in policy.forms if one.key == form), form)
+    return forms.form_name(form, policy.forms, words)
 
 
 def by_group(row: Row, words: Words) -> str:

@@ -13,7 +13,7 @@ from actions.consents.telling import waking
 from actions.context import Context
 from actions.media import events, keys
 from actions.media.planning import usual_resources
-from actions.media.standing import note, step
+from actions.media.standing import note, step, was_renamed
 from actions.media.telling import answering, keepers, tell
 from actions.media.told_out import tell_out
 from domain.media.fields import TITLE_LIMIT
@@ -211,7 +211,7 @@ class Following:
             if text and text != one.text:
                 fields["text"] = text
                 verb = verb or (_Verb.WRITE if one.state is _State.IDEA else None)
-            if title != one.title:
+            if title != one.title and not await was_renamed(connection, one):
                 fields["title"] = title
         return Change(verb, fields, is_moved) if fields else None
 

@@ -10,7 +10,7 @@ from actions.consents.printing import resources_of
 from actions.context import Context
 from actions.media import events, keys
 from actions.media.consents import require_consents
-from actions.media.standing import kept_by, note, require_live, step
+from actions.media.standing import RENAMING, kept_by, note, require_live, step
 from actions.media.telling import tell
 from actions.media.told_out import tell_out
 from domain.media import fields
@@ -101,7 +101,7 @@ async def rename(ctx: Context, actor: Actor, publication: PublicationId, title: 
         old = await kept_by(ctx, connection, actor, publication)
         require_live(old)
         new = await Publications(connection, ctx.vault).change(old.id, title=clean)
-        await note(connection, actor.id, "change_publication", old, new, ctx.now())
+        await note(connection, actor.id, RENAMING, old, new, ctx.now())
     return new
 
 

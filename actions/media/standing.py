@@ -12,9 +12,11 @@ from domain.media.publication import PUBLICATION, Publication, PublicationId, Pu
 from domain.media.refusals import PublicationOver
 from domain.people.person import Actor, PersonId
 from domain.people.roles import Right, require
-from storage.audit import Audit
+from storage.audit import Audit, Wanted
 from storage.media import Publications
 
+RENAMING = "change_publication"
+CHANGES_LOOKED_AT = 100
 CHANGES = frozenset(
     {
         PublicationVerb.WRITE,
@@ -73,6 +75,13 @@ async def step(
     new = await Publications(connection, ctx.vault).change(old.id, **fields)
     await note(connection, who, action, old, new, now)
     return new
+
+
+async def was_renamed(connection: AsyncConnection, publication: Publication) -> bool:
+    """Whether somebody called it something else than its event is called."""
+    wanted = Wanted(action=RENAMING, subject="publication", subject_id=publication.id)
+    found = await Audit(connection).find(wanted, CHANGES_LOOKED_AT)
+    return any("title" in (one.entry.after or {}) for one in found)
 
 
 async def note(

@@ -9,9 +9,12 @@ from domain.media.publication import Publication
 from domain.notices import Lane, Notice, Owed
 from domain.people.person import PersonId
 from domain.people.roles import Right, Role, may
+from storage.audit import Audit, Wanted
 from storage.outbox import Outbox
 from storage.people import People, Roles
 
+SUBMITTING, PUBLICATIONS = "submit_publication", "publication"
+"""What the log calls it."""
 NEWS_LASTS = timedelta(days=14)
 
 
@@ -30,6 +33,14 @@ async def answering(connection: AsyncConnection, publication: Publication) -> tu
         if person is not None and person.reachable and may(await Roles(connection).of(person.id), Right.KEEP_MEDIA):
             return (person.id,)
     return await keepers(connection)
+
+
+async def awaiting_word(connection: AsyncConnection, publication: Publication) -> tuple[PersonId, ...]:
+    """Whom a curator's word on it is for: who answers for it, and whoever submitted it and may keep the plan still."""
+    wanted = Wanted(action=SUBMITTING, subject=PUBLICATIONS, subject_id=publication.id)
+    submitted = {one.entry.who for one in await Audit(connection).find(wanted, 1)}
+    keepers = [who for who in submitted if who and may(await Roles(connection).of(who), Right.KEEP_MEDIA)]
+    return (*await answering(connection, publication), *keepers)
 
 
 async def curators(connection: AsyncConnection) -> tuple[PersonId, ...]:

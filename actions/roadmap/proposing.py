@@ -26,8 +26,9 @@ from domain.roadmap.proposal import (
     SuggestionVerb,
     answered,
     said,
+    why_not,
 )
-from domain.roadmap.refusals import NoAnswerGiven, TooManySuggestions
+from domain.roadmap.refusals import TooManySuggestions
 from domain.roadmap.roadmap import Content, Event, EventId, StageId
 from storage.outbox import Outbox
 from storage.roadmap.proposals import RoadmapProposals
@@ -153,9 +154,7 @@ async def accept(
 async def decline(ctx: Context, actor: Actor, proposal: SuggestionId, answer: str) -> Suggestion:
     """Not so; the mentor reads why. Raises NoAnswerGiven, RoadmapTooLong, NotNow, NotFound."""
     require(actor.roles, Right.EDIT_ROADMAP)
-    words = answered(answer)
-    if not words:
-        raise NoAnswerGiven
+    words = why_not(answer)
     async with ctx.write() as connection:
         made = await _made(ctx, connection, proposal)
         declined = replace(made, state=SUGGESTION.after(made.state, SuggestionVerb.DECLINE), answer=words)

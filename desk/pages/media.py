@@ -30,7 +30,7 @@ from domain.moments import moment
 from domain.people.roles import Right
 from domain.posts.excerpt import plain
 from wording import moments
-from wording.media.names import begins, named
+from wording.media.names import begins, named, time_of
 from wording.refusals import refusal
 from wording.resources import resource_name
 
@@ -187,11 +187,10 @@ def _allowed(visit: Visit, page: Page) -> dict[str, bool]:
 
 def _row(visit: Visit, listed: Listed) -> dict[str, object]:
     found = listed.publication
-    at = found.at or (None if found.window is None else found.window.opens)
     return {
         "one": found,
         "name": named(found, visit.words),
-        "at": at and moments.short(at, visit.reader.language, visit.reader.zone, visit.ctx.now()),
+        "at": time_of(found, visit.reader, visit.ctx.now()),
         "where": _resources(visit, found.resources),
         "out": sum(each.state is OutletState.PUBLISHED for each in found.outlets),
         "who": listed.responsible,

@@ -21,6 +21,7 @@ from domain.mentoring.request import REQUEST, MentorRequest, RequestId, RequestS
 from domain.mentoring.speaking import NUMBER_LIMIT
 from domain.people.roles import Right
 from domain.registry.record import Part, Record, RecordId, Standing
+from wording.forms import form_name
 from wording.mentoring.matching import against_pair, for_pair, impossible, what_helps, why_alone
 from wording.refusals import refusal
 from wording.weekdays import days_text
@@ -146,7 +147,7 @@ async def one(visit: Visit, status: int = 200, refused: str = "", about: str = "
         "mentoring_request.html",
         status,
         seen=seen,
-        form=next((one.name for one in vocabulary.forms if one.key == need.form), need.form),
+        form=form_name(need.form, vocabulary.forms, words),
         topics=vocabulary.names(need.topics),
         said=need.words,
         wished=[_called(one) for one in seen.wished],

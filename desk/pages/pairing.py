@@ -41,6 +41,7 @@ from domain.people.roles import Right
 from domain.registry.fields import WrongFields
 from domain.registry.record import Record
 from wording import moments
+from wording.forms import form_name
 from wording.mentoring.meetings import length, subject_name
 from wording.refusals import refusal
 
@@ -105,7 +106,7 @@ async def page(visit: Visit, status: int = 200, about: str = "", complaint: str 
         status,
         number=number,
         mentor=found[0].mentor,
-        form=found[0].form,
+        form=form_name(found[0].membership.form, visit.ctx.policy.forms, visit.words),
         seats=[await _seat(visit, one, runs=runs) for one in found],
         is_planned=any(one.membership.state in RUNNING for one in found),
         met=[_met(visit, one, diary.topics, people) for one in diary.meetings],

@@ -22,6 +22,7 @@ from domain.mentoring.speaking import NUMBER_LIMIT
 from domain.people.roles import Right
 from domain.registry.forms import TagId
 from domain.registry.record import Part, Record, RecordId
+from wording.forms import named_forms
 from wording.refusals import refusal
 from wording.weekdays import day_names
 
@@ -157,7 +158,7 @@ async def _form(
         mentee=mentee,
         who=form.text("who"),
         offered=offered,
-        forms=vocabulary.forms,
+        forms=named_forms(vocabulary.forms, visit.words),
         form=form.text("form") if need is None else need.form,
         topics=[
             (str(one.id), one.name, str(one.id) in topics)

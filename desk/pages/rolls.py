@@ -10,6 +10,7 @@ from desk.desk import Search
 from desk.pages.searching import WORDS_LIMIT, Found, Item
 from desk.visit import Visit
 from domain.people.roles import Right
+from wording import forms
 
 
 def listed(
@@ -35,7 +36,7 @@ def listed(
         "roll.html",
         tabs=[(one.value, counts.get(one, 0)) for one in tabs],
         everything=search.state not in {one.value for one in tabs},
-        forms=visit.ctx.policy.forms,
+        forms=forms.named_forms(visit.ctx.policy.forms, visit.words),
         limit=WORDS_LIMIT,
         runs=visit.may(Right.RUN_MENTORING),
         **values,
@@ -43,5 +44,5 @@ def listed(
 
 
 def form_name(visit: Visit, key: str) -> str:
-    """A form of mentoring as the centre's papers have it."""
-    return next((one.name for one in visit.ctx.policy.forms if one.key == key), key)
+    """A form of mentoring, in the reader's language."""
+    return forms.form_name(key, visit.ctx.policy.forms, visit.words)

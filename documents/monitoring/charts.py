@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from documents.months_picture import DPI, EDGE, INK, WIDTH, drawable
-from documents.plan_picture import shortened
+from domain.shortening import shortened
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

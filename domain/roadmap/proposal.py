@@ -8,7 +8,7 @@ from typing import NewType
 from domain.mentoring.machine import Machine
 from domain.people.person import PersonId
 from domain.registry.record import RecordId
-from domain.roadmap.refusals import RoadmapNothingSaid, RoadmapTooLong
+from domain.roadmap.refusals import NoAnswerGiven, RoadmapNothingSaid, RoadmapTooLong
 from domain.roadmap.roadmap import EventId
 
 SuggestionId = NewType("SuggestionId", int)
@@ -73,6 +73,14 @@ def said(text: str) -> str:
     clean = answered(text)
     if not clean:
         raise RoadmapNothingSaid
+    return clean
+
+
+def why_not(text: str) -> str:
+    """Why not: more than one word. Raises NoAnswerGiven, RoadmapTooLong."""
+    clean = answered(text)
+    if len(clean.split()) < 2:
+        raise NoAnswerGiven
     return clean
 
 

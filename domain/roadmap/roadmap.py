@@ -207,11 +207,16 @@ def bounds(year: int) -> tuple[date, date]:
     return date(year, 6, 1), date(year + 1, 8, 31)
 
 
+def require_term(first: date, last: date, year: int) -> None:
+    """Raises RoadmapTermWrong."""
+    began, until = bounds(year)
+    if not began <= first <= last <= until:
+        raise RoadmapTermWrong(began=f"{began:%d.%m.%Y}", until=f"{until:%d.%m.%Y}")
+
+
 def checked(content: Content, year: int) -> Content:
     """With spaces put right. Raises RoadmapNothingSaid, RoadmapTooLong, RoadmapTermWrong."""
-    first, last = bounds(year)
-    if not first <= content.first <= content.last <= last:
-        raise RoadmapTermWrong(began=f"{first:%d.%m.%Y}", until=f"{last:%d.%m.%Y}")
+    require_term(content.first, content.last, year)
     return replace(
         content,
         title=titled(content.title),

@@ -21,6 +21,7 @@ from handlers.programme.choosing import AGES, CAPACITIES, many_of, one_of, ticke
 from handlers.programme.wording import ages_text, kind_name, wish_lines
 from handlers.sending import send as send_form
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording.forms import named_forms
 
 STEPS = {
     Part.MENTOR: (Applying.kind, Applying.forms, Applying.topics, Applying.capacity, Applying.ages, Applying.check),
@@ -161,7 +162,9 @@ async def _data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "kinds": [
             (kind.value, ticked(kind_name(kind, reader), chosen.get("kind") == kind)) for kind in KINDS[sheet.part]
         ],
-        "forms": [(form.key, ticked(form.name, form.key in forms)) for form in vocabulary.forms],
+        "forms": [
+            (form.key, ticked(form.name, form.key in forms)) for form in named_forms(vocabulary.forms, reader.words)
+        ],
         "has_forms": bool(forms),
         "topics": [(str(tag.id), ticked(tag.name, tag.id in topics)) for tag in vocabulary.tags],
         "capacities": [(str(count), ticked(str(count), chosen.get("capacity") == count)) for count in CAPACITIES],

@@ -1,7 +1,7 @@
 """What people type about duties, understood generously: days, days of a month or a year, ladders, evidence."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from babel.dates import get_month_names
 
@@ -9,7 +9,7 @@ from domain.duties.duty import Yearly
 from domain.duties.fields import LEAP_YEAR
 from domain.errors import Refusal
 from domain.meetups.fields import is_link
-from handlers.dates import DayNotUnderstood, read_day
+from handlers.dates import DayNotUnderstood, read_near_day
 
 LANGUAGES = ("ru", "en")
 SHORTEST_MONTH = 3
@@ -19,18 +19,6 @@ BETWEEN_NUMBERS = frozenset(
     ("за", "и", "до", "дней", "день", "дня", "срока", "числа", "число", "days", "day", "before", "and", "on", "the")
 )
 """Words that people put around numbers."""
-
-
-NEAR_DAYS = {
-    "вчера": -1,
-    "сегодня": 0,
-    "завтра": 1,
-    "послезавтра": 2,
-    "yesterday": -1,
-    "today": 0,
-    "tomorrow": 1,
-}
-"""How many days from today."""
 
 
 class DateNotUnderstood(Refusal):
@@ -64,11 +52,8 @@ _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 
 def read_date(text: str, today: date) -> date:
     """«12.12», «12.12.2026», «вчера»; without a year the nearest to come. Raises `DateNotUnderstood`."""
-    near = NEAR_DAYS.get(text.strip().rstrip(".").casefold())
-    if near is not None:
-        return today + timedelta(days=near)
     try:
-        return read_day(text, today)
+        return read_near_day(text, today)
     except DayNotUnderstood:
         raise DateNotUnderstood from None
 

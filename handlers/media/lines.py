@@ -9,8 +9,9 @@ from domain.media.publication import GRACE, Outlet, OutletState, Publication, Pu
 from domain.posts.excerpt import plain
 from domain.registry.field import Field
 from domain.registry.names import may_show
+from domain.shortening import shortened
 from wording import moments
-from wording.media.names import begins, named
+from wording.media.names import begins, named, time_of
 from wording.reader import Reader
 from wording.resources import resource_name
 from wording.texts import Words
@@ -35,34 +36,48 @@ OUTLET_SIGNS = {
     OutletState.FAILED: "❗",
     OutletState.PUBLISHED: "✅",
 }
+WILL_COME_OUT = frozenset(PublicationState) - {PublicationState.OVERDUE, PublicationState.CANCELLED}
+"""Of what is overdue somebody chooses a new time first."""
+
+
+def outlet_sign(one: Publication, outlet: Outlet) -> str:
+    """Of what is cancelled nothing is awaited on any resource."""
+    is_off = one.state is PublicationState.CANCELLED and outlet.state is OutletState.WAITING
+    return SIGNS[PublicationState.CANCELLED] if is_off else OUTLET_SIGNS[outlet.state]
 
 
 def when(one: Publication, reader: Reader, ctx: Context) -> str:
-    """When it comes out, else when it should begin to; "" for what has no time."""
-    moment = one.at or (None if one.window is None else one.window.opens)
-    return "" if moment is None else moments.short(moment, reader.language, reader.zone, ctx.now())
+    """When it comes out; "" for what has no time yet."""
+    return "" if one.at is None else moments.short(one.at, reader.language, reader.zone, ctx.now())
 
 
 def row(listed: Listed, reader: Reader, ctx: Context) -> str:
     """A button of the month."""
     one = listed.publication
-    moment = one.at or (None if one.window is None else one.window.opens)
-    day = "" if moment is None else f"{moment.astimezone(reader.zone):%d.%m} "
-    text = f"{SIGNS[one.state]} {day}{named(one, reader.words)}"
-    return text if len(text) <= ON_BUTTON else f"{text[: ON_BUTTON - 1].rstrip()}…"
+    text = " ".join(part for part in (SIGNS[one.state], _day(one, reader), named(one, reader.words)) if part)
+    return shortened(text, ON_BUTTON)
+
+
+def _day(one: Publication, reader: Reader) -> str:
+    """«29.11», or until which day; "" for what has neither time nor window."""
+    if one.at is not None:
+        return f"{one.at.astimezone(reader.zone):%d.%m}"
+    if one.window is None:
+        return ""
+    return reader.words.plain("media-row-until", day=f"{one.window.closes.astimezone(reader.zone):%d.%m}")
 
 
 def line(listed: Listed, reader: Reader, ctx: Context) -> Markup:
     """A line of the month."""
     one = listed.publication
     where = ", ".join(
-        f"{OUTLET_SIGNS[outlet.state]} {resource_name(outlet.resource, reader.words, ctx.policy.resources)}"
+        f"{outlet_sign(one, outlet)} {resource_name(outlet.resource, reader.words, ctx.policy.resources)}"
         for outlet in one.outlets
     )
     return reader.words(
         "media-line",
         sign=SIGNS[one.state],
-        when=when(one, reader, ctx) or "none",
+        when=time_of(one, reader, ctx.now()) or "none",
         name=named(one, reader.words),
         where=where,
     )
@@ -143,7 +158,10 @@ def _times(page: Page, reader: Reader, ctx: Context) -> list[Markup]:
     if page.happening is not None:
         found.append(words("media-card-event", title=page.happening.title, when=begins(page.happening, reader, now)))
     if one.window is not None and one.is_live:
-        found.append(words("media-card-window", opens=told(one.window.opens), closes=told(one.window.closes)))
+        past = "yes" if one.at is None and one.window.closes < now else "no"
+        found.append(
+            words("media-card-window", opens=told(one.window.opens), closes=told(one.window.closes), past=past)
+        )
     if one.at is None:
         if one.is_live:
             found.append(words("media-card-no-time"))
@@ -168,12 +186,12 @@ def _outlets(page: Page, reader: Reader, ctx: Context) -> list[Markup]:
     return [
         words(
             "media-card-outlet",
-            sign=OUTLET_SIGNS[outlet.state],
+            sign=outlet_sign(one, outlet),
             resource=resource_name(outlet.resource, words, ctx.policy.resources),
             state=outlet.state.value,
             link=outlet.link or "none",
             trouble=trouble(outlet, words) if outlet.trouble else "none",
-            by="bot" if page.ways.covers(outlet.resource) else "hand",
+            by="bot" if one.state in WILL_COME_OUT and page.ways.covers(outlet.resource) else "hand",
         )
         for outlet in one.outlets
     ]

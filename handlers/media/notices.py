@@ -41,7 +41,7 @@ from handlers.media.callbacks import (
 )
 from handlers.rendering import Outgoing, Renderer
 from wording import moments
-from wording.media.names import begins, kind_name, named
+from wording.media.names import begins, kind_name, named, time_of
 from wording.reader import Reader
 from wording.resources import resource_name
 
@@ -136,7 +136,7 @@ def _when_in_plan(one: Publication, reader: Reader, ctx: Context) -> str:
     """ "late": its event is so near that the days for it are over, and somebody has to say when it comes out."""
     if one.at is None and one.window is not None and one.window.opens < ctx.now():
         return "late"
-    return lines.when(one, reader, ctx) or "none"
+    return time_of(one, reader, ctx.now()) or "none"
 
 
 async def roadmap_covered(notice: RoadmapCovered, reader: Reader, ctx: Context) -> Outgoing | None:

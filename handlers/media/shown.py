@@ -12,6 +12,7 @@ from domain.media.fields import PICTURES_LIMIT, RETURN_LIMIT, TITLE_LIMIT
 from domain.media.publication import PUBLICATION, Kind, OutletState, PublicationState, PublicationVerb
 from domain.people.roles import Right, may
 from domain.posts.excerpt import plain
+from domain.shortening import shortened
 from handlers.media import lines
 from handlers.media.board import Board
 from handlers.programme.choosing import ticked
@@ -54,7 +55,7 @@ async def subject(dialog_manager: DialogManager, **_: Any) -> Data:
         "events": [
             (
                 f"{one.event.kind} {one.event.id}",
-                f"{begins(one, board.reader, board.ctx.now())} · {one.title}"[:NAME_SHOWN],
+                shortened(f"{begins(one, board.reader, board.ctx.now())} · {one.title}", NAME_SHOWN),
             )
             for one in found[:EVENTS_SHOWN]
         ],
@@ -147,7 +148,7 @@ async def responsible(dialog_manager: DialogManager, **_: Any) -> Data:
     return {
         "team": [
             ("0", ticked(curators, one.responsible is None)),
-            *((str(each.id), ticked(each.name[:NAME_SHOWN], each.id == one.responsible)) for each in team),
+            *((str(each.id), ticked(shortened(each.name, NAME_SHOWN), each.id == one.responsible)) for each in team),
         ]
     }
 
@@ -191,4 +192,5 @@ async def outlets(dialog_manager: DialogManager, **_: Any) -> Data:
 
 async def link(dialog_manager: DialogManager, **_: Any) -> Data:
     board = Board(dialog_manager)
-    return {"resource": board.resource(board.data["resource"])}
+    key = board.data["resource"]
+    return {"resource": board.resource(key), "key": key}

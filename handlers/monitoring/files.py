@@ -13,6 +13,7 @@ from domain.monitoring.campaign import CampaignId
 from domain.people.roles import Right, may
 from domain.registry.names import ChatNames
 from domain.registry.record import Record
+from domain.shortening import shortened
 from handlers.errors import toast
 from handlers.programme.naming import called
 from handlers.widgets import actor_in, context_in, reader_in
@@ -76,13 +77,9 @@ async def charts(event: CallbackQuery, _button: Button, manager: DialogManager) 
         await _bot(manager).send_photo(
             event.from_user.id,
             BufferedInputFile(content, filename=f"{chart.key}.png"),
-            caption=escape(_cut(chart.alt)),
+            caption=escape(shortened(chart.alt, CAPTION_LIMIT)),
         )
     manager.show_mode = ShowMode.DELETE_AND_SEND
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= CAPTION_LIMIT else f"{text[: CAPTION_LIMIT - 1].rstrip()}…"
 
 
 def _naming(manager: DialogManager) -> Called:

@@ -15,6 +15,7 @@ from domain.monitoring.questions import Question, SurveyKind
 from domain.monitoring.survey import TEXT_LIMIT, Survey
 from domain.people.person import Actor, PersonId
 from domain.registry.record import Record
+from domain.shortening import shortened
 from handlers.duties.views.naming import title_of
 from handlers.mentoring.pairings.lines import LINE, PARAGRAPHS, day_of
 from handlers.programme.naming import called
@@ -138,8 +139,7 @@ def answer_shown(asked: Asked, question: Question, reader: Reader) -> str:
     said = asked.filling.answers.get(question.key)
     if said is None:
         return reader.words.plain("survey-skipped")
-    text = str(said)
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip()}…"
+    return shortened(str(said), SHOWN)
 
 
 def invitation(

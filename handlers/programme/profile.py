@@ -26,6 +26,7 @@ from handlers.programme.choosing import AGES, CAPACITIES, HOURS, many_of, one_of
 from handlers.programme.states import Profile
 from handlers.programme.wording import ages_text
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording.forms import named_forms
 from wording.weekdays import day_names
 
 EDITS: dict[Part, tuple[State, ...]] = {
@@ -143,7 +144,10 @@ async def _choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "limit": TOPICS_LIMIT,
         "topics": [(str(tag.id), ticked(tag.name, tag.id in enrolment.topics)) for tag in tags],
         "some": bool(tags),
-        "forms": [(form.key, ticked(form.name, form.key in enrolment.forms)) for form in own.vocabulary.forms],
+        "forms": [
+            (form.key, ticked(form.name, form.key in enrolment.forms))
+            for form in named_forms(own.vocabulary.forms, reader.words)
+        ],
         "capacities": [(str(count), ticked(str(count), mentor.capacity == count)) for count in (REST, *CAPACITIES)],
         "ages": [(key, ticked(ages_text(ages, reader), mentor.wished_ages == ages)) for key, ages in AGES.items()],
         "times": [(str(number), ticked(time, mentor.time_resource == time)) for number, time in enumerate(TIMES)],

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from domain.applications.application import Wish
 from domain.registry.forms import TagId, Vocabulary
 from domain.registry.record import Ages, Kind, Part
+from wording.forms import named_forms
 from wording.reader import Reader
 
 LINE = Markup("\n")
@@ -34,8 +35,8 @@ def ages_text(ages: Ages, reader: Reader) -> str:
 
 
 def forms_text(keys: Collection[str], vocabulary: Vocabulary, reader: Reader) -> str:
-    """Forms of mentoring as the centre's papers have them."""
-    return ", ".join(form.name for form in vocabulary.forms if form.key in keys) or reader.words.plain("programme-none")
+    forms = named_forms(vocabulary.forms, reader.words)
+    return ", ".join(form.name for form in forms if form.key in keys) or reader.words.plain("programme-none")
 
 
 def topics_text(tags: Iterable[TagId], vocabulary: Vocabulary, reader: Reader) -> str:

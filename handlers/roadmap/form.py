@@ -17,7 +17,7 @@ from actions.roadmap.proposing import Proposed
 from domain.meetups.meetup import MeetupId
 from domain.people.person import PersonId
 from domain.people.roles import Role
-from domain.roadmap.roadmap import EventId, Responsible, titled, worded
+from domain.roadmap.roadmap import EventId, Responsible, require_term, titled, worded
 from handlers.errors import toast
 from handlers.programme.choosing import many_of, one_of
 from handlers.roadmap import shown
@@ -86,9 +86,11 @@ async def title_typed(message: Message, _input: MessageInput, manager: DialogMan
 
 
 async def days_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """Raises TermNotUnderstood. A day that somebody types takes a meetup's place."""
+    """Raises TermNotUnderstood, RoadmapTermWrong. A day that somebody types takes a meetup's place."""
     board = Board(manager)
-    board.set_days(*read_term(typed(message), board.year))
+    first, last = read_term(typed(message), board.year)
+    require_term(first, last, board.year)
+    board.set_days(first, last)
     await _next(message, board)
 
 

@@ -9,6 +9,7 @@ from actions.context import Context
 from actions.roadmap.proposing import Proposed
 from actions.roadmap.reading import EventView, View
 from domain.roadmap.roadmap import Content, Event, EventState, Stage, Standing, progress, standing
+from domain.shortening import shortened
 from handlers.programme.naming import called
 from wording import moments
 from wording import roadmap as wording
@@ -61,7 +62,7 @@ def event_line(event: Event, view: View, reader: Reader, today: date) -> Markup:
         "roadmap-line",
         stand=standing(event, today).value,
         number=view.roadmap.numbers[event.id],
-        title=title if len(title) <= NAME else f"{title[: NAME - 1].rstrip()}…",
+        title=shortened(title, NAME),
         days=moments.days(event.content.first, event.content.last),
     )
 

@@ -21,6 +21,7 @@ from domain.roadmap.notices import (
 )
 from domain.roadmap.proposal import SuggestionState
 from domain.roadmap.roadmap import Event, EventState
+from domain.shortening import shortened
 from handlers.duties.views import days
 from handlers.rendering import Outgoing, Renderer
 from handlers.roadmap.callbacks import (
@@ -178,7 +179,7 @@ def _event_button(event: Event, view: View, reader: Reader) -> list[InlineKeyboa
         "roadmap-button-open-event", number=view.roadmap.numbers[event.id], title=event.content.title
     )
     data = OpenRoadmapEvent(event=event.id).pack()
-    return [InlineKeyboardButton(text=label[:LABEL], callback_data=data)]
+    return [InlineKeyboardButton(text=shortened(label, LABEL), callback_data=data)]
 
 
 def _button(reader: Reader, key: str, data: str, style: str | None = None) -> InlineKeyboardButton:

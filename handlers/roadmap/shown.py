@@ -9,6 +9,7 @@ from actions.roadmap import proposing, reading
 from domain.people.roles import Role
 from domain.roadmap.proposal import SuggestionState
 from domain.roadmap.roadmap import EVENT, RESPONSIBLE_ROLES, EventVerb
+from domain.shortening import shortened
 from handlers.programme.naming import called
 from handlers.roadmap.board import Board
 from handlers.roadmap.lines import (
@@ -25,6 +26,8 @@ from handlers.roadmap.lines import (
 from wording import moments
 
 BUTTON = 45
+PROPOSED = 500
+"""Characters of a proposal over the sheet of what becomes of it."""
 """Letters of a name on its button."""
 Data = dict[str, Any]
 
@@ -60,7 +63,8 @@ async def overview(dialog_manager: DialogManager, **_: Any) -> Data:
             "has_events": False,
         }
     stages = [
-        (str(stage.id), f"{number}. {stage.title}"[:BUTTON]) for number, stage in enumerate(view.roadmap.stages, 1)
+        (str(stage.id), shortened(f"{number}. {stage.title}", BUTTON))
+        for number, stage in enumerate(view.roadmap.stages, 1)
     ]
     return common | {
         "text": overview_text(view, board.reader, board.ctx.today(), waiting),
@@ -98,7 +102,10 @@ async def stage(dialog_manager: DialogManager, **_: Any) -> Data:
     rows = [
         (
             str(one.id),
-            board.reader.words.plain("roadmap-button-event", number=numbers[one.id], title=one.content.title)[:BUTTON],
+            shortened(
+                board.reader.words.plain("roadmap-button-event", number=numbers[one.id], title=one.content.title),
+                BUTTON,
+            ),
         )
         for one in found.events
     ]
@@ -128,7 +135,7 @@ async def event(dialog_manager: DialogManager, **_: Any) -> Data:
 async def stages(dialog_manager: DialogManager, **_: Any) -> Data:
     board = Board(dialog_manager)
     found = (await board.look()).roadmap.stages
-    rows = [(str(one.id), f"{number}. {one.title}"[:BUTTON]) for number, one in enumerate(found, 1)]
+    rows = [(str(one.id), shortened(f"{number}. {one.title}", BUTTON)) for number, one in enumerate(found, 1)]
     return {"rows": rows, "year": moments.school_year(board.year)}
 
 
@@ -160,6 +167,9 @@ async def sheet(dialog_manager: DialogManager, **_: Any) -> Data:
         when = moments.day_and_hour(meetup.starts, board.reader.language, board.reader.zone_at(meetup.zone))
         lines.append(words("roadmap-event-meetup", title=meetup.title, when=when))
     parts = [words("roadmap-sheet-title", mode=mode), LINE.join(lines)]
+    if mode == "accept":
+        proposed = (await board.proposal()).proposal
+        parts.insert(1, words("roadmap-sheet-proposed", words=shortened(proposed.words, PROPOSED)))
     return {
         "text": PARAGRAPHS.join(parts),
         "training": "yes" if content.training else "no",
@@ -177,7 +187,7 @@ async def part(dialog_manager: DialogManager, **_: Any) -> Data:
 async def stage_of(dialog_manager: DialogManager, **_: Any) -> Data:
     board = Board(dialog_manager)
     found = (await board.look()).roadmap.stages
-    rows = [(str(one.id), f"{number}. {one.title}"[:BUTTON]) for number, one in enumerate(found, 1)]
+    rows = [(str(one.id), shortened(f"{number}. {one.title}", BUTTON)) for number, one in enumerate(found, 1)]
     return {"rows": rows, "is_whole": board.is_whole}
 
 
@@ -186,7 +196,7 @@ async def responsible(dialog_manager: DialogManager, **_: Any) -> Data:
     people = await reading.team(board.ctx, board.actor)
     return {
         "roles": [(role.value, _capital(board, role)) for role in RESPONSIBLE_ROLES],
-        "people": [(str(one.id), f"👤 {one.name}"[:BUTTON]) for one in people],
+        "people": [(str(one.id), shortened(f"👤 {one.name}", BUTTON)) for one in people],
     }
 
 
@@ -210,12 +220,15 @@ async def proposals(dialog_manager: DialogManager, **_: Any) -> Data:
     rows = [
         (
             str(one.proposal.id),
-            board.reader.words.plain(
-                "roadmap-proposal-row",
-                who="" if one.mentor is None else called(one.mentor, board.ctx),
-                kind="new" if one.proposal.is_new else "change",
-                number=f"«{about(one)}»",
-            )[:BUTTON],
+            shortened(
+                board.reader.words.plain(
+                    "roadmap-proposal-row",
+                    who="" if one.mentor is None else called(one.mentor, board.ctx),
+                    kind="new" if one.proposal.is_new else "change",
+                    number=f"«{about(one)}»",
+                ),
+                BUTTON,
+            ),
         )
         for one in found
     ]

@@ -34,13 +34,14 @@ refusal-not-allowed = Only { $who } can do this.
 refusal-not-found = This is not here any more. Open /start to see what is.
 refusal-form-sent = This is saved already: it is not added a second time.
 refusal-nothing-typed = I’m waiting for a text. Type it as a message.
-refusal-buttons-expected = Here you answer with the buttons under the question above: tap one of them, for example “‹ Back”. Nothing you entered is lost.
-refusal-command-in-form = There is no such command. We’re filling in a form: answer the question above or tap “Later”.
+refusal-buttons-expected = Here you answer with the buttons under the message above: tap one of them. Nothing you entered is lost, and /start takes you to the menu.
+refusal-command-in-form = There is no such command; all of mine are in /help. Nothing is lost: answer the message above or tap a button under it.
 refusal-day-not-understood = I don’t understand the date. For example: “12.12” (day, month) or “12.12.2026”.
 refusal-day-and-hour-not-understood = I don’t understand the date. For example: “12.12” (day, month), “12.12.2026” or “12.12 19:00”.
 refusal-hour-not-understood = I don’t understand the time. For example: “19:00”, “19.30”, “7 pm”.
 refusal-time-does-not-exist = There is no { $hour } on { $day }: the clocks go forward. { $instead } would do, for example.
 button-outdated = This button no longer works: perhaps it has done its work already. The menu: /start.
+button-outdated = This button no longer works. Tap /start to begin anew.
 something-broke = Something broke, sorry. Please try again a little later. If that does not help, quote number { $number } to the organisers.
 
 ## When the bot did not understand (last.py)

@@ -48,6 +48,11 @@ media-line = { $sign } { $when ->
        *[other] <b>{ $when }</b>
     } · { $name }
     { "    " }{ $where }
+media-until = { $past ->
+        [yes] it was to be out by { $when }
+       *[no] by { $when }
+    }
+media-row-until = by { $day }
 media-month-none =
     { "" }
     There are no publications in this month yet. Add the first, or look at other months.
@@ -81,7 +86,7 @@ media-column-links = Links
 ## A new publication
 
 media-ask-kind = <b>What is it to be?</b>
-media-ask-subject = <b>{ $kind }.</b> What about? Write a title, up to { $limit } characters{ $has_events ->
+media-ask-subject = <b>{ $kind }.</b> What is it about? Write a title, up to { $limit } characters{ $has_events ->
         [yes] , or choose an event: its title and its dates come by themselves.
        *[no] . For example: Stories of our mentors.
     }
@@ -98,11 +103,14 @@ media-digest-line = • { $title }
 media-card-title = <b>{ $name }</b>
 media-card-state = { $sign } State: { media-state }
 media-card-event = 🎪 Event: { $title }, { $when }
-media-card-window = 🪟 When it should come out: from { $opens } to { $closes }
+media-card-window = 🪟 { $past ->
+        [yes] It was to come out from { $opens } to { $closes }. It can be published all the same
+       *[no] When it should come out: from { $opens } to { $closes }
+    }
 media-card-no-time = 🕐 Nobody has chosen a time yet
 media-card-at = 🕐 { $state ->
         [planned] Comes out
-        [published] Came out, planned for
+        [published] Planned for
         [cancelled] Was meant for
         [overdue] Should have come out
        *[other] Meant for
@@ -111,7 +119,7 @@ media-card-outside = ⚠️ That is outside of its window: { $kind ->
         [press_release] a press release comes out 5 to 3 days before the event
        *[other] a post-release comes out within a day after the event
     }. It can be published all the same.
-media-card-now = ⏰ It is time: publish it and press “Published”.
+media-card-now = ⏰ It is time: publish it and tap “Published”.
 media-card-outlet = { $sign } { $resource }{ $state ->
         [published] : { $link }
         [failed] : did not work{ $trouble ->
@@ -217,23 +225,27 @@ media-ask-text = { $parts ->
        *[other] { "" }
     }
 media-ask-pictures = <b>Send pictures</b>, an album if you like. There are { $count } of { $limit } now.
-media-ask-people = <b>Who can be recognised in the pictures?</b> Write their codes: Н-017, М-004. { $codes ->
+media-ask-people = <b>Who can be recognised in the pictures or in the text?</b> Write their codes: Н-017, М-004. { $codes ->
         [none] Nobody is named yet.
-       *[other] Named: { $codes }. Press a code to remove it.
+       *[other] Named: { $codes }. Tap a code to remove it.
     }
-media-ask-people-help = What helps: a signed consent to publication (at the desk, or in “Consents”), removing the picture, or unticking the resource.
+media-ask-people-help = What helps: a signed consent to publication (at the desk, or in “Consents”), taking out the picture or the name (and the code here), or unticking the resource.
 media-ask-name = <b>What is it called in the plan?</b> Up to { $limit } characters.
 media-ask-resources = <b>Where does it appear?</b> Tick the resources.
-media-ask-responsible = <b>Who sees to it?</b> They get the reminders, and the finished text on its day.
+media-ask-responsible = <b>Who is responsible?</b> They get the reminders, and the finished text on the day.
 media-ask-day = <b>When does it come out?</b> { $window ->
         [none] { "" }
        *[other] By the rules: { $window }.{ " " }
     }Choose a day, or write it: 15.12, or with the hour: 15.12 10:00.
 media-ask-hour = <b>{ $day }.</b> At what hour? ({ $zone })
-media-ask-return = <b>What is to be changed?</b> A sentence or two, up to { $limit } characters. Whoever answers for it sees them on its card.
+media-ask-return = <b>What is to be changed?</b> A sentence or two, up to { $limit } characters. Whoever is responsible gets them, and whoever sent it.
 media-cancel-sure = Cancel this publication? Its text stays in the plan, but it will not come out.
 media-ask-outlet = <b>Where is it out?</b> Choose the resource, then send the link.
-media-ask-link = <b>{ $resource }.</b> Send the link to the publication, such as https://vk.com/wall-1_25
+media-ask-link = <b>{ $resource }.</b> Send the link to the publication, such as { $key ->
+        [vk] https://vk.com/wall-1_25
+        [telegram] https://t.me/channel/25
+       *[other] https://example.org/news/25
+    }
 
 media-submitted = Sent to the curators for approval.
 media-approved = Approved.
@@ -254,7 +266,7 @@ told-media-submitted = 📨 <b>{ $name }</b> waits for your approval.{ $when ->
     }
 told-media-approved = 👍 <b>{ $name }</b>: approved.{ $when ->
         [none] { " " }Choose when it comes out.
-       *[other] { " " }Meant for { $when }: open it and press “Plan for …”.
+       *[other] { " " }Meant for { $when }: open it and tap “Plan for …”.
     }
 told-media-returned = ↩️ <b>{ $name }</b>: the curator asks for a change. “{ $words }”
 told-media-consent = 🚫 <b>{ $name }</b> is a draft again: a consent to publication is not there any more ({ $codes }). Remove the picture or the resource, then send it for approval again.
@@ -274,7 +286,7 @@ told-media-overdue = ❗ <b>{ $name }</b>: its time is over, and it did not come
         [none] { "" }
        *[other] { " " }It was meant for { $when }.
     } Publish it now, choose another time, or cancel it.
-told-media-yours = 👤 <b>{ $name }</b>: you see to it from now on.{ $when ->
+told-media-yours = 👤 <b>{ $name }</b>: you are responsible for it now.{ $when ->
         [none] { "" }
        *[other] { " " }It comes out: { $when }.
     }
@@ -318,13 +330,13 @@ told-media-waits = 📨 <b>{ $name }</b> has waited for approval since yesterday
     }
 told-media-plan = 🗓 <b>{ $name }</b> is approved, but not planned.{ $when ->
         [none] { " " }Choose when it comes out.
-       *[other] { " " }Meant for { $when }: press “Plan for …”.
+       *[other] { " " }Meant for { $when }: tap “Plan for …”.
     }
-told-media-due = ⏰ <b>{ $name }</b>: it is time to publish it ({ $where }). Copy the text, publish it and press “Published”.
+told-media-due = ⏰ <b>{ $name }</b>: it is time to publish it ({ $where }). Copy the text, publish it and tap “Published”.
 told-media-failed = ❗ <b>{ $name }</b>: it could not be published ({ $resource }){ $trouble ->
         [none] .
        *[other] : { $trouble }.
-    } Publish it by hand and send the link. If the reason is gone, press “Try again”.
+    } Publish it by hand and send the link. If the reason is gone, tap “Try again”.
 told-media-posted = ✅ <b>{ $name }</b>: published ({ $resource }).{ $link ->
         [none] { "" }
        *[other] { " " }{ $link }
@@ -345,13 +357,13 @@ refusal-media-title-too-long = The title is longer than { $limit } characters (i
 refusal-media-text-too-long = The text is longer than { $limit } characters (it has { $length }). Make two publications of it; the text before is still there.
 refusal-media-return-too-long = It is longer than { $limit } characters (it has { $length }). Say it shorter, such as: Add the winners and correct the date.
 refusal-media-too-many-pictures = There can be { $limit } pictures at most: as many as an album holds.
-refusal-media-blank = There is neither a text nor a picture. Press “Text” first and send it.
-refusal-media-album-empty = There is no photo in the album yet. Press “Pictures” and send them.
+refusal-media-blank = There is neither a text nor a picture. Tap “Text” first and send it.
+refusal-media-album-empty = There is no photo in the album yet. Tap “Pictures” and send them.
 refusal-media-longread-short = A longread is longer than 2000 characters: it needs at least { $least } and has { $length }. Add { $lacks ->
         [one] { $lacks } more character
        *[other] { $lacks } more characters
     }, or add this publication as another kind.
-refusal-media-draft-unfinished = The draft has a gap for you: “{ $words }”. Press “Text” and send it without that hint.
+refusal-media-draft-unfinished = The draft has a gap for you: “{ $words }”. Tap “Text” and send it without that hint.
 refusal-media-no-resources = Choose at least one resource on which it appears.
 refusal-media-consent-missing = { $person }: no consent to publishing { $category ->
         [photo] photos
@@ -362,7 +374,7 @@ refusal-media-too-far = At most { $days ->
         [one] { $days } day
        *[other] { $days } days
     } ahead.
-refusal-media-not-approved = A curator approves it first: press “Send for approval”.
+refusal-media-not-approved = A curator approves it first: tap “Send for approval”.
 refusal-media-evidence-missing = The link to the publication is needed, such as https://vk.com/wall-1_25
 refusal-media-nobody-of-code = “{ $code }”: nobody in the programme has that code. Write, for example: Н-017, М-004.
 refusal-media-changed = Somebody else changed the text while you were writing. Yours stands in the field below: compare it with the new one on the card in chat, and save again.
@@ -373,7 +385,7 @@ refusal-media-over = { $state ->
 refusal-media-being-posted = It is being published right now ({ $resources }), or is partly out there. Wait a minute and look what came of it.
 refusal-media-posting-not-sure = Nobody knows whether it is out ({ $resources }). Please look and say so first: under the question, or with “Published”.
 refusal-media-out-already = It is noted as published on this resource already.
-refusal-media-nothing-to-gather = Nothing came out from { $first } to { $last }. Choose other days, such as 01.11 – 30.11.
+refusal-media-nothing-to-gather = The media plan has no publication that came out from { $first } to { $last }. Choose other days, such as 01.11 – 30.11.
 refusal-media-event-over = That event is not there any more, or was called off. Choose another, or write a title.
 refusal-media-picture-expected = A picture is needed here: send it as a photo, not as a file.
-refusal-media-not-in-team = A curator or somebody of the working group can see to a publication, and { $name } is neither now.
+refusal-media-not-in-team = A curator or somebody of the working group can be responsible for a publication, and { $name } is neither now.

@@ -88,8 +88,8 @@ monitoring-button-swot = 🧭 SWOT: { $swot } of 4
 monitoring-button-ask-results = 📨 Ask for results
 monitoring-button-ask-yes = Ask all of them
 monitoring-button-results = 📋 Results of mentors
-monitoring-button-report = ✅ The report is ready
-monitoring-button-no-report = ↩️ The report is not ready
+monitoring-button-report = ✅ Mark the report as ready
+monitoring-button-no-report = ↩️ The report is not ready yet
 monitoring-button-close = 🔒 Close the surveys
 monitoring-button-close-yes = Close the surveys
 monitoring-button-reopen = 🔓 Open the surveys again
@@ -123,7 +123,7 @@ monitoring-figures-hidden = { $least ->
 
 swot-title = 🧭 <b>SWOT of the programme</b>{ $writes ->
         [yes] {""}
-            Tap a field to write it. No names and telephones: the message goes through Telegram.
+            Tap a field to write it. No names and phone numbers: the message goes through Telegram.
        *[no] {""}
     }
 swot-part = { $part ->
@@ -161,9 +161,9 @@ survey-question = <b>{ $question }</b>
 survey-said = Now: { $said }
 survey-how = <i>{ $answer ->
         [scale] 1 — not at all, 10 — completely
-       *[text] Write in your own words, up to { $limit } characters, no names and telephones
+       *[text] Write in your own words, up to { $limit } characters, no names and phone numbers
     }</i>
-survey-for = Answers for { $who }
+survey-for = Answers for { $who }: best together with the child
 survey-from-paper = { $who }, from paper No. { $number } of { $day }
 survey-skipped = skipped
 survey-button-skip = Skip
@@ -174,7 +174,7 @@ survey-button-answer = Answer
 survey-button-send = 📨 Send the answers
 survey-button-next = The next survey
 survey-paused = ⏸ <b>Your answers are kept</b>: { $done } of { $total }.
-    Come back on any day: /survey, or “Answer” in the invitation.
+    Come back on any day: /survey, or “{ menu-survey }” in the menu.
 survey-review = <b>That was the last question.</b>
     Tap an answer to change it, or send them. Once sent they do not change.
 survey-sent = { $least ->
@@ -209,7 +209,7 @@ told-surveys-complete = ✅ <b>{ $title }</b> — everybody has answered. Hand i
 
 refusal-survey-answer-wrong = A number from { $least } to { $most } is the answer here. Tap a button, or write “8”, for example.
 refusal-survey-answer-too-long = That is too long: please keep it within { $limit } characters.
-refusal-survey-sensitive = Telephones, passports and card numbers are not kept here. Write the same without them.
+refusal-survey-sensitive = Phone numbers, passports and card numbers are not kept here. Write the same without them.
 refusal-survey-incomplete = { $left ->
         [0] All questions are skipped. Answer one at least.
         [one] { $left } question is left: answer or skip it.

@@ -7,6 +7,9 @@ programme-kind = { $kind ->
         [parent] parent
        *[specialist] specialist
     }
+form-teacher_pupil = teacher – pupil
+form-pupil_pupil = pupil – pupil
+form-teacher_teacher = teacher – teacher
 programme-part = { $part ->
         [mentor] mentor
         [mentee] mentee

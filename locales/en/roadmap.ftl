@@ -135,6 +135,7 @@ roadmap-sheet-title = <b>{ $mode ->
         [change] The event: what to change?
        *[add] A new event
     }</b>
+roadmap-sheet-proposed = 💡 The mentor proposes: <i>{ $words }</i>
 roadmap-sheet-name = Name: { $title }
 
 ## Buttons

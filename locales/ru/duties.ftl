@@ -265,9 +265,21 @@ refusal-duty-undo-too-late =
 refusal-duty-retired = Этот срок выключен: сдавать его не нужно.
 refusal-duty-done-later = Этот день ещё не наступил. Напишите, когда сдали: например, «{ $today }».
 refusal-duty-link = Это не похоже на ссылку. Например: https://example.org/novosti
-refusal-duty-note-too-long = Заметка длинная: { $length } знаков, а можно { $limit }. Оставьте главное: «Письмо № 12 от 18 декабря».
-refusal-duty-title-too-long = Название длинное: { $length } знаков, а можно { $limit }. Например: «План воспитательной работы».
-refusal-duty-todo-too-long = Описание длинное: { $length } знаков, а можно { $limit }. Оставьте главное, подробности — по ссылке.
+refusal-duty-note-too-long = Заметка длинная: { $length ->
+        [one] { $length } знак
+        [few] { $length } знака
+       *[other] { $length } знаков
+    }, а можно { $limit }. Оставьте главное: «Письмо № 12 от 18 декабря».
+refusal-duty-title-too-long = Название длинное: { $length ->
+        [one] { $length } знак
+        [few] { $length } знака
+       *[other] { $length } знаков
+    }, а можно { $limit }. Например: «План воспитательной работы».
+refusal-duty-todo-too-long = Описание длинное: { $length ->
+        [one] { $length } знак
+        [few] { $length } знака
+       *[other] { $length } знаков
+    }, а можно { $limit }. Оставьте главное, подробности — по ссылке.
 refusal-duty-term-in-past = Этот день уже прошёл. Нужен не раньше чем { $today }.
 refusal-duty-term-too-far =
     { $years ->

@@ -48,6 +48,11 @@ media-line = { $sign } { $when ->
        *[other] <b>{ $when }</b>
     } · { $name }
     { "    " }{ $where }
+media-until = { $past ->
+        [yes] пора было до { $when }
+       *[no] до { $when }
+    }
+media-row-until = до { $day }
 media-month-none =
     { "" }
     В этом месяце публикаций пока нет. Добавьте первую или полистайте месяцы.
@@ -99,11 +104,14 @@ media-digest-line = • { $title }
 media-card-title = <b>{ $name }</b>
 media-card-state = { $sign } Состояние: { media-state }
 media-card-event = 🎪 Событие: { $title }, { $when }
-media-card-window = 🪟 Когда выпустить: с { $opens } до { $closes }
+media-card-window = 🪟 { $past ->
+        [yes] Нужно было выпустить: с { $opens } до { $closes }. Опубликовать всё равно можно
+       *[no] Когда выпустить: с { $opens } до { $closes }
+    }
 media-card-no-time = 🕐 Время выхода ещё не выбрано
 media-card-at = 🕐 { $state ->
         [planned] Выйдет
-        [published] Вышло по плану на
+        [published] По плану
         [cancelled] Было намечено на
         [overdue] Должно было выйти
        *[other] Намечено на
@@ -220,11 +228,11 @@ media-ask-text = { $parts ->
        *[other] { "" }
     }
 media-ask-pictures = <b>Пришлите картинки</b>, можно альбомом. Сейчас { $count } из { $limit }.
-media-ask-people = <b>Кого можно узнать на картинках?</b> Напишите коды: Н-017, М-004. { $codes ->
+media-ask-people = <b>Кого можно узнать на картинках или в тексте?</b> Напишите коды: Н-017, М-004. { $codes ->
         [none] Пока никто не назван.
        *[other] Названы: { $codes }. Нажмите на код, чтобы убрать.
     }
-media-ask-people-help = Поможет: подписать согласие на публикацию (на странице центра или через «Согласия»), убрать картинку или снять этот ресурс.
+media-ask-people-help = Поможет: подписать согласие на публикацию (на странице центра или через «Согласия»), убрать картинку или имя (и код отсюда) или снять этот ресурс.
 media-ask-name = <b>Как назвать публикацию в плане?</b> До { $limit } знаков.
 media-ask-resources = <b>Где публикуем?</b> Отметьте ресурсы.
 media-ask-responsible = <b>Кто отвечает?</b> Ему придут напоминания и готовый текст в день выхода.
@@ -233,10 +241,14 @@ media-ask-day = <b>Когда выходит?</b> { $window ->
        *[other] По правилам: { $window }.{ " " }
     }Выберите день или напишите: 15.12 или сразу с часом — 15.12 10:00.
 media-ask-hour = <b>{ $day }.</b> В котором часу? ({ $zone })
-media-ask-return = <b>Что поправить?</b> Напишите одно-два предложения, до { $limit } знаков. Ответственный увидит их в карточке.
+media-ask-return = <b>Что поправить?</b> Напишите одно-два предложения, до { $limit } знаков. Их получит тот, кто отвечает, и тот, кто отправил.
 media-cancel-sure = Отменить эту публикацию? Текст останется в плане, но выходить она не будет.
 media-ask-outlet = <b>Где вышло?</b> Выберите ресурс, потом пришлите ссылку.
-media-ask-link = <b>{ $resource }.</b> Пришлите ссылку на публикацию, например: https://vk.com/wall-1_25
+media-ask-link = <b>{ $resource }.</b> Пришлите ссылку на публикацию, например: { $key ->
+        [vk] https://vk.com/wall-1_25
+        [telegram] https://t.me/channel/25
+       *[other] https://example.org/news/25
+    }
 
 media-submitted = Отправлено кураторам на согласование.
 media-approved = Согласовано.
@@ -381,7 +393,7 @@ refusal-media-over = { $state ->
 refusal-media-being-posted = Публикация прямо сейчас выходит ({ $resources }) или вышла там частично. Подождите минуту и посмотрите, что получилось.
 refusal-media-posting-not-sure = Неизвестно, вышла ли публикация ({ $resources }). Сначала посмотрите и скажите: в сообщении с вопросом или кнопкой «Опубликовано».
 refusal-media-out-already = На этом ресурсе публикация уже отмечена.
-refusal-media-nothing-to-gather = С { $first } по { $last } ничего не выходило. Выберите другие дни, например: 01.11 – 30.11.
+refusal-media-nothing-to-gather = В медиаплане нет публикаций, вышедших с { $first } по { $last }. Выберите другие дни, например: 01.11 – 30.11.
 refusal-media-event-over = Этого события больше нет или его отменили. Выберите другое или напишите название.
 refusal-media-picture-expected = Здесь нужна картинка: пришлите её как фото, не файлом.
 refusal-media-not-in-team = Отвечать за публикацию может куратор или участник рабочей группы, а { $name } сейчас ни тот, ни другой.

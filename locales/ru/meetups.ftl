@@ -185,7 +185,11 @@ refusal-seats-promised = Свободные места обещаны тем, к
 refusal-answer-first = Сначала нажмите «Иду», потом добавляйте гостей.
 refusal-no-guests = С вами никто не записан, убирать некого.
 refusal-seat-gone = Место уже занял кто-то другой. Вы остаётесь в листе ожидания.
-refusal-message-too-long = Слишком длинно: { $length } знаков, а можно до { $limit }. Сократите и пришлите ещё раз.
+refusal-message-too-long = Слишком длинно: { $length ->
+        [one] { $length } знак
+        [few] { $length } знака
+       *[other] { $length } знаков
+    }, а можно до { $limit }. Сократите и пришлите ещё раз.
 
 ## У входа
 

@@ -216,9 +216,21 @@ page-read =
 
 ## Отказы формы: причина и пример
 
-refusal-title-too-long = Название длинное: { $length } знаков, а можно { $limit }. Например: «Стартапы: кому стоит пробовать».
-refusal-description-too-long = Описание длинное: { $length } знаков, а можно { $limit }. Оставьте главное, остальное — на сайте встречи.
-refusal-line-too-long = Длинновато: { $length } знаков, а можно { $limit }. Сократите, пожалуйста.
+refusal-title-too-long = Название длинное: { $length ->
+        [one] { $length } знак
+        [few] { $length } знака
+       *[other] { $length } знаков
+    }, а можно { $limit }. Например: «Стартапы: кому стоит пробовать».
+refusal-description-too-long = Описание длинное: { $length ->
+        [one] { $length } знак
+        [few] { $length } знака
+       *[other] { $length } знаков
+    }, а можно { $limit }. Оставьте главное, остальное — на сайте встречи.
+refusal-line-too-long = Длинновато: { $length ->
+        [one] { $length } знак
+        [few] { $length } знака
+       *[other] { $length } знаков
+    }, а можно { $limit }. Сократите, пожалуйста.
 refusal-start-in-past = Этот момент уже прошёл. Выберите время в будущем, например завтра в 19:00.
 refusal-length-not-understood = Не понимаю, сколько это. Например: «1:30», «90 минут», «2 часа» или «до 21:00».
 refusal-length-out-of-range = Встреча может длиться от 10 минут до 3 дней. Например: «1:30».

@@ -89,7 +89,7 @@ monitoring-button-swot = 🧭 SWOT: { $swot } из 4
 monitoring-button-ask-results = 📨 Запросить итоги
 monitoring-button-ask-yes = Запросить у всех
 monitoring-button-results = 📋 Итоги наставников
-monitoring-button-report = ✅ Отчёт готов
+monitoring-button-report = ✅ Отметить отчёт готовым
 monitoring-button-no-report = ↩️ Отчёт ещё не готов
 monitoring-button-close = 🔒 Закрыть опросы
 monitoring-button-close-yes = Закрыть опросы
@@ -117,6 +117,7 @@ monitoring-growth = <b>Рост: кто ответил и «до», и «пос�
 monitoring-growth-line = { $name }: { $before } → <b>{ $after }</b>
 monitoring-figures-hidden = { $least ->
         [one] Средние показываю, когда на вопрос ответил хотя бы { $least } человек: так по цифре нельзя узнать, чья она.
+        [few] Средние показываю, когда на вопрос ответили хотя бы { $least } человека: так по цифре нельзя узнать, чья она.
        *[other] Средние показываю, когда на вопрос ответили хотя бы { $least } человек: так по цифре нельзя узнать, чья она.
     }
 
@@ -164,7 +165,7 @@ survey-how = <i>{ $answer ->
         [scale] 1 — совсем нет, 10 — полностью
        *[text] Напишите своими словами, до { $limit } знаков, без имён и телефонов
     }</i>
-survey-for = Ответы за { $who }
+survey-for = Ответы за { $who }: лучше вместе с ребёнком
 survey-from-paper = { $who }, с бумаги № { $number } от { $day }
 survey-skipped = пропущено
 survey-button-skip = Пропустить
@@ -175,11 +176,12 @@ survey-button-answer = Ответить
 survey-button-send = 📨 Отправить ответы
 survey-button-next = Следующий опрос
 survey-paused = ⏸ <b>Ответы сохранены</b>: { $done } из { $total }.
-    Вернуться можно в любой день: /survey или «Ответить» в приглашении.
+    Вернуться можно в любой день: /survey или «{ menu-survey }» в меню.
 survey-review = <b>Все вопросы пройдены.</b>
     Нажмите на ответ, чтобы изменить его, или отправьте. После отправки ответы не меняются.
 survey-sent = { $least ->
         [one] ✅ <b>Спасибо!</b> Ответы учтены. По отдельности их не увидит никто: общие цифры видны, когда ответил хотя бы { $least } человек.
+        [few] ✅ <b>Спасибо!</b> Ответы учтены. По отдельности их не увидит никто: общие цифры видны, когда ответили хотя бы { $least } человека.
        *[other] ✅ <b>Спасибо!</b> Ответы учтены. По отдельности их не увидит никто: общие цифры видны, когда ответили хотя бы { $least } человек.
     }
 survey-nothing = Сейчас опросов нет. Когда программа спросит, придёт сообщение.

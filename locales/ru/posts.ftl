@@ -167,7 +167,11 @@ told-post-left-aside =
 ## Отказы: причина и пример
 
 refusal-post-text-too-long =
-    Пост длинный: { $length } знаков, а Telegram берёт { $limit }. Лишних { $over ->
+    Пост длинный: { $length ->
+        [one] { $length } знак
+        [few] { $length } знака
+       *[other] { $length } знаков
+    }, а Telegram берёт { $limit }. Лишних { $over ->
         [one] { $over } знак
         [few] { $over } знака
        *[other] { $over } знаков

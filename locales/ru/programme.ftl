@@ -7,6 +7,9 @@ programme-kind = { $kind ->
         [parent] родитель
        *[specialist] специалист
     }
+form-teacher_pupil = педагог – ученик
+form-pupil_pupil = ученик – ученик
+form-teacher_teacher = педагог – педагог
 programme-part = { $part ->
         [mentor] наставник
         [mentee] наставляемый

@@ -140,6 +140,7 @@ roadmap-sheet-title = <b>{ $mode ->
         [change] Мероприятие: что изменить?
        *[add] Новое мероприятие
     }</b>
+roadmap-sheet-proposed = 💡 Наставник предлагает: <i>{ $words }</i>
 roadmap-sheet-name = Название: { $title }
 
 ## Кнопки
@@ -393,4 +394,4 @@ refusal-roadmap-too-many-proposals = Ответа уже ждут { $limit ->
     }. Дождитесь ответа или отзовите одно из них.
 refusal-roadmap-no-answer = Напишите наставнику, почему нет: одного слова «нет» мало. Например: в этом году не успеем, вернёмся в мае.
 refusal-roadmap-event-changed = Пока вы правили, мероприятие изменил кто-то другой. Откройте его ещё раз и внесите своё.
-refusal-roadmap-days-not-understood = Не понял дни. Напишите день или два, например: 15.10 или 15.10 – 31.10.2026.
+refusal-roadmap-days-not-understood = Не понимаю дни. Напишите день или два, например: 15.10 или 15.10 – 31.10.2026.

@@ -350,7 +350,7 @@ _SPECIAL: Mapping[str, Callable[[Things], dict[str, Any]]] = {
         "stage": things.roadmap_stage,
         "content": EVENT,
     },
-    "roadmap.proposing.decline": lambda things: {"proposal": things.roadmap_proposal, "answer": "Не успеем"},
+    "roadmap.proposing.decline": lambda things: {"proposal": things.roadmap_proposal, "answer": "Уже не успеем"},
     "roadmap.proposing.one": lambda things: {"proposal": things.roadmap_proposal},
     "roadmap.proposing.withdraw": lambda things: {"proposal": things.roadmap_proposal},
     "roadmap.reading.event": lambda things: {"event": things.roadmap_event},

@@ -94,7 +94,7 @@ async def test_a_press_release_from_its_draft_to_its_links(town: Town, boris: Cu
     await boris.see(boris.told("media-ask-outlet"))
     for resource, left in (("vk", 1), ("site", 0)):
         name = town.label(f"consent-resource-{resource}")
-        await picks(boris, name, boris.told("media-ask-link", resource=name))
+        await picks(boris, name, boris.told("media-ask-link", resource=name, key=resource))
         await boris.refused("просто слова", "refusal-duty-link")
         state = {"sign": "🗓", "state": "planned"} if left else {"sign": "✅", "state": "published"}
         await boris.say(f"https://example.org/{resource}", boris.told("media-card-state", **state))
@@ -160,8 +160,10 @@ async def test_an_album_with_somebody_recognisable(town: Town, boris: Curating, 
 
 async def test_month_as_picture_and_as_a_table_and_a_digest(town: Town, boris: Curating) -> None:
     await boris.say("/media", boris.told("media-month-none"))
+    await boris.refused("привет", "refusal-buttons-expected")
     await boris.press("media-button-add", boris.told("media-ask-kind"))
     await boris.tap(town.label("media-button-kind-other"), "120")
+    await boris.refused_point("refusal-nothing-typed")
     await boris.say("Слёт наставников", "Слёт наставников")
     await boris.press("media-button-time", boris.told("media-ask-day", window="none"))
     await boris.refused("вчера", "refusal-day-and-hour-not-understood")

@@ -12,6 +12,7 @@ from domain.people.roles import Role
 from domain.registry.field import Field
 from domain.registry.record import Part
 from domain.roadmap.roadmap import Content, Event, Responsible, Roadmap
+from domain.shortening import shortened
 from playground.client import Json, Player
 from storage.vault import new_master
 from tests.e2e.filling import Filling, in_one_line
@@ -71,12 +72,14 @@ async def begun(town: Town, curator: Mapping) -> None:
 async def test_begun_and_an_event_added_changed_and_done(town: Town, curator: Mapping) -> None:
     await begun(town, curator)
     title = town.label("roadmap-stage-training")
-    assert f"4. {title}"[:45] in curator.buttons
+    label = shortened(f"4. {title}", 45)
+    assert label in curator.buttons
 
-    await curator.tap(f"4. {title}"[:45], curator.told("roadmap-stage", number=4, title=title))
+    await curator.tap(label, curator.told("roadmap-stage", number=4, title=title))
     await curator.press("roadmap-button-add", curator.told("roadmap-ask-title"))
     await curator.say("Школа <наставника>", curator.told("roadmap-ask-days", year="2026/27"))
     await curator.refused("скоро", "refusal-roadmap-days-not-understood")
+    await curator.refused("01.10.2020", "refusal-roadmap-term", began="01.06.2026", until="31.08.2027")
     await curator.say("05.12", curator.told("roadmap-sheet-title", mode="add"))
     await curator.press("roadmap-button-days", curator.told("roadmap-ask-days", year="2026/27"))
     await curator.say("05.12 – 15.05", "05.12.2026–15.05.2027")
@@ -91,6 +94,7 @@ async def test_begun_and_an_event_added_changed_and_done(town: Town, curator: Ma
     label = next(one for one in curator.buttons if "Школа <наставника>" in one)
     await curator.tap(label, curator.told("roadmap-event-days", days="05.12.2026–15.05.2027"))
     await curator.press("roadmap-button-finish", curator.told("roadmap-ask-done"))
+    await curator.refused("завтра", "refusal-roadmap-done-later", today="23.11.2026")
     await curator.say("20.11 лист № 4", curator.told("roadmap-event-note", note="лист № 4"))
     await curator.press("roadmap-button-reopen", curator.told("roadmap-event-stands", stand="underway"))
     await curator.press("roadmap-button-cancel", curator.told("roadmap-ask-cancel"))
@@ -112,7 +116,9 @@ async def test_a_mentor_proposes_and_reads_the_answer(town: Town, curator: Mappi
     await curator.say("Музей", curator.told("roadmap-ask-days", year="2026/27"))
     await curator.say("10.02", curator.told("roadmap-ask-stage-of"))
     stage = town.label("roadmap-stage-work")
-    await curator.tap(f"6. {stage}"[:45], curator.told("roadmap-sheet-title", mode="accept"))
+    await curator.tap(
+        shortened(f"6. {stage}", 45), curator.told("roadmap-sheet-proposed", words="Выезд в музей в феврале")
+    )
     await curator.press("roadmap-button-save-accept", curator.told("roadmap-ask-answer"))
     await curator.say("Отличная мысль!", curator.told("roadmap-event-days", days="10.02.2027"))
 
@@ -133,6 +139,7 @@ async def test_declined_with_an_answer_and_withdrawn(town: Town, curator: Mappin
         await anna.say(words, anna.told("roadmap-title", year="2026/27"))
     await curator.told_by_itself(town.boris, "Поход")
     await curator.press("roadmap-button-decline", curator.told("roadmap-ask-decline"))
+    await curator.refused("нет", "refusal-roadmap-no-answer")
     await curator.say("Вернёмся в мае", curator.told("roadmap-proposals", count=1))
 
     await anna.told_by_itself(town.anna, "пока не принято")

@@ -48,6 +48,9 @@ def test_day(typed: str, day: date) -> None:
         ("29.02", date(2028, 3, 1), date(2028, 2, 29)),
         ("29.02", date(2029, 2, 1), date(2028, 2, 29)),
         ("29.02", TODAY, None),
+        ("вчера", TODAY, date(2026, 11, 22)),
+        ("Сегодня.", TODAY, TODAY),
+        ("day before", TODAY, None),
     ],
 )
 def test_day_that_is_over(typed: str, today: date, day: date | None) -> None:
@@ -97,6 +100,10 @@ def test_hour_as_clocks_show_it(hour: time) -> None:
         ("12.12 19:00", (date(2026, 12, 12), time(19))),
         ("12.12, 7 вечера", (date(2026, 12, 12), time(19))),
         ("1/2 7pm", (date(2027, 2, 1), time(19))),
+        ("завтра", (date(2026, 11, 24), None)),
+        ("Завтра в 10:00", (date(2026, 11, 24), time(10))),
+        ("tomorrow, at 7 pm", (date(2026, 11, 24), time(19))),
+        ("послезавтра 9", (date(2026, 11, 25), time(9))),
     ],
 )
 def test_day_and_hour_at_once(typed: str, found: tuple[date, time | None]) -> None:
@@ -115,8 +122,9 @@ def test_day_and_hour_at_once(typed: str, found: tuple[date, time | None]) -> No
         (read_hour, "19:60", HourNotUnderstood),
         (read_hour, "7:5", HourNotUnderstood),
         (read_hour, "вечером", HourNotUnderstood),
-        (lambda text: read_day_and_hour(text, TODAY), "завтра", DayNotUnderstood),
-        (lambda text: read_day_and_hour(text, TODAY), "завтра 19:00", DayNotUnderstood),
+        (lambda text: read_day_and_hour(text, TODAY), "когда-нибудь", DayNotUnderstood),
+        (lambda text: read_day_and_hour(text, TODAY), "скоро 19:00", DayNotUnderstood),
+        (lambda text: read_day_and_hour(text, TODAY), "завтра вечером", HourNotUnderstood),
         (lambda text: read_day_and_hour(text, TODAY), "12.12 вечером", HourNotUnderstood),
     ],
 )

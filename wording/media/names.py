@@ -21,6 +21,16 @@ def named(one: Publication, words: Words) -> str:
     return words.plain("media-named", kind=kind_name(one.kind, words), title=one.title)
 
 
+def time_of(one: Publication, reader: Reader, now: datetime) -> str:
+    """When it comes out; of what has no time, until when it should; "" for what has neither."""
+    if one.at is not None:
+        return moments.short(one.at, reader.language, reader.zone, now)
+    if one.window is None:
+        return ""
+    closes = moments.short(one.window.closes, reader.language, reader.zone, now)
+    return reader.words.plain("media-until", when=closes, past="yes" if one.window.closes < now else "no")
+
+
 def begins(happening: Happening, reader: Reader, now: datetime) -> str:
     """When an event is: of a meetup its beginning on the reader's clock, of what has no hours its days."""
     if happening.by_day:

@@ -14,6 +14,7 @@ from domain.mentoring.matching.lacks import Lacks, MoreSeats, NewSeats
 from domain.mentoring.matching.people import Weekday
 from domain.registry.forms import Vocabulary
 from domain.registry.record import RecordId
+from wording.forms import form_name
 from wording.texts import Words
 
 COMMA = Markup(", ")
@@ -96,16 +97,14 @@ def _helps(lacks: Lacks, words: Words, vocabulary: Vocabulary, shown: Shown) -> 
             case MoreSeats(mentor, seats):
                 yield words("matching-help-mentor", mentor=shown(mentor), seats=seats)
             case NewSeats(form, topic, seats) if topic is None:
-                yield words("matching-help-form", form=_form_name(form, vocabulary), seats=seats)
+                yield words("matching-help-form", form=form_name(form, vocabulary.forms, words), seats=seats)
             case NewSeats(form, topic, seats):
                 assert topic is not None
                 # A topic that is gone from the list is nothing to look for.
                 for name in vocabulary.names([topic]):
-                    yield words("matching-help-topic", form=_form_name(form, vocabulary), topic=name, seats=seats)
-
-
-def _form_name(key: str, vocabulary: Vocabulary) -> str:
-    return next((form.name for form in vocabulary.forms if form.key == key), key)
+                    yield words(
+                        "matching-help-topic", form=form_name(form, vocabulary.forms, words), topic=name, seats=seats
+                    )
 
 
 def _day_list(days: Iterable[Weekday], words: Words) -> str:

@@ -42,8 +42,8 @@ class Invited:
     """An invitation with the pairing that it is of.
 
     ``item`` is the plan's, as it is now; None for a meeting, or once it was dropped. ``guest`` is whoever answered,
-    with a ``record`` of their own if they are of the programme, too. ``form`` is the form of mentoring in the centre's
-    words, ``topics`` are its names of what a meeting can be about.
+    with a ``record`` of their own if they are of the programme, too. ``topics`` are the centre's
+    names of what a meeting can be about.
     """
 
     invitation: Invitation
@@ -52,7 +52,6 @@ class Invited:
     meetups: Mapping[MeetupId, Meetup]
     guest: Person | None
     record: Record | None
-    form: str
     topics: Mapping[Subject, str]
 
     @property
@@ -87,7 +86,6 @@ async def invited(ctx: Context, connection: AsyncConnection, invitation: Invitat
         meetups={} if there is None else {there.id: there},
         guest=guest,
         record=None if guest is None else await ctx.records(connection).by_account(guest.id),
-        form=next((one.name for one in ctx.policy.forms if one.key == found.pairing.form), found.pairing.form),
         topics={topic(tag.id): tag.name for tag in tags},
     )
 

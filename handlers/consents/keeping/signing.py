@@ -19,7 +19,7 @@ from handlers.consents.lines import day_of, named, paper_name, resource_name
 from handlers.consents.sheet import Sheet
 from handlers.consents.states import Keeping
 from handlers.dates import read_day, read_past_day
-from handlers.typed import buttons_only, typed
+from handlers.typed import typed
 from handlers.widgets import Label, Say
 
 
@@ -132,7 +132,6 @@ async def _sign(event: CallbackQuery | Message, manager: DialogManager, until: d
 WINDOWS = (
     Window(
         Format("{title}"),
-        buttons_only(),
         Button(Label("consents-button-blank"), id="blank", on_click=_print),
         Button(Label("consents-button-printed"), id="printed", on_click=_printed, when="unprinted"),
         SwitchTo(Label("consents-button-signed"), id="signed", state=Keeping.signed),
@@ -153,7 +152,6 @@ WINDOWS = (
     which_guardian(),
     Window(
         Say("consents-ask-terms"),
-        buttons_only(),
         Column(
             Select(
                 Format("{item[1]}"),

@@ -14,7 +14,6 @@ from domain.registry.record import RecordId
 from handlers.consents.lines import named
 from handlers.consents.sheet import Sheet
 from handlers.consents.states import Keeping
-from handlers.typed import buttons_only
 from handlers.widgets import Label, Say
 
 
@@ -36,7 +35,6 @@ async def before_until(sheet: Sheet) -> State:
 def which_guardian() -> Window:
     return Window(
         Say("consents-ask-guardian"),
-        buttons_only(),
         Column(
             Select(
                 Format("{item[1]}"),

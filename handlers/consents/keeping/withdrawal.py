@@ -13,7 +13,7 @@ from domain.errors import Refusal
 from handlers.consents.sheet import Sheet
 from handlers.consents.states import Keeping
 from handlers.dates import DayNotUnderstood, read_past_day
-from handlers.typed import buttons_only, typed
+from handlers.typed import typed
 from handlers.widgets import Label, Say
 
 
@@ -73,7 +73,6 @@ WINDOWS = (
     ),
     Window(
         Say("consents-ask-erase"),
-        buttons_only(),
         Button(Label("consents-button-erase-sure"), id="sure", on_click=_erase, style=Style(ButtonStyle.DANGER)),
         SwitchTo(Label("button-back"), id="back", state=Keeping.person),
         state=Keeping.erasing,

@@ -34,6 +34,7 @@ from domain.mentoring.plan import ItemId
 from domain.mentoring.speaking import Side
 from domain.moments import moment
 from domain.people.roles import Right, may
+from domain.shortening import shortened
 from handlers.dates import read_day_and_hour
 from handlers.errors import toast
 from handlers.mentoring.invitations.lines import card_text, for_stranger, row, when
@@ -225,7 +226,7 @@ async def _choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     items = []
     for one in found.items:
         event = wording.event(one.content, words, found.meetups, own=may_word(sheet.ctx))
-        items.append((str(one.id), f"{event[:BUTTON]} · {wording.days(one.content)}"))
+        items.append((str(one.id), f"{shortened(event, BUTTON)} · {wording.days(one.content)}"))
     return {
         "count": len(items),
         "items": items,

@@ -15,6 +15,7 @@ from domain.registry.names import ChatNames
 from handlers.programme.naming import called
 from handlers.widgets import actor_in, context_in, reader_in
 from wording import moments
+from wording.forms import form_name
 from wording.mentoring import plans as wording
 from wording.mentoring.meetings import subject_name
 from wording.reader import Reader
@@ -91,8 +92,9 @@ def asked_text(found: Invited, reader: Reader, ctx: Context) -> Markup:
     """What a stranger reads who opened the link: by whom, for what, when; never with whom the mentor works."""
     one, words = found.invitation, reader.words
     mentor = "none" if ctx.policy.chat_names is ChatNames.CODES else called(found.planned.mentor, ctx)
+    form = form_name(found.planned.pairing.form, ctx.policy.forms, words)
     lines = [
-        words("invitation-asked", centre=ctx.policy.centre or "none", form=found.form, mentor=mentor),
+        words("invitation-asked", centre=ctx.policy.centre or "none", form=form, mentor=mentor),
         words("invitation-what", what=for_stranger(found, reader, ctx)),
         words("invitation-when", when=when(found, reader)),
         *([words("invitation-said", words=one.words)] if one.words else []),

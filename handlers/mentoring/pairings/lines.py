@@ -16,6 +16,7 @@ from domain.registry.names import may_show
 from handlers.duties.views import days
 from handlers.programme.naming import OWN, called, whose
 from wording import moments
+from wording.forms import form_name
 from wording.reader import Reader
 
 LINE = Markup("\n")
@@ -112,7 +113,7 @@ def _common(pair: Pair, reader: Reader, ctx: Context) -> list[Markup]:
     ending = "none" if membership.ending is None else membership.ending.value
     lines = [
         words("pair-state", state=membership.state.value, ending=ending),
-        words("pair-form", form=pair.form),
+        words("pair-form", form=form_name(membership.form, ctx.policy.forms, words)),
     ]
     if pair.topics:
         lines.append(words("pair-topics", topics=", ".join(pair.topics)))

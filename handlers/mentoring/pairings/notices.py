@@ -35,6 +35,7 @@ from handlers.mentoring.pairings.lines import LINE, PARAGRAPHS, day_of, first_st
 from handlers.programme.naming import called, whose
 from handlers.rendering import Outgoing, Renderer
 from wording import moments
+from wording.forms import form_name
 from wording.reader import Reader
 
 Row = list[InlineKeyboardButton]
@@ -78,7 +79,7 @@ async def proposal_asked(notice: ProposalAsked, reader: Reader, ctx: Context) ->
             who=whose(pair.person(side), reader, ctx),
             again="yes" if notice.again else "no",
         ),
-        words("pair-form", form=pair.form),
+        words("pair-form", form=form_name(pair.membership.form, policy.forms, words)),
         *([words("pair-topics", topics=", ".join(pair.topics))] if pair.topics else []),
     ]
     text = PARAGRAPHS.join(

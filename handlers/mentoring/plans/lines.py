@@ -11,6 +11,7 @@ from domain.mentoring.plan_proposal import Proposal
 from domain.mentoring.speaking import Side
 from handlers.programme.naming import called
 from wording.bars import bar
+from wording.forms import form_name
 from wording.mentoring import plans as wording
 from wording.mentoring.formats import format_name
 from wording.reader import Reader
@@ -25,7 +26,7 @@ def plan_text(view: View, side: Side | None, reader: Reader, ctx: Context, *, ow
     head = [
         words("plan-title"),
         words("plan-people", mentor=called(found.mentor, ctx), mentees=mentees(found, ctx)),
-        words("plan-form", form=view.form),
+        words("plan-form", form=form_name(found.pairing.form, ctx.policy.forms, words)),
     ]
     if found.plan is None:
         return PARAGRAPHS.join([LINE.join(head), words("plan-none", side=_who(side))])

@@ -12,6 +12,7 @@ from domain.mentoring.plan import PLAN, Expected, Goal, PlanState, PlanVerb, Ret
 from domain.mentoring.plan_proposal import ProposalReason
 from domain.mentoring.speaking import Side
 from domain.people.roles import Right, may
+from domain.shortening import shortened
 from handlers.mentoring.plans.board import Board
 from handlers.mentoring.plans.lines import PARAGRAPHS, item_text, mentees, plan_text, proposal_text
 from handlers.programme.choosing import short
@@ -72,7 +73,10 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "is_curator": side is None,
         "can_print": side is not Side.MENTEE and bool(items),
         "items": [
-            (str(one.id), f"{number}. {wording.event(one.content, words, view.meetups, own=board.words)}"[:BUTTON])
+            (
+                str(one.id),
+                shortened(f"{number}. {wording.event(one.content, words, view.meetups, own=board.words)}", BUTTON),
+            )
             for number, one in enumerate(items, start=1)
         ],
         "proposals": _proposals(view, board) if view.planned.runs else [],

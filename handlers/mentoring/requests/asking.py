@@ -26,6 +26,7 @@ from handlers.programme.choosing import many_of, one_of, ticked
 from handlers.programme.naming import called, whose
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording.forms import named_forms
 from wording.weekdays import day_names
 
 
@@ -149,7 +150,10 @@ async def _choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "whose": whose(people[RecordId(data["person"])], reader, ctx),
         "limit": TOPICS_LIMIT,
         "mentors_limit": MENTORS_LIMIT,
-        "forms": [(form.key, ticked(form.name, form.key == data["form"])) for form in vocabulary.forms],
+        "forms": [
+            (form.key, ticked(form.name, form.key == data["form"]))
+            for form in named_forms(vocabulary.forms, reader.words)
+        ],
         "topics": [(str(tag.id), ticked(tag.name, tag.id in data["topics"])) for tag in tags],
         "days": [(str(day), ticked(name, day in data["days"])) for day, name in enumerate(day_names(reader))],
         "mentors": [

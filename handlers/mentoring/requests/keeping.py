@@ -23,13 +23,14 @@ from handlers.desk.buttons import at_desk
 from handlers.errors import toast
 from handlers.mentoring.pairings.reading import read_paper
 from handlers.mentoring.requests import on_paper
-from handlers.mentoring.requests.lines import SHOWN, draft_text, form_name, request_text, suggested_text
+from handlers.mentoring.requests.lines import SHOWN, draft_text, request_text, suggested_text
 from handlers.mentoring.requests.states import AskingForMentor, Requests
 from handlers.programme.choosing import many_of, one_of, ticked
 from handlers.programme.guard import guarded
 from handlers.programme.naming import called
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording.forms import form_name
 
 
 async def started(start_data: Any, manager: DialogManager) -> None:
@@ -117,7 +118,7 @@ async def _overview(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 reader.words.plain(
                     "requests-row",
                     who=called(person, ctx),
-                    form="" if request.need is None else form_name(request.need.form, vocabulary),
+                    form="" if request.need is None else form_name(request.need.form, vocabulary.forms, reader.words),
                     state=_stands(request, person, is_consented=consented),
                 ),
             )

@@ -17,6 +17,7 @@ from domain.registry.record import Record
 from handlers.programme.naming import called
 from handlers.programme.wording import topics_text
 from wording import moments
+from wording.forms import form_name
 from wording.mentoring.matching import against_pair, for_pair, impossible, what_helps
 from wording.reader import Reader
 from wording.weekdays import days_text
@@ -54,7 +55,7 @@ def need_text(need: Need, vocabulary: Vocabulary, wished: Sequence[Record], read
     """What is needed, a line each; own words only where the chat may carry them."""
     words = reader.words
     lines = [
-        words("request-form", form=form_name(need.form, vocabulary)),
+        words("request-form", form=form_name(need.form, vocabulary.forms, words)),
         words("request-topics", topics=topics_text(need.topics, vocabulary, reader)),
         words("request-days", days=days_text(need.days, reader) or words.plain("request-days-any")),
     ]
@@ -64,10 +65,6 @@ def need_text(need: Need, vocabulary: Vocabulary, wished: Sequence[Record], read
         shows = may_show(Field.RESULTS, ctx.policy.chat_names)
         lines.append(words("request-words", words=need.words) if shows else words("request-words-at-desk"))
     return LINE.join(lines)
-
-
-def form_name(key: str, vocabulary: Vocabulary) -> str:
-    return next((form.name for form in vocabulary.forms if form.key == key), key)
 
 
 def suggested_text(found: Suggested, reader: Reader, ctx: Context) -> Markup:

@@ -10,9 +10,9 @@ from domain.mentoring.request import RequestState
 from domain.mentoring.request_notices import RequestGoesOn, RequestNews, RequestTold
 from domain.notices import Notice
 from handlers.mentoring.requests.callbacks import OpenOwnRequest, OpenRequest
-from handlers.mentoring.requests.lines import form_name
 from handlers.programme.naming import called, whose
 from handlers.rendering import Outgoing, Renderer
+from wording.forms import form_name
 from wording.reader import Reader
 
 
@@ -30,7 +30,7 @@ async def request_told(notice: RequestTold, reader: Reader, ctx: Context) -> Out
         "told-request",
         news=notice.news.value,
         who=called(seen.mentee, ctx),
-        form="" if need is None else form_name(need.form, seen.vocabulary),
+        form="" if need is None else form_name(need.form, seen.vocabulary.forms, reader.words),
         waits="no" if seen.is_consented else "yes",
     )
     if notice.news is RequestNews.WITHDRAWN:

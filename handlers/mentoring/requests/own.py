@@ -16,12 +16,13 @@ from actions.programme.profile import voice_of
 from domain.mentoring.request import REQUEST, WORDS_LIMIT, RequestId, RequestState, RequestVerb
 from domain.registry.names import ChatNames
 from handlers.errors import toast
-from handlers.mentoring.requests.lines import form_name, request_text
+from handlers.mentoring.requests.lines import request_text
 from handlers.mentoring.requests.states import AskingForMentor, OwnRequests
 from handlers.programme.choosing import one_of
 from handlers.programme.naming import called, whose
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
+from wording.forms import form_name
 
 
 async def started(start_data: Any, manager: DialogManager) -> None:
@@ -88,7 +89,9 @@ async def _all(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 words.plain(
                     "request-row",
                     who=called(one.mentee, ctx),
-                    form="" if one.request.need is None else form_name(one.request.need.form, one.vocabulary),
+                    form=""
+                    if one.request.need is None
+                    else form_name(one.request.need.form, one.vocabulary.forms, words),
                 ),
             )
             for one in found.requests

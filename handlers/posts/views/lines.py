@@ -7,6 +7,7 @@ from markupsafe import Markup
 from actions.posts.lists import Listed
 from domain.posts.excerpt import excerpt
 from domain.posts.post import Post, PostState
+from domain.shortening import shortened
 from wording import moments
 from wording.reader import Reader
 from wording.texts import Words
@@ -33,10 +34,6 @@ def first_words(post: Post, words: Words, limit: int = WORDS_SHOWN) -> str:
     if not said:
         return words.plain("posts-only-picture" if post.photo else "posts-no-words")
     return f"🖼 {said}" if post.photo else said
-
-
-def shortened(text: str, limit: int) -> str:
-    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
 
 
 def day_and_hour(moment: datetime, reader: Reader, now: datetime) -> str:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from actions.media import planning, writing
-from actions.meetups import changes
+from actions.meetups import changes, details
 from domain.media.happening import EventKind
 from domain.media.notices import EventCovered, MediaNews, MediaTold, PublicationMoved
 from domain.media.publication import Kind, PublicationState, is_outside
@@ -161,3 +161,17 @@ async def test_a_meetup_announced_late_has_no_time_in_the_past(room: Newsroom) -
     assert (press.at, press.state) == (None, PublicationState.DRAFT)
     await room.until(room.ctx.now() + DAY)
     assert (await room.there(press)).state is PublicationState.DRAFT
+
+
+async def test_a_title_of_ones_own_stays_and_a_borrowed_one_follows_the_event(room: Newsroom) -> None:
+    meetup = await room.meetup()
+    await room.tick()
+    press = await room.release(meetup)
+    await planning.rename(room.ctx, room.worker, press.id, "Зовём на роботов")
+
+    await details.set_title(room.ctx, room.organiser, meetup, "Роботы и люди")
+    await room.tick()
+
+    assert (await room.release(meetup)).title == "Зовём на роботов"
+    assert "📣 Роботы и люди" in (await room.release(meetup)).text
+    assert (await room.release(meetup, Kind.POST_RELEASE)).title == "Роботы и люди"

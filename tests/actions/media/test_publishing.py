@@ -91,6 +91,21 @@ async def test_who_gives_it_back_says_why_and_it_is_approved_anew(room: Newsroom
     assert (again.state, again.returned) == (PublicationState.SUBMITTED, "")
 
 
+async def test_who_submitted_it_hears_what_the_curator_says(room: Newsroom) -> None:
+    """Where the curators answer for it, too."""
+    one = await room.written()
+    assert one.responsible is None
+    await deciding.submit(room.ctx, room.worker, one.id)
+    await deciding.send_back(room.ctx, room.curator, one.id, "Добавьте дату")
+    assert MediaTold(one.id, MediaNews.RETURNED) in await room.heard(room.worker)
+
+    await deciding.submit(room.ctx, room.worker, one.id)
+    await deciding.approve(room.ctx, room.curator, one.id)
+
+    assert MediaTold(one.id, MediaNews.APPROVED) in await room.heard(room.worker)
+    assert MediaTold(one.id, MediaNews.APPROVED) not in await room.heard(room.curator)
+
+
 async def test_what_is_changed_after_its_approval_is_a_draft_again(room: Newsroom) -> None:
     one = await room.written()
     await room.planned(one, room.ctx.now() + DAY)

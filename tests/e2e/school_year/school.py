@@ -216,7 +216,7 @@ class School:
 
     async def release(self, kind: Kind, title: str) -> Publication:
         async with self.ctx.read() as connection:
-            live = await Publications(connection).live()
+            live = await Publications(connection, self.ctx.vault).live()
         return next(one for one in live if (one.kind, one.title) == (kind, title))
 
     async def nothing_for_public(self, *titles: str) -> None:

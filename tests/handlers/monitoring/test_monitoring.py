@@ -109,7 +109,7 @@ async def test_curator_writes_swot_asks_for_results_and_closes(
     asking = await to(irina, card, "📨 Запросить итоги", "Запросить итоги у наставников?")
     card = await to(irina, asking, "Запросить у всех", "Итоги наставников: 0 из 1")
     assert (await campaign.mentor.next("Куратор просит итоги"))["text"]
-    card = await to(irina, card, "✅ Отчёт готов", "Отчёт: готов")
+    card = await to(irina, card, "✅ Отметить отчёт готовым", "Отчёт: готов")
     closing = await to(irina, card, "🔒 Закрыть опросы", "Закрыть опросы?")
     card = await to(irina, closing, "Закрыть опросы", "Опросы закрыты")
     card = await to(irina, card, "🔓 Открыть опросы снова", "Опросы идут")
