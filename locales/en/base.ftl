@@ -41,7 +41,6 @@ refusal-day-and-hour-not-understood = I don’t understand the date. For example
 refusal-hour-not-understood = I don’t understand the time. For example: “19:00”, “19.30”, “7 pm”.
 refusal-time-does-not-exist = There is no { $hour } on { $day }: the clocks go forward. { $instead } would do, for example.
 button-outdated = This button no longer works: perhaps it has done its work already. The menu: /start.
-button-outdated = This button no longer works. Tap /start to begin anew.
 something-broke = Something broke, sorry. Please try again a little later. If that does not help, quote number { $number } to the organisers.
 
 ## When the bot did not understand (last.py)

@@ -23,7 +23,7 @@ class Filling:
     def buttons(self) -> list[str]:
         return [text for row in button_texts(self.window) for text in row]
 
-    def told(self, key: str, **args: Any) -> str:
+    def told(self, key: str, /, **args: Any) -> str:
         """What the person reads, in one line."""
         return in_one_line(self._town.words(key, **args).striptags())
 

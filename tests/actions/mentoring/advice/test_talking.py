@@ -189,7 +189,7 @@ async def test_who_wrote_hears_that_it_does_not_arrive(ctx: Context, pair: Pair,
     async with ctx.write() as connection:
         for _ in range(2):
             await following.tell_otherwise(connection, [letter], ctx.now())
-        await following.failed(connection, letter, WhyNot.REFUSED, "VOICE_MESSAGES_FORBIDDEN", ctx.policy, ctx.now())
+        await following.failed(ctx, connection, letter, WhyNot.REFUSED, "VOICE_MESSAGES_FORBIDDEN", ctx.now())
 
     about = (pair.mentee_record.id, pair.id, letter.notice.message)
     assert await told(ctx, AdviceUndelivered) == [
