@@ -193,4 +193,4 @@ async def outlets(dialog_manager: DialogManager, **_: Any) -> Data:
 async def link(dialog_manager: DialogManager, **_: Any) -> Data:
     board = Board(dialog_manager)
     key = board.data["resource"]
-    return {"resource": board.resource(key), "key": key}
+    return {"resource": board.resource(key), "of": key}

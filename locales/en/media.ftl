@@ -241,7 +241,7 @@ media-ask-hour = <b>{ $day }.</b> At what hour? ({ $zone })
 media-ask-return = <b>What is to be changed?</b> A sentence or two, up to { $limit } characters. Whoever is responsible gets them, and whoever sent it.
 media-cancel-sure = Cancel this publication? Its text stays in the plan, but it will not come out.
 media-ask-outlet = <b>Where is it out?</b> Choose the resource, then send the link.
-media-ask-link = <b>{ $resource }.</b> Send the link to the publication, such as { $key ->
+media-ask-link = <b>{ $resource }.</b> Send the link to the publication, such as { $of ->
         [vk] https://vk.com/wall-1_25
         [telegram] https://t.me/channel/25
        *[other] https://example.org/news/25

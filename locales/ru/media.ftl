@@ -244,7 +244,7 @@ media-ask-hour = <b>{ $day }.</b> В котором часу? ({ $zone })
 media-ask-return = <b>Что поправить?</b> Напишите одно-два предложения, до { $limit } знаков. Их получит тот, кто отвечает, и тот, кто отправил.
 media-cancel-sure = Отменить эту публикацию? Текст останется в плане, но выходить она не будет.
 media-ask-outlet = <b>Где вышло?</b> Выберите ресурс, потом пришлите ссылку.
-media-ask-link = <b>{ $resource }.</b> Пришлите ссылку на публикацию, например: { $key ->
+media-ask-link = <b>{ $resource }.</b> Пришлите ссылку на публикацию, например: { $of ->
         [vk] https://vk.com/wall-1_25
         [telegram] https://t.me/channel/25
        *[other] https://example.org/news/25

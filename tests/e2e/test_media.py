@@ -94,7 +94,7 @@ async def test_a_press_release_from_its_draft_to_its_links(town: Town, boris: Cu
     await boris.see(boris.told("media-ask-outlet"))
     for resource, left in (("vk", 1), ("site", 0)):
         name = town.label(f"consent-resource-{resource}")
-        await picks(boris, name, boris.told("media-ask-link", resource=name, key=resource))
+        await picks(boris, name, boris.told("media-ask-link", resource=name, of=resource))
         await boris.refused("просто слова", "refusal-duty-link")
         state = {"sign": "🗓", "state": "planned"} if left else {"sign": "✅", "state": "published"}
         await boris.say(f"https://example.org/{resource}", boris.told("media-card-state", **state))
@@ -166,7 +166,8 @@ async def test_month_as_picture_and_as_a_table_and_a_digest(town: Town, boris: C
     await boris.refused_point("refusal-nothing-typed")
     await boris.say("Слёт наставников", "Слёт наставников")
     await boris.press("media-button-time", boris.told("media-ask-day", window="none"))
-    await boris.refused("вчера", "refusal-day-and-hour-not-understood")
+    await boris.refused("когда-нибудь", "refusal-day-and-hour-not-understood")
+    await boris.refused("вчера", "refusal-media-in-past")
     await boris.refused("22.11.2026", "refusal-media-in-past")
     await boris.say("27.11 10:00", "10:00")
     await boris.press("media-button-to-plan", "Слёт наставников")

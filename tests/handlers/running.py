@@ -12,6 +12,7 @@ from aiogram import Bot, Dispatcher, Router
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
+from aiogram_dialog import Dialog
 
 from actions.context import Context, Policy
 from actions.mentoring.drafting import Drafts
@@ -116,8 +117,10 @@ class PeopleBot:
         identity = Identity(self.ctx, self.texts)
         self.dispatcher.update.outer_middleware(identity)
         self.dispatcher.update.outer_middleware(Screened())
-        routers = [again.router(), people.private_router(), glossary.router(), *(more() for more in self._more)]
-        dialogs = people.dialogs()
+        brought = [more() for more in self._more]
+        dialogs = [*people.dialogs(), *(one for one in brought if isinstance(one, Dialog))]
+        routers = [again.router(), people.private_router(), glossary.router()]
+        routers += [one for one in brought if not isinstance(one, Dialog)]
         if runs:
             routers += [
                 programme.private_router(),

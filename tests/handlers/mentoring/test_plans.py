@@ -44,7 +44,7 @@ async def with_project(talker: Talker) -> Json:
     explained = await talker.tap_to(asked, "📖 Что это за форматы?", "Форсайт")
     asked = await talker.tap_to(explained, "‹ Назад", "Что будете делать?")
     asked = await talker.tap_to(asked, "Проектная деятельность", "Когда?")
-    wrong = await talker.say("скоро", "Не понял дни")
+    wrong = await talker.say("скоро", "Не понимаю дни")
     assert "05.12 – 20.12" in wrong["text"]
     # Said at once, not when everything is filled in.
     await talker.say("01.01.2030", "попадать в срок пары")
