@@ -11,7 +11,7 @@ from actions.mentoring.agreeing import ASKED
 from actions.mentoring.ending import Outcome
 from actions.mentoring.pairs import Pair
 from desk.form import Form
-from desk.pages.audit import Told, told
+from desk.pages.audit_words import Told, told
 from desk.pages.choosing import chosen, must_choose
 from desk.pages.days import read_day
 from desk.pages.on_paper import paper_in

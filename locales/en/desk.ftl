@@ -209,24 +209,6 @@ desk-no-tags = There are no topics yet.
 
 ## The log
 
-desk-audit-who = Who
-desk-audit-about = About
-desk-audit-code = Code
-desk-audit-since = From
-desk-audit-until = To
-desk-audit-code-example = Н-017
-desk-audit-day-example = 01.09.2026
-desk-audit-day-wrong = A date is needed, such as 01.09.2026.
-desk-audit-code-wrong = A code is needed, such as Н-017.
-desk-audit-only = Only: { $action }
-desk-audit-bot = the bot
-desk-audit-nothing = There are no entries.
-desk-audit-newest = ‹ To the newest
-desk-audit-older = Older ›
-desk-audit-values = { $count ->
-        [one] { $count } value
-       *[other] { $count } values
-    }
 desk-anybody = anybody
 desk-anything = anything
 desk-show = Show

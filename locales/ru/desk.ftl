@@ -212,25 +212,6 @@ desk-no-tags = Тем пока нет.
 
 ## Журнал
 
-desk-audit-who = Кто
-desk-audit-about = О чём
-desk-audit-code = Код
-desk-audit-since = С
-desk-audit-until = По
-desk-audit-code-example = Н-017
-desk-audit-day-example = 01.09.2026
-desk-audit-day-wrong = Нужна дата, например 01.09.2026.
-desk-audit-code-wrong = Нужен код, например Н-017.
-desk-audit-only = Только: { $action }
-desk-audit-bot = бот
-desk-audit-nothing = Записей нет.
-desk-audit-newest = ‹ К новым
-desk-audit-older = Раньше ›
-desk-audit-values = { $count ->
-        [one] { $count } значение
-        [few] { $count } значения
-       *[other] { $count } значений
-    }
 desk-anybody = кто угодно
 desk-anything = о чём угодно
 desk-show = Показать

@@ -10,16 +10,44 @@ from actions.audit import reading
 from actions.context import Context
 from actions.registry.keeping import Change, add_person, change_person
 from actions.registry.tags import add_tag
+from actions.registry.trail import Trail
 from desk.pages.audit import SUBJECTS
+from domain.consents.consent import Purpose
+from domain.consents.consent import State as ConsentState
+from domain.consents.signing import Signer, Stage
+from domain.consents.withdrawal import Ground, Source
+from domain.duties.duty import DutyKind
+from domain.media.publication import Kind as MediaKind
+from domain.media.publication import OutletState, PublicationState
+from domain.meetups.hall import HallState
+from domain.meetups.meetup import MeetupState
+from domain.meetups.rsvp import Answer
+from domain.mentoring.accord import AccordKind
+from domain.mentoring.pairing import DeclineReason, Ending, EndReason, Pause, Verdict
+from domain.mentoring.paper import PaperKind
+from domain.mentoring.petition import PetitionState
+from domain.mentoring.plan import ReturnReason
+from domain.mentoring.plan_proposal import ProposalReason
+from domain.mentoring.story import StoryReason
+from domain.monitoring.questions import SurveyKind
 from domain.people.person import Actor
 from domain.people.roles import Role
+from domain.posts.post import PostState, PostTrouble
 from domain.registry.field import Field
 from domain.registry.record import Part, Record, Standing
+from domain.roadmap.roadmap import EventState
+from storage.audit import Audit
 from storage.people import Roles
 from tests.actions.registry.conftest import Meet, MovedClock
 from tests.desk.visiting import Browser, Visitors
 from wording.texts import Words
 
+NAMES = (
+    *(Purpose, ConsentState, Signer, Stage, Ground, Source, DutyKind, MediaKind, OutletState, PublicationState),
+    *(HallState, MeetupState, Answer, AccordKind, DeclineReason, Ending, EndReason, Pause, Verdict, PaperKind),
+    *(PetitionState, ReturnReason, ProposalReason, StoryReason, SurveyKind, PostState, PostTrouble, EventState),
+)
+"""Kinds of names that stand in the log as values."""
 ROOT = Path(__file__).parents[2]
 LOGGING = {"Audit", "Entry", "Trail", "record", "_end", "_take_off", "_send_at", "owe", "_change"}
 """What takes the name of an action: the log itself, and functions that pass a name on to it."""
@@ -147,3 +175,34 @@ def test_everything_that_is_logged_has_words(language: str) -> None:
         assert words.plain(f"desk-audit-{name}")
     for subject in SUBJECTS:
         assert words.plain(f"desk-audit-subject-{subject}")
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_name_that_a_value_can_be_has_words(language: str) -> None:
+    words = Words(language)
+
+    assert [str(name) for names in NAMES for name in names if not words.plain(f"desk-audit-is-{name}")] == []
+
+
+async def test_values_are_in_words_and_what_is_empty_is_left_out(
+    ctx: Context, vera: Record, curator: Actor, visitors: Visitors
+) -> None:
+    paper = {"purpose": "processing", "signer": "own", "stage": "teen", "state": "signed", "until": "2027-08-31"}
+    outlets = {"site": "waiting", "vk": "https://example.org/1"}
+    release = {"kind": "post_release", "at": "2026-12-01T09:00:00+00:00", "resources": outlets, "returned": ""}
+    async with ctx.write() as connection:
+        await Trail(ctx, connection).add(curator.id, "sign_consent", vera, after=paper)
+        log = Audit(connection)
+        await log.add(None, "add_publication", "publication", 1, ctx.now(), after={**release, "people": [vera.id]})
+        await log.add(None, "change_publication", "publication", 1, ctx.now(), after={"state": "of_tomorrow"})
+    browser = await visitors.of(curator)
+
+    said = (await browser.get("/audit")).said
+
+    signed = "на что согласие обработка данных кто подписывает сам человек возраст при подписи от 14 до 17 лет"
+    assert f"{signed} состояние подписано действует до 31 августа 2027" in said
+    outlets_said = "где Сайт: ждёт, Группа ВКонтакте: https://example.org/1"
+    assert f"вид пост-релиз когда выходит 1 дек., 12:00 {outlets_said} кого можно узнать Н-001" in said
+    assert "что поправить" not in said
+    # What another version of the program wrote is shown as it is.
+    assert "состояние of_tomorrow" in said
