@@ -150,15 +150,16 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> Data:
     works = may(actor.roles, Right.RUN_MENTORING) and not campaign.is_over
     is_open = campaign.state is CampaignState.OPEN
     count = sum(may_remind(one, ctx.today()) for one, _ in found.waiting)
+    writes = works and is_open and found.on_paper > 0
     return {
-        "text": card_text(found, reader, ctx),
+        "text": card_text(found, reader, ctx, writes=writes),
         "waiting": bool(found.waiting),
         "remind": works and is_open and count > 0,
         "count": count,
         "swot": found.missing.swot,
         "ask": works and campaign.call is None,
         "results": campaign.call is not None,
-        "paper": works and is_open and found.on_paper > 0,
+        "paper": writes,
         "report_ready": works and campaign.reported_at is None,
         "report_not": works and campaign.reported_at is not None,
         "close": works and is_open,

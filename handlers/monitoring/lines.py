@@ -35,8 +35,8 @@ def campaign_row(campaign: Campaign, duty: Duty, reader: Reader, ctx: Context) -
     )
 
 
-def card_text(found: Overview, reader: Reader, ctx: Context) -> Markup:
-    """How a campaign stands: what is there, what is missing."""
+def card_text(found: Overview, reader: Reader, ctx: Context, *, writes: bool) -> Markup:
+    """How a campaign stands: what is there, what is missing. ``writes``: the reader writes answers down from paper."""
     words, campaign = reader.words, found.campaign
     head = words(
         "monitoring-title",
@@ -52,7 +52,7 @@ def card_text(found: Overview, reader: Reader, ctx: Context) -> Markup:
     if counts:
         parts.append(LINE.join([words("monitoring-by-kind"), *counts]))
     if found.on_paper:
-        parts.append(words("monitoring-on-paper", count=found.on_paper))
+        parts.append(words("monitoring-on-paper", count=found.on_paper, writes="yes" if writes else "no"))
     return PARAGRAPHS.join(parts)
 
 

@@ -47,8 +47,14 @@ monitoring-title = 📊 <b>{ $title }</b>
 monitoring-by-kind = <b>Who has answered</b>
 monitoring-count = • { survey-kind }: { $answered } of { $asked }
 monitoring-on-paper = { $count ->
-        [one] { $count } person is not in Telegram: write down their answers from paper.
-       *[other] { $count } people are not in Telegram: write down their answers from paper.
+        [one] { $count } person is not in Telegram: { $writes ->
+            [yes] write down their answers
+           *[no] the curator writes down their answers
+        } from paper.
+       *[other] { $count } people are not in Telegram: { $writes ->
+            [yes] write down their answers
+           *[no] the curator writes down their answers
+        } from paper.
     }
 monitoring-all = 📊 <b>Monitoring</b>
     { $count ->

@@ -47,9 +47,18 @@ monitoring-title = 📊 <b>{ $title }</b>
 monitoring-by-kind = <b>Кто ответил</b>
 monitoring-count = • { survey-kind }: { $answered } из { $asked }
 monitoring-on-paper = { $count ->
-        [one] { $count } человек не в Telegram: его ответы запишите с бумаги.
-        [few] { $count } человека не в Telegram: их ответы запишите с бумаги.
-       *[other] { $count } человек не в Telegram: их ответы запишите с бумаги.
+        [one] { $count } человек не в Telegram: его ответы { $writes ->
+            [yes] запишите
+           *[no] записывает куратор
+        } с бумаги.
+        [few] { $count } человека не в Telegram: их ответы { $writes ->
+            [yes] запишите
+           *[no] записывает куратор
+        } с бумаги.
+       *[other] { $count } человек не в Telegram: их ответы { $writes ->
+            [yes] запишите
+           *[no] записывает куратор
+        } с бумаги.
     }
 monitoring-all = 📊 <b>Мониторинг</b>
     { $count ->

@@ -172,7 +172,7 @@ async def test_reminding_now_reaches_who_has_not_answered(bot: PeopleBot, campai
 
 
 async def test_from_paper(bot: PeopleBot, campaign: Campaigning, irina: Talker) -> None:
-    card = await irina.say("/monitoring", "1 человек не в Telegram")
+    card = await irina.say("/monitoring", "1 человек не в Telegram: его ответы запишите с бумаги")
     whom = await to(irina, card, "✍️ Записать с бумаги", "Чья анкета?")
     await to(irina, whom, "Н-002 · Наставляемые, «до»", "Номер и дата бумаги?")
     window = await irina.say("12/3 01.12.2026", "Н-002, с бумаги № 12/3 от вт, 1 декабря")
@@ -191,6 +191,7 @@ async def test_director_reads(bot: PeopleBot, campaign: Campaigning) -> None:
     await boss.say("/start")
     director = await appoint(bot, boss, Role.DIRECTOR)
     card = await boss.say("/monitoring", "Опросы: ответили 0 из 3")
+    assert "1 человек не в Telegram: его ответы записывает куратор с бумаги." in card["text"]
 
     assert [row[0] for row in button_texts(card)] == [
         "👀 Кто не ответил",
