@@ -158,7 +158,8 @@ async def _one(visit: Visit, status: int = 200, complaint: str = "", text: str |
         typed=written if text is None else text,
         seen=_mark(found),
         is_formatted=found.text != escape(written, quote=False),
-        at="" if found.at is None else f"{found.at.astimezone(reader.zone):{TYPED_AT}}",
+        at=visit.form.text("at") or (found.at and f"{found.at.astimezone(reader.zone):{TYPED_AT}}") or "",
+        sent=visit.form,
         zone=moments.zone_name(reader.zone, found.at or now, reader.language),
         may=_allowed(visit, page),
         limit=RETURN_LIMIT,
@@ -187,11 +188,15 @@ def _allowed(visit: Visit, page: Page) -> dict[str, bool]:
 
 def _row(visit: Visit, listed: Listed) -> dict[str, object]:
     found = listed.publication
-    at = found.at or (None if found.window is None else found.window.opens)
+
+    def when(at: datetime) -> str:
+        return moments.short(at, visit.reader.language, visit.reader.zone, visit.ctx.now())
+
     return {
         "one": found,
         "name": named(found, visit.words),
-        "at": at and moments.short(at, visit.reader.language, visit.reader.zone, visit.ctx.now()),
+        "at": found.at and when(found.at),
+        "window": found.window and f"{when(found.window.opens)} – {when(found.window.closes)}",
         "where": _resources(visit, found.resources),
         "out": sum(each.state is OutletState.PUBLISHED for each in found.outlets),
         "who": listed.responsible,
