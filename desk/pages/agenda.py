@@ -10,6 +10,7 @@ from actions.agenda.looking import YEARS, Agenda
 from desk.section import Route, Section
 from desk.visit import Visit
 from domain.agenda.entry import Entry, EntryKind
+from domain.duties.duty import DutyKind
 from domain.duties.terms import months_after
 from domain.people.roles import Right
 from domain.registry.record import Record
@@ -98,7 +99,7 @@ def _told(visit: Visit, entry: Entry, found: Agenda) -> Told:
         title(entry, visit.reader, visit.ctx.policy, called),
         moments.day_with_year(entry.day, visit.reader.language),
         ", ".join(found.named(entry)),
-        _path(entry),
+        _path(visit, entry),
     )
 
 
@@ -106,11 +107,15 @@ def _name(record: Record) -> str:
     return record.details.name or str(record.code)
 
 
-def _path(entry: Entry) -> str:
+def _path(visit: Visit, entry: Entry) -> str:
     match entry.kind:
+        case EntryKind.DUTY:
+            return _of_duty(visit, entry)
+        case EntryKind.PUBLICATION if visit.may(Right.SEE_MEDIA):
+            return f"/media/{entry.number}"
         case EntryKind.PETITION:
             return f"/petitions/{entry.number}"
-        case EntryKind.PAPER:
+        case EntryKind.PAPER | EntryKind.PLAN_ITEM:
             return f"/memberships/{entry.number}"
         case EntryKind.RESULTS:
             return f"/results/{entry.number}"
@@ -118,6 +123,14 @@ def _path(entry: Entry) -> str:
             return f"/roadmap/{entry.number}"
         case _:
             return ""
+
+
+def _of_duty(visit: Visit, entry: Entry) -> str:
+    """Monitoring and the December figures have pages of their own."""
+    kind = None if entry.duty is None else entry.duty.duty.kind
+    if kind is DutyKind.MONITORING and visit.may(Right.SEE_MENTORING):
+        return "/monitoring"
+    return "/figures" if kind is DutyKind.FIGURES and visit.may(Right.SEE_FIGURES) else ""
 
 
 AGENDA = Section(

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from actions.duties import marks
 from actions.figures import reading
+from desk.pages.days import read_day
 from desk.section import Route, Section
 from desk.visit import Visit
 from domain.errors import NotFound, Refusal
@@ -16,7 +17,6 @@ from domain.figures.groups import Lack
 from domain.mentoring.refusals import PaperIncomplete
 from domain.mentoring.speaking import NUMBER_LIMIT, OnPaper
 from domain.people.roles import Right
-from domain.registry.birth import Birth
 from domain.registry.record import Record
 from wording import figures, moments
 from wording.refusals import refusal
@@ -61,10 +61,10 @@ async def sent(visit: Visit) -> web.Response:
 
 def _letter(visit: Visit) -> OnPaper:
     """Raises PaperIncomplete."""
-    day = Birth.parse(visit.form.text("dated"))
-    if day is None or day.month is None:
+    day = read_day(visit.form.text("dated"))
+    if day is None:
         raise PaperIncomplete(limit=NUMBER_LIMIT)
-    return OnPaper(visit.form.text("number").strip(), day.birthday(0))
+    return OnPaper(visit.form.text("number").strip(), day)
 
 
 async def _page(visit: Visit, status: int = 200, complaint: str = "") -> web.Response:
@@ -81,6 +81,8 @@ async def _page(visit: Visit, status: int = 200, complaint: str = "") -> web.Res
         complaint=complaint,
         number=visit.form.text("number"),
         dated=visit.form.text("dated"),
+        today=visit.ctx.today(),
+        limit=NUMBER_LIMIT,
     )
 
 

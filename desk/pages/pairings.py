@@ -9,7 +9,7 @@ from markupsafe import Markup
 from actions.mentoring import pairs
 from actions.mentoring.roll import Group
 from desk.desk import Search
-from desk.pages import pairing, pairing_papers
+from desk.pages import pairing_deeds, pairing_papers
 from desk.pages.choosing import chosen
 from desk.pages.rolls import form_name, listed
 from desk.pages.searching import kept_search, page_of, wanted_of
@@ -100,7 +100,7 @@ PAIRINGS = Section(
         Route("GET", "/pairings", Right.SEE_MENTORING, look),
         Route("POST", "/pairings", Right.SEE_MENTORING, search),
         Route("GET", r"/memberships/{membership:\d{1,15}}", Right.SEE_MENTORING, lead_to_pairing),
-        *pairing.ROUTES,
+        *pairing_deeds.ROUTES,
         *pairing_papers.ROUTES,
     ),
     beside_person=beside_person,

@@ -108,7 +108,7 @@ async def _one(visit: Visit, case: Case, status: int = 200, complaint: str = "")
         verdicts=verdicts,
         limit=WORDS_LIMIT,
         complaint=complaint,
-        typed=visit.form.text("words"),
+        sent=visit.form,
     )
 
 

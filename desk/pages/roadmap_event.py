@@ -122,6 +122,7 @@ async def _event(visit: Visit, status: int = 200, complaint: str = "") -> web.Re
             for verb in EventVerb
         },
         today=visit.ctx.today().isoformat(),
+        typed_day=visit.form.text("day"),
         complaint=complaint,
         note=visit.form.text("note"),
         limit=WORDS_LIMIT,

@@ -469,6 +469,8 @@ desk-session-times = from { $since } to { $until }
 desk-session-end = End
 desk-sessions-end-mine = End all my sessions
 desk-sessions-end-all = End everybody’s sessions
+desk-sessions-end-all-what = Everybody is signed out, you as well. Whatever was not saved is lost; a new link lets people in again: /desk.
+desk-sessions-end-all-sure = Yes, end all sessions
 
 ## Done
 

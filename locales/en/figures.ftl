@@ -110,5 +110,4 @@ desk-figures-letter = Text of the letter
 desk-figures-sent = Sending
 desk-figures-number = Number of the letter
 desk-figures-dated = Date of the letter
-desk-figures-example = 28.12.2026
 desk-done-figures-sent = Marked: the figures are sent. No more reminders of it.

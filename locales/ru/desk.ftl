@@ -472,6 +472,8 @@ desk-session-times = с { $since } до { $until }
 desk-session-end = Завершить
 desk-sessions-end-mine = Завершить все мои входы
 desk-sessions-end-all = Завершить все входы у всех
+desk-sessions-end-all-what = Выйдут все, и вы тоже. Кто не успел сохранить, потеряет набранное; войти снова можно по новой ссылке: /desk.
+desk-sessions-end-all-sure = Да, завершить все входы
 
 ## Сделано
 

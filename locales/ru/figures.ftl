@@ -40,8 +40,8 @@ figures-state = { $state ->
     }
 figures-no-form = форма не указана
 figures-sum-of = { $role ->
-        [mentor] Всего наставники
-       *[mentee] Всего наставляемые
+        [mentor] Всего наставников
+       *[mentee] Всего наставляемых
     }
 figures-sum = Всего
 
@@ -111,5 +111,4 @@ desk-figures-letter = Текст письма
 desk-figures-sent = Отправка
 desk-figures-number = Номер письма
 desk-figures-dated = Дата письма
-desk-figures-example = 28.12.2026
 desk-done-figures-sent = Отмечено: показатели отправлены. Больше об этом не напоминаю.

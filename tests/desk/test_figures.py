@@ -75,17 +75,17 @@ async def test_it_is_sent_with_a_number_and_a_date(centre: Centre, visitors: Vis
     browser = await visitors.of(centre.curator)
     await browser.get("/figures")
 
-    for wrong in ({"number": "45", "dated": "завтра"}, {"number": " ", "dated": "28.12.2026"}):
+    for wrong in ({"number": "45", "dated": "завтра"}, {"number": " ", "dated": "2026-12-28"}):
         refused = await browser.post("/figures/sent", wrong)
         assert (refused.status, refused.value("number")) == (422, wrong["number"])
         assert "У бумаги должны быть номер" in refused.said
-    sent = await browser.post("/figures/sent", {"number": "45", "dated": "28.12.2026", "opening": "1"})
+    sent = await browser.post("/figures/sent", {"number": "45", "dated": "2026-12-28", "opening": "1"})
 
     assert sent.leads_to == "/figures?done=figures-sent"
     assert "✅ Отправлено 28 декабря 2026, письмо № 45" in (await browser.get("/figures")).said
     seen = await reading.look(ctx, centre.curator, Directory(ctx))
     assert seen.sending is not None
     assert (seen.sending.standing.state, seen.sending.term) == (DutyState.DONE, date(2026, 12, 30))
-    twice = await browser.post("/figures/sent", {"number": "46", "dated": "28.12.2026"})
+    twice = await browser.post("/figures/sent", {"number": "46", "dated": "2026-12-28"})
     assert twice.status == 422
     assert "Вы уже отметили это" in twice.said
