@@ -124,7 +124,7 @@ async def test_bad_answers_get_the_reason_and_an_example(town: Town, form: Filli
     await form.refused_point("refusal-nothing-typed")
     await form.say(TITLE, form.told("form-description", limit=1500))
     await form.press("form-button-skip", form.told("form-day"))
-    await form.refused("завтра", "refusal-day-and-hour-not-understood")
+    await form.refused("когда-нибудь", "refusal-day-and-hour-not-understood")
     await form.refused("22.11.2026", "refusal-start-in-past")
     await form.refused(
         "28.03.2027 02:30", "refusal-time-does-not-exist", day="28.03.2027", hour="02:30", instead="03:30"
