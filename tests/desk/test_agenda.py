@@ -83,7 +83,7 @@ async def read(browser: Browser, address: str, **headers: str) -> Answer:
 async def test_a_calendar_is_read_without_a_session_and_says_codes_only(centre: Centre, visitors: Visitors) -> None:
     browser = await visitors.of(centre.curator)
     made = await browser.post("/calendar", {"opening": "1"})
-    found = re.search(r"<code class="address">http://127\.0\.0\.1:\d+(/calendar/[\w-]+\.ics)</code>", made.text)
+    found = re.search(r'<code class="address">http://127\.0\.0\.1:\d+(/calendar/[\w-]+\.ics)</code>', made.text)
     assert found
     program = visitors.somebody("curl/8")
 
