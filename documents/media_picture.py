@@ -10,7 +10,8 @@ from enum import StrEnum
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from documents.months_picture import DPI, EDGE, INK, WIDTH
+from documents.months_picture import DPI, WIDTH
+from documents.palette import DONE, EDGE, INK, LATE, MUTED, ON_OPEN, OPEN, REST, SET
 from domain.shortening import shortened
 
 if TYPE_CHECKING:
@@ -40,13 +41,13 @@ class Line:
 
 SIGNS = {Mark.PUBLISHED: "✓", Mark.PLANNED: "→", Mark.WORK: "…", Mark.OVERDUE: "!", Mark.CANCELLED: "✗"}
 FILLS = {
-    Mark.PUBLISHED: "#00795a",
-    Mark.PLANNED: "#2d6cb5",
-    Mark.WORK: "#ffe08a",
-    Mark.OVERDUE: "#c23b00",
-    Mark.CANCELLED: "#c9d0da",
+    Mark.PUBLISHED: DONE,
+    Mark.PLANNED: SET,
+    Mark.WORK: OPEN,
+    Mark.OVERDUE: LATE,
+    Mark.CANCELLED: REST,
 }
-INKS = {Mark.WORK: "#3b2f00", Mark.CANCELLED: INK}
+INKS = {Mark.PUBLISHED: "white", Mark.PLANNED: INK, Mark.WORK: ON_OPEN, Mark.OVERDUE: "white", Mark.CANCELLED: INK}
 LINES_LIMIT = 24
 """More do not fit on a phone's screen: the last line says how many there are besides."""
 NAME_LIMIT = 42
@@ -85,19 +86,25 @@ def drawn(title: str, lines: Sequence[Line], more: str, legend: Mapping[Mark, st
             axes.plot((0.3, WIDTH - 0.3), (number * LINE, number * LINE), color=EDGE, linewidth=0.8)
         axes.text(0.3, middle, one.day, fontsize=14, fontweight="bold", color=INK, va="center", parse_math=False)
         box = FancyBboxPatch(
-            (1.12, middle - 0.16), 0.32, 0.32, boxstyle="round,pad=0.02", facecolor=FILLS[one.mark], linewidth=0
+            (1.12, middle - 0.16),
+            0.32,
+            0.32,
+            boxstyle="round,pad=0.02",
+            facecolor=FILLS[one.mark],
+            edgecolor=MUTED if one.mark is Mark.CANCELLED else FILLS[one.mark],
+            linewidth=0.8,
         )
         axes.add_patch(box)
-        ink = INKS.get(one.mark, "white")
+        ink = INKS[one.mark]
         axes.text(1.28, middle, SIGNS[one.mark], fontsize=14, color=ink, ha="center", va="center")
         axes.text(
             1.65, middle - 0.11, shortened(one.name, NAME_LIMIT), fontsize=13, color=INK, va="center", parse_math=False
         )
-        axes.text(1.65, middle + 0.15, one.where, fontsize=10.5, color="#5a6472", va="center", parse_math=False)
+        axes.text(1.65, middle + 0.15, one.where, fontsize=10.5, color=MUTED, va="center", parse_math=False)
     if more:
-        axes.text(1.65, (count - 0.5) * LINE, more, fontsize=12, color="#5a6472", va="center", parse_math=False)
+        axes.text(1.65, (count - 0.5) * LINE, more, fontsize=12, color=MUTED, va="center", parse_math=False)
     top = 1 - 0.5 / height
     figure.text(0.04, top, title, fontsize=19, fontweight="bold", color=INK, va="center", parse_math=False)
-    patches = [Patch(facecolor=FILLS[mark], label=f"{SIGNS[mark]}  {legend[mark]}") for mark in Mark]
+    patches = [Patch(facecolor=FILLS[mark], edgecolor=MUTED, label=f"{SIGNS[mark]}  {legend[mark]}") for mark in Mark]
     figure.legend(handles=patches, loc="lower center", ncols=3, fontsize=11, frameon=False, handlelength=1.2)
     return figure

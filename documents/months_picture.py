@@ -11,6 +11,8 @@ from io import BytesIO
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from documents.palette import DONE, EDGE, INK, LATE, MUTED, ON_OPEN, OPEN, REST
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
@@ -47,15 +49,12 @@ WIDTH, HEIGHT, DPI = 7.2, 9.6, 150
 """Inches, and dots in one: 1080 by 1440 points, a phone's screen held upright."""
 
 LOOKS = {
-    Mark.DONE: _Look("✓", "#00795a", "white"),
-    Mark.MISSED: _Look("✗", "#c23b00", "white"),
-    Mark.DUE: _Look("…", "#ffe08a", "#3b2f00"),
-    Mark.AHEAD: _Look("·", "#eef1f5", "#5a6472"),
-    Mark.BEFORE: _Look("–", "#ffffff", "#5a6472"),
+    Mark.DONE: _Look("✓", DONE, "white"),
+    Mark.MISSED: _Look("✗", LATE, "white"),
+    Mark.DUE: _Look("…", OPEN, ON_OPEN),
+    Mark.AHEAD: _Look("·", REST, MUTED),
+    Mark.BEFORE: _Look("–", "#ffffff", MUTED),
 }
-"""Green and red that differ in lightness too, as in the palette of Okabe and Ito."""
-
-INK, EDGE = "#1d2530", "#c9d0da"
 COLUMNS_LIMIT = 6
 """More do not fit: a resource's name has to stay legible over its column."""
 NAMES_FROM, CELLS_FROM, CELLS_TO = 0.85, 0.84, 0.12

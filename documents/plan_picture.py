@@ -11,7 +11,8 @@ from enum import StrEnum
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from documents.months_picture import DPI, EDGE, INK, WIDTH
+from documents.months_picture import DPI, WIDTH
+from documents.palette import DONE, EDGE, INK, LATE, MUTED, OPEN, REST
 from domain.shortening import shortened
 
 if TYPE_CHECKING:
@@ -46,8 +47,7 @@ class Head:
 
 
 SIGNS = {Mark.DONE: "✓", Mark.NOW: "…", Mark.OVERDUE: "!", Mark.AHEAD: "·"}
-FILLS = {Mark.DONE: "#00795a", Mark.NOW: "#ffe08a", Mark.OVERDUE: "#c23b00", Mark.AHEAD: "#c9d0da"}
-"""Green and red that differ in lightness too, as in the palette of Okabe and Ito."""
+FILLS = {Mark.DONE: DONE, Mark.NOW: OPEN, Mark.OVERDUE: LATE, Mark.AHEAD: REST}
 
 NAME_LIMIT = 34
 """Letters of a name; more do not fit over its bar."""
@@ -120,7 +120,15 @@ def drawn(
             continue
         count += 1
         left, right = one.first.toordinal(), (one.last + timedelta(days=1)).toordinal()
-        axes.barh(place + 0.72, max(right - left, margin / 2), left=left, height=0.3, color=FILLS[one.mark], zorder=2)
+        axes.barh(
+            place + 0.72,
+            max(right - left, margin / 2),
+            left=left,
+            height=0.3,
+            color=FILLS[one.mark],
+            edgecolor=MUTED if one.mark is Mark.AHEAD else FILLS[one.mark],
+            zorder=2,
+        )
         is_late = (left - axes.get_xlim()[0]) > (axes.get_xlim()[1] - axes.get_xlim()[0]) / 2
         axes.text(
             right if is_late else left,
@@ -139,7 +147,7 @@ def drawn(
     figure.text(
         0.05, 1 - 0.42 / height, title, fontsize=19, fontweight="bold", color=INK, va="center", parse_math=False
     )
-    patches = [Patch(facecolor=FILLS[mark], label=f"{SIGNS[mark]}  {legend[mark]}") for mark in Mark]
+    patches = [Patch(facecolor=FILLS[mark], edgecolor=MUTED, label=f"{SIGNS[mark]}  {legend[mark]}") for mark in Mark]
     figure.legend(handles=patches, loc="lower center", ncols=4, fontsize=12, frameon=False, handlelength=1.2)
     return figure
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from documents.months_picture import DPI, EDGE, INK, WIDTH, drawable
+from documents.months_picture import DPI, WIDTH, drawable
+from documents.palette import EDGE, INK, MUTED
 from domain.shortening import shortened
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ MEANS, SPREAD = (0.04, 0.54), (0.65, 0.97)
 """Where the two columns lie, as parts of the width."""
 BLUE, ORANGE, PALE, TRACK = "#1f5fa8", "#e08214", "#f3ecd8", "#eef1f5"
 """Blue and orange are told apart by everybody, and lie far from each other in lightness."""
-MUTED = "#5a6472"
 FILLS = (ORANGE, PALE, BLUE)
 INKS = ("black", INK, "white")
 HATCHES = ("////", "", "")

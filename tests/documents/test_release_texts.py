@@ -18,7 +18,7 @@ def test_press_release_says_what_is_known_and_leaves_the_rest_out() -> None:
 def test_post_release_leaves_a_gap_for_a_person() -> None:
     text = written(POST_RELEASE, VALUES, "ru")
 
-    assert "Записались участников: 12" in text
+    assert "Записалось участников: 12" in text
     assert "‹допишите" in text
 
 
