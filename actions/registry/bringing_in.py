@@ -59,7 +59,7 @@ async def bring_in(
     who = None if actor is None else actor.id
     async with ctx.write(long=True) as connection:
         # Nobody else writes while we do, so that what is read here is what will be changed.
-        current = await _plan(ctx, directory, seen.table)
+        current = seen if seen.basis == await _basis(ctx, directory) else await _plan(ctx, directory, seen.table)
         if current.faults:
             raise RowsWrong(count=current.counts[Outcome.WRONG])
         if expected is not None and current.mark != expected:
@@ -78,9 +78,15 @@ async def bring_in(
 
 
 async def _plan(ctx: Context, directory: Directory, table: Table) -> Plan:
-    await directory.refresh()
+    basis = await _basis(ctx, directory)
     records = list((await directory.everybody()).values())
-    return await asyncio.to_thread(plan, table, records, await directory.vocabulary(), ctx.today())
+    made = await asyncio.to_thread(plan, table, records, await directory.vocabulary(), ctx.today())
+    return replace(made, basis=basis)
+
+
+async def _basis(ctx: Context, directory: Directory) -> object:
+    """With what a table is compared now."""
+    return await directory.as_of(), ctx.today()
 
 
 async def _add(

@@ -63,6 +63,11 @@ class Directory:
         await self.refresh()
         return self._records
 
+    async def as_of(self) -> int:
+        """Another number whenever anybody's record or a tag may be another one; of this program's life only."""
+        await self.refresh()
+        return self._stamp
+
     async def vocabulary(self) -> Vocabulary:
         """The centre's forms of mentoring and tags."""
         await self.refresh()

@@ -111,9 +111,13 @@ async def pulse() -> AsyncIterator[list[float]]:
 def registry_of(people: int) -> bytes:
     """A registry of mentors in which everything is filled in."""
     from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
 
-    book = Workbook(write_only=True)
-    page = book.create_sheet()
+    book = Workbook()
+    # As the programs do in which people keep their lists, and other than openpyxl's own short way, it says how large
+    # it is.
+    page = book.active
+    assert isinstance(page, Worksheet)
     columns = [column for column in APPENDIX[Part.MENTOR] if column.meaning is not Extra.NUMBER]
     page.append([column.heading for column in columns])
     values: dict[Meaning, str | date] = {

@@ -79,13 +79,15 @@ class Planned:
 class Plan:
     """All rows of a table. Nothing of it can be stored while any is wrong.
 
-    ``mark`` are twelve characters that are others as soon as the plan is another one.
+    ``mark`` are twelve characters that are others as soon as the plan is another one. ``basis`` is what the caller
+    knows of that with which it was compared: where that is the same still, so is the plan.
     """
 
     table: Table
     rows: tuple[Planned, ...]
     counts: Mapping[Outcome, int]
     mark: str
+    basis: object = None
 
     @property
     def part(self) -> Part:
