@@ -158,7 +158,7 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> Data:
         "swot": found.missing.swot,
         "ask": works and campaign.call is None,
         "results": campaign.call is not None,
-        "paper": works and is_open and found.on_paper > 0,
+        "paper": works and is_open and bool(found.on_paper),
         "report_ready": works and campaign.reported_at is None,
         "report_not": works and campaign.reported_at is not None,
         "close": works and is_open,

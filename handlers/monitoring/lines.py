@@ -51,7 +51,7 @@ def card_text(found: Overview, reader: Reader, ctx: Context) -> Markup:
     if counts:
         parts.append(LINE.join([words("monitoring-by-kind"), *counts]))
     if found.on_paper:
-        parts.append(words("monitoring-on-paper", count=found.on_paper))
+        parts.append(words("monitoring-on-paper", count=len(found.on_paper)))
     return PARAGRAPHS.join(parts)
 
 
