@@ -11,6 +11,7 @@ from actions.context import Context
 from actions.mentoring.drafting import Drafts
 from actions.mentoring.overview import Overviews
 from actions.mentoring.roll import Roll
+from actions.monitoring.tallies import Tallies
 from actions.registry.directory import Directory, Filter
 from desk.cookies import Cookies
 from desk.rendering import Pages
@@ -93,6 +94,7 @@ class Desk:
     drafts: Drafts
     roll: Roll
     overviews: Overviews
+    tallies: Tallies
     fetch: Fetch | None = None
     address: Callable[[], str] = str
     searches: Searches = field(default_factory=Searches)

@@ -12,6 +12,7 @@ from actions.context import Context
 from actions.mentoring.drafting import Drafts
 from actions.mentoring.overview import Overviews
 from actions.mentoring.roll import Roll
+from actions.monitoring.tallies import Tallies
 from actions.registry.directory import Directory
 from desk.answers import Answers
 from desk.calendar import CalendarDoor
@@ -73,6 +74,7 @@ class DeskServer:
             drafts or Drafts(ctx, directory),
             Roll(ctx),
             Overviews(ctx, directory),
+            Tallies(ctx),
             fetch,
             lambda: self.url,
         )

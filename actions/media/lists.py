@@ -100,9 +100,7 @@ async def recognisable(ctx: Context, actor: Actor, publications: Iterable[Public
     if ctx.vault is None:
         return {}
     async with ctx.read() as connection:
-        records = ctx.records(connection)
-        found = [await records.get(one) for one in sorted({who for each in publications for who in each.people})]
-    return {one.id: one for one in found if one is not None}
+        return await ctx.records(connection).get_all({who for each in publications for who in each.people})
 
 
 async def of_story(ctx: Context, actor: Actor, story: StoryId) -> Publication | None:

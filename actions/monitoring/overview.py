@@ -16,10 +16,10 @@ from domain.mentoring.results import Call
 from domain.monitoring.campaign import Campaign, CampaignId, CampaignState, Period, opens_on
 from domain.monitoring.questions import SurveyKind
 from domain.monitoring.refusals import ResultsAskedAlready
-from domain.monitoring.survey import Survey
+from domain.monitoring.survey import Survey, SurveyId
 from domain.people.person import Actor
 from domain.people.roles import Right, require
-from domain.registry.record import Record
+from domain.registry.record import Record, RecordId
 from storage.duties import Duties
 from storage.monitoring.campaigns import Campaigns, Swots
 
@@ -52,7 +52,7 @@ class Overview:
     missing: Missing
     counts: Mapping[SurveyKind, tuple[int, int]]
     waiting: Sequence[tuple[Survey, Record]]
-    on_paper: int
+    on_paper: frozenset[SurveyId]
 
 
 async def running(ctx: Context, actor: Actor) -> Sequence[Campaign]:
@@ -80,15 +80,21 @@ async def opens_next(ctx: Context, actor: Actor) -> date | None:
     return min((opens_on(one, ctx.policy.campaign_days) for one in terms if one not in known), default=None)
 
 
-async def look(ctx: Context, actor: Actor, campaign: CampaignId) -> Overview:
-    """Raises NotAllowed, NotFound."""
+async def look(
+    ctx: Context, actor: Actor, campaign: CampaignId, known: Mapping[RecordId, Record] | None = None
+) -> Overview:
+    """``known`` are people who are in memory already. Raises NotAllowed, NotFound."""
     require(actor.roles, Right.SEE_MENTORING)
-    async with ctx.read() as connection:
+    async with ctx.database.read(long=True) as connection:
         found = await campaign_of(connection, campaign)
         surveys = await surveys_in(ctx, connection).of_campaign(campaign)
         waiting = [one for one in surveys if not one.is_finished]
-        people = await ctx.records(connection).get_all({one.record for one in waiting})
-        unasked = [one for one in people.values() if not await respondents(ctx, connection, one)]
+        people = await ctx.records(connection).get_all({one.record for one in waiting}) if known is None else known
+        unasked = {
+            one.id
+            for one in waiting
+            if one.record in people and not await respondents(ctx, connection, people[one.record])
+        }
         asked = Counter(one.kind for one in surveys)
         answered = Counter(one.kind for one in surveys if one.is_finished)
         counts = {kind: (answered[kind], asked[kind]) for kind in SurveyKind if asked[kind]}
@@ -103,7 +109,7 @@ async def look(ctx: Context, actor: Actor, campaign: CampaignId) -> Overview:
                 ((one, people[one.record]) for one in waiting if one.record in people),
                 key=lambda one: (one[1].code, one[0].id),
             ),
-            on_paper=len(unasked),
+            on_paper=frozenset(unasked),
         )
 
 

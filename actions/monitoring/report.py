@@ -3,27 +3,24 @@
 Nothing here can be traced to somebody who answered: figures and words of fewer than `Policy.survey_least` are left out.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from actions.context import Context
-from actions.mentoring.steps import pairings_in
 from actions.monitoring.counting import counted
 from actions.monitoring.steps import campaign_of, due_of, duty_of, period_in, surveys_in
 from domain.duties.duty import Duty
 from domain.duties.ladder import MIDNIGHT
-from domain.mentoring.pairing import RUNNING, MembershipState
 from domain.moments import earliest
 from domain.monitoring.campaign import Campaign, CampaignId, Period
 from domain.monitoring.questions import AnswerKind, SurveyKind
 from domain.monitoring.totals import Totals
 from domain.people.person import Actor
 from domain.people.roles import Right, require
-from domain.registry.record import Record
+from domain.registry.record import Record, RecordId
 from storage.monitoring.campaigns import Campaigns
-from storage.monitoring.engagement import Deeds, deeds
+from storage.monitoring.engagement import Deeds, deeds, mentees_of
 
 Words = Mapping[SurveyKind, Mapping[str, Sequence[str]]]
 """What was said in own words, by survey and question."""
@@ -91,22 +88,25 @@ async def words(ctx: Context, actor: Actor, campaign: CampaignId) -> Words:
     return said
 
 
-async def engagement(ctx: Context, actor: Actor, campaign: CampaignId) -> Sequence[Engaged]:
-    """Every mentor who worked with somebody in the period, by code. Raises NotAllowed, NotFound."""
+async def engagement(
+    ctx: Context, actor: Actor, campaign: CampaignId, known: Mapping[RecordId, Record] | None = None
+) -> Sequence[Engaged]:
+    """Every mentor who worked with somebody in the period, by code. ``known`` are people who are in memory already.
+
+    Raises NotAllowed, NotFound.
+    """
     require(actor.roles, Right.SEE_MENTORING)
     zone = ctx.policy.zone
-    async with ctx.read() as connection:
+    async with ctx.database.read(long=True) as connection:
         period = await period_in(connection, await campaign_of(connection, campaign))
-        memberships = await pairings_in(ctx, connection).in_states(RUNNING | {MembershipState.ENDED})
-        mentees = defaultdict(set)
-        for one in memberships:
-            if one.began_on is not None and (one.state in RUNNING or period.covers(one.ended_on)):
-                mentees[one.mentor].add(one.mentee)
+        mentees = await mentees_of(connection, period)
         since = earliest(period.first, MIDNIGHT, zone)
         until = min(ctx.now(), earliest(period.last + timedelta(days=1), MIDNIGHT, zone))
         done = await deeds(connection, period, since, until)
-        people = await ctx.records(connection).get_all(mentees)
+        people = await ctx.records(connection).get_all(mentees) if known is None else known
     found = [
-        Engaged(mentor=one, mentees=len(mentees[one.id]), deeds=done.get(one.id, Deeds())) for one in people.values()
+        Engaged(mentor=people[one], mentees=count, deeds=done.get(one, Deeds()))
+        for one, count in mentees.items()
+        if one in people
     ]
     return sorted(found, key=lambda one: one.mentor.code)

@@ -12,7 +12,7 @@ from bench import registry
 from bench.pairs import pair_up
 from bench.percentiles import MILLI, percentiles
 from bench.processes import Child, program
-from bench.programme import furnish_programme
+from bench.programme import CAMPAIGNS, furnish_programme
 from bench.report import Bound, Column, Figures
 from bench.row import Measured, Row
 from bench.size import Size
@@ -31,6 +31,8 @@ PAPER = re.compile(r"/signed\?paper=(processing[a-z.]+)")
 DAY = "2024-01-15"
 """When a paper of the bench was signed."""
 AS_TYPED = {"HX-Request": "true"}
+CAMPAIGN = CAMPAIGNS + 1
+"""The number of the one that runs: it was opened last."""
 SEARCHES = ("с", "си", "син", "синицын ан", "н 17", "шахм", "школа № 5", "белов", "никто", "")
 
 PAGES = (
@@ -70,6 +72,8 @@ PAGES = (
     "loads of mentors",
     "roadmap",
     "monitoring",
+    "a campaign",
+    "media plan",
     "stories",
     "draft of pairs",
     "a pairing changed",
@@ -195,6 +199,8 @@ class _Visitor:
         await self._get("loads of mentors", "/overview?show=loads")
         await self._get("roadmap", "/roadmap")
         await self._get("monitoring", "/monitoring")
+        await self._get("a campaign", f"/monitoring/{CAMPAIGN}")
+        await self._get("media plan", "/media")
         await self._get("stories", "/stories")
         await self._get("draft of pairs", "/draft")
         over = number + 2

@@ -1,6 +1,7 @@
 """Monitoring at the desk: who has not answered, by name, means, SWOT, papers. Never what somebody answered."""
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Mapping, Sequence
+from typing import Generic, TypeVar
 
 from aiohttp import web
 
@@ -24,6 +25,22 @@ from wording.monitoring.charts import in_charts
 from wording.monitoring.report import on_paper
 from wording.monitoring.sheets import in_sheets
 from wording.refusals import refusal
+
+PER_PAGE = 50
+"""People of one page of a list."""
+SAID = 20
+"""Own words that the page shows of a question: the report has all of them."""
+Item = TypeVar("Item")
+
+
+class Leaf(Generic[Item]):
+    """A page of a long list; its number stands in the address under ``name``."""
+
+    def __init__(self, visit: Visit, name: str, found: Sequence[Item]) -> None:
+        self.name, self.count = name, len(found)
+        self.pages = max(1, -(-self.count // PER_PAGE))
+        self.page = min(max(1, visit.query.number(name) or 1), self.pages)
+        self.shown = found[(self.page - 1) * PER_PAGE : self.page * PER_PAGE]
 
 
 async def everything(visit: Visit) -> web.Response:
@@ -156,12 +173,12 @@ async def _one(
     visit: Visit, status: int = 200, complaint: str = "", typed: Mapping[SwotPart, str] | None = None
 ) -> web.Response:
     ctx, actor, number, reader = visit.ctx, visit.actor, _campaign(visit), visit.reader
-    found = await overview.look(ctx, actor, number)
-    figures = await report.figures(ctx, actor, number)
-    said = await report.words(ctx, actor, number) if visit.may(Right.READ_SURVEYS) else {}
-    papers = set()
-    if visit.may(Right.RUN_MENTORING) and found.campaign.state is CampaignState.OPEN:
-        papers = {survey.id for survey, _ in await answering.on_paper(ctx, actor, number)}
+    people, tallies = await visit.desk.directory.people(actor), visit.desk.tallies
+    found = await overview.look(ctx, actor, number, people)
+    figures = await tallies.figures(actor, number)
+    said = await tallies.words(actor, number) if visit.may(Right.READ_SURVEYS) else {}
+    papers = visit.may(Right.RUN_MENTORING) and found.campaign.state is CampaignState.OPEN
+    waiting = Leaf(visit, "page", found.waiting)
     return visit.page(
         "monitoring_one.html",
         status,
@@ -170,7 +187,8 @@ async def _one(
         due=date_with_year(found.due, reader.language),
         missing=list(missing_lines(found.missing, reader)),
         counts=found.counts,
-        waiting=[(survey, person, called(person), survey.id in papers) for survey, person in found.waiting],
+        waiting=waiting,
+        asked=[(one, who, called(who), papers and one.id in found.on_paper) for one, who in waiting.shown],
         most=MOST_REMINDERS,
         to_remind=sum(may_remind(one, ctx.today()) for one, _ in found.waiting),
         kinds=[(kind, found_rows) for kind in SurveyKind if (found_rows := rows(figures, kind, reader))],
@@ -180,12 +198,12 @@ async def _one(
         hidden=figures.totals.hidden or not any(figures.totals.spreads.values()),
         least=ctx.policy.survey_least,
         words_said=[
-            (kind, one.named_in(reader.language), texts)
+            (kind, one.named_in(reader.language), texts[:SAID], max(0, len(texts) - SAID))
             for kind, by_key in said.items()
             for one in found.campaign.questions[kind]
             if (texts := by_key.get(one.key))
         ],
-        engaged=await report.engagement(ctx, actor, number),
+        engaged=Leaf(visit, "mentors", await report.engagement(ctx, actor, number, people)),
         called=called,
         swot=typed if typed is not None else await swot.read(ctx, actor, number),
         parts=list(SwotPart),

@@ -150,7 +150,7 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> Data:
     works = may(actor.roles, Right.RUN_MENTORING) and not campaign.is_over
     is_open = campaign.state is CampaignState.OPEN
     count = sum(may_remind(one, ctx.today()) for one, _ in found.waiting)
-    writes = works and is_open and found.on_paper > 0
+    writes = works and is_open and bool(found.on_paper)
     return {
         "text": card_text(found, reader, ctx, writes=writes),
         "waiting": bool(found.waiting),

@@ -52,7 +52,7 @@ def card_text(found: Overview, reader: Reader, ctx: Context, *, writes: bool) ->
     if counts:
         parts.append(LINE.join([words("monitoring-by-kind"), *counts]))
     if found.on_paper:
-        parts.append(words("monitoring-on-paper", count=found.on_paper, writes="yes" if writes else "no"))
+        parts.append(words("monitoring-on-paper", count=len(found.on_paper), writes="yes" if writes else "no"))
     return PARAGRAPHS.join(parts)
 
 

@@ -71,3 +71,7 @@ desk-monitoring-report-lead = Word has names of mentors, and open answers withou
         [yes] {""} Once you take it, the campaign says “The report is ready”.
        *[no] {""}
     }
+desk-monitoring-words-more = And { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    } more: they are in the Word report.

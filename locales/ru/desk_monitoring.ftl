@@ -71,3 +71,8 @@ desk-monitoring-report-lead = Word — с именами наставников 
         [yes] {""} Когда вы его получите, в кампании отметится: «Отчёт готов».
        *[no] {""}
     }
+desk-monitoring-words-more = И ещё { $count ->
+        [one] { $count } ответ
+        [few] { $count } ответа
+       *[other] { $count } ответов
+    } — в отчёте Word.

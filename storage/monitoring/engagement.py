@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.meetups.meetup import MeetupState
 from domain.meetups.rsvp import Answer
+from domain.mentoring.pairing import RUNNING, MembershipState
 from domain.monitoring.campaign import Period
 from domain.registry.record import RecordId
 from storage.tables.meetups import meetups, rsvps
-from storage.tables.mentoring import pairings
+from storage.tables.mentoring import memberships, pairings
 from storage.tables.mentoring_meetings import meeting_members, meetings
 from storage.tables.mentoring_plans import plan_items
 from storage.tables.records import record_accounts
@@ -28,6 +29,19 @@ class Deeds:
     events: int = 0
 
 
+async def mentees_of(connection: AsyncConnection, period: Period) -> Mapping[RecordId, int]:
+    """With how many each mentor worked in the period: pairings that began and go on, and those that ended in it."""
+    works = memberships.c.state.in_([one.value for one in RUNNING])
+    ended = (memberships.c.state == MembershipState.ENDED) & memberships.c.ended_on.between(period.first, period.last)
+    rows = await connection.execute(
+        select(pairings.c.mentor_id, func.count(memberships.c.mentee_id.distinct()))
+        .join(memberships, memberships.c.pairing_id == pairings.c.id)
+        .where(memberships.c.began_on.is_not(None), works | ended)
+        .group_by(pairings.c.mentor_id)
+    )
+    return {RecordId(number): count for number, count in rows}
+
+
 async def deeds(
     connection: AsyncConnection, period: Period, since: datetime, until: datetime
 ) -> Mapping[RecordId, Deeds]:
@@ -35,15 +49,12 @@ async def deeds(
 
     ``since`` and ``until`` are the moments at which the period begins, and at which it ends or now is.
     """
-    denied = (
-        select(meeting_members.c.meeting_id)
-        .group_by(meeting_members.c.meeting_id)
-        .having(func.count() == func.count(meeting_members.c.denied_at))
-    )
+    there = exists().where(meeting_members.c.meeting_id == meetings.c.id)
+    was_held = there.where(meeting_members.c.denied_at.is_(None)) | ~there
     met = await connection.execute(
         select(pairings.c.mentor_id, func.count(), func.sum(meetings.c.minutes))
         .join(meetings, meetings.c.pairing_id == pairings.c.id)
-        .where(meetings.c.held_on.between(period.first, period.last), meetings.c.id.not_in(denied))
+        .where(meetings.c.held_on.between(period.first, period.last), was_held)
         .group_by(pairings.c.mentor_id)
     )
     planned = await connection.execute(

@@ -20,6 +20,9 @@ from storage.tables.monitoring import surveys
 from storage.tables.records import records as record_table
 from storage.vault import Vault
 
+_OUTLINE = [column for column in surveys.c if column.name != "answers"]
+"""All but what was answered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answered:
@@ -113,8 +116,8 @@ class Surveys:
             )
 
     async def _found(self, condition: Any) -> list[Survey]:
-        rows = await self._connection.execute(select(surveys).where(condition).order_by(surveys.c.id))
-        return [_survey(row) for row in rows]
+        rows = (await self._connection.execute(select(*_OUTLINE).where(condition).order_by(surveys.c.id))).all()
+        return await asyncio.to_thread(_surveys, rows)
 
 
 def _unsealed(rows: Sequence[Row[Any]], keys: Mapping[RecordId, bytes], vault: Vault) -> list[Answered]:
@@ -123,6 +126,10 @@ def _unsealed(rows: Sequence[Row[Any]], keys: Mapping[RecordId, bytes], vault: V
         for row in rows
         if RecordId(row.record_id) in keys
     ]
+
+
+def _surveys(rows: Sequence[Row[Any]]) -> list[Survey]:
+    return [_survey(row) for row in rows]
 
 
 def _survey(row: Row[Any]) -> Survey:

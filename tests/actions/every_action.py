@@ -23,6 +23,7 @@ from actions.mentoring.drafting import Drafts
 from actions.mentoring.ending import Outcome
 from actions.mentoring.overview import Overviews
 from actions.mentoring.roll import Roll, Wanted
+from actions.monitoring.tallies import Tallies
 from actions.programme.people import Missing
 from actions.registry.directory import Directory, Filter
 from actions.registry.keeping import Change
@@ -464,12 +465,16 @@ def _roll(ctx: Context, _directory: Directory) -> Roll:
     return Roll(ctx)
 
 
+def _tallies(ctx: Context, _directory: Directory) -> Tallies:
+    return Tallies(ctx)
+
+
 async def outcome(
     verb: Verb, ctx: Context, directory: Directory, actor: Actor, given: Mapping[str, Any]
 ) -> Refusal | None:
     """What the actor is refused with; None: something came of it."""
     present = inspect.signature(verb).parameters
-    keepers = {"Book": Book, "Drafts": Drafts, "Roll": _roll, "Overviews": Overviews}
+    keepers = {"Book": Book, "Drafts": Drafts, "Roll": _roll, "Overviews": Overviews, "Tallies": _tallies}
     kept = keepers.get(verb.__qualname__.partition(".")[0])
     owner = directory if kept is None else kept(ctx, directory)
     around: dict[str, Any] = {"ctx": ctx, "directory": directory, "self": owner, "actor": actor}

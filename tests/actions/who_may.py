@@ -403,6 +403,8 @@ EXPECTED: dict[str, set[Role]] = {
     "monitoring.report.engagement": READERS,
     "monitoring.report.figures": READERS,
     "monitoring.report.words": AUDITORS,
+    "monitoring.tallies.Tallies.figures": READERS,
+    "monitoring.tallies.Tallies.words": AUDITORS,
     "monitoring.swot.read": READERS,
     "monitoring.swot.write": CURATOR,
     # Requests for a mentor: here somebody else's. Whoever can ask may look a mentor up by their code.

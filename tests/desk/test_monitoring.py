@@ -11,6 +11,7 @@ from actions.context import Context
 from actions.duties import upkeep
 from actions.monitoring.ticks import MonitoringTicks
 from actions.registry.directory import Directory
+from desk.pages import monitoring
 from domain.people.person import Actor
 from domain.people.roles import Role
 from domain.registry.record import Record
@@ -51,6 +52,18 @@ async def test_a_campaign(browser: Browser, silent: Record) -> None:
     assert "Опросы: ответили 0 из 2" in shown
     assert "Н-001 Синицына Вера Олеговна Наставляемые, «до» · приглашения ещё не было Записать с бумаги" in shown
     assert "М-001 Синицына Вера Олеговна Наставники · приглашение ушло, напоминаний не было" in shown
+
+
+async def test_who_has_not_answered_is_turned_page_by_page(
+    browser: Browser, silent: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(monitoring, "PER_PAGE", 1)
+
+    first, second = await browser.get(CAMPAIGN), await browser.get(f"{CAMPAIGN}?page=2")
+
+    assert "Не ответили: 2" in first.said
+    assert [("М-001" in one.said, "Н-001" in one.said) for one in (first, second)] == [(True, False), (True, True)]
+    assert f'href="{CAMPAIGN}?page=2#waiting"' in first.text
 
 
 async def test_a_paper_is_copied_and_not_seen_again(browser: Browser, silent: Record) -> None:

@@ -236,7 +236,7 @@ async def test_who_waits_by_code_and_what_comes_next(
     found = await overview.look(ctx, curator, (await monitoring.campaign()).id)
 
     assert [str(person.code) for _, person in found.waiting] == ["М-001", "Н-001"]
-    assert (found.due, found.on_paper) == (date(2026, 12, 18), 0)
+    assert (found.due, found.on_paper) == (date(2026, 12, 18), frozenset())
     assert await overview.opens_next(ctx, curator) == date(2027, 4, 5)
     with pytest.raises(NotAllowed):
         await overview.look(ctx, two.mentors, found.campaign.id)
