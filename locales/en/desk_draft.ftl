@@ -73,7 +73,6 @@ desk-audit-value-request = request, №
 desk-audit-value-form = form
 desk-audit-value-words = in own words
 desk-audit-value-wished = wishes for mentors
-desk-audit-value-mentor_code = mentor
 refusal-draft-changed = While you were looking the draft changed: somebody answered, came, or changed a record. Please look at the pairs once more, and propose.
 refusal-nothing-to-propose = There is no pair in the draft.
 desk-wishes = Wishes after a group meeting

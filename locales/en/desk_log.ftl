@@ -37,6 +37,7 @@ desk-audit-return_publication = Publication given back
 desk-audit-plan_publication = Publication's time chosen
 desk-audit-move_publication = Publication moved with its event
 desk-audit-cancel_publication = Publication cancelled
+desk-audit-revive_publication = Publication back in the plan with its event
 desk-audit-publish_publication = Publication out on a resource
 desk-audit-complete_publication = Publication out everywhere
 desk-audit-fail_publication = Publication not out on a resource

@@ -79,7 +79,6 @@ desk-audit-value-request = заявка, №
 desk-audit-value-form = форма
 desk-audit-value-words = своими словами
 desk-audit-value-wished = просит наставников
-desk-audit-value-mentor_code = наставник
 refusal-draft-changed = Пока вы смотрели, черновик изменился: кто-то ответил, пришёл или поменял анкету. Проверьте пары ещё раз — и предложите.
 refusal-nothing-to-propose = В черновике нет ни одной пары.
 desk-wishes = Пожелания после знакомства

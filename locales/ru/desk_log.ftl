@@ -38,6 +38,7 @@ desk-audit-return_publication = Публикация возвращена
 desk-audit-plan_publication = Назначено время публикации
 desk-audit-move_publication = Публикация передвинута за событием
 desk-audit-cancel_publication = Публикация отменена
+desk-audit-revive_publication = Публикация вернулась в план вместе с событием
 desk-audit-publish_publication = Публикация вышла на ресурсе
 desk-audit-complete_publication = Публикация вышла везде
 desk-audit-fail_publication = Публикация не вышла на ресурсе
