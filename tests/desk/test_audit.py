@@ -166,7 +166,7 @@ def _logs(func: ast.expr) -> bool:
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_everything_that_is_logged_has_words(language: str) -> None:
-    """An action that is new to the log gets its words in locales/*/desk.ftl: desk-audit-<its name>."""
+    """An action that is new to the log gets its words in locales/*/desk_log.ftl: desk-audit-<its name>."""
     words = Words(language)
     logged = actions_of_the_log() - set(SUBJECTS)
 

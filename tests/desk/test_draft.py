@@ -131,7 +131,8 @@ async def test_nobody_waits_for_a_new_draft(town: Town, browser: Browser, monkey
     monkeypatch.setattr(drafting, "PATIENCE", 0.0)
     coming = await browser.get("/draft")
     assert "Черновик считается" in coming.said
-    assert 'http-equiv="refresh"' in coming.text
+    assert '<noscript><meta http-equiv="refresh" content="2; url=/draft"></noscript>' in coming.text
+    assert 'hx-get="/draft" hx-trigger="every 2s"' in coming.text
     await fresh(browser)
 
     await town.mentor()
