@@ -242,7 +242,6 @@ EXPECTED: dict[str, set[Role]] = {
     "programme.people.overview": READERS,
     "programme.people.who_lacks": READERS,
     "programme.people.with_part": READERS,
-    "programme.profile.is_closed": EVERYBODY,
     "programme.profile.own": OF_THE_PROGRAMME,
     "programme.profile.set_ages": {Role.MENTOR},
     "programme.profile.set_capacity": {Role.MENTOR},
@@ -251,6 +250,7 @@ EXPECTED: dict[str, set[Role]] = {
     "programme.profile.toggle_day": {Role.MENTOR},
     "programme.profile.toggle_form": {Role.MENTEE},
     "programme.profile.toggle_topic": {Role.MENTEE},
+    "programme.profile.voice_of": EVERYBODY,
     # Pairings, papers, petitions: here somebody else's. A petition is decided by the director.
     "mentoring.accords.answer": NOBODY,
     "mentoring.accords.ask_to_end": CURATOR,
