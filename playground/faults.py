@@ -21,6 +21,8 @@ KINDS = {
     "slow": "done, and answered after `seconds`",
     "down": "every connection is reset, for `seconds` or until the fault is taken away",
 }
+REFUSALS = frozenset({"400", "404"})
+"""What the server says no to: it is no trouble that passes, and whoever asks the same again hears the same."""
 FIELDS = frozenset({"fault", "method", "chat_id", "times", "seconds", "retry_after"})
 DEFAULT_SECONDS = {"hang": 60.0, "slow": 1.0}
 

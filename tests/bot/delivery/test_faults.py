@@ -11,7 +11,7 @@ from domain.meetups.meetup import Meetup
 from domain.notices import Lane
 from domain.people.person import Person
 from domain.people.roles import Role
-from playground.faults import KINDS
+from playground.faults import KINDS, REFUSALS
 from tests.bot.delivery.stage import Stage
 from tests.bot.delivery.told import Note
 
@@ -25,8 +25,6 @@ HOW: dict[str, dict[str, Any]] = {
 
 NOT_DONE = {"500", "502", "429"}
 """Telegram says that it did nothing."""
-REFUSED = {"400", "404"}
-"""Telegram says that it never will."""
 DONE = {"slow"}
 BROKEN = {"reset", "hang", "lost", "down"}
 """Nobody knows."""
@@ -106,7 +104,7 @@ async def test_new_message(on_stage: Stage, play: Play, fault: str) -> None:
 
     if fault in NOT_DONE | DONE:
         assert came == Came(1, "sent")
-    elif fault in REFUSED:
+    elif fault in REFUSALS:
         assert came == Came(0, "failed")
     elif play in PRIVATE:
         # Never lost; twice only where Telegram had acted.
@@ -116,7 +114,7 @@ async def test_new_message(on_stage: Stage, play: Play, fault: str) -> None:
         assert came == Came(1 if fault == "lost" else 0, "unknown", asked=1)
 
 
-@pytest.mark.parametrize("fault", sorted(KINDS.keys() - REFUSED))
+@pytest.mark.parametrize("fault", sorted(KINDS.keys() - REFUSALS))
 async def test_edit_of_a_card(on_stage: Stage, fault: str) -> None:
     _, meetup = await organised(on_stage)
     hall = await on_stage.hall()
