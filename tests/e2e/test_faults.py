@@ -19,10 +19,10 @@ HOW: dict[str, dict[str, Any]] = {
     "down": {"seconds": 1},
 }
 
-pytestmark = [
-    pytest.mark.parametrize("fault", sorted(KINDS.keys() - REFUSALS)),
-    pytest.mark.parametrize("language", ["ru"], indirect=True),
-]
+pytestmark = pytest.mark.parametrize("language", ["ru"], indirect=True)
+whatever_happens = pytest.mark.parametrize("fault", sorted(KINDS))
+# A window that Telegram refuses for good is a mistake of ours, which the next tap cannot mend either.
+whatever_passes = pytest.mark.parametrize("fault", sorted(KINDS.keys() - REFUSALS))
 
 
 async def befall(play: Playground, fault: str, method: str) -> None:
@@ -36,6 +36,7 @@ async def until(holds: Callable[[], Awaitable[bool]]) -> None:
         pass
 
 
+@whatever_happens
 async def test_tap_counts_once_whatever_becomes_of_its_toast(town: Town, play: Playground, fault: str) -> None:
     await town.meetup(capacity=9, guests=5)
     await town.go(town.anna)
@@ -55,6 +56,7 @@ async def test_tap_counts_once_whatever_becomes_of_its_toast(town: Town, play: P
     assert await has(2)
 
 
+@whatever_happens
 async def test_command_is_answered(town: Town, play: Playground, fault: str) -> None:
     await befall(play, fault, "sendMessage")
 
@@ -64,6 +66,7 @@ async def test_command_is_answered(town: Town, play: Playground, fault: str) -> 
     assert "/meetups" in answer["text"]
 
 
+@whatever_passes
 async def test_form_goes_on_where_it_was(town: Town, play: Playground, fault: str) -> None:
     """What somebody typed is kept once, and the next step is shown."""
     form = Filling(town, town.organiser)
