@@ -1,14 +1,19 @@
 """A registry as a Word document: one table across A4, ready to print and to sign.
 
-python-docx brings lxml along: it is imported where it is used.
+python-docx brings lxml along: it is imported where it is used. It makes the page, the head of the table and one row,
+the pattern; the others are written after the pattern as text. A tree of thousands of rows is written and freed in one
+go, and nobody else is answered meanwhile.
 """
 
-from collections.abc import Sequence
+import zipfile
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any
+from xml.sax.saxutils import escape
 
 from documents.plain import writable
 from documents.registry.sheet import Sheet, as_text
+from domain.registry.taking_out import Value
 
 FONT = "Times New Roman"
 LANGUAGE = "ru-RU"
@@ -21,6 +26,12 @@ NARROW = 14
 """Characters of columns that hold numbers and days: they are as wide as those, the others share the rest."""
 NARROW_CM = 0.13
 """Centimetres for a character of them."""
+BODY = "word/document.xml"
+HERE = "\ue000"
+"""Where a text comes in the pattern of a row: nobody's, kept for private use."""
+_BETWEEN = '</w:t><{}/><w:t xml:space="preserve">'
+_AS_WRITTEN = {"\n": _BETWEEN.format("w:br"), "\t": _BETWEEN.format("w:tab")}
+"""What stands between two pieces of a text in Word."""
 
 
 def document(sheet: Sheet, note: str) -> bytes:
@@ -45,7 +56,7 @@ def document(sheet: Sheet, note: str) -> bytes:
     _table(word, sheet, section.page_width - section.left_margin - section.right_margin)
     file = BytesIO()
     word.save(file)
-    return file.getvalue()
+    return _filled(file.getvalue(), sheet.rows)
 
 
 def _line(word: Any, text: str, size: Any, *, bold: bool) -> None:
@@ -62,27 +73,61 @@ def _line(word: Any, text: str, size: Any, *, bold: bool) -> None:
 
 def _table(word: Any, sheet: Sheet, width: int) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml.ns import qn
     from docx.shared import Pt
 
-    table = word.add_table(rows=1 + len(sheet.rows), cols=len(sheet.heads), style="Table Grid")
+    table = word.add_table(rows=2, cols=len(sheet.heads), style="Table Grid")
     table.autofit = False
     _narrow_margins(table)
     widths = _widths([head.width for head in sheet.heads], width)
     for column, wide in zip(table.columns, widths, strict=True):
         column.width = wide
-    # Through lists: python-docx counts the whole table anew for each cell that is asked for by its place.
-    heads = [head.text.replace("/", "/\N{ZERO WIDTH SPACE}") for head in sheet.heads]
-    texts = [heads, *([as_text(value) for value in row] for row in sheet.rows)]
-    for number, (row, values) in enumerate(zip(table.rows, texts, strict=True)):
-        _keep_together(row, repeated=number == 0)
-        for cell, text, wide in zip(row.cells, values, widths, strict=True):
-            cell.width = wide
-            paragraph = cell.paragraphs[0]
-            run = paragraph.add_run(writable(text))
-            if number == 0:
-                run.font.bold = True
-                run.font.size = Pt(HEAD_POINTS)
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    head, pattern = table.rows
+    _keep_together(head, repeated=True)
+    _keep_together(pattern, repeated=False)
+    for cell, title, wide in zip(head.cells, sheet.heads, widths, strict=True):
+        cell.width = wide
+        paragraph = cell.paragraphs[0]
+        run = paragraph.add_run(writable(title.text.replace("/", "/\N{ZERO WIDTH SPACE}")))
+        run.font.bold = True
+        run.font.size = Pt(HEAD_POINTS)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for cell, wide in zip(pattern.cells, widths, strict=True):
+        cell.width = wide
+        cell.paragraphs[0].add_run(HERE)._r.t_lst[0].set(qn("xml:space"), "preserve")
+
+
+def _filled(content: bytes, rows: Iterable[Sequence[Value]]) -> bytes:
+    """The document with these rows instead of the pattern of one."""
+    whole = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(content)) as made,
+        zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as written,
+    ):
+        for name in made.namelist():
+            if name != BODY:
+                written.writestr(name, made.read(name))
+                continue
+            before, pattern, after = _parted(made.read(name).decode())
+            with written.open(name, "w", force_zip64=True) as body:
+                body.write(before.encode())
+                for row in rows:
+                    body.write(_written(pattern, row).encode())
+                body.write(after.encode())
+    return whole.getvalue()
+
+
+def _parted(body: str) -> tuple[str, Sequence[str], str]:
+    """What stands before the pattern of a row, the pieces of the pattern around its texts, and what stands after."""
+    first, last = body.index(HERE), body.rindex(HERE)
+    begin = body.rindex("<w:tr>", 0, first)
+    end = body.index("</w:tr>", last) + len("</w:tr>")
+    return body[:begin], body[begin:end].split(HERE), body[end:]
+
+
+def _written(pattern: Sequence[str], row: Sequence[Value]) -> str:
+    texts = [escape(writable(as_text(value)), _AS_WRITTEN) for value in row]
+    return "".join(piece + text for piece, text in zip(pattern, [*texts, ""], strict=True))
 
 
 def _widths(characters: Sequence[int], whole: int) -> list[int]:

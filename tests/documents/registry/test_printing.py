@@ -36,3 +36,17 @@ def test_page_lies_across_and_its_headings_are_repeated() -> None:
     assert [bool(one._tr.trPr.xpath("./w:tblHeader")) for one in (head, row)] == [True, False]
     assert all(one._tr.trPr.xpath("./w:cantSplit") for one in (head, row))
     assert head.cells[1].width > 3 * head.cells[0].width
+
+
+def test_texts_stand_in_their_cells_as_they_were_typed() -> None:
+    typed = ("<w:t>&amp;", "первая строка\nвторая\tи дальше", " \ue000 ")
+
+    word = printed(typed, ("после", "неё", ""))
+
+    assert [[cell.text for cell in row.cells] for row in word.tables[0].rows][1:] == [list(typed), ["после", "неё", ""]]
+
+
+def test_registry_of_nobody_is_a_heading_alone() -> None:
+    (head,) = printed().tables[0].rows
+
+    assert head.cells[1].text == "ФИО наставника"
