@@ -2,7 +2,7 @@
 
 import gc
 
-NEW_OBJECTS = 20_000
+NEW_OBJECTS = 10_000
 """Made and not freed since the last look. An update is some hundred of them, and hardly any is garbage in a circle."""
 LOOKS_BEFORE_OLDER = (50, 100)
 """Looks at the newest before one at what survived once, and of those before one at everything."""

@@ -120,9 +120,11 @@ def _shared(rows: Sequence[frozenset[Any]], columns: Sequence[frozenset[Any]]) -
     known = {element: number for number, element in enumerate(frozenset().union(*rows))}
 
     def incidence(sets: Sequence[frozenset[Any]]) -> "NDArray[np.float32]":
+        places = [
+            (number, known[element]) for number, elements in enumerate(sets) for element in elements if element in known
+        ]
         found = np.zeros((len(sets), len(known)), dtype=np.float32)
-        for number, elements in enumerate(sets):
-            found[number, [known[element] for element in elements if element in known]] = 1
+        found[_at(places)] = 1
         return found
 
     # Whole numbers as floats: so small they are exact, and their product is many times faster.
@@ -135,10 +137,12 @@ def _marked(
     """Where a row names a column's record."""
     import numpy as np
 
-    found = np.zeros((len(rows), len(columns)), dtype=bool)
     places = _places(columns)
-    for number, row in enumerate(rows):
-        found[number, [place for record in whom(row) for place in places.get(record, ())]] = True
+    marked = [
+        (number, place) for number, row in enumerate(rows) for record in whom(row) for place in places.get(record, ())
+    ]
+    found = np.zeros((len(rows), len(columns)), dtype=bool)
+    found[_at(marked)] = True
     return found
 
 
@@ -146,12 +150,24 @@ def _wished(rows: Sequence[Seeker] | Sequence[Offer], columns: Sequence[Seeker] 
     """The points that wishes of the rows after a group meeting bring."""
     import numpy as np
 
-    found = np.zeros((len(rows), len(columns)), dtype=np.int64)
     places = _places(columns)
-    for number, row in enumerate(rows):
-        for record, points in zip(row.wishes, weights.WISHED, strict=False):
-            found[number, places.get(record, [])] = points
+    wished = {
+        (number, place): points
+        for number, row in enumerate(rows)
+        for record, points in zip(row.wishes, weights.WISHED, strict=False)
+        for place in places.get(record, ())
+    }
+    found = np.zeros((len(rows), len(columns)), dtype=np.int64)
+    found[_at(list(wished))] = list(wished.values())
     return found
+
+
+def _at(places: Sequence[tuple[int, int]]) -> "tuple[NDArray[np.intp], NDArray[np.intp]]":
+    """Rows and columns of these places: a thousand rows are written in one step, not one after the other."""
+    import numpy as np
+
+    found = np.array(places, dtype=np.intp).reshape(-1, 2)
+    return found[:, 0], found[:, 1]
 
 
 def _places(columns: Sequence[Seeker] | Sequence[Offer]) -> Mapping[RecordId, list[int]]:
