@@ -1,7 +1,8 @@
 """How all of mentoring stands, for those who see it: what is stuck, how many stand how, loads of mentors."""
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+import itertools
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,23 +17,27 @@ from domain.people.roles import Right, may, require
 from domain.registry.record import Record, RecordId
 from storage.mentoring.overview import Waiting
 
-TABLES = (
-    "records",
-    "record_secrets",
-    "record_parts",
-    "guardianships",
-    "record_accounts",
-    "applications",
-    "consents",
-    "mentor_requests",
-    "request_waits",
-    "pairings",
-    "memberships",
-    "mentoring_papers",
-    "meetings",
-    "meeting_members",
-    "petitions",
-)
+_PEOPLE = ("records", "record_secrets", "record_parts", "guardianships", "record_accounts")
+_PAIRS = ("pairings", "memberships")
+
+
+async def _meetings(gateway: Waiting) -> Sequence[Wait]:
+    """Of those who work: for the next meeting; for an end or a longer term."""
+    return [wait for one in await gateway.working() for wait in one.waits()]
+
+
+Question = Callable[[Waiting], Awaitable[Sequence[Wait]]]
+QUESTIONS: Mapping[Question, Sequence[str]] = {
+    Waiting.applications: ("applications",),
+    Waiting.requests: ("mentor_requests", "request_waits"),
+    Waiting.proposals: _PAIRS,
+    Waiting.papers: (*_PAIRS, "mentoring_papers"),
+    Waiting.consents: ("consents",),
+    _meetings: (*_PAIRS, "meetings", "meeting_members"),
+    Waiting.petitions: (*_PAIRS, "petitions"),
+}
+"""What may wait, and from which tables it is read: again once something was written to one of them."""
+TABLES = tuple({*_PEOPLE, *itertools.chain(*QUESTIONS.values())})
 """All that an overview hangs on, besides the date."""
 
 
@@ -64,7 +69,7 @@ class _Ground:
 
 
 class Overviews:
-    """Reads everything anew once something that it hangs on is different, and decides in a thread."""
+    """Reads anew what may be different since it was asked last, and decides in a thread."""
 
     def __init__(self, ctx: Context, directory: Directory) -> None:
         self._ctx = ctx
@@ -72,6 +77,7 @@ class Overviews:
         self._lock = asyncio.Lock()
         self._stamp: int | None = None
         self._ground: _Ground | None = None
+        self._answers: dict[Question, tuple[int, Sequence[Wait]]] = {}
 
     async def look(self, actor: Actor) -> Overview:
         """All of it, as far as the actor may know."""
@@ -108,47 +114,42 @@ class Overviews:
         async with self._lock:
             stamp = self._ctx.database.changes.stamp(*TABLES)
             if self._ground is None or stamp != self._stamp:
-                self._ground = await _ground_of(self._ctx, self._directory)
+                self._ground = await self._ground_now()
                 self._stamp = stamp
             return self._ground
 
+    async def _ground_now(self) -> _Ground:
+        """As everything is, in one snapshot: what nobody wrote to is the same in it as when it was read."""
+        people = dict(await self._directory.everybody())
+        # Before the snapshot: what is written after that is read next time.
+        stamps = {ask: self._ctx.database.changes.stamp(*tables) for ask, tables in QUESTIONS.items()}
+        async with self._ctx.database.read(long=True) as connection:
+            gateway, pairings = Waiting(connection, self._ctx.policy.zone), pairings_in(self._ctx, connection)
+            for ask, stamp in stamps.items():
+                if ask not in self._answers or self._answers[ask][0] != stamp:
+                    self._answers[ask] = stamp, await ask(gateway)
+            counts = Counts(
+                requests=await gateway.request_counts(),
+                without_consent=await gateway.without_consent(),
+                memberships=await pairings.counts(),
+                endings=await gateway.ending_counts(),
+            )
+            taken = await pairings.seats_taken()
+        waits = {ask: waiting for ask, (_, waiting) in self._answers.items()}
+        petitions = waits.pop(Waiting.petitions)
 
-async def _ground_of(ctx: Context, directory: Directory) -> _Ground:
-    """As everything is now."""
-    people = dict(await directory.everybody())
-    async with ctx.database.read(long=True) as connection:
-        gateway, pairings = Waiting(connection, ctx.policy.zone), pairings_in(ctx, connection)
-        waits = [
-            *await gateway.applications(),
-            *await gateway.requests(),
-            *await gateway.proposals(),
-            *await gateway.papers(),
-            *await gateway.consents(),
-        ]
-        working, petitions = await gateway.working(), await gateway.petitions()
-        counts = Counts(
-            requests=await gateway.request_counts(),
-            without_consent=await gateway.without_consent(),
-            memberships=await pairings.counts(),
-            endings=await gateway.ending_counts(),
-        )
-        taken = await pairings.seats_taken()
+        def put_together() -> _Ground:
+            waiting = itertools.chain(*waits.values(), profiles(people.values(), self._ctx.policy.zone))
+            return _Ground(
+                waits=[one for one in waiting if _goes_on(one, people)],
+                petitions=[one for one in petitions if _goes_on(one, people)],
+                counts=counts,
+                loads=loads(filter(is_mentor, people.values()), taken),
+                people=people,
+            )
 
-    def put_together() -> _Ground:
-        waiting = [*waits, *(wait for one in working for wait in one.waits())]
-        return _Ground(
-            waits=[
-                *(one for one in waiting if _goes_on(one, people)),
-                *profiles(people.values(), ctx.policy.zone),
-            ],
-            petitions=[one for one in petitions if _goes_on(one, people)],
-            counts=counts,
-            loads=loads(filter(is_mentor, people.values()), taken),
-            people=people,
-        )
-
-    # Thousands of people are looked at: in a thread, so that others are answered meanwhile.
-    return await asyncio.to_thread(put_together)
+        # Thousands of people are looked at: in a thread, so that others are answered meanwhile.
+        return await asyncio.to_thread(put_together)
 
 
 def _goes_on(wait: Wait, people: Mapping[RecordId, Record]) -> bool:
