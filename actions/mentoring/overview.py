@@ -20,12 +20,6 @@ from storage.mentoring.overview import Waiting
 _PEOPLE = ("records", "record_secrets", "record_parts", "guardianships", "record_accounts")
 _PAIRS = ("pairings", "memberships")
 
-
-async def _meetings(gateway: Waiting) -> Sequence[Wait]:
-    """Of those who work: for the next meeting; for an end or a longer term."""
-    return [wait for one in await gateway.working() for wait in one.waits()]
-
-
 Question = Callable[[Waiting], Awaitable[Sequence[Wait]]]
 QUESTIONS: Mapping[Question, Sequence[str]] = {
     Waiting.applications: ("applications",),
@@ -33,7 +27,7 @@ QUESTIONS: Mapping[Question, Sequence[str]] = {
     Waiting.proposals: _PAIRS,
     Waiting.papers: (*_PAIRS, "mentoring_papers"),
     Waiting.consents: ("consents",),
-    _meetings: (*_PAIRS, "meetings", "meeting_members"),
+    Waiting.meetings: (*_PAIRS, "meetings", "meeting_members"),
     Waiting.petitions: (*_PAIRS, "petitions"),
 }
 """What may wait, and from which tables it is read: again once something was written to one of them."""

@@ -111,7 +111,7 @@ async def on_paper(ctx: Context, actor: Actor, campaign: CampaignId) -> Sequence
     require(actor.roles, Right.RUN_MENTORING)
     async with ctx.read() as connection:
         await campaign_of(connection, campaign)
-        waiting = [one for one in await surveys_in(ctx, connection).of_campaign(campaign) if not one.is_finished]
+        waiting = await surveys_in(ctx, connection).waiting(campaign)
         people = await ctx.records(connection).get_all({one.record for one in waiting})
         found = [
             (one, people[one.record])
@@ -191,7 +191,7 @@ async def _finish(ctx: Context, connection: AsyncConnection, actor: Actor, found
     if survey.paper is not None:
         said |= {"paper": survey.paper.number, "dated": survey.paper.dated.isoformat()}
     await Trail(ctx, connection).add(actor.id, "finish_survey", found.person, after=said)
-    if all(one.is_finished for one in await gateway.of_campaign(campaign.id)):
+    if not await gateway.waiting(campaign.id):
         now = ctx.now()
         await curators.tell_curators(
             connection, SurveysComplete(campaign.id), lambda one: keys.complete(campaign.id, now, one), now

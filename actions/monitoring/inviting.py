@@ -59,7 +59,7 @@ async def remind(ctx: Context, actor: Actor, campaign: CampaignId) -> int:
         if found.state is not CampaignState.OPEN:
             raise SurveyOver
         gateway = surveys_in(ctx, connection)
-        asked = [one for one in await gateway.of_campaign(campaign) if may_remind(one, today)]
+        asked = [one for one in await gateway.waiting(campaign) if may_remind(one, today)]
         people = await ctx.records(connection).get_all({one.record for one in asked})
         consented = await consented_among(ctx, connection, list(people.values())) if people else frozenset()
         told = [

@@ -1,6 +1,5 @@
 """How a campaign stands: who has answered, what is still missing. By whom, never what."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -87,24 +86,21 @@ async def look(
     require(actor.roles, Right.SEE_MENTORING)
     async with ctx.database.read(long=True) as connection:
         found = await campaign_of(connection, campaign)
-        surveys = await surveys_in(ctx, connection).of_campaign(campaign)
-        waiting = [one for one in surveys if not one.is_finished]
+        counts = _kept(found) or await surveys_in(ctx, connection).counts(campaign)
+        waiting = await surveys_in(ctx, connection).waiting(campaign)
         people = await ctx.records(connection).get_all({one.record for one in waiting}) if known is None else known
         unasked = {
             one.id
             for one in waiting
             if one.record in people and not await respondents(ctx, connection, people[one.record])
         }
-        asked = Counter(one.kind for one in surveys)
-        answered = Counter(one.kind for one in surveys if one.is_finished)
-        counts = {kind: (answered[kind], asked[kind]) for kind in SurveyKind if asked[kind]}
         return Overview(
             campaign=found,
             duty=await duty_of(connection, found),
             due=await due_of(ctx, connection, found),
             period=await period_in(connection, found),
-            missing=await _missing(ctx, connection, found, surveys),
-            counts=_kept(found) or counts,
+            missing=await _missing(ctx, connection, found, counts),
+            counts=counts,
             waiting=sorted(
                 ((one, people[one.record]) for one in waiting if one.record in people),
                 key=lambda one: (one[1].code, one[0].id),
@@ -121,7 +117,7 @@ async def missing(ctx: Context, duty: DutyId, term: date) -> Missing | None:
         found = await Campaigns(connection).of_term(duty, term)
         if found is None or found.is_over:
             return None
-        return await _missing(ctx, connection, found, await surveys_in(ctx, connection).of_campaign(found.id))
+        return await _missing(ctx, connection, found, await surveys_in(ctx, connection).counts(found.id))
 
 
 async def ask_results(ctx: Context, actor: Actor, campaign: CampaignId) -> Call:
@@ -169,10 +165,10 @@ def _kept(campaign: Campaign) -> dict[SurveyKind, tuple[int, int]]:
     return {kind: (kept.finished.get(kind, 0), kept.asked[kind]) for kind in SurveyKind if kept.asked.get(kind)}
 
 
-async def _missing(ctx: Context, connection: AsyncConnection, campaign: Campaign, surveys: Sequence[Survey]) -> Missing:
-    kept = _kept(campaign)
-    asked = sum(count for _, count in kept.values()) if kept else len(surveys)
-    answered = sum(count for count, _ in kept.values()) if kept else sum(one.is_finished for one in surveys)
+async def _missing(
+    ctx: Context, connection: AsyncConnection, campaign: Campaign, counts: Mapping[SurveyKind, tuple[int, int]]
+) -> Missing:
+    answered, asked = (sum(each) for each in zip(*counts.values(), strict=True)) if counts else (0, 0)
     given = None
     if campaign.call is not None:
         returns = await results.returns_of(ctx, connection, campaign.call)

@@ -190,8 +190,8 @@ class MonitoringTicks:
         ctx = self._ctx
         found = [
             one
-            for one in await surveys_in(ctx, connection).of_campaign(campaign.id)
-            if one.invited_on is None and not one.is_finished and one.paper is None and one.record in people
+            for one in await surveys_in(ctx, connection).waiting(campaign.id)
+            if one.invited_on is None and one.paper is None and one.record in people
         ]
         reachable = [one for one in found if await respondents(ctx, connection, people[one.record])]
         consented = await self._consented(connection, [people[one.record] for one in reachable])
@@ -199,7 +199,7 @@ class MonitoringTicks:
 
     async def _to_remind(self, connection: AsyncConnection, campaign: Campaign, today: date) -> list[Survey]:
         due = await due_of(self._ctx, connection, campaign)
-        found = await surveys_in(self._ctx, connection).of_campaign(campaign.id)
+        found = await surveys_in(self._ctx, connection).waiting(campaign.id)
         return [one for one in found if is_due(one, due, today)]
 
     async def _consented(self, connection: AsyncConnection, people: Sequence[Record]) -> frozenset[RecordId]:

@@ -178,7 +178,7 @@ async def _one(
     figures = await tallies.figures(actor, number)
     said = await tallies.words(actor, number) if visit.may(Right.READ_SURVEYS) else {}
     papers = visit.may(Right.RUN_MENTORING) and found.campaign.state is CampaignState.OPEN
-    waiting = Leaf(visit, "page", found.waiting)
+    waiting, today = Leaf(visit, "page", found.waiting), ctx.today()
     return visit.page(
         "monitoring_one.html",
         status,
@@ -190,7 +190,7 @@ async def _one(
         waiting=waiting,
         asked=[(one, who, called(who), papers and one.id in found.on_paper) for one, who in waiting.shown],
         most=MOST_REMINDERS,
-        to_remind=sum(may_remind(one, ctx.today()) for one, _ in found.waiting),
+        to_remind=sum(may_remind(one, today) for one, _ in found.waiting),
         kinds=[(kind, found_rows) for kind in SurveyKind if (found_rows := rows(figures, kind, reader))],
         has_before=figures.before is not None,
         charts=in_charts(figures, visit.words),

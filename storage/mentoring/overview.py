@@ -1,5 +1,6 @@
 """How all of mentoring stands, each question in one query: nothing is unsealed, and no row is looked up by itself."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -83,8 +84,11 @@ class Waiting:
             for row in await self._connection.execute(found)
         ]
 
-    async def working(self) -> Sequence[Working]:
-        """Memberships that work, with when each met last. What is denied does not count."""
+    async def meetings(self) -> Sequence[Wait]:
+        """Of memberships that work: for the next meeting; for an end or a longer term.
+
+        What is denied does not count as one.
+        """
         attended = exists().where(
             meeting_members.c.meeting_id == meetings.c.id,
             meeting_members.c.membership_id == memberships.c.id,
@@ -103,18 +107,21 @@ class Waiting:
         found = _of_memberships(memberships.c.since, memberships.c.began_on, memberships.c.until, last).where(
             memberships.c.state == MembershipState.ACTIVE
         )
-        return [
-            Working(
-                membership=MembershipId(row.id),
-                mentor=RecordId(row.mentor_id),
-                mentee=RecordId(row.mentee_id),
-                began=row.began_on or self._day(row.since),
-                active_since=self._day(row.since),
-                last=row.held_on,
-                until=row.until,
-            )
-            for row in await self._connection.execute(found)
-        ]
+        rows = (await self._connection.execute(found)).all()
+        # They may be thousands: in a thread, so that others are answered meanwhile.
+        return await asyncio.to_thread(lambda: [wait for row in rows for wait in self._working(row).waits()])
+
+    def _working(self, row: Row[Any]) -> Working:
+        since = self._day(row.since)
+        return Working(
+            membership=MembershipId(row.id),
+            mentor=RecordId(row.mentor_id),
+            mentee=RecordId(row.mentee_id),
+            began=row.began_on or since,
+            active_since=since,
+            last=row.held_on,
+            until=row.until,
+        )
 
     async def papers(self) -> Sequence[Wait]:
         """Agreements, what prolongs them, and plans that are neither signed nor void; of pairs that are not over.

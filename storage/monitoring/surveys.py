@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import ColumnElement, Row, case, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.mentoring.speaking import OnPaper
@@ -52,8 +52,20 @@ class Surveys:
 
     async def of_campaign(self, campaign: CampaignId) -> Sequence[Survey]:
         """Of everybody whose data is not closed; by their numbers."""
-        open_ones = select(record_table.c.id).where(record_table.c.blocked_at.is_(None))
-        return await self._found((surveys.c.campaign_id == campaign) & surveys.c.record_id.in_(open_ones))
+        return await self._found(_of_open(campaign))
+
+    async def waiting(self, campaign: CampaignId) -> Sequence[Survey]:
+        """As :meth:`of_campaign`, those that are not sent."""
+        return await self._found(_of_open(campaign) & (surveys.c.state != SurveyState.FINISHED))
+
+    async def counts(self, campaign: CampaignId) -> Mapping[SurveyKind, tuple[int, int]]:
+        """How many were sent and how many there are, by kind; one of which there is none is not there."""
+        sent = func.sum(case((surveys.c.state == SurveyState.FINISHED, 1), else_=0))
+        rows = await self._connection.execute(
+            select(surveys.c.kind, sent, func.count()).where(_of_open(campaign)).group_by(surveys.c.kind)
+        )
+        found = {SurveyKind(kind): (finished, asked) for kind, finished, asked in rows}
+        return {kind: found[kind] for kind in SurveyKind if kind in found}
 
     async def of_records(self, wanted: Collection[RecordId]) -> Sequence[Survey]:
         """All that these people were ever asked, the oldest first."""
@@ -118,6 +130,12 @@ class Surveys:
     async def _found(self, condition: Any) -> list[Survey]:
         rows = (await self._connection.execute(select(*_OUTLINE).where(condition).order_by(surveys.c.id))).all()
         return await asyncio.to_thread(_surveys, rows)
+
+
+def _of_open(campaign: CampaignId) -> ColumnElement[bool]:
+    """Surveys of everybody whose data is not closed."""
+    open_ones = select(record_table.c.id).where(record_table.c.blocked_at.is_(None))
+    return (surveys.c.campaign_id == campaign) & surveys.c.record_id.in_(open_ones)
 
 
 def _unsealed(rows: Sequence[Row[Any]], keys: Mapping[RecordId, bytes], vault: Vault) -> list[Answered]:

@@ -78,7 +78,7 @@ def rows(figures: Figures, kind: SurveyKind, reader: Reader) -> Sequence[Row]:
             decimal(found[one.key].mean, reader.language),
             decimal(before[one.key].mean, reader.language) if one.key in before else "",
         )
-        for one in figures.campaign.questions[kind]
+        for one in figures.campaign.questions.get(kind, ())
         if one.answer is AnswerKind.SCALE and one.key in found
     ]
 
