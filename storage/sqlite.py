@@ -85,12 +85,12 @@ class InPlace(AsyncConnection):
         """Wait for other processes that write. A task that is cancelled meanwhile waits, too, and may have begun."""
         self._reset(long)
         if not self._begin_at_once():
-            await _to_its_end(self._threads, lambda: self.raw.execute("BEGIN IMMEDIATE"))
+            await _to_its_end(_started(self._threads, lambda: self.raw.execute("BEGIN IMMEDIATE")))
 
     async def commit_writing(self) -> None:
         """Wait for the disk. A task that is cancelled meanwhile waits, too, and has committed."""
         if self.raw.in_transaction:
-            await _to_its_end(self._threads, self.raw.commit)
+            await _to_its_end(_started(self._threads, self.raw.commit))
 
     def end(self) -> None:
         """Take back what was not committed, if anything."""
@@ -112,7 +112,9 @@ class InPlace(AsyncConnection):
     async def _run(self, run: Any, statement: Any, parameters: Any, options: Any) -> CursorResult[Any]:
         if self.long:
             options = {**(options or {}), LONG: True}
-            return await greenlet_spawn(run, statement, parameters, execution_options=options)
+            # SQLAlchemy throws away a connection in whose statement a task was cancelled. Ours is kept.
+            running = greenlet_spawn(run, statement, parameters, execution_options=options)
+            return await _to_its_end(asyncio.ensure_future(running))
         if monotonic() - self._began > TURN:
             await asyncio.sleep(0)
             self._began = monotonic()
@@ -173,7 +175,7 @@ class InPlaceDialect(SQLiteDialect_pysqlite):
         """Let a thread do it while the event loop goes on. Only within what SQLAlchemy awaits."""
         if self._threads is None:
             raise RuntimeError(f"an engine for {DRIVER} needs threads")
-        return await_only(_to_its_end(self._threads, call))
+        return await_only(_started(self._threads, call))
 
 
 def told(error: Error, statement: str = "") -> BaseException:
@@ -185,9 +187,12 @@ def _is_long(context: Any) -> bool:
     return context is not None and LONG in context.execution_options
 
 
-async def _to_its_end(threads: ThreadPoolExecutor, call: Callable[[], T]) -> T:
-    """Wait for a thread even when cancelled meanwhile: nobody else may touch the connection before it is done."""
-    running = asyncio.get_running_loop().run_in_executor(threads, call)
+def _started(threads: ThreadPoolExecutor, call: Callable[[], T]) -> asyncio.Future[T]:
+    return asyncio.get_running_loop().run_in_executor(threads, call)
+
+
+async def _to_its_end(running: asyncio.Future[T]) -> T:
+    """Wait for it even when cancelled meanwhile: nobody else may touch the connection before it is done."""
     try:
         return await asyncio.shield(running)
     except asyncio.CancelledError as cancelled:

@@ -140,6 +140,31 @@ async def test_whoever_waits_too_long_for_a_turn_is_told(database: Database, mon
     assert await numbers(database) == [2]
 
 
+@pytest.mark.parametrize("writes", [True, False])
+async def test_cancelled_in_a_statement_of_a_thread_and_the_next_is_well(database: Database, writes: bool) -> None:
+    gate = Gate()
+
+    async def work() -> None:
+        async with (database.write if writes else database.read)(long=True) as connection:
+            (await raw_of(connection)).create_function("hold", 0, gate.hold)
+            if writes:
+                await connection.execute(ADD, {"number": 1})
+            await connection.execute(text("SELECT hold()"))
+
+    working = asyncio.create_task(work())
+    await gate.wait()
+    working.cancel()
+    await asyncio.sleep(0)
+    held = not working.done()
+    gate.open.set()
+    await asyncio.wait([working])
+
+    assert held
+    assert working.cancelled()
+    await add(database, 2)
+    assert await numbers(database) == [2]
+
+
 async def test_cancelled_during_commit_has_committed_and_the_next_is_well(database: Database) -> None:
     gate = Gate()
 
