@@ -203,6 +203,7 @@ class _Visitor:
         await self._get("media plan", "/media")
         await self._get("stories", "/stories")
         await self._get("draft of pairs", "/draft")
+        await self._draft_is_there()
         over = number + 2
         said = {"result": f"и ещё {turn}", "link": ""}
         await self._post("a pairing changed", f"/pairings/{over}/members/{over}/outcome", said)
@@ -210,7 +211,10 @@ class _Visitor:
         await self._get("plans after a change", "/plans")
         await self._get("overview after a change", "/overview")
         await self._get("draft after a change", "/draft")
-        # As whoever looks at it does: until the new one is there.
+        await self._draft_is_there()
+
+    async def _draft_is_there(self) -> None:
+        """As whoever looks at it does: until the new one is there."""
         for _ in range(100):
             if COMING.search(await self._get("", "/draft")) is None:
                 break
