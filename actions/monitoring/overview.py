@@ -103,7 +103,7 @@ async def look(
             counts=counts,
             waiting=sorted(
                 ((one, people[one.record]) for one in waiting if one.record in people),
-                key=lambda one: (one[1].code, one[0].id),
+                key=lambda one: (one[1].code.series, one[1].code.number, one[0].id),
             ),
             on_paper=frozenset(unasked),
         )

@@ -109,4 +109,4 @@ async def engagement(
         for one, count in mentees.items()
         if one in people
     ]
-    return sorted(found, key=lambda one: one.mentor.code)
+    return sorted(found, key=lambda one: (one.mentor.code.series, one.mentor.code.number))
