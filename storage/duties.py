@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, case, delete, func, insert, select, update
+from sqlalchemy import Row, Table, case, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.duties.duty import (
@@ -24,7 +24,7 @@ from domain.duties.duty import (
 from domain.mentoring.speaking import OnPaper
 from domain.notices import HallId
 from domain.people.person import PersonId
-from storage.tables.duties import duties, duty_marks, duty_people
+from storage.tables.duties import duties, duty_marks, duty_month_people, duty_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +111,37 @@ class Duties:
             found.setdefault(DutyId(row.duty_id), {})[PersonId(row.person_id)] = row.since
         return found
 
+    async def named_by_month(self) -> dict[DutyId, dict[date, dict[PersonId, datetime]]]:
+        """Who is named instead for the terms of a month, by its first day, and since when."""
+        order = (duty_month_people.c.month, duty_month_people.c.person_id)
+        rows = await self._connection.execute(select(duty_month_people).order_by(*order))
+        found: dict[DutyId, dict[date, dict[PersonId, datetime]]] = {}
+        for row in rows:
+            found.setdefault(DutyId(row.duty_id), {}).setdefault(row.month, {})[PersonId(row.person_id)] = row.since
+        return found
+
     async def set_responsible(self, duty: DutyId, people: Iterable[PersonId], now: datetime) -> None:
         """Who answers for it from now on; those who did so before keep their «since»."""
-        wanted = set(people)
-        before = set((await self._there(duty)).responsible)
-        gone = [duty_people.c.duty_id == duty, duty_people.c.person_id.in_(before - wanted)]
-        await self._connection.execute(delete(duty_people).where(*gone))
-        rows = [{"duty_id": duty, "person_id": person, "since": now} for person in sorted(wanted - before)]
+        before = (await self._there(duty)).responsible
+        await self._replace(duty_people, {"duty_id": duty}, set(before), set(people), now)
+
+    async def set_for_month(self, duty: DutyId, month: date, people: Iterable[PersonId], now: datetime) -> None:
+        """Who answers for the term of a month, given by its first day; nobody: whoever does so in the others."""
+        before = (await self._there(duty)).by_month.get(month, ())
+        await self._replace(duty_month_people, {"duty_id": duty, "month": month}, set(before), set(people), now)
+
+    async def same_every_month(self, duty: DutyId) -> None:
+        """Nobody is named for single months any more."""
+        await self._connection.execute(delete(duty_month_people).where(duty_month_people.c.duty_id == duty))
+
+    async def _replace(
+        self, table: Table, of: Mapping[str, Any], before: set[PersonId], wanted: set[PersonId], now: datetime
+    ) -> None:
+        here = [table.c[name] == value for name, value in of.items()]
+        await self._connection.execute(delete(table).where(*here, table.c.person_id.in_(before - wanted)))
+        rows = [{**of, "person_id": person, "since": now} for person in sorted(wanted - before)]
         if rows:
-            await self._connection.execute(insert(duty_people), rows)
+            await self._connection.execute(insert(table), rows)
 
     async def _there(self, duty: DutyId) -> Duty:
         found = await self.get(duty)
@@ -130,7 +152,15 @@ class Duties:
     async def _found(self, *where: Any) -> list[Duty]:
         rows = (await self._connection.execute(select(duties).where(*where).order_by(duties.c.id))).all()
         people = await self.named() if rows else {}
-        return [_duty(row, tuple(people.get(DutyId(row.id), ()))) for row in rows]
+        by_month = await self.named_by_month() if rows else {}
+        return [
+            _duty(
+                row,
+                tuple(people.get(DutyId(row.id), ())),
+                {month: tuple(named) for month, named in by_month.get(DutyId(row.id), {}).items()},
+            )
+            for row in rows
+        ]
 
 
 class Marks:
@@ -253,7 +283,7 @@ def _repeats(row: Row[Any]) -> Repeats:
             return Yearly(row.month, row.day)
 
 
-def _duty(row: Row[Any], responsible: tuple[PersonId, ...]) -> Duty:
+def _duty(row: Row[Any], responsible: tuple[PersonId, ...], by_month: Mapping[date, tuple[PersonId, ...]]) -> Duty:
     ladder = row.ladder
     return Duty(
         id=DutyId(row.id),
@@ -276,6 +306,7 @@ def _duty(row: Row[Any], responsible: tuple[PersonId, ...]) -> Duty:
         changed_at=row.changed_at,
         retired=row.retired_at is not None or row.resource_gone_at is not None,
         responsible=responsible,
+        by_month=by_month,
     )
 
 

@@ -13,7 +13,7 @@ from actions.duties import keys
 from actions.duties.answerable import team_of
 from actions.duties.dates import since_after_change, since_after_pause
 from domain.duties import fields
-from domain.duties.duty import Bound, Duty, DutyId, DutyKind, Ladder, Repeats
+from domain.duties.duty import Bound, Duty, DutyId, DutyKind, Ladder, Monthly, Repeats
 from domain.duties.refusals import (
     NotInTeam,
     OnlyUpdatesHaveHalls,
@@ -103,6 +103,8 @@ async def set_term(ctx: Context, actor: Actor, duty: DutyId, repeats: Repeats, b
         since = await since_after_change(connection, old, repeats, today, ctx.policy)
         await _move_marks(connection, old, repeats, today)
         await Outbox(connection).drop_pending(keys.everything(duty), now, "its date was changed")
+        if not isinstance(repeats, Monthly):
+            await Duties(connection).same_every_month(duty)
         return await _change(connection, ctx, actor, old, repeats=repeats, bound=bound, since=since, changed_at=now)
 
 
@@ -148,6 +150,25 @@ async def set_responsible(ctx: Context, actor: Actor, duty: DutyId, people: Iter
             return old
         await Duties(connection).set_responsible(duty, wanted, now)
         before, after = {"responsible": list(old.responsible)}, {"responsible": wanted}
+        await Audit(connection).add(actor.id, "change_duty", "duty", duty, now, before=before, after=after)
+        return await _running(connection, actor, duty)
+
+
+async def set_for_month(ctx: Context, actor: Actor, duty: DutyId, month: date, people: Iterable[PersonId]) -> Duty:
+    """Who answers for the term of one month; nobody: whoever does so in the others.
+
+    ``month`` is any day of it. Raises `NotByMonth`, `MonthOutOfPlan`, `NotInTeam`, `TooManyResponsible`.
+    """
+    now = ctx.now()
+    async with ctx.write() as connection:
+        old = await _running(connection, actor, duty)
+        month = fields.planned_month(old.repeats, month, ctx.today())
+        wanted = await _team_members(connection, ctx, people)
+        named = sorted(old.by_month.get(month, ()))
+        if wanted == named:
+            return old
+        await Duties(connection).set_for_month(duty, month, wanted, now)
+        before, after = ({"month": month.isoformat(), "responsible": who} for who in (named, wanted))
         await Audit(connection).add(actor.id, "change_duty", "duty", duty, now, before=before, after=after)
         return await _running(connection, actor, duty)
 

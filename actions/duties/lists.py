@@ -103,15 +103,15 @@ async def one(ctx: Context, actor: Actor, duty_id: DutyId, term: date) -> DutyPa
         mark = next((mark for mark in history if mark.stands), None)
         if mark is None and not is_term(duty, term):
             raise NotFound
-        answering = (await team_of(connection, ctx.policy)).answer_for(duty)
+        answering = (await team_of(connection, ctx.policy)).answer_for(duty, term)
         spoken_of = {who for mark in history for who in (mark.made_by, mark.undone_by) if who is not None}
         people = await People(connection).many(spoken_of | set(answering))
-    may_mark = permission.may_mark(actor, duty)
+    may_mark = permission.may_mark(actor, duty, term)
     return DutyPage(
         today=today,
         standing=standing(occurrence(duty, term, days), mark, today, days),
         responsible=_by_name(people[person] for person in answering if person in people),
-        everybody_curating=not duty.responsible,
+        everybody_curating=not duty.named_for(term),
         history=tuple((one, None if one.made_by is None else people.get(one.made_by)) for one in history),
         people=people,
         may_mark=may_mark and mark is None and not duty.retired,

@@ -48,7 +48,7 @@ async def hand_in(
     """
     now, today, days = ctx.now(), ctx.today(), ctx.policy.working_days
     async with ctx.write() as connection:
-        duty = await marked(connection, actor, duty_id)
+        duty = await marked(connection, actor, duty_id, term)
         if duty.retired:
             raise DutyRetired
         if not is_term(duty, term):
@@ -117,7 +117,7 @@ async def undo(ctx: Context, actor: Actor, duty_id: DutyId, term: date) -> None:
     """It is not handed in after all; reminders come again. Raises NotFound, `NotYourDuty`, NotHandedIn, UndoTooLate."""
     now = ctx.now()
     async with ctx.write() as connection:
-        duty = await marked(connection, actor, duty_id)
+        duty = await marked(connection, actor, duty_id, term)
         mark = await Marks(connection).of(duty_id, term)
         if mark is None:
             raise NotHandedIn
@@ -130,7 +130,7 @@ async def undo(ctx: Context, actor: Actor, duty_id: DutyId, term: date) -> None:
         if not duty.retired:
             one = occurrence(duty, term, ctx.policy.working_days)
             await _remind_after_all(connection, one, mark, now)
-        answering = (await team_of(connection, ctx.policy)).answer_for(duty)
+        answering = (await team_of(connection, ctx.policy)).answer_for(duty, term)
         news = [
             _news(DutyUndone(duty_id, term, actor.id), keys.undone(mark.id, person), person, now)
             for person in answering
@@ -146,7 +146,7 @@ async def _settle(connection: AsyncConnection, one: Occurrence, mark: Mark, poli
     await Outbox(connection).drop_pending(keys.of_term(duty.id, one.term), now, "handed in")
     team = await team_of(connection, policy)
     overdue = now.astimezone(policy.zone).date() > one.due
-    hearing = team.hear_of_overdue(duty) if overdue else team.answer_for(duty)
+    hearing = team.hear_of_overdue(duty, one.term) if overdue else team.answer_for(duty, one.term)
     news = [
         _news(DutyHandedIn(duty.id, one.term, mark.id), f"{keys.handed_in(mark.id)}{person}", person, now)
         for person in hearing

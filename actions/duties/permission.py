@@ -1,5 +1,7 @@
 """Who may see a duty and hand it in: whoever runs duties, and whoever answers for this one."""
 
+from datetime import date
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.duties.answerable import MEMBERS
@@ -11,18 +13,19 @@ from domain.people.roles import PERMISSIONS, Right, Role, may
 from storage.duties import Duties
 
 
-def answers_for(actor: Actor, duty: Duty) -> bool:
-    """Whether they are named for it, and still belong to the organisation."""
-    return actor.id in duty.responsible and not actor.roles.isdisjoint(MEMBERS)
+def answers_for(actor: Actor, duty: Duty, term: date | None = None) -> bool:
+    """Whether they are named for this term of it (None: for any), and still belong to the organisation."""
+    named = duty.ever_named if term is None else duty.named_for(term)
+    return actor.id in named and not actor.roles.isdisjoint(MEMBERS)
 
 
 def may_see(actor: Actor, duty: Duty) -> bool:
     return may(actor.roles, Right.SEE_DUTIES) or answers_for(actor, duty)
 
 
-def may_mark(actor: Actor, duty: Duty) -> bool:
-    """Whether they may hand it in, and take that back."""
-    return may(actor.roles, Right.RUN_DUTIES) or answers_for(actor, duty)
+def may_mark(actor: Actor, duty: Duty, term: date) -> bool:
+    """Whether they may hand this term in, and take that back."""
+    return may(actor.roles, Right.RUN_DUTIES) or answers_for(actor, duty, term)
 
 
 async def seen(connection: AsyncConnection, actor: Actor, duty: DutyId) -> Duty:
@@ -33,10 +36,10 @@ async def seen(connection: AsyncConnection, actor: Actor, duty: DutyId) -> Duty:
     return found
 
 
-async def marked(connection: AsyncConnection, actor: Actor, duty: DutyId) -> Duty:
-    """The duty, for somebody who may hand it in. Raises NotFound, `NotYourDuty`."""
+async def marked(connection: AsyncConnection, actor: Actor, duty: DutyId, term: date) -> Duty:
+    """The duty, for somebody who may hand this term in. Raises NotFound, `NotYourDuty`."""
     found = await _there(connection, duty)
-    if not may_mark(actor, found):
+    if not may_mark(actor, found, term):
         raise NotYourDuty(who=_who(Right.RUN_DUTIES))
     return found
 

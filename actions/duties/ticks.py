@@ -57,10 +57,12 @@ async def moments(ctx: Context) -> list[tuple[datetime, str]]:
     found: set[tuple[datetime, str]] = set()
     async with ctx.read() as connection:
         team = await team_of(connection, policy)
-        active = [duty for duty in await Duties(connection).active() if team.answer_for(duty)]
+        active = await Duties(connection).active()
         open_now = [one.occurrence for one in await near(connection, active, today, 0, policy) if one.is_open]
         ahead = await coming_terms(connection, active, today, 2, policy)
     for one in {*open_now, *ahead}:
+        if not team.answer_for(one.duty, one.term):
+            continue
         name = one.duty.key or one.duty.title
         found |= {(rung.at, f"reminder: {name}") for rung in _rungs(one, policy, now) if rung.at > now}
         if (digested := _digest_moment(one, policy, now)) is not None:
@@ -84,7 +86,7 @@ def _owed(one: Occurrence, team: Team, policy: Policy, now: datetime) -> Iterato
     for rung in _rungs(one, policy, now):
         if not now - RECORDED < rung.until or rung.at > now:
             continue
-        people = team.hear_of_overdue(duty) if rung.overdue else team.answer_for(duty)
+        people = (team.hear_of_overdue if rung.overdue else team.answer_for)(duty, one.term)
         for person, since in people.items():
             # Whoever came later, or knows another date since, is not owed what was before.
             if rung.at < max(since, duty.changed_at):
@@ -134,7 +136,7 @@ async def _digests(connection: AsyncConnection, policy: Policy, now: datetime) -
     for one in in_digest(await near(connection, active, day, DIGEST_DAYS, policy), policy, day):
         duty = one.occurrence.duty
         if duty.changed_at <= at and (duty.id, one.occurrence.term) not in taken_back:
-            told |= {person for person, since in team.answer_for(duty).items() if since <= at}
+            told |= {person for person, since in team.answer_for(duty, one.occurrence.term).items() if since <= at}
     return [
         Owed(
             notice=DutyDigest(day),

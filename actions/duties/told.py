@@ -34,7 +34,7 @@ async def reminder(ctx: Context, duty: DutyId, term: date, person: PersonId) -> 
             return None
         team = await team_of(connection, ctx.policy)
     overdue = found.state is DutyState.OVERDUE
-    people = team.hear_of_overdue(found.occurrence.duty) if overdue else team.answer_for(found.occurrence.duty)
+    people = (team.hear_of_overdue if overdue else team.answer_for)(found.occurrence.duty, term)
     return found if person in people else None
 
 
@@ -62,8 +62,9 @@ async def digest(ctx: Context, day: date, person: PersonId) -> tuple[Standing, .
     """What this person answers for that is overdue or due within a week of ``day``, by due day; maybe nothing."""
     async with ctx.read() as connection:
         team = await team_of(connection, ctx.policy)
-        mine = [duty for duty in await Duties(connection).active() if person in team.answer_for(duty)]
-        return tuple(in_digest(await near(connection, mine, day, DIGEST_DAYS, ctx.policy), ctx.policy, day))
+        soon = await near(connection, await Duties(connection).active(), day, DIGEST_DAYS, ctx.policy)
+        mine = [one for one in soon if person in team.answer_for(one.occurrence.duty, one.occurrence.term)]
+        return tuple(in_digest(mine, ctx.policy, day))
 
 
 async def _standing(connection: AsyncConnection, ctx: Context, duty: DutyId, term: date) -> Standing | None:

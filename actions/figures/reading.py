@@ -78,4 +78,4 @@ async def _sending(ctx: Context, connection: AsyncConnection, actor: Actor, year
     term, days = found[-1], ctx.policy.working_days
     mark = await Marks(connection).of(duty.id, term)
     stands = standing(occurrence(duty, term, days), mark, ctx.today(), days)
-    return Sending(duty, term, stands, may_mark(actor, duty) and mark is None)
+    return Sending(duty, term, stands, may_mark(actor, duty, term) and mark is None)

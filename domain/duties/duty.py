@@ -1,6 +1,7 @@
 """A duty («обязанность со сроком»): something that has to be done by a date, once or again and again."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
@@ -96,6 +97,7 @@ class Duty:
     what an update updates; ``hall`` the hall that this resource is, if the bot posts there. ``legal``: breaks of the
     programme do not silence it. Nothing is asked for terms before ``since``. ``changed_at`` is when its dates or its
     ladder were last decided: reminders whose moment was before that are not owed. ``responsible`` empty: all curators.
+    ``by_month`` names others in their place for terms of a month, by its first day.
     """
 
     id: DutyId
@@ -113,6 +115,16 @@ class Duty:
     changed_at: datetime
     retired: bool
     responsible: tuple[PersonId, ...]
+    by_month: Mapping[date, tuple[PersonId, ...]] = field(default_factory=dict, hash=False)
+
+    def named_for(self, term: date) -> tuple[PersonId, ...]:
+        """Who is named to answer for a term; nobody: all curators."""
+        return self.by_month.get(term.replace(day=1), self.responsible)
+
+    @property
+    def ever_named(self) -> frozenset[PersonId]:
+        """Who is named for any of its terms."""
+        return frozenset(self.responsible).union(*self.by_month.values())
 
 
 @dataclass(frozen=True, slots=True)

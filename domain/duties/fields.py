@@ -11,7 +11,9 @@ from domain.duties.refusals import (
     DutyTitleTooLong,
     LadderOutOfRange,
     LinkIsNone,
+    MonthOutOfPlan,
     NoSuchDay,
+    NotByMonth,
     NoteTooLong,
     TermInPast,
     TermTooFar,
@@ -19,6 +21,7 @@ from domain.duties.refusals import (
     TooManyRungs,
     UpdateIsMonthly,
 )
+from domain.duties.terms import month_of, months_after
 from domain.meetups.fields import LINK_LIMIT, is_link, size
 from domain.meetups.refusals import NothingTyped
 
@@ -31,6 +34,8 @@ DAYS_BEFORE_LIMIT = 365
 RUNGS_LIMIT = 12
 LAST_WORKING_DAYS_LIMIT = 10
 RESPONSIBLE_LIMIT = 20
+MONTHS_PLANNED = 12
+"""Months, the present one included, for which it can be said who answers."""
 DUTIES_LIMIT = 100
 
 LEAP_YEAR = 2028
@@ -121,3 +126,17 @@ def _unique(numbers: Iterable[int], *, down: bool = False) -> tuple[int, ...]:
 
 def _lines(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in text.strip().splitlines()))
+
+
+def months_planned(today: date) -> list[date]:
+    """The first days of the months for which it can be said who answers."""
+    return [months_after(month_of(today), number) for number in range(MONTHS_PLANNED)]
+
+
+def planned_month(repeats: Repeats, day: date, today: date) -> date:
+    """The first day of the month of ``day``. Raises `NotByMonth`, `MonthOutOfPlan`."""
+    if not isinstance(repeats, Monthly):
+        raise NotByMonth
+    if month_of(day) not in months_planned(today):
+        raise MonthOutOfPlan(months=MONTHS_PLANNED)
+    return month_of(day)

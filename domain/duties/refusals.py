@@ -108,6 +108,18 @@ class TooManyResponsible(Refusal):
     text_id = "refusal-duty-too-many-responsible"
 
 
+class NotByMonth(Refusal):
+    """Who answers for it cannot differ by month: it does not come every month."""
+
+    text_id = "refusal-duty-not-by-month"
+
+
+class MonthOutOfPlan(Refusal):
+    """The plan of who answers begins with the present month and goes on for ``months``."""
+
+    text_id = "refusal-duty-month-out-of-plan"
+
+
 class OnlyUpdatesHaveHalls(Refusal):
     """A channel belongs to the update of a resource, not to other duties."""
 

@@ -33,5 +33,7 @@ class DutyForm(StatesGroup):
     card = State()
     ladder = State()
     people = State()
+    months = State()
+    month = State()
     hall = State()
     retire = State()

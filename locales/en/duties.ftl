@@ -126,6 +126,8 @@ duty-page-curators =
        *[other] : { $people }
     }
 duty-edit-curators = 👤 All curators are responsible
+duty-edit-months = 🗓 By month: { $months }
+duty-edit-month = { $month } — { $people }
 duty-page-ladder = 🔔 I remind at 09:00: { $ladder }
 duty-page-quiet = 🔕 I don’t remind.
 duty-page-breaks = 🏖 In breaks of the programme { $legal ->
@@ -272,6 +274,8 @@ refusal-duty-ladder-out-of-range = I can remind at most { $days } days ahead. Fo
 refusal-duty-too-many-rungs = That’s a lot: up to { $limit } reminders are possible. For example “30, 14, 7, 1, 0”.
 refusal-duty-not-in-team = { $name } is not in the team any more. Choose somebody else.
 refusal-duty-too-many-responsible = Up to { $limit } people can be responsible. Untick some.
+refusal-duty-not-by-month = Only what comes every month can be planned by month.
+refusal-duty-month-out-of-plan = You can plan this month and those after it, { $months } in all: open the list of months again.
 refusal-duty-no-hall = Only updates of resources have a channel with posts.
 refusal-duty-resource-gone = The setting RESOURCES does not name “{ $resource }” any more. The bot’s owner can change it.
 refusal-duty-too-many = There are { $limit } deadlines already, no more fit. Switch off what you don’t need.

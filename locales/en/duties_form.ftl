@@ -18,6 +18,7 @@ duty-field-todo = What to do
 duty-field-term = Date
 duty-field-ladder = Reminders
 duty-field-people = Who is responsible
+duty-field-months = Who, by month
 duty-field-hall = Channel with posts
 duty-field-breaks =
     { $legal ->
@@ -79,6 +80,12 @@ duty-form-people =
     <b>Who is responsible?</b> Those you tick get the reminders and mark it “Done”.
     Nobody ticked: all curators are responsible.
 duty-form-button-curators = All curators
+duty-form-months =
+    <b>Who is responsible in which month?</b> Tap a month to name others for it. The rest stay as usual.
+duty-form-button-month = { $month } — { $people }
+duty-form-month =
+    <b>{ $month }: who is responsible?</b> Those you tick get this month’s reminders and mark it.
+duty-form-as-usual = as usual
 duty-form-hall = <b>Where do posts of “{ $resource }” go out?</b> A post that I publish there marks the month’s update by itself.
 duty-form-hall-none = There are no channels or groups yet: add me there as an administrator, and they appear here.
 duty-form-button-no-hall = Nowhere: we mark it ourselves

@@ -129,6 +129,8 @@ duty-page-curators =
        *[other] : { $people }
     }
 duty-edit-curators = 👤 Отвечают все кураторы
+duty-edit-months = 🗓 По месяцам: { $months }
+duty-edit-month = { $month } — { $people }
 duty-page-ladder = 🔔 Напоминаю в 09:00: { $ladder }
 duty-page-quiet = 🔕 Не напоминаю.
 duty-page-breaks = 🏖 В перерывы программы { $legal ->
@@ -293,6 +295,8 @@ refusal-duty-ladder-out-of-range = Напомнить можно не раньш
 refusal-duty-too-many-rungs = Многовато: напоминаний может быть до { $limit }. Например: «30, 14, 7, 1, 0».
 refusal-duty-not-in-team = { $name } больше не в команде. Выберите другого.
 refusal-duty-too-many-responsible = Ответственных может быть до { $limit }. Снимите лишних.
+refusal-duty-not-by-month = По месяцам назначают только на ежемесячные сроки.
+refusal-duty-month-out-of-plan = Назначить можно на этот месяц и следующие, всего на { $months }: откройте список месяцев ещё раз.
 refusal-duty-no-hall = Канал с постами бывает только у обновлений ресурсов.
 refusal-duty-resource-gone = Ресурса «{ $resource }» больше нет в настройке RESOURCES. Её меняет владелец бота.
 refusal-duty-too-many = Сроков уже { $limit }, больше не поместится. Выключите ненужные.

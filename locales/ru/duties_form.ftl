@@ -18,6 +18,7 @@ duty-field-todo = Что сделать
 duty-field-term = Дата
 duty-field-ladder = Напоминания
 duty-field-people = Кто отвечает
+duty-field-months = Кто — по месяцам
 duty-field-hall = Канал с постами
 duty-field-breaks =
     { $legal ->
@@ -82,6 +83,12 @@ duty-form-people =
     <b>Кто отвечает?</b> Отмеченным приходят напоминания, они же отмечают «Сдано».
     Никто не отмечен — отвечают все кураторы.
 duty-form-button-curators = Все кураторы
+duty-form-months =
+    <b>Кто отвечает по месяцам?</b> Нажмите на месяц, чтобы назначить на него других. Остальные месяцы — как обычно.
+duty-form-button-month = { $month } — { $people }
+duty-form-month =
+    <b>{ $month }: кто отвечает?</b> Отмеченным придут напоминания об этом месяце, они же отметят его.
+duty-form-as-usual = как обычно
 duty-form-hall = <b>Где выходят посты «{ $resource }»?</b> Пост, который я там опубликую, сам отметит обновление месяца.
 duty-form-hall-none = Каналов и групп пока нет: добавьте меня туда администратором, и они появятся здесь.
 duty-form-button-no-hall = Нигде: отмечаем сами

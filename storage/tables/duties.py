@@ -42,6 +42,17 @@ duty_people = Table(
     Index(None, "person_id"),
 )
 
+duty_month_people = Table(
+    "duty_month_people",
+    metadata,
+    Column("duty_id", Id, ForeignKey("duties.id", ondelete="CASCADE"), primary_key=True),
+    # Its first day.
+    Column("month", Date, primary_key=True),
+    Column("person_id", Id, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("since", Moment, nullable=False),
+    Index(None, "person_id"),
+)
+
 duty_marks = Table(
     "duty_marks",
     metadata,

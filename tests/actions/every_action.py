@@ -277,6 +277,7 @@ def _by_name(things: Things) -> dict[str, Any]:
         "meetup_id": things.meetup,
         "mentee": things.record,
         "mentor": things.mentor,
+        "month": TODAY,
         "name": "логика",
         "need": NEED,
         "number": 1,

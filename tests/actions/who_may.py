@@ -75,6 +75,7 @@ EXPECTED: dict[str, set[Role]] = {
     "duties.edits.rename": DUTY_KEEPERS,
     "duties.edits.restore": DUTY_KEEPERS,
     "duties.edits.retire": DUTY_KEEPERS,
+    "duties.edits.set_for_month": DUTY_KEEPERS,
     "duties.edits.set_hall": DUTY_KEEPERS,
     "duties.edits.set_ladder": DUTY_KEEPERS,
     "duties.edits.set_legal": DUTY_KEEPERS,

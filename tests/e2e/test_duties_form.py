@@ -161,6 +161,35 @@ async def test_responsible_people_get_the_reminders(town: Town, curator: Curatin
     assert (await stored(town, "monitoring-december")).responsible == ()
 
 
+async def test_somebody_else_answers_for_a_resource_in_a_month(town: Town, curator: Curating) -> None:
+    site = town.label("duty-title-update", resource=town.label("duty-resource-site"))
+    december, usual = {"ru": "декабрь 2026", "en": "December 2026"}[town.language], town.label("duty-form-as-usual")
+    await curator.setting(site)
+    await curator.press("duty-field-months", curator.told("duty-form-months"))
+    assert len(curator.buttons) == 13
+    await curator.tap(f"{december} — {usual}", curator.told("duty-form-month", month=december))
+    assert curator.buttons[0] == f"✅ {usual}"
+    name = next(label for label in curator.buttons if label.startswith("Олег"))
+    await curator.tap(name, curator.told("duty-form-month", month=december))
+    assert (f"✅ {name}" in curator.buttons, curator.buttons[0]) == (True, usual)
+    await curator.press("duty-form-button-done", curator.told("duty-form-months"))
+    assert f"{december} — {name}" in curator.buttons
+    await curator.press("button-back", curator.told("duty-edit-months", months=f"{december} — {name}"))
+
+    await town.play.travel(to=at(2026, 12, 1, 9, 1))
+    november = await curator.told_by_itself(f"⏰ {site}")
+    await town.play.travel(to=at(2026, 12, 15, 9, 1))
+
+    named = Curating(town, town.organiser)
+    assert len(await named.told_by_itself(f"⏰ {site}")) == 1
+    assert await curator.told_by_itself(f"⏰ {site}") == november != []
+    await curator.setting(site)
+    await curator.press("duty-field-months", curator.told("duty-form-months"))
+    await curator.tap(f"{december} — {name}", curator.told("duty-form-month", month=december))
+    await curator.press("duty-form-as-usual", curator.told("duty-form-month", month=december))
+    assert (await stored(town, "update-site")).by_month == {}
+
+
 async def test_breaks_and_off_and_on(town: Town, curator: Curating) -> None:
     await monitoring(curator)
     await curator.press("duty-field-breaks", curator.told("duty-page-breaks", legal="no"), legal="yes")

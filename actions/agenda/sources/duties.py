@@ -23,7 +23,7 @@ async def duties(ctx: Context, asking: Asking) -> Sequence[Entry]:
             key=f"duty-{one.occurrence.duty.id}-{one.occurrence.term.isoformat()}",
             day=one.occurrence.due,
             state=one.state,
-            answers=frozenset(team.answer_for(one.occurrence.duty)),
+            answers=frozenset(team.answer_for(one.occurrence.duty, one.occurrence.term)),
             number=one.occurrence.duty.id,
             duty=one.occurrence,
         )

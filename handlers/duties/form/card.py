@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from actions.duties import edits, lists
 from actions.meetups.halls import hall_called
-from domain.duties.duty import Duty
+from domain.duties.duty import Duty, Monthly
 from domain.errors import NotFound
+from handlers.duties.form.months import planned_line
 from handlers.duties.form.sheet import Sheet
 from handlers.duties.form.steps import Data, open_step
 from handlers.duties.form.term import coming_due
@@ -34,6 +35,7 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> Data:
         "legal": "yes" if duty.legal else "no",
         "monthly": bool(duty.resource),
         "free": not duty.resource,
+        "by_month": not sheet.is_new and isinstance(duty.repeats, Monthly),
         "off": not sheet.is_new and duty.retired,
         "on": not sheet.is_new and not duty.retired,
     }
@@ -44,7 +46,9 @@ async def _card(duty: Duty, sheet: Sheet) -> Markup:
     parts = [
         _lines((words("duty-edit-head", title=title_of(duty, reader, sheet.ctx)), *_term_lines(duty, sheet))),
         todo_block(duty, reader) or words("duty-edit-no-todo"),
-        _lines((await _people_line(duty, sheet), *rule_lines(duty, reader))),
+        _lines(
+            filter(None, (await _people_line(duty, sheet), await planned_line(duty, sheet), *rule_lines(duty, reader)))
+        ),
         await _hall_line(duty, sheet),
     ]
     return Markup("\n\n").join(filter(None, parts))
@@ -122,6 +126,7 @@ CARD = Window(
         Button(Label("duty-field-term"), id="day", on_click=open_step(DutyForm.monthly), when="monthly"),
         Button(Label("duty-field-ladder"), id="ladder", on_click=open_step(DutyForm.ladder)),
         Button(Label("duty-field-people"), id="people", on_click=open_step(DutyForm.people)),
+        Button(Label("duty-field-months"), id="months", on_click=open_step(DutyForm.months), when="by_month"),
         Button(Label("duty-field-hall"), id="hall", on_click=open_step(DutyForm.hall), when="monthly"),
         width=2,
     ),

@@ -7,6 +7,7 @@ from aiogram_dialog import Dialog, DialogManager
 from domain.people.roles import Right, require
 from handlers.duties.form.card import CARD, RETIRE
 from handlers.duties.form.ladder import LADDER
+from handlers.duties.form.months import MONTHS, OF_MONTH
 from handlers.duties.form.people import HALL, PEOPLE
 from handlers.duties.form.steps import sheet_data
 from handlers.duties.form.term import BOUND, MONTHLY, ONCE, REPEATS, YEARLY
@@ -16,7 +17,7 @@ from handlers.widgets import actor_in
 
 def dialogs() -> list[Dialog]:
     """The dialog of adding and changing duties."""
-    windows = (TITLE, TODO, REPEATS, ONCE, MONTHLY, YEARLY, BOUND, CARD, LADDER, PEOPLE, HALL, RETIRE)
+    windows = (TITLE, TODO, REPEATS, ONCE, MONTHLY, YEARLY, BOUND, CARD, LADDER, PEOPLE, MONTHS, OF_MONTH, HALL, RETIRE)
     return [Dialog(*windows, on_start=started, getter=sheet_data)]
 
 

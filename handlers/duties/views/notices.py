@@ -48,7 +48,7 @@ async def reminder(notice: DutyReminder | DutyOverdue, reader: Reader, ctx: Cont
     async with ctx.read() as connection:
         team = await team_of(connection, ctx.policy)
     one = standing.occurrence
-    answers = reader.person in team.answer_for(one.duty)
+    answers = reader.person in team.answer_for(one.duty, one.term)
     if standing.state is DutyState.OVERDUE:
         parts = [_overdue(standing, team, reader, ctx, answers=answers)]
     else:
@@ -80,7 +80,7 @@ def _overdue(standing: Standing, team: Team, reader: Reader, ctx: Context, *, an
     if answers:
         daily = "yes" if one.duty.ladder.daily_when_overdue else "no"
         return reader.words("told-duty-overdue", title=title, day=due, late=since, daily=daily)
-    people = sorted(team.people[person].name[:NAME_SHOWN] for person in team.answer_for(one.duty))
+    people = sorted(team.people[person].name[:NAME_SHOWN] for person in team.answer_for(one.duty, one.term))
     return reader.words("told-duty-overdue-director", title=title, day=due, late=since, people=", ".join(people))
 
 

@@ -95,6 +95,11 @@ async def set_responsible(ctx: Context, who: Actor, duty: Duty) -> Any:
     return await edits.set_responsible(ctx, who, duty.id, duty.responsible)
 
 
+async def set_for_month(ctx: Context, who: Actor, duty: Duty) -> Any:
+    update = next(one for one in await lists.everything(ctx, await met(ctx, 1000, "Вера")) if one.resource == "vk")
+    return await edits.set_for_month(ctx, who, update.id, ctx.today(), ())
+
+
 async def retire(ctx: Context, who: Actor, duty: Duty) -> Any:
     return await edits.retire(ctx, who, duty.id)
 
@@ -126,6 +131,7 @@ EXPECTED: list[tuple[Verb, tuple[bool, bool, bool, bool, bool, bool, bool], str]
     (set_legal, (YES, YES, NO, NO, NO, NO, NO), RUN),
     (set_hall, (YES, YES, NO, NO, NO, NO, NO), RUN),
     (set_responsible, (YES, YES, NO, NO, NO, NO, NO), RUN),
+    (set_for_month, (YES, YES, NO, NO, NO, NO, NO), RUN),
     (retire, (YES, YES, NO, NO, NO, NO, NO), RUN),
     (restore, (YES, YES, NO, NO, NO, NO, NO), RUN),
 ]
