@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import create_engine, update
+from sqlalchemy import create_engine, select, update
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import NullPool
 
+from domain.media.publication import OutletState, PublicationState
 from storage import erasures
 from storage.backups import MODE, STAMP, check, sync_folder, unpack
 from storage.migrations import UnknownRevision, head, is_known, migrate
 from storage.outbox import Delivery
 from storage.tables.delivery import outbox
+from storage.tables.media import publication_resources, publications
 
 LOGS = ("-wal", "-journal")
 """Changes that SQLite has laid beside a database, or what takes back a change that was not finished."""
@@ -66,13 +68,26 @@ def restore(backup: Path, database: Path, now: datetime) -> Restored:
 
 
 def _doubt_posts(fresh: Path, now: datetime) -> None:
-    """Posts that waited when the backup was taken may have appeared since: people are asked, as after a crash."""
+    """What waited when the backup was taken may have appeared since: it is looked at, or people are asked."""
+    had_to_be_out = select(publications.c.id).where(
+        publications.c.state.in_([PublicationState.PLANNED, PublicationState.OVERDUE]),
+        publications.c.approved_by.is_not(None),
+        publications.c.at <= now,
+    )
     engine = create_engine(URL.create("sqlite", database=str(fresh)), poolclass=NullPool)
     with engine.begin() as connection:
         connection.execute(
             update(outbox)
             .where(outbox.c.state == Delivery.PENDING, outbox.c.hall_id.is_not(None), outbox.c.due_at <= now)
             .values(state=Delivery.SENDING)
+        )
+        connection.execute(
+            update(publication_resources)
+            .where(
+                publication_resources.c.state == OutletState.WAITING,
+                publication_resources.c.publication_id.in_(had_to_be_out),
+            )
+            .values(state=OutletState.UNKNOWN, due=now)
         )
 
 

@@ -12,7 +12,7 @@ from typing import Protocol
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
-from actions.media import events, in_halls, keys
+from actions.media import doubted, events, in_halls, keys
 from actions.media.consents import lacking
 from actions.media.outlets import change, fail, on_its_way, publish_by_itself
 from actions.media.standing import note
@@ -70,6 +70,7 @@ class Posting:
 
     async def look(self) -> None:
         """Whatever is to be done now; safe to run late, or twice."""
+        await doubted.ask(self._ctx, self._places)
         await in_halls.look_after(self._ctx)
         await self._give_up()
         await in_halls.begin(self._ctx)
