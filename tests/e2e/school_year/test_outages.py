@@ -218,6 +218,7 @@ async def test_year_with_the_bot_switched_off_around_each_date(school: School) -
         await updated(school, "2026-09-30", "2026-10-31")
         await school.until(OUTAGES[0].off)
         await OUTAGES[0].before(school)
+        await school.wait(1)
     listening = Listening(school)
     for one, following in zip(OUTAGES, (*OUTAGES[1:], None), strict=True):
         await listening.news()
@@ -231,6 +232,8 @@ async def test_year_with_the_bot_switched_off_around_each_date(school: School) -
             if following is not None:
                 await school.until(following.off)
                 await following.before(school)
+                # What it tells people is out before the bot is off.
+                await school.wait(1)
             else:
                 await school.until("2027-05-22T12:00")
     assert await listening.news() == at_hour("2027-05-22T09:00", LAST_MORNING)
