@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from bot.telegram_types import build_when_used
 from storage.migrations import migrate
+
+# As the program does it: each worker of the tests saves what a start saves.
+build_when_used()
 
 # Timing never decides a test: machines are shared, and a slow one is not a wrong one.
 settings.register_profile("patient", deadline=None)
