@@ -330,3 +330,21 @@ async def test_an_answer_on_paper_is_recorded_on_a_phone(stage: Stage, ctx: Cont
     await expect(page.get_by_role("status")).to_have_text("Записано с бумаги.")
     await expect(page.get_by_text("отвечает наставляемый")).to_be_visible()
     assert await page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+async def test_sections_are_folded_on_a_phone_and_all_there_where_there_is_room(stage: Stage) -> None:
+    page, section = stage.page, stage.page.get_by_role("link", name="Реестры", exact=True)
+    await expect(section).to_be_visible()
+    await page.set_viewport_size({"width": 390, "height": 844})
+    await expect(section).to_be_hidden()
+
+    folded = page.get_by_role("navigation").locator("summary")
+    await expect(folded).to_have_text("Люди")
+    await folded.focus()
+    await page.keyboard.press("Enter")
+    await section.click()
+
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Реестры")
+    await expect(folded).to_have_text("Реестры")
+    await expect(page.get_by_role("link", name="Люди", exact=True)).to_be_hidden()
+    assert await stage.serious() == []
