@@ -7,7 +7,7 @@ menu-myconsents = 🖊 My consents
 command-consents = consents: what is missing, what runs out
 command-mydata = what is held about me
 help-consents =
-    <b>Consents.</b> /consents shows whose consent is missing, which papers wait for a signature and what runs out soon. There, too: forms in Word, the marks “printed” and “signed”, withdrawal, and destroying data. I call people by their codes; names are on the centre's own page.
+    <b>Consents.</b> /consents shows whose consent is missing, which papers wait for a signature and what runs out soon. There, too: forms in Word, the marks “printed” and “signed”, withdrawal, and destroying data. I call people by their codes; names are on the centre’s own page.
 help-mydata = <b>Your data.</b> /mydata shows what is held about you, gives you a copy as a file, and helps to delete all of it.
 
 ## Words
@@ -79,7 +79,7 @@ consents-withdrawn-line = ✖️ { $who }: destroy by { $day }
 consents-person = <b>{ $who }</b>
     { $standing ->
         [valid] The consent to processing is in force.
-        [beside] No paper of their own is needed: a guardian's data stand in the consent for the child.
+        [beside] No paper of their own is needed: a guardian’s data stand in the consent for the child.
        *[asked] There is no consent to processing: no pair may be looked for.
     }
     { $stage ->

@@ -1,7 +1,7 @@
 ### Posts of which nobody knows whether they appeared.
 
 delivery-post = { $post ->
-    [meetup_card] the meetup's card
+    [meetup_card] the meetup’s card
     [meetup_soon_in_hall] the reminder of the meetup
     [meetup_moved] the news of what changed
     [meetup_called_off] the news that it is cancelled

@@ -55,7 +55,7 @@ desk-accept-title = Accept application no. { $number }
 desk-accept-lead = What was chosen stands in the fields already: correct and complete it. The account is tied to the record by itself, and whoever applied is told at once. Leave blank what you do not know yet.
 desk-accept-guardian = Guardian: code or full name
 desk-accept-guardian-hint = For anybody under 18. If there is no record yet, type the name and it is made.
-desk-accept-guardian-contact = The guardian's contact, if they are new
+desk-accept-guardian-contact = The guardian’s contact, if they are new
 desk-accept-guardian-which = Somebody of this name is here already. The same person, or another one?
 desk-accept-guardian-new = Another person: add a record
 desk-accept-yes = Accept and tell them
@@ -63,7 +63,7 @@ desk-applied = Applications and letters
 
 ## Letters
 
-desk-enquiries-lead = What people of the programme write to the curator through the bot. The answer reaches them in the bot; they see neither the curator's name nor account. Kept for 90 days.
+desk-enquiries-lead = What people of the programme write to the curator through the bot. The answer reaches them in the bot; they see neither the curator’s name nor account. Kept for 90 days.
 desk-enquiries-waiting = { $count ->
         [0] Nobody waits for an answer
         [one] { $count } person waits for an answer
@@ -157,7 +157,7 @@ desk-back-to-papers = ‹ Consents of { $code }
 desk-papers = Forms
 desk-papers-standing = { $standing ->
         [valid] The consent to processing is in force.
-        [beside] No consent of their own is needed: a guardian's data stands in the one for the child.
+        [beside] No consent of their own is needed: a guardian’s data stands in the one for the child.
        *[asked] There is no consent to processing: nobody may be paired yet.
     }
 desk-papers-stage = { $stage ->

@@ -45,4 +45,4 @@ desk-done-media-submitted = Submitted to the curators.
 desk-done-media-approved = Approved; whoever answers for it is told.
 desk-done-media-returned = Returned; whoever answers for it reads your word.
 desk-done-media-planned = The time is noted.
-desk-done-media-published = Noted: it is out. This month's update of the resource is marked.
+desk-done-media-published = Noted: it is out. This month’s update of the resource is marked.

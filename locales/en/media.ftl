@@ -142,17 +142,17 @@ media-trouble = { $why ->
         }
         [too_long] the text is too long for this resource
         [key] VK does not accept the key. A new one is needed, and whoever keeps the server sets it
-        [wrong_key] a community's key may not do this here. An administrator's is needed (VK_TOKEN_KIND=user), and whoever keeps the server sets it
-        [denied] the key's owner may not post on the community's wall
+        [wrong_key] a community’s key may not do this here. An administrator’s is needed (VK_TOKEN_KIND=user), and whoever keeps the server sets it
+        [denied] the key’s owner may not post on the community’s wall
         [limit] the resource takes no more posts today
         [captcha] the resource wants to see that a person is posting
         [busy] the resource asks to wait, and its time is passing
         [unreachable] the resource does not answer
-        [foreign] where the page was to lie there is somebody else's file{ $detail ->
+        [foreign] where the page was to lie there is somebody else’s file{ $detail ->
             [none] { "" }
            *[other] { " " }({ $detail })
         }
-        [folder] the site's folder cannot be written{ $detail ->
+        [folder] the site’s folder cannot be written{ $detail ->
             [none] { "" }
            *[other] { " " }({ $detail })
         }
@@ -180,7 +180,7 @@ media-card-length = <i>{ $length ->
         [one] { $length } character
        *[other] { $length } characters
     }{ $ours ->
-        [yes] { "" } · the bot's draft of what it knows of the event: please go over it
+        [yes] { "" } · the bot’s draft of what it knows of the event: please go over it
        *[no] { "" }
     }</i>
 
@@ -347,7 +347,7 @@ told-media-posted = ✅ <b>{ $name }</b>: published ({ $resource }).{ $link ->
     }
 told-media-unsure = ❓ <b>{ $name }</b>: the connection broke while it was on its way ({ $resource }). Could you have a look there: did it appear? I will not repeat it myself, so that it does not come out twice.
 told-media-key-refused = 🔑 <b>{ $resource }</b>: { $trouble ->
-        [wrong_key] a community's key may not post on the wall. Set an administrator's key as VK_TOKEN, and VK_TOKEN_KIND=user
+        [wrong_key] a community’s key may not post on the wall. Set an administrator’s key as VK_TOKEN, and VK_TOKEN_KIND=user
        *[key] the key in VK_TOKEN is not accepted any more. Make a new one and set it
     }; then restart the bot. Until then the bot publishes nothing there: whoever answers for a publication gets its text. To check the key: python -m bot doctor.
 

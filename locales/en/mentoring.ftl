@@ -15,7 +15,7 @@ refusal-not-now = { $thing ->
             [paused] The pairing is paused: it has to be resumed first.
             [ended] This pairing is over already.
             [declined] This proposal was declined already.
-            [lapsed] The time for an answer is over, the proposal is the curator's again.
+            [lapsed] The time for an answer is over, the proposal is the curator’s again.
            *[cancelled] This proposal is over.
         }
         [accord] { $state ->
@@ -112,12 +112,12 @@ refusal-paper-incomplete = A paper needs a number (up to { $limit } characters) 
 refusal-request-open-already = There is such a request already: it can be changed or withdrawn.
 refusal-request-incomplete = Please choose a form of mentoring and at least one topic.
 refusal-no-consent = Without a valid consent to processing ({ $code }) there can be no pairing.
-refusal-no-seat = All of the mentor's seats are taken: { $capacity }.
+refusal-no-seat = All of the mentor’s seats are taken: { $capacity }.
 refusal-cannot-mentor = This mentor does not fit here: another form, not taking part any more, or the one who was to be replaced.
-refusal-plan-dates-wrong = The days have to follow each other and lie within the pairing's: from { $began } to { $until }. For example: 05.12 – 20.12.
+refusal-plan-dates-wrong = The days have to follow each other and lie within the pairing’s: from { $began } to { $until }. For example: 05.12 – 20.12.
 refusal-plan-full = There are { $limit } items already, no more fit. Leave one out first.
 refusal-plan-empty = There is no item in the plan. Add at least one.
-refusal-plan-incomplete = Choose the plan's goal first.
+refusal-plan-incomplete = Choose the plan’s goal first.
 refusal-plan-not-working = Items can be marked once the curator has agreed to the plan.
 refusal-too-many-plan-proposals = { $limit } of your proposals wait for an answer. Wait for it, or take one back.
 refusal-plan-days-not-understood = I did not understand the days. Write one or two: 05.12 or 05.12 – 20.12.

@@ -2,7 +2,7 @@
 
 specialists-button = 👩‍🔬 Invite a specialist
 specialists-button-seen = 👩‍🔬 Specialists
-help-specialists = <b>Another specialist.</b> On the pair's card (/pair), “👩‍🔬 Invite a specialist”: for an item of the plan or a meeting. The bot gives a link for one person and a ready text to pass on.
+help-specialists = <b>Another specialist.</b> On the pair’s card (/pair), “👩‍🔬 Invite a specialist”: for an item of the plan or a meeting. The bot gives a link for one person and a ready text to pass on.
 
 ## The list, and a new invitation
 
@@ -34,7 +34,7 @@ specialists-about = <b>What is the meeting about?</b>
 specialists-words = <b>Add a few words for the specialist?</b> Up to { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
-    }. Somebody from elsewhere reads them, so leave out the mentee's name.
+    }. Somebody from elsewhere reads them, so leave out the mentee’s name.
 specialists-button-no-words = No words
 
 invitation-forward = Hello! I would like to invite you as a specialist.{ $centre ->
@@ -116,11 +116,11 @@ invitation-asked = <b>👩‍🔬 You are invited as a specialist</b>
        *[other] { " " }Invited by the mentor { $mentor }.
     }
 invitation-said = The mentor adds: “{ $words }”
-invitation-asked-more = Can you come? Your answer is seen by the mentor and the programme's curator. All I keep of you is your Telegram account and this answer: /mydata.
-invitation-button-accept = ✅ I'll come
-invitation-button-decline = I can't
+invitation-asked-more = Can you come? Your answer is seen by the mentor and the programme’s curator. All I keep of you is your Telegram account and this answer: /mydata.
+invitation-button-accept = ✅ I’ll come
+invitation-button-decline = I can’t
 invitation-button-word = ✍️ Add a few words
-invitation-button-drop-out = I can't come after all
+invitation-button-drop-out = I can’t come after all
 invitation-own = { $state ->
         [accepted] ✅ <b>Thank you, see you there!</b>
         [declined] All right, thank you for answering: the mentor knows.
@@ -134,7 +134,7 @@ invitation-own = { $state ->
     }{ $state ->
         [accepted] { "" }
 
-            I remind you the day before. If your plans change, tap “I can't come after all”.
+            I remind you the day before. If your plans change, tap “I can’t come after all”.
        *[other] { "" }
     }
 invitation-ask-word = <b>What shall I tell the mentor?</b> Up to { $limit ->
@@ -171,7 +171,7 @@ told-invitation-withdrawn = <b>The invitation was withdrawn: you need not come.<
     { $what }, { $when }
 
     Thank you for having said yes!
-told-invitation-moved = 🗓 <b>The days have changed:</b> { $what } is now { $when }. If you cannot, tap “I can't come after all”.
+told-invitation-moved = 🗓 <b>The days have changed:</b> { $what } is now { $when }. If you cannot, tap “I can’t come after all”.
 told-invitation-comes = ⏰ { $days ->
         [one] <b>Tomorrow you are awaited as a specialist.</b>
        *[some] <b>Tomorrow begins what you were invited for as a specialist.</b>
@@ -202,7 +202,7 @@ refusal-invitation-too-late = The time of this invitation is over. If you are st
 refusal-invitation-inside = This invitation is for a specialist from elsewhere. Pass the link on: your tap has not used it up.
 refusal-invitation-when-wrong = { $until ->
         [none] The meeting has to be still to come. For example: 05.12 16:00.
-       *[other] The meeting has to be still to come, and within the pair's term, until { $until }. For example: 05.12 16:00.
+       *[other] The meeting has to be still to come, and within the pair’s term, until { $until }. For example: 05.12 16:00.
     }
 refusal-invitation-no-hour = { $day }: at what hour? Write both, for example: { $day } 16:00.
 refusal-invitation-nothing = One can invite for an item of the plan that is still to come, or to a meeting: day, hour and subject.
@@ -210,5 +210,5 @@ refusal-too-many-invitations = Already { $limit ->
         [one] { $limit } invitation waits
        *[other] { $limit } invitations wait
     } for an answer or for their day. Withdraw one, and you can invite again.
-refusal-names-mentee = The word “{ $word }” looks like the mentee's name, and somebody from elsewhere will read it. Write it without.
+refusal-names-mentee = The word “{ $word }” looks like the mentee’s name, and somebody from elsewhere will read it. Write it without.
 refusal-invitation-not-yet = That day has not come yet: it can be marked then.

@@ -67,7 +67,7 @@ told-meeting-denied = ⚠️ { $side ->
     } { $who } says that there was no meeting: { $what }. Pair { $mentor } and { $mentee }.
 told-no-meeting = { $first ->
         [yes] { $side ->
-            [mentor] Time to get to know each other! The first meeting with { $partner } is due within 10 days of the pair's beginning. Agree on a day and a place.
+            [mentor] Time to get to know each other! The first meeting with { $partner } is due within 10 days of the pair’s beginning. Agree on a day and a place.
            *[mentee] You and your mentor { $partner } have not met yet. Suggest a day: your mentor will be glad.
         }
        *[no] { $side ->
@@ -82,7 +82,7 @@ told-no-meeting = { $first ->
 
 refusal-meeting-day-wrong = { $since ->
         [none] A meeting is written down once it was held: today or earlier.
-       *[other] A meeting can be written down from { $since } (the pair's beginning) until today.
+       *[other] A meeting can be written down from { $since } (the pair’s beginning) until today.
     }
 refusal-meeting-known = A meeting of that day is written down already.
 refusal-meeting-incomplete = Choose by buttons how long it was, what it was about, and at least one who was there.
@@ -128,7 +128,7 @@ course-opinion = { $side ->
         [deciding] still deciding
        *[differs] it does not fit
     }
-course-button-open = Open the pair's meetings
+course-button-open = Open the pair’s meetings
 course-button-log = ✍️ Write down a meeting from paper
 course-button-opinion = Record an opinion from paper
 course-ask-opinion = <b>What does the paper say?</b>

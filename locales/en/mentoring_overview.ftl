@@ -53,8 +53,8 @@ overview-what = { $what ->
         [paper_plan_to_print] plan not printed
         [paper_plan_given] plan without an order
         [paper_consent_given] consent not signed
-        [petition_curator] the curator's opinion
-       *[petition_director] the director's decision
+        [petition_curator] the curator’s opinion
+       *[petition_director] the director’s decision
     }
 overview-request = { $state ->
         [waits] wait for a consent
@@ -83,8 +83,8 @@ overview-ending = { $ending ->
        *[data_destroyed] the data is destroyed
     } — { $count }
 overview-petition = { $where ->
-        [curator] wait for the curator's opinion
-       *[director] wait for the director's decision
+        [curator] wait for the curator’s opinion
+       *[director] wait for the director’s decision
     } — { $count }
 overview-number = No. { $number }
 

@@ -3,7 +3,7 @@
 menu-pair = 🤝 My pairing
 menu-pairings = 🤝 Pairings
 command-pair = my mentoring pairing
-command-pairings = the programme's pairings
+command-pairings = the programme’s pairings
 help-pair = <b>My pairing.</b> /pair: whom you work with, until when, and what comes next. There you also accept a proposal, prolong the agreement, or propose to end it.
 help-pairings = <b>Pairings.</b> /pairings: all of them by state. Here answers are recorded from paper, agreements printed and marked, a pairing is paused and ended.
 
@@ -324,7 +324,7 @@ pairing-accord = { $kind ->
 pairing-end-agreed = Both sides agree to end.
 pairing-pause = Pause: { $why ->
         [consent] there is no valid consent to processing. Once it is signed the pairing goes on by itself.
-       *[wished] the curator's.
+       *[wished] the curator’s.
     }
 pairing-breach = Broken over and over: { $reason ->
         [missed] meetings and events of the plan
@@ -341,7 +341,7 @@ pairing-ask-answer = <b>What does the paper say?</b> It is the turn of { $side -
        *[none] nobody: all have answered.
     }
 pairing-ask-reason = <b>Why is it declined?</b>
-pairing-ask-paper = <b>The paper's number and date?</b> For example: <code>12/3 05.11.2026</code>
+pairing-ask-paper = <b>The paper’s number and date?</b> For example: <code>12/3 05.11.2026</code>
 pairing-ask-filling = { $kind ->
         [agreement] <b>What is to be printed?</b> Number, date and months, for example: <code>12/3 05.11.2026 9</code>
        *[prolongation] <b>What is to be printed?</b> Number and date, for example: <code>12/4 05.08.2027</code>

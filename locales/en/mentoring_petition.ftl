@@ -9,7 +9,7 @@ command-petitions = petitions for another mentor
 help-petition =
     <b>Another mentor.</b> If you and the mentor do not get on, /petition lets you ask the director for another one. Only the curator and the director read it, the mentor does not see your words. For a child under 14 a guardian does it.
 help-petitions =
-    <b>Petitions.</b> In /petitions are those who ask for another mentor: the curator's opinion, the director's decision, terms, and recording from paper.
+    <b>Petitions.</b> In /petitions are those who ask for another mentor: the curator’s opinion, the director’s decision, terms, and recording from paper.
 
 ## Words
 
@@ -24,7 +24,7 @@ petition-reason = { $reason ->
 petition-ground = { $ground ->
         [no_contact] No personal contact came about
         [other_need] Other help is needed
-        [mentee_first] The mentee's wish is enough
+        [mentee_first] The mentee’s wish is enough
         [talk_first] First a talk of all with the curator
         [too_early] The pairing is too young
         [not_confirmed] The reasons were not confirmed
@@ -32,7 +32,7 @@ petition-ground = { $ground ->
     }
 petition-standing = { $state ->
         [draft] The petition is not signed: nobody but you sees it yet.
-        [submitted] Submitted on { $since }. The curator's opinion is due by { $due }; then the petition goes to the director in any case.
+        [submitted] Submitted on { $since }. The curator’s opinion is due by { $due }; then the petition goes to the director in any case.
         [with_curator] With the curator since { $since }. The opinion is due by { $due }; then the petition goes to the director in any case.
         [with_director] With the director since { $since }. { $overdue ->
             [yes] The decision was due by { $due }: the director is reminded each working day.
@@ -53,7 +53,7 @@ petition-paper = { $what ->
         [decision] 📄 The decision was recorded from paper: no. { $number }, { $day }
        *[petition] 📄 Submitted on paper: no. { $number }, { $day }
     }
-petition-decision-words = <b>The director's words:</b> { $words }
+petition-decision-words = <b>The director’s words:</b> { $words }
 
 ## The applicant
 
@@ -142,13 +142,13 @@ petition-title = <b>Petition no. { $number } for another mentor</b>
 petition-who = Mentee: { $mentee }
     Mentor: { $mentor }
 petition-said = <b>In own words:</b> { $words }
-petition-said-at-desk = <b>In own words:</b> written down, to be read on the centre's page (/desk)
-petition-opinion = <b>The curator's opinion:</b> { $view ->
+petition-said-at-desk = <b>In own words:</b> written down, to be read on the centre’s page (/desk)
+petition-opinion = <b>The curator’s opinion:</b> { $view ->
         [for] in favour
         [against] against
        *[open] leaves it to the director
     }
-petition-opinion-words = <b>The curator's words:</b> { $words }
+petition-opinion-words = <b>The curator’s words:</b> { $words }
 petition-ask-view = Your opinion? With it the petition goes to the director at once.
 petition-ask-verdict = What did the director decide?
 petition-ask-ground = { $verdict ->
@@ -178,11 +178,11 @@ petition-ask-judge-words = { $what ->
             Anything to add in your own words? In one message, up to { $limit } characters. The applicant reads it.
        *[opinion] Anything to add in your own words? In one message, up to { $limit } characters. The director reads it.
     }
-petition-ask-decision-paper = Number and date of the director's decision, for example: 12/3, 05.11.2026. The number has up to { $limit } characters.
+petition-ask-decision-paper = Number and date of the director’s decision, for example: 12/3, 05.11.2026. The number has up to { $limit } characters.
 petition-ask-withdrawal-paper = Number and date of the withdrawal, for example: 12/3, 05.11.2026. The number has up to { $limit } characters.
-petition-record-code = Whose petition came on paper? Send the mentee's code, for example Н-017.
+petition-record-code = Whose petition came on paper? Send the mentee’s code, for example Н-017.
 petition-record-membership = Which mentor is it about?
-petition-ask-paper = Number and date of the petition, for example: 12/3, 05.11.2026. The number has up to { $limit } characters. The words on the paper can be written down on the centre's page.
+petition-ask-paper = Number and date of the petition, for example: 12/3, 05.11.2026. The number has up to { $limit } characters. The words on the paper can be written down on the centre’s page.
 
 petition-button-open = Open the petition
 petition-button-list = To the list
@@ -195,7 +195,7 @@ petition-button-view = { $view ->
     }
 petition-button-grant = Grant
 petition-button-decline = Decline
-petition-button-decided = Record the director's decision
+petition-button-decided = Record the director’s decision
 petition-button-verdict = { $verdict ->
         [grant] Granted
        *[decline] Declined
@@ -219,14 +219,14 @@ petition-waived-toast = No closing meeting is needed, the mentor is told.
 ## Messages
 
 told-petition-came = { $where ->
-        [curator] 🔁 Petition no. { $number } for another mentor: { $mentee }. The curator's opinion is due by { $due }, then it goes to the director.
-       *[director] 🔁 Petition no. { $number } for another mentor waits for the director's decision: { $mentee }. It is due by { $due }.
+        [curator] 🔁 Petition no. { $number } for another mentor: { $mentee }. The curator’s opinion is due by { $due }, then it goes to the director.
+       *[director] 🔁 Petition no. { $number } for another mentor waits for the director’s decision: { $mentee }. It is due by { $due }.
     }
 told-petition-reminder = { $where ->
-        [curator] ⏰ Today is the last day for the curator's opinion on petition no. { $number }: { $mentee }.
+        [curator] ⏰ Today is the last day for the curator’s opinion on petition no. { $number }: { $mentee }.
        *[director] { $overdue ->
             [yes] ⏰ The decision on petition no. { $number } ({ $mentee }) was due by { $due }.
-           *[no] ⏰ Petition no. { $number } ({ $mentee }) waits for the director's decision, due by { $due }.
+           *[no] ⏰ Petition no. { $number } ({ $mentee }) waits for the director’s decision, due by { $due }.
         }
     }
 told-petition-over = 🔁 Petition no. { $number } for another mentor: { $mentee }.
@@ -259,8 +259,8 @@ desk-no-petitions = No petition waits at the moment.
 desk-back-to-petitions = ‹ Petitions
 desk-petition = Petition no. { $number }
 desk-petition-waits = { $where ->
-        [curator] the curator's opinion
-       *[director] the director's decision
+        [curator] the curator’s opinion
+       *[director] the director’s decision
     } by { $due }
 desk-petition-overdue = overdue
 desk-petition-file = Petition in Word
@@ -268,7 +268,7 @@ desk-petition-paper = Submitted on paper
 desk-petition-number = no. { $number } of { $day }
 desk-petition-reason = Reason
 desk-petition-words = In own words
-desk-petition-opinion = The curator's opinion
+desk-petition-opinion = The curator’s opinion
 desk-petition-ground = Ground of the decision
 desk-petition-own-words = In your own words, if needed (up to { $limit ->
         [one] { $limit } character

@@ -48,8 +48,8 @@ plan-progress = { $bar } { $done } of { $total }{ $overdue ->
     }
 plan-proposals = { $side ->
         [mentee] { $count ->
-            [one] 💡 { $count } proposal waits for the mentor's answer.
-           *[other] 💡 { $count } proposals wait for the mentor's answer.
+            [one] 💡 { $count } proposal waits for the mentor’s answer.
+           *[other] 💡 { $count } proposals wait for the mentor’s answer.
         }
        *[mentor] { $count ->
             [one] 💡 { $count } proposal of a mentee waits for an answer.
@@ -59,9 +59,9 @@ plan-proposals = { $side ->
 
 ## Goals (Appendix 3, tasks)
 
-plan-goal-potential = See one's own potential, in learning and as a person
+plan-goal-potential = See one’s own potential, in learning and as a person
 plan-goal-adaptation = Feel more at home among others
-plan-goal-experience = Take over the mentor's experience, knowledge and skills
+plan-goal-experience = Take over the mentor’s experience, knowledge and skills
 plan-goal-motivation = Want to learn by oneself
 plan-goal-soft_skills = Grow soft skills: talking, goals, planning
 plan-goal-achievements = Better results in learning, arts or sports
@@ -93,21 +93,21 @@ plan-paper-done = Done { $day }
 
 ## Questions
 
-plan-ask-goal = <b>What is the plan's goal?</b> { $own ->
+plan-ask-goal = <b>What is the plan’s goal?</b> { $own ->
         [yes] Choose, or write it in your own words, up to 300 characters.
        *[no] Choose by a button. Own words can be added by hand once the plan is printed.
     }
 plan-ask-format = <b>What will you do?</b> Choose a format.
 plan-ask-meetup = { $count ->
         [0] No meetups are coming. Go back and choose a format.
-       *[other] <b>Which meetup?</b> Its day will be the item's.
+       *[other] <b>Which meetup?</b> Its day will be the item’s.
     }
 plan-ask-days = <b>When?</b> Write one day or two: 05.12 or 05.12 – 20.12. The agreement runs until { $until }.
 plan-ask-expected = <b>What is it to bring?</b> { $own ->
         [yes] Choose, or write it in your own words.
        *[no] Choose by a button.
     }
-plan-ask-event = <b>What is the event called?</b> Write it, or skip: the format's name stays then.
+plan-ask-event = <b>What is the event called?</b> Write it, or skip: the format’s name stays then.
 plan-ask-done = <b>When was it done?</b> { $own ->
         [yes] Tap a button, or write the day and after it a few words on how it went: 05.12 the model is ready.
        *[no] Tap a button, or write the day: 05.12.
@@ -245,7 +245,7 @@ plans-row = { $mentor } → { $mentees } · { $state ->
 
 told-plan = { $news ->
         [submitted] 📋 Mentor { $mentor } handed in an individual plan (mentee { $mentees }). Look at it and agree, or return it with a word.
-        [amended] 📋 Mentor { $mentor } took a mentee's proposal into the plan ({ $mentees }). It changed: please agree to it anew.
+        [amended] 📋 Mentor { $mentor } took a mentee’s proposal into the plan ({ $mentees }). It changed: please agree to it anew.
         [returned] 📋 The curator returned your plan ({ $mentees }). Put it right and hand it in again.
         [agreed] { $side ->
             [mentor] ✅ The curator agreed to your plan ({ $mentees }). You can begin, and mark what is done.
@@ -276,7 +276,7 @@ told-plan-answered = { $state ->
        *[declined] The mentor answered your proposal: { $reason ->
             [later] we will come back to it later.
             [no_time] there is no time for it now.
-            [not_fitting] it does not fit the plan's goal.
+            [not_fitting] it does not fit the plan’s goal.
            *[other] let us talk it over when we meet.
         }{ $words ->
             [none] { "" }

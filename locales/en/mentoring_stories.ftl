@@ -1,7 +1,7 @@
 ### Stories for the media plan: a mentor tells of the pair (Положение, 5.1).
 
 stories-button = 📣 Tell about the pair
-help-own-stories = <b>Tell about the pair.</b> On the pair's card (/pair), “📣 Tell about the pair”: text and photos for the centre's site and group. The bot says at once whose consent to publication there is, and whose not.
+help-own-stories = <b>Tell about the pair.</b> On the pair’s card (/pair), “📣 Tell about the pair”: text and photos for the centre’s site and group. The bot says at once whose consent to publication there is, and whose not.
 menu-stories = 📣 Stories
 command-stories = what mentors sent for the media plan
 help-stories = <b>Stories.</b> /stories: what mentors sent for the media plan, and who has consented to publication; take one or decline it with a reason.
@@ -94,7 +94,7 @@ story-photos-may = { $may ->
        *[none] ⛔️ The photos may not be published{ $who ->
             [none] : together they were allowed nowhere
            *[other] : there is no consent ({ $who })
-        }. The text without names may. A consent to publication is signed on paper at the curator's.
+        }. The text without names may. A consent to publication is signed on paper at the curator’s.
     }
 story-named = ⚠️ A name seems to stand in the text ({ $who }) without a consent to it: it has to go before publication.
 
@@ -119,7 +119,7 @@ story-title = <b>📣 A story for the media plan</b>
 story-by = From the mentor { $mentor }
 story-state = { $state ->
         [draft] Draft
-        [sent] ⏳ Waits for the curator's decision
+        [sent] ⏳ Waits for the curator’s decision
         [taken] ✅ Taken into the media plan
         [declined] ✖️ Declined{ $reason ->
             [consent] : no consent to publication
@@ -135,8 +135,8 @@ story-state = { $state ->
        *[withdrawn] Withdrawn
     }
 story-closed = Somebody of the pair withdrew their consent to processing: the story is closed.
-story-gone = Text and photos were erased together with somebody's data.
-story-at-desk = Text and photos are on the centre's page: in chat we look after personal data.
+story-gone = Text and photos were erased together with somebody’s data.
+story-at-desk = Text and photos are on the centre’s page: in chat we look after personal data.
 story-button-take = ✅ Take into the media plan
 story-button-decline = Decline
 story-button-show = 🖼 Show photos: { $photos }
@@ -168,7 +168,7 @@ told-story-answered = { $state ->
         }.{ $words ->
             [none] { "" }
            *[other] { " " }“{ $words }”
-        } You can send a new one: the pair's card, “📣 Tell about the pair”.
+        } You can send a new one: the pair’s card, “📣 Tell about the pair”.
     }
 told-story-out = 🎉 <b>Your story about the pair is out!</b> Thank you; have a look, and show it to friends:
     { $links }
@@ -184,6 +184,6 @@ refusal-story-too-long = Too long: up to { $limit ->
        *[other] { $limit } characters
     }. Send a shorter one; the text before it is still there.
 refusal-story-photos-enough = There are { $limit } photos already, and no more fit. The first { $limit } are kept.
-refusal-story-names = The word “{ $word }” looks like somebody's name, and in chat we write none. Send the text without it, “my mentee” for example.
+refusal-story-names = The word “{ $word }” looks like somebody’s name, and in chat we write none. Send the text without it, “my mentee” for example.
 refusal-story-medium = Send a text or photos: voice messages, stickers and files do not do here.
-refusal-story-only-at-desk = Text and photos are opened on the centre's page: /desk.
+refusal-story-only-at-desk = Text and photos are opened on the centre’s page: /desk.

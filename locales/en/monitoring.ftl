@@ -5,7 +5,7 @@
 menu-monitoring = 📊 Monitoring
 menu-survey = 📝 Survey
 command-monitoring = monitoring: who has answered, what is missing
-command-survey = answer the programme's survey
+command-survey = answer the programme’s survey
 help-monitoring = <b>Monitoring.</b> /monitoring — surveys of mentors and mentees, results, SWOT and the report by December 20 and May 20. A campaign opens, asks and reminds by itself; you see what is missing.
 help-survey = <b>Survey.</b> /survey — twice a year the programme asks how the work goes. One question at a time, you can break off and come back. Nobody sees who answered what.
 

@@ -11,7 +11,7 @@ monitoring-word-sent = { $marked ->
     }
     Conclusions are filled in by hand.{ $names ->
         [yes] {""}
-       *[no] {""} Open answers and names stand only in the file from the centre's page, /desk.
+       *[no] {""} Open answers and names stand only in the file from the centre’s page, /desk.
     }
 monitoring-excel-sent = 📊 All figures of the monitoring.
 monitoring-no-charts = No charts yet: they are drawn once at least { $least } people have answered a question.
@@ -28,7 +28,7 @@ monitoring-report-growth = { $people ->
        *[other] Compared are { $people } people who answered both before and after.
     } Marks rose on { $risen } of { $total } questions.
 monitoring-report-no-growth = Nothing can be compared yet: fewer than { $least } people answered both before and after.
-monitoring-report-first = This is the programme's first monitoring: there is nothing to compare it with.
+monitoring-report-first = This is the programme’s first monitoring: there is nothing to compare it with.
 monitoring-report-compared = Means beside those of the monitoring due on { $day }.
 monitoring-report-not-compared = Nothing can be compared with the monitoring due on { $day }: no question of both has answers enough.
 monitoring-report-no-results = Mentors were not asked for results in this campaign.
@@ -39,7 +39,7 @@ monitoring-report-engaged = { $count ->
     }
 monitoring-report-words = Answers to open questions, without names and in alphabetical order.
 monitoring-report-no-words = There are no open answers, or fewer than { $least } people answered: then words are not shown.
-monitoring-report-words-elsewhere = Open answers stand in the report from the centre's page.
+monitoring-report-words-elsewhere = Open answers stand in the report from the centre’s page.
 
 ## The main things
 

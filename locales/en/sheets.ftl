@@ -1,8 +1,8 @@
 ### Registries of the programme: brought from Excel, taken as Excel and Word.
 
-command-registry = the programme's registries as Excel
+command-registry = the programme’s registries as Excel
 help-registry =
-    <b>The programme's registries.</b> /registry sends the registry of mentors, of mentees or of best practices as an Excel file. The centre decides how much it says about people; whole registries live on its own server.
+    <b>The programme’s registries.</b> /registry sends the registry of mentors, of mentees or of best practices as an Excel file. The centre decides how much it says about people; whole registries live on its own server.
 
 ## Titles
 
@@ -49,7 +49,7 @@ sheets-not-here =
        *[no] Please delete your message with it: I am not allowed to here.
     }
 
-    Bring it to the curator's page — the centre's desk — or ask whoever keeps the server: <code>python -m bot people import</code>.
+    Bring it to the curator’s page — the centre’s desk — or ask whoever keeps the server: <code>python -m bot people import</code>.
 sheets-look = <b>{ $registry }: what would change</b>
 sheets-counts = New: { $new }, changed: { $changed }, the same: { $same }, wrong: { $wrong }.
 sheets-all-the-same = All of it is stored already: there is nothing to bring in.
@@ -93,7 +93,7 @@ sheets-expected =
         [several] several people of the registry have this name. Add a column «Год рождения» or «Код».
         [code] a code is needed, such as “Н-017” or “М-004”.
         [no-such-code] this code was given to nobody. Leave it blank for new people.
-       *[erased] this person's data was destroyed and cannot come back under this code.
+       *[erased] this person’s data was destroyed and cannot come back under this code.
     }
 
 ## On the command line
@@ -109,12 +109,12 @@ sheets-guide-title = How to fill in
 sheets-guide =
     { $field ->
         [number] Need not be filled in.
-        [code] The person's code if they are in the programme already, such as “Н-017”. Leave it blank for new people.
+        [code] The person’s code if they are in the programme already, such as “Н-017”. Leave it blank for new people.
         [name] Needed. Surname, first name and patronymic, such as “Иванова Анна Петровна”.
-        [contact] Telephone or e-mail; of minors their guardian's.
+        [contact] Telephone or e-mail; of minors their guardian’s.
         [birth] A year or a date: “2012”, “03.05.2012”.
         [place] For instance “Лицей № 3, 7 класс”.
-        [topics] With semicolons between them: “робототехника; шахматы”. Words from the centre's list become topics, the rest stays as it is.
+        [topics] With semicolons between them: “робототехника; шахматы”. Words from the centre’s list become topics, the rest stays as it is.
         [achievements] In own words.
         [interests] In own words.
         [ages] “от 10 до 14”, “от 16”, “любой”.
@@ -129,10 +129,10 @@ sheets-guide =
         [capacity] A number, such as “2”. Not given: one.
         [days] Weekdays, such as “вторник, четверг”.
         [hours] A number, such as “2”.
-        [note] The curator's note; it never goes into a chat.
+        [note] The curator’s note; it never goes into a chat.
        *[completed] In own words, such as “пройдена”.
     }
-sheets-guide-blank = A blank cell wipes nothing: what is stored stays. Things are wiped on a person's page. Columns may be moved, and left out. Formulas are not read.
+sheets-guide-blank = A blank cell wipes nothing: what is stored stays. Things are wiped on a person’s page. Columns may be moved, and left out. Formulas are not read.
 
 ## Refusals (no markup)
 
@@ -143,7 +143,7 @@ refusal-registry-file =
         [too-big] The file is too big: up to { $limit } MB. Take pictures and other sheets out of it.
         [bomb] I do not open such a file: what is inside does not belong in a spreadsheet. Copy the rows into a new file and save it as .xlsx.
         [broken] The file is damaged and cannot be read. Open it in Excel or LibreOffice and save it again as .xlsx.
-        [no-headings] I see no headings: one of the first ten rows needs a column «ФИО наставника» or «ФИО наставляемого». A form with headings is on the centre's page, in “Registries”; on the server python -m bot people template makes one.
+        [no-headings] I see no headings: one of the first ten rows needs a column «ФИО наставника» or «ФИО наставляемого». A form with headings is on the centre’s page, in “Registries”; on the server python -m bot people template makes one.
         [which] The headings do not tell whether these are mentors or mentees. Call the column of names «ФИО наставника» or «ФИО наставляемого».
         [twice] Column { $column } “{ $heading }” says the same as one before it. Leave one of them.
         [too-wide] Too many columns: up to { $limit }.
