@@ -34,6 +34,7 @@ class Pair:
     """A membership with both people, its papers that count, and what both sides are or were asked.
 
     ``form`` is the form of mentoring as the centre's papers have it, ``topics`` what the mentee asked help with.
+    ``group`` are the other mentees who have a seat in it, or are asked to take one, by code; of what is over nobody.
     """
 
     membership: Membership
@@ -44,6 +45,7 @@ class Pair:
     papers: Sequence[Paper]
     accords: Sequence[Accord]
     answers: Sequence[Answer]
+    group: Sequence[Record] = ()
 
     def person(self, side: Side) -> Record:
         return self.mentor if side is Side.MENTOR else self.mentee
@@ -211,7 +213,17 @@ async def _pair(ctx: Context, connection: AsyncConnection, membership: Membershi
         ],
         accords=await Accords(connection).of(membership.id),
         answers=await pairings_in(ctx, connection).answers(membership),
+        group=await _others(ctx, connection, membership),
     )
+
+
+async def _others(ctx: Context, connection: AsyncConnection, membership: Membership) -> Sequence[Record]:
+    if membership.state not in SEATED:
+        return ()
+    found = await pairings_in(ctx, connection).members(membership.pairing)
+    others = {one.mentee for one in found if one.state in SEATED and one.id != membership.id}
+    people = await ctx.records(connection).get_all(others) if others else {}
+    return sorted(people.values(), key=lambda one: one.code)
 
 
 def _is_shown(membership: Membership, side: Side) -> bool:

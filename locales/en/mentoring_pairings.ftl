@@ -29,6 +29,13 @@ pair-state = State: { $state ->
         }
     }
 pair-form = Form: { $form }
+pair-group = { $side ->
+    [mentee] Group: the mentor has { $count ->
+        [one] one more mentee
+       *[other] { $count } more mentees
+    } in it.
+   *[other] Group: { $who } in it, too.
+}
 pair-topics = Help wanted with: { $topics }
 pair-term = Agreement: { $since } to { $until }
 pair-ended = Ended { $day }

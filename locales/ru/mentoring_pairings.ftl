@@ -29,6 +29,13 @@ pair-state = Состояние: { $state ->
         }
     }
 pair-form = Форма: { $form }
+pair-group = { $side ->
+    [mentee] Группа: у наставника в ней ещё { $count ->
+        [one] { $count } наставляемый
+       *[other] { $count } наставляемых
+    }.
+   *[other] Группа: в ней ещё { $who }.
+}
 pair-topics = С чем нужна помощь: { $topics }
 pair-term = Соглашение: с { $since } по { $until }
 pair-ended = Завершено { $day }

@@ -50,7 +50,7 @@ def own_text(own: Own, begun: Begun, reader: Reader, ctx: Context, *, lacks_cons
     lines = [
         words("pair-title", side=side.value, partner=partner(pair, side, ctx)),
         *([] if who == OWN else [words("pair-for", who=who)]),
-        *_common(pair, reader, ctx),
+        *_common(pair, side, reader, ctx),
     ]
     accords = [accord_line(one, reader) for one in pair.asked]
     if pair.is_end_agreed and pair.membership.state in RUNNING:
@@ -83,7 +83,7 @@ def curator_text(pair: Pair, reader: Reader, ctx: Context) -> Markup:
     words, membership = reader.words, pair.membership
     lines = [
         words("pairing-title", mentor=called(pair.mentor, ctx), mentee=called(pair.mentee, ctx)),
-        *_common(pair, reader, ctx),
+        *_common(pair, None, reader, ctx),
         words("pairing-since", day=moments.day_and_hour(membership.since, reader.language, reader.zone)),
     ]
     more = [_answer(one, pair, reader, ctx) for one in pair.answers]
@@ -108,12 +108,21 @@ def accord_line(accord: Accord, reader: Reader) -> Markup:
     return reader.words("pairing-accord", kind=accord.kind.value, months=accord.months or 0, waits=waits)
 
 
-def _common(pair: Pair, reader: Reader, ctx: Context) -> list[Markup]:
+def group_lines(pair: Pair, side: Side | None, reader: Reader, ctx: Context) -> list[Markup]:
+    """Who else is in the group, if it is one; a mentee learns how many. ``side`` is the reader's, None: a curator's."""
+    if not pair.group:
+        return []
+    who = ", ".join(called(one, ctx) for one in pair.group)
+    return [reader.words("pair-group", side="none" if side is None else side.value, who=who, count=len(pair.group))]
+
+
+def _common(pair: Pair, side: Side | None, reader: Reader, ctx: Context) -> list[Markup]:
     words, membership = reader.words, pair.membership
     ending = "none" if membership.ending is None else membership.ending.value
     lines = [
         words("pair-state", state=membership.state.value, ending=ending),
         words("pair-form", form=form_name(membership.form, ctx.policy.forms, words)),
+        *group_lines(pair, side, reader, ctx),
     ]
     if pair.topics:
         lines.append(words("pair-topics", topics=", ".join(pair.topics)))

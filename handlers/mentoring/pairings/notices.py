@@ -31,7 +31,7 @@ from handlers.mentoring.pairings.callbacks import (
     OpenOwn,
     SharePractice,
 )
-from handlers.mentoring.pairings.lines import LINE, PARAGRAPHS, day_of, first_steps, partner
+from handlers.mentoring.pairings.lines import LINE, PARAGRAPHS, day_of, first_steps, group_lines, partner
 from handlers.programme.naming import called, whose
 from handlers.rendering import Outgoing, Renderer
 from wording import moments
@@ -80,6 +80,7 @@ async def proposal_asked(notice: ProposalAsked, reader: Reader, ctx: Context) ->
             again="yes" if notice.again else "no",
         ),
         words("pair-form", form=form_name(pair.membership.form, policy.forms, words)),
+        *group_lines(pair, side, reader, ctx),
         *([words("pair-topics", topics=", ".join(pair.topics))] if pair.topics else []),
     ]
     text = PARAGRAPHS.join(
