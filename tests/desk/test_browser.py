@@ -332,6 +332,22 @@ async def test_an_answer_on_paper_is_recorded_on_a_phone(stage: Stage, ctx: Cont
     assert await page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+async def test_an_end_is_asked_about_first(stage: Stage) -> None:
+    page = stage.page
+    await page.locator(".people a").first.click()
+    sure = page.get_by_role("button", name="Да, завершить участие")
+    await expect(sure).to_be_hidden()
+
+    await page.get_by_text("Завершить…").click()
+    await expect(page.get_by_text("Пары завершаются отдельно")).to_be_visible()
+    await sure.click()
+
+    await expect(page.get_by_role("region", name="Участие в программе")).to_contain_text("наставляемый · закончил")
+    await expect(sure).to_have_count(0)
+    await page.get_by_role("button", name="Вернуть").click()
+    await expect(page.get_by_role("button", name="Пауза")).to_be_visible()
+
+
 async def test_sections_are_folded_on_a_phone_and_all_there_where_there_is_room(stage: Stage) -> None:
     page, section = stage.page, stage.page.get_by_role("link", name="Реестры", exact=True)
     await expect(section).to_be_visible()
