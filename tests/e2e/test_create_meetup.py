@@ -68,6 +68,7 @@ async def test_made_step_by_step_and_announced(town: Town, form: Filling) -> Non
     assert made.place == Place("Коворкинг «Берег»", "ул. Набережная, 5", "", 44.8125, 20.4612)
 
 
+@pytest.mark.parametrize("language", ["ru"], indirect=True)
 async def test_restart_at_every_step_loses_nothing(
     town: Town, form: Filling, variables: dict[str, str], play: Playground
 ) -> None:

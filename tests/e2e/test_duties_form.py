@@ -317,6 +317,7 @@ async def test_new_one_is_dropped(town: Town, curator: Curating) -> None:
         assert [duty for duty in await Duties(connection).all() if not duty.key] == []
 
 
+@pytest.mark.parametrize("language", ["ru"], indirect=True)
 async def test_restart_in_the_middle_of_the_form(
     town: Town, curator: Curating, variables: dict[str, str], play: Playground
 ) -> None:

@@ -277,6 +277,7 @@ async def test_draft_is_deleted_after_a_second_question(town: Town, form: Writin
         assert await Posts(connection).get(PostId(1)) is None
 
 
+@pytest.mark.parametrize("language", ["ru"], indirect=True)
 async def test_restart_at_every_step_loses_nothing(
     town: Town, form: Writing, channel: Channel, variables: dict[str, str], play: Playground
 ) -> None:

@@ -183,7 +183,7 @@ async def test_for_an_item_of_the_plan_in_english_with_words(
     assert "Invited by the mentor М-001 · Синицына Вера Олеговна." in asked["text"]
     assert "The mentor adds: “Поможем с роботом”" in asked["text"]
     assert "Н-001" not in asked["text"]
-    await john.tap_to(asked, "✅ I'll come", "Thank you, see you there!")
+    await john.tap_to(asked, "✅ I’ll come", "Thank you, see you there!")
     await heard(bot, pavel, "Специалист John придёт")
     plan = await pavel.tap_to(await card_of(pavel), "📋 План", "Индивидуальный план")
     item = await pavel.tap_to(plan, "1. Проектная деятельность", "Сроки")
