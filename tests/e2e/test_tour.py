@@ -37,11 +37,17 @@ class Tour:
         await self.page.get_by_role("complementary", name="Люди").get_by_role("button", name=name).click()
         await expect(self.page.locator(".step")).to_have_count(STEPS.get(name, USUAL))
 
-    async def step(self, number: int) -> None:
-        """What the step's button does; it is ticked off then."""
-        step = self.page.locator(".step").nth(number - 1)
+    async def step(self, number: int, *, again: str = "") -> None:
+        """What the step's button does; it is ticked off then.
+
+        ``again`` is the command that it says where that was said before: what answered it then does not count.
+        """
+        step, said = self.page.locator(".step").nth(number - 1), self.messages.filter(has_text=again)
+        before = await said.count()
         await step.get_by_role("button").click()
         await expect(step.get_by_role("checkbox")).to_be_checked(timeout=JOURNEY)
+        if again:
+            await expect(said).to_have_count(before + 1)
 
     async def tap(self, label: str, *, of: str = "", exact: bool = False) -> None:
         """A button in the chat: of the newest message that holds a text. ``exact``: its whole label is this."""
@@ -241,7 +247,8 @@ async def _working_group(tour: Tour) -> None:
     await tour.answered("Медиаплан · ноябрь")
     await tour.tap("Картинкой", of="Медиаплан · ноябрь")
     await expect(tour.messages.locator("img").last).to_be_visible()
-    await tour.step(3)
+    await tour.answered("Медиаплан · ноябрь")
+    await tour.step(3, again="/media")
     await tour.answered("Медиаплан · ноябрь")
     await tour.tap("❗ 19.11 Пост-релиз", of="Медиаплан · ноябрь")
     await tour.answered("Состояние: просрочено")
