@@ -5,21 +5,23 @@ here.
 """
 
 from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
 from actions.media import keys
 from actions.media.outlets import change, on_its_way
 from actions.media.telling import answering, tell
-from actions.media.ways import ways
 from domain.media.notices import OutletUnsure
-from domain.media.publication import OutletState, OutletVerb
+from domain.media.publication import OutletState, Publication
 from storage.media import Publications
 
 
 async def ask(ctx: Context, places: Collection[str]) -> None:
-    """Of a hall a person is asked. What people publish by hand waits for them again: they know what they did.
+    """Of each resource at which the bot does not look by itself (``places`` are those where it does) a person is asked.
 
-    ``places`` are the resources at which the bot looks by itself.
+    So of one whose key is gone from the settings.
     """
     now = ctx.now()
     async with ctx.read() as connection:
@@ -32,11 +34,14 @@ async def ask(ctx: Context, places: Collection[str]) -> None:
     for number, resource, tries in found:
         async with ctx.write() as connection:
             one = await on_its_way(ctx, connection, number, resource, tries, OutletState.UNKNOWN)
-            if one is None:
-                continue
-            if resource in (await ways(connection, ctx.policy, [resource])).halls:
-                await change(ctx, connection, one, resource, due=None)
-                notice, key = OutletUnsure(number, resource, tries), keys.unsure(one, resource, tries)
-                await tell(connection, await answering(connection, one), notice, key, now)
-            else:
-                await change(ctx, connection, one, resource, OutletVerb.RETRY, due=None)
+            if one is not None:
+                await leave_to_people(ctx, connection, one, resource, tries, now)
+
+
+async def leave_to_people(
+    ctx: Context, connection: AsyncConnection, one: Publication, resource: str, tries: int, now: datetime
+) -> None:
+    """Whoever answers for it is asked whether it is there; nothing is done before they say so."""
+    await change(ctx, connection, one, resource, due=None)
+    notice, key = OutletUnsure(one.id, resource, tries), keys.unsure(one, resource, tries)
+    await tell(connection, await answering(connection, one), notice, key, now)

@@ -12,13 +12,11 @@ from typing import Protocol
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.context import Context
-from actions.media import doubted, events, in_halls, keys
+from actions.media import doubted, events, in_halls
 from actions.media.consents import lacking
 from actions.media.outlets import change, fail, on_its_way, publish_by_itself
 from actions.media.standing import note
-from actions.media.telling import answering, tell
 from actions.media.ways import ways
-from domain.media.notices import OutletUnsure
 from domain.media.posting import (
     KEY_TROUBLES,
     LOOK_AFTER,
@@ -194,9 +192,7 @@ class Posting:
             elif found is Look.LATER and not is_over:
                 await change(self._ctx, connection, one, resource, due=now + LOOK_AFTER)
             else:
-                await change(self._ctx, connection, one, resource, due=None)
-                notice, key = OutletUnsure(one.id, resource, tries), keys.unsure(one, resource, tries)
-                await tell(connection, await answering(connection, one), notice, key, now)
+                await doubted.leave_to_people(ctx, connection, one, resource, tries, now)
 
     async def _give_up(self) -> None:
         """What could not be begun in time: the program did not run, or the resource asked to come later."""

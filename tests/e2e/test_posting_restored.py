@@ -72,3 +72,37 @@ async def test_what_had_to_be_out_since_the_backup_is_looked_at_or_asked(
             await town.boris.tap(asked, town.label("media-button-not-there"))
             await play.travel(by=A_WHILE)
         assert await seen(town, server, site, TITLE) == (1, 1, 1)
+
+
+async def test_where_the_key_is_gone_since_a_person_is_asked_and_nothing_is_said_to_be_by_hand(
+    server: PlaygroundServer,
+    play: Playground,
+    variables: dict[str, str],
+    owner: Player,
+    language: str,
+    site: Path,
+    tmp_path: Path,
+) -> None:
+    database = Path(variables["DATABASE_PATH"])
+    async with bot_in_process(variables, play) as program:
+        town = await settle(play, program, language, owner)
+        boris = await Curating.of(town, town.boris)
+        one = await planned(town, boris, TITLE, TITLE)
+        backup = await asyncio.to_thread(take, database, tmp_path / "backups", town.ctx.now())
+        await play.travel(to=COMES)
+        await play.travel(by=A_WHILE)
+    await play.jump(LATER)
+    await asyncio.to_thread(restore, backup.path, database, LATER)
+    without_key = {name: value for name, value in variables.items() if not name.startswith("VK_")}
+
+    async with bot_in_process(without_key, play) as town.program:
+        await play.travel(by=A_WHILE)
+        await play.travel(by=timedelta(days=1))
+        vk = (await there(town, one)).outlet("vk")
+        asked = [
+            message
+            for message in await town.boris.messages(town.boris.id)
+            if TITLE in message.get("text", "") and town.has_button(message, "media-button-not-there")
+        ]
+        assert (vk is not None and vk.state, len(asked)) == (OutletState.UNKNOWN, 2)
+        assert (await seen(town, server, site, TITLE)) == (1, 1, 1)

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, ScrollingGroup, Select
+from aiogram_dialog.widgets.kbd import Button, Column, Select
 from aiogram_dialog.widgets.text import Format
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from domain.duties.duty import Duty
 from domain.duties.fields import months_planned
 from domain.people.person import Person, PersonId
 from handlers.duties.form.ladder import ticked
+from handlers.duties.form.people import one_of_many
 from handlers.duties.form.sheet import Sheet
 from handlers.duties.form.steps import Data, to_card
 from handlers.duties.states import DutyForm
@@ -22,7 +23,6 @@ from handlers.duties.views.days import month_and_year
 from handlers.duties.views.page import NAME_SHOWN
 from handlers.widgets import Label, Say
 
-ON_A_PAGE = 8
 MONTH = "month"
 """Of the dialog's data: the month that was tapped, by its first day."""
 
@@ -35,7 +35,7 @@ async def planned_line(duty: Duty, sheet: Sheet) -> Markup:
     team = await lists.team(sheet.ctx, sheet.actor)
     told = [
         sheet.reader.words.plain(
-            "duty-edit-month", month=_called(month, sheet), people=_names(duty.by_month[month], team)
+            "duty-edit-month", month=_called(month, sheet), people=_names(duty.by_month[month], team, sheet)
         )
         for month in months
     ]
@@ -46,6 +46,7 @@ async def months_data(dialog_manager: DialogManager, **_: Any) -> Data:
     sheet = Sheet(dialog_manager)
     duty, team, words = await sheet.look(), await lists.team(sheet.ctx, sheet.actor), sheet.reader.words
     usual = words.plain("duty-form-as-usual")
+    planned = {month: _names(named, team, sheet) for month, named in duty.by_month.items()}
     return {
         "months": [
             (
@@ -53,7 +54,7 @@ async def months_data(dialog_manager: DialogManager, **_: Any) -> Data:
                 words.plain(
                     "duty-form-button-month",
                     month=_called(month, sheet),
-                    people=_names(duty.by_month.get(month, ()), team) or usual,
+                    people=planned.get(month, usual),
                 ),
             )
             for month in months_planned(sheet.ctx.today())
@@ -107,10 +108,11 @@ def _called(month: date, sheet: Sheet) -> str:
     return month_and_year(month, sheet.reader.language)
 
 
-def _names(named: Iterable[PersonId], team: Iterable[Person]) -> str:
-    """Of those who still belong to the team."""
+def _names(named: Iterable[PersonId], team: Iterable[Person], sheet: Sheet) -> str:
+    """Of those who still belong to the team; where none of them does, curators answer."""
     known = {person.id: person.name[:NAME_SHOWN] for person in team}
-    return ", ".join(sorted(known[person] for person in named if person in known))
+    left = sorted(known[person] for person in named if person in known)
+    return ", ".join(left) or sheet.reader.words.plain("duty-form-button-curators")
 
 
 MONTHS = Window(
@@ -132,22 +134,7 @@ MONTHS = Window(
 OF_MONTH = Window(
     Say("duty-form-month"),
     Button(Format("{usual}"), id="usual", on_click=usual_chosen),
-    ScrollingGroup(
-        Column(
-            Select(
-                Format("{item[1]}"),
-                id="person",
-                item_id_getter=lambda item: item[0],
-                items="people",
-                type_factory=int,
-                on_click=person_tapped,
-            )
-        ),
-        id="people_of_month",
-        width=1,
-        height=ON_A_PAGE,
-        hide_on_single_page=True,
-    ),
+    one_of_many("person", "people", person_tapped, group="people_of_month"),
     Button(Label("duty-form-button-done"), id="done", on_click=to_months),
     state=DutyForm.month,
     getter=month_data,

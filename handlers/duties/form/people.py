@@ -4,7 +4,8 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, ScrollingGroup, Select
+from aiogram_dialog.widgets.kbd import Button, Column, Keyboard, ScrollingGroup, Select
+from aiogram_dialog.widgets.kbd.select import OnItemClick
 from aiogram_dialog.widgets.text import Format
 
 from actions.duties import edits, lists
@@ -70,25 +71,30 @@ async def hall_data(dialog_manager: DialogManager, **_: Any) -> Data:
     }
 
 
-PEOPLE = Window(
-    Say("duty-form-people"),
-    Button(Format("{curators}"), id="curators", on_click=curators_chosen),
-    ScrollingGroup(
+def one_of_many(id: str, items: str, tapped: OnItemClick[Any, int], *, group: str) -> Keyboard:
+    """Buttons of ``items``, pairs of a number and a label, page by page."""
+    return ScrollingGroup(
         Column(
             Select(
                 Format("{item[1]}"),
-                id="person",
+                id=id,
                 item_id_getter=lambda item: item[0],
-                items="people",
+                items=items,
                 type_factory=int,
-                on_click=person_tapped,
+                on_click=tapped,
             )
         ),
-        id="people",
+        id=group,
         width=1,
         height=ON_A_PAGE,
         hide_on_single_page=True,
-    ),
+    )
+
+
+PEOPLE = Window(
+    Say("duty-form-people"),
+    Button(Format("{curators}"), id="curators", on_click=curators_chosen),
+    one_of_many("person", "people", person_tapped, group="people"),
     Button(Label("duty-form-button-done"), id="done", on_click=to_card),
     state=DutyForm.people,
     getter=people_data,
@@ -97,22 +103,7 @@ PEOPLE = Window(
 HALL = Window(
     Say("duty-form-hall"),
     Say("duty-form-hall-none", when="none"),
-    ScrollingGroup(
-        Column(
-            Select(
-                Format("{item[1]}"),
-                id="hall",
-                item_id_getter=lambda item: item[0],
-                items="halls",
-                type_factory=int,
-                on_click=hall_chosen,
-            )
-        ),
-        id="halls",
-        width=1,
-        height=ON_A_PAGE,
-        hide_on_single_page=True,
-    ),
+    one_of_many("hall", "halls", hall_chosen, group="halls"),
     Button(Format("{nowhere}"), id="nowhere", on_click=no_hall, when="some"),
     Button(Label("button-back"), id="back", on_click=to_card),
     state=DutyForm.hall,
