@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from actions.duties import edits
 from bot import trying_again
 from domain.duties.duty import Bound, Duty, Ladder, Monthly, Once, Yearly
 from domain.people.roles import Role
@@ -188,6 +189,21 @@ async def test_somebody_else_answers_for_a_resource_in_a_month(town: Town, curat
     await curator.tap(f"{december} — {name}", curator.told("duty-form-month", month=december))
     await curator.press("duty-form-as-usual", curator.told("duty-form-month", month=december))
     assert (await stored(town, "update-site")).by_month == {}
+
+
+@pytest.mark.parametrize("language", ["ru"], indirect=True)
+async def test_a_month_whose_people_left_the_team_is_the_curators(town: Town, curator: Curating) -> None:
+    ctx, boss, who = town.ctx, await town.actor(town.anna), await town.actor(town.organiser)
+    site = await stored(town, "update-site")
+    await edits.set_for_month(ctx, boss, site.id, at(2026, 12, 1, 9, 0).date(), [who.id])
+
+    await town.dismiss(town.organiser)
+
+    await curator.setting(town.label("duty-title-update", resource=town.label("duty-resource-site")))
+    curators = f"декабрь 2026 — {town.label('duty-form-button-curators')}"
+    assert curator.told("duty-edit-months", months=curators) in curator.text
+    await curator.press("duty-field-months", curator.told("duty-form-months"))
+    assert curators in curator.buttons
 
 
 async def test_breaks_and_off_and_on(town: Town, curator: Curating) -> None:
