@@ -44,33 +44,32 @@ NEAR_DAYS = {
 MORNING, AFTERNOON = {"am", "a.m.", "утра", "ночи"}, {"pm", "p.m.", "дня", "вечера"}
 
 
-def read_day(text: str, today: date) -> date:
-    """«12.12», «12.12.2026», «2026-12-12»; without a year the nearest to come. Raises `DayNotUnderstood`."""
-    clean = text.strip().rstrip(".")
+def read_day(text: str, today: date, since: date | None = None) -> date:
+    """«12.12», «12.12.2026», «2026-12-12», and what days near by are called: «завтра».
+
+    Without a year it is the nearest to come from ``since`` on (None: from today). Raises `DayNotUnderstood`.
+    """
+    clean, first = text.strip().rstrip(".,"), since or today
+    if (near := NEAR_DAYS.get(clean.casefold())) is not None:
+        return today + timedelta(days=near)
     try:
         if found := _ISO_DAY.fullmatch(clean):
             return date(int(found[1]), int(found[2]), int(found[3]))
         if found := _DAY.fullmatch(clean):
-            year = int(found[3] or today.year)
+            year = int(found[3] or first.year)
             day = date(year + 2000 if year < 100 else year, int(found[2]), int(found[1]))
-            return day if found[3] or day >= today else day.replace(year=day.year + 1)
+            return day if found[3] or day >= first else day.replace(year=day.year + 1)
     except ValueError:
         pass
     raise DayNotUnderstood
 
 
-def read_near_day(text: str, today: date) -> date:
-    """As `read_day`, and by what days near by are called: «завтра». Raises `DayNotUnderstood`."""
-    near = NEAR_DAYS.get(text.strip().rstrip(".,").casefold())
-    return read_day(text, today) if near is None else today + timedelta(days=near)
-
-
 def read_past_day(text: str, today: date) -> date:
-    """As `read_near_day`, of what is over: without a year the last such day. Raises `DayNotUnderstood`."""
+    """As `read_day`, of what is over: without a year the last such day. Raises `DayNotUnderstood`."""
     clean = text.strip().rstrip(".")
     found = _DAY.fullmatch(clean)
     if found is None or found[3]:
-        return read_near_day(text, today)
+        return read_day(text, today)
     for year in (today.year, today.year - 1):
         with suppress(DayNotUnderstood):
             day = read_day(f"{clean.replace('/', '.')}.{year}", today)
@@ -100,12 +99,12 @@ def read_day_and_hour(text: str, today: date) -> tuple[date, time | None]:
     Raises `DayAndHourNotUnderstood`, `HourNotUnderstood`.
     """
     try:
-        return read_near_day(text, today), None
+        return read_day(text, today), None
     except DayNotUnderstood:
         day, _, hour = text.replace(",", " ").partition(" ")
         if not hour.strip():
             raise DayAndHourNotUnderstood from None
         try:
-            return read_near_day(day, today), read_hour(hour)
+            return read_day(day, today), read_hour(hour)
         except DayNotUnderstood:
             raise DayAndHourNotUnderstood from None

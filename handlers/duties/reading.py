@@ -9,7 +9,7 @@ from domain.duties.duty import Yearly
 from domain.duties.fields import LEAP_YEAR
 from domain.errors import Refusal
 from domain.meetups.fields import is_link
-from handlers.dates import DayNotUnderstood, read_near_day
+from handlers.dates import DayNotUnderstood, read_day
 
 LANGUAGES = ("ru", "en")
 SHORTEST_MONTH = 3
@@ -53,7 +53,7 @@ _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 def read_date(text: str, today: date) -> date:
     """«12.12», «12.12.2026», «вчера»; without a year the nearest to come. Raises `DateNotUnderstood`."""
     try:
-        return read_near_day(text, today)
+        return read_day(text, today)
     except DayNotUnderstood:
         raise DateNotUnderstood from None
 

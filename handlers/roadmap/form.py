@@ -88,7 +88,7 @@ async def title_typed(message: Message, _input: MessageInput, manager: DialogMan
 async def days_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """Raises TermNotUnderstood, RoadmapTermWrong. A day that somebody types takes a meetup's place."""
     board = Board(manager)
-    first, last = read_term(typed(message), board.year)
+    first, last = read_term(typed(message), board.year, board.ctx.today())
     require_term(first, last, board.year)
     board.set_days(first, last)
     await _next(message, board)

@@ -13,9 +13,9 @@ class TermNotUnderstood(Refusal):
     text_id = "refusal-roadmap-days-not-understood"
 
 
-def read_term(text: str, year: int) -> tuple[date, date]:
+def read_term(text: str, year: int, today: date) -> tuple[date, date]:
     """As `read_days`; without a year a day is that of the school year. Raises TermNotUnderstood."""
     try:
-        return read_days(text, date(year, SCHOOL_YEAR_BEGINS, 1))
+        return read_days(text, today, since=date(year, SCHOOL_YEAR_BEGINS, 1))
     except DaysNotUnderstood:
         raise TermNotUnderstood from None

@@ -31,6 +31,8 @@ TODAY = date(2026, 11, 23)
         ("12.12.26", date(2026, 12, 12)),
         (" 12.12.2020 ", date(2020, 12, 12)),
         ("2026-12-12", date(2026, 12, 12)),
+        ("Завтра.", date(2026, 11, 24)),
+        ("yesterday", date(2026, 11, 22)),
     ],
 )
 def test_day(typed: str, day: date) -> None:
@@ -113,7 +115,7 @@ def test_day_and_hour_at_once(typed: str, found: tuple[date, time | None]) -> No
 @pytest.mark.parametrize(
     ("read", "typed", "refusal"),
     [
-        (lambda text: read_day(text, TODAY), "завтра", DayNotUnderstood),
+        (lambda text: read_day(text, TODAY), "скоро", DayNotUnderstood),
         (lambda text: read_day(text, TODAY), "32.12", DayNotUnderstood),
         (lambda text: read_day(text, TODAY), "12.13.2026", DayNotUnderstood),
         (lambda text: read_day(text, TODAY), "2026-02-30", DayNotUnderstood),

@@ -5,10 +5,12 @@ from datetime import date
 
 from domain.errors import Refusal
 from domain.mentoring.speaking import OnPaper
-from handlers.dates import DayNotUnderstood, read_day
+from handlers.dates import NEAR_DAYS, DayNotUnderstood, read_past_day
 
+_DAY = "|".join((r"\d[\d./-]+\d", *NEAR_DAYS))
 _LINE = re.compile(
-    r"(?:№\s*)?(?P<number>\S.*?)\s+(?:от\s+|of\s+)?(?P<day>\d[\d./-]+\d)(?:[,;]?\s+(?P<months>\d{1,2})\b.*)?"
+    rf"(?:№\s*)?(?P<number>\S.*?),?\s+(?:от\s+|of\s+)?(?P<day>{_DAY})(?:[,;]?\s+(?P<months>\d{{1,2}})\b.*)?",
+    re.IGNORECASE,
 )
 
 
@@ -27,9 +29,7 @@ def read_paper(text: str, today: date) -> tuple[OnPaper, int | None]:
     if found is None:
         raise PaperNotUnderstood
     try:
-        day = read_day(found["day"], today)
+        day = read_past_day(found["day"], today)
     except DayNotUnderstood:
         raise PaperNotUnderstood from None
-    if day > today and str(day.year) not in found["day"]:
-        day = day.replace(year=day.year - 1)
     return OnPaper(found["number"], day), None if found["months"] is None else int(found["months"])

@@ -15,14 +15,17 @@ class DaysNotUnderstood(Refusal):
     text_id = "refusal-plan-days-not-understood"
 
 
-def read_days(text: str, today: date) -> tuple[date, date]:
-    """«05.12», «05.12–20.12», «с 05.12 по 20.12.2027». Raises DaysNotUnderstood."""
+def read_days(text: str, today: date, since: date | None = None) -> tuple[date, date]:
+    """«05.12», «05.12–20.12», «с 05.12 по 20.12.2027», «завтра»; without a year as `read_day` takes it.
+
+    Raises DaysNotUnderstood.
+    """
     parts = BETWEEN.split(text.strip().removeprefix("с ").removeprefix("from "))
     if len(parts) > 2:
         raise DaysNotUnderstood
     try:
-        first = read_day(parts[0], today)
-        last = first if len(parts) == 1 else read_day(parts[1], first)
+        first = read_day(parts[0], today, since)
+        last = first if len(parts) == 1 else read_day(parts[1], today, first)
     except DayNotUnderstood:
         raise DaysNotUnderstood from None
     return first, last

@@ -19,7 +19,7 @@ from domain.mentoring.pairing import RUNNING, MembershipId
 from domain.mentoring.results import Call, CallId, Result
 from domain.people.roles import Right, may, require
 from domain.registry.record import RecordId
-from handlers.dates import read_near_day
+from handlers.dates import read_day
 from handlers.desk.buttons import at_desk
 from handlers.mentoring.pairings.lines import day_of
 from handlers.mentoring.pairings.reading import read_paper
@@ -62,7 +62,7 @@ async def weeks_chosen(_event: CallbackQuery, _select: Any, manager: DialogManag
 
 async def due_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """Raises DayNotUnderstood, and what `results.ask` does; the question stays, then."""
-    await _ask(manager, read_near_day(typed(message), context_in(manager).today()))
+    await _ask(manager, read_day(typed(message), context_in(manager).today()))
     await manager.switch_to(Calls.card, show_mode=ShowMode.DELETE_AND_SEND)
 
 
