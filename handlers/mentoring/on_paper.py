@@ -1,17 +1,22 @@
-"""A paper as a curator types it: «12/3, 05.11.2026»."""
+"""A paper as a curator types it: «12/3, 05.11.2026». An agreement has months, too: pairings/reading.py."""
 
+import re
 from datetime import date
 
 from domain.mentoring.refusals import PaperIncomplete
 from domain.mentoring.speaking import NUMBER_LIMIT, OnPaper, checked_paper
 from handlers.dates import DayNotUnderstood, read_past_day
 
+_LINE = re.compile(r"(?:№\s*)?(?P<number>[^№\s,].*?)(?:\s*,\s*|\s+(?:от\s+|of\s+)?)(?P<day>\S+)", re.IGNORECASE)
+
 
 def read_paper(text: str, today: date) -> OnPaper:
-    """The number, then the date; one without a year is the last that was. Raises PaperIncomplete."""
-    number, _, day = text.replace(" от ", ", ").strip().rpartition("," if "," in text or " от " in text else " ")
+    """«12/3, 05.11.2026», «№ 12/3 от 05.11»; a day without a year is the last that was. Raises PaperIncomplete."""
+    found = _LINE.fullmatch(text.strip())
+    if found is None:
+        raise PaperIncomplete(limit=NUMBER_LIMIT)
     try:
-        dated = read_past_day(day, today)
+        dated = read_past_day(found["day"], today)
     except DayNotUnderstood:
         raise PaperIncomplete(limit=NUMBER_LIMIT) from None
-    return checked_paper(OnPaper(number.strip(" №#"), dated), today)
+    return checked_paper(OnPaper(found["number"], dated), today)

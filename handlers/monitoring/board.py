@@ -16,8 +16,8 @@ from domain.monitoring.campaign import SWOT_LIMIT, CampaignId, CampaignState, Sw
 from domain.monitoring.survey import SurveyId
 from domain.people.roles import Right, may, require
 from handlers.errors import toast
+from handlers.mentoring.on_paper import read_paper
 from handlers.mentoring.pairings.lines import day_of
-from handlers.mentoring.pairings.reading import read_paper
 from handlers.mentoring.results.states import Calls
 from handlers.monitoring import files
 from handlers.monitoring.lines import campaign_row, card_text, figures_text, swot_text, waiting_text
@@ -109,9 +109,9 @@ async def whom_chosen(_event: CallbackQuery, _select: Any, manager: DialogManage
 
 
 async def paper_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """Raises PaperNotUnderstood, and what `answering.begin_paper` does; the question stays, then."""
+    """Raises PaperIncomplete, and what `answering.begin_paper` does; the question stays, then."""
     ctx = context_in(manager)
-    paper, _ = read_paper(typed(message), ctx.today())
+    paper = read_paper(typed(message), ctx.today())
     survey = SurveyId(int(manager.dialog_data["survey"]))
     await answering.begin_paper(ctx, actor_in(manager), survey, paper)
     await manager.switch_to(Campaigning.paper_whom)

@@ -474,5 +474,5 @@ refusal-ending-differs = { $ending ->
     }
 refusal-asked-already = Both sides are asked about this already: their answer is awaited.
 refusal-answered-already = This side has answered already.
-refusal-paper-not-understood = A number and a date are needed, for an agreement its months too. For example: 12/3 05.11.2026 9.
+refusal-agreement-not-understood = The agreement’s number, its date and its months are needed. For example: 12/3 05.11.2026 9.
 refusal-outcome-not-understood = This is too long, or no link. A link begins with https://, for example: https://centre.example/case/7.

@@ -480,5 +480,5 @@ refusal-ending-differs = { $ending ->
     }
 refusal-asked-already = Об этом стороны уже спросили: ждём их ответа.
 refusal-answered-already = Эта сторона уже ответила.
-refusal-paper-not-understood = Нужны номер и дата, а для соглашения и срок в месяцах. Например: 12/3 05.11.2026 9.
+refusal-agreement-not-understood = Нужны номер соглашения, его дата и срок в месяцах. Например: 12/3 05.11.2026 9.
 refusal-outcome-not-understood = Это слишком длинно или не похоже на ссылку. Ссылка начинается с https://, например: https://centre.example/case/7.

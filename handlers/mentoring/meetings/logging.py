@@ -22,8 +22,8 @@ from handlers.dates import read_past_day
 from handlers.errors import toast
 from handlers.mentoring.meetings.lines import summary
 from handlers.mentoring.meetings.states import Logging
+from handlers.mentoring.on_paper import read_paper
 from handlers.mentoring.pairings.lines import day_of
-from handlers.mentoring.pairings.reading import read_paper
 from handlers.programme.choosing import many_of, one_of, short, ticked
 from handlers.programme.naming import called
 from handlers.sending import send
@@ -137,9 +137,9 @@ async def ticked_all(_event: CallbackQuery, _button: Button, manager: DialogMana
 
 
 async def paper_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """Raises PaperNotUnderstood, and what `meetings.log` does; the question stays, then."""
+    """Raises PaperIncomplete, and what `meetings.log` does; the question stays, then."""
     sheet = Sheet(manager)
-    paper, _ = read_paper(typed(message), sheet.ctx.today())
+    paper = read_paper(typed(message), sheet.ctx.today())
     await sheet.write_down(paper)
     await manager.switch_to(Logging.logged, show_mode=ShowMode.DELETE_AND_SEND)
 

@@ -17,8 +17,8 @@ from domain.people.roles import Right, may
 from handlers.desk.buttons import at_desk
 from handlers.mentoring.meetings.lines import course_text, meeting_lines, summary
 from handlers.mentoring.meetings.states import Course, Logging, OwnMeetings
+from handlers.mentoring.on_paper import read_paper
 from handlers.mentoring.pairings.lines import partner
-from handlers.mentoring.pairings.reading import read_paper
 from handlers.programme.choosing import one_of
 from handlers.programme.guard import guarded
 from handlers.typed import typed
@@ -49,9 +49,9 @@ async def opinion_chosen(_event: CallbackQuery, _select: Any, manager: DialogMan
 
 
 async def paper_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """Raises PaperNotUnderstood, and what `opinions.say` does; the question stays, then."""
+    """Raises PaperIncomplete, and what `opinions.say` does; the question stays, then."""
     ctx, (side, opinion) = context_in(manager), manager.dialog_data["said"].split(".")
-    paper, _ = read_paper(typed(message), ctx.today())
+    paper = read_paper(typed(message), ctx.today())
     await opinions.say(ctx, actor_in(manager), _membership(manager), Side(side), Opinion(opinion), paper)
     await manager.switch_to(Course.card, show_mode=ShowMode.DELETE_AND_SEND)
 

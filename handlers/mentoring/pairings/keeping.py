@@ -22,10 +22,10 @@ from handlers.errors import toast
 from handlers.mentoring.invitations.lines import beside_pair
 from handlers.mentoring.invitations.states import Specialists
 from handlers.mentoring.meetings.states import Course
+from handlers.mentoring.on_paper import read_paper
 from handlers.mentoring.pairings import closing, paperwork
 from handlers.mentoring.pairings.lines import PARAGRAPHS, curator_text
 from handlers.mentoring.pairings.own import MONTHS
-from handlers.mentoring.pairings.reading import read_paper
 from handlers.mentoring.pairings.sheet import Sheet
 from handlers.mentoring.pairings.states import Pairings
 from handlers.mentoring.plans.opening import open_plan
@@ -73,9 +73,9 @@ async def accord_said(_event: CallbackQuery, _select: Any, manager: DialogManage
 
 
 async def paper_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """Raises PaperNotUnderstood, and what the action does; the question stays, then."""
+    """Raises PaperIncomplete, and what the action does; the question stays, then."""
     sheet = Sheet(manager)
-    on_paper, _ = read_paper(typed(message), sheet.ctx.today())
+    on_paper = read_paper(typed(message), sheet.ctx.today())
     await sheet.record(on_paper)
     await message.answer(sheet.reader.words("pairing-recorded"))
     await manager.switch_to(Pairings.card, show_mode=ShowMode.DELETE_AND_SEND)

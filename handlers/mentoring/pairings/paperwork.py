@@ -13,7 +13,7 @@ from domain.errors import NotFound
 from domain.mentoring.paper import PAPER, Paper, PaperId, PaperKind, PaperVerb
 from domain.mentoring.speaking import OnPaper
 from handlers.errors import toast
-from handlers.mentoring.pairings.reading import PaperNotUnderstood, read_paper
+from handlers.mentoring.pairings.reading import AgreementNotUnderstood, read_agreement
 from handlers.mentoring.pairings.sheet import Sheet
 from handlers.mentoring.pairings.states import Pairings
 from handlers.typed import typed
@@ -46,9 +46,9 @@ async def kept(event: CallbackQuery, _button: Button, manager: DialogManager) ->
 
 
 async def filled_in(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """Number, date and months before it is printed. Raises PaperNotUnderstood, TermWrong."""
+    """Number, date and months before it is printed. Raises AgreementNotUnderstood, TermWrong."""
     sheet = Sheet(manager)
-    on_paper, months = read_paper(typed(message), sheet.ctx.today())
+    on_paper, months = read_agreement(typed(message), sheet.ctx.today())
     await papers.fill_in(
         sheet.ctx, sheet.actor, _paper(sheet), number=on_paper.number, dated=on_paper.dated, term=months
     )
@@ -56,11 +56,11 @@ async def filled_in(message: Message, _input: MessageInput, manager: DialogManag
 
 
 async def signed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """«12/3 05.11.2026 9». Raises PaperNotUnderstood, and what `papers.sign` does; the question stays, then."""
+    """«12/3 05.11.2026 9». Raises AgreementNotUnderstood, and what `papers.sign` does; the question stays, then."""
     sheet = Sheet(manager)
-    on_paper, months = read_paper(typed(message), sheet.ctx.today())
+    on_paper, months = read_agreement(typed(message), sheet.ctx.today())
     if months is None and (await _paper_now(sheet)).term is None:
-        raise PaperNotUnderstood
+        raise AgreementNotUnderstood
     await papers.sign(sheet.ctx, sheet.actor, _paper(sheet), on_paper, months)
     await message.answer(sheet.reader.words("pairing-signed"))
     await manager.switch_to(Pairings.card, show_mode=ShowMode.DELETE_AND_SEND)
@@ -71,7 +71,7 @@ async def signed_as_printed(event: CallbackQuery, _button: Button, manager: Dial
     sheet = Sheet(manager)
     paper = await _paper_now(sheet)
     if paper.dated is None:
-        raise PaperNotUnderstood
+        raise AgreementNotUnderstood
     await papers.sign(sheet.ctx, sheet.actor, paper.id, OnPaper(paper.number, paper.dated), paper.term)
     await toast(event, sheet.reader.words.plain("pairing-signed"))
     await manager.switch_to(Pairings.card)

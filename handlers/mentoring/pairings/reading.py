@@ -1,4 +1,4 @@
-"""What a curator copies from a paper: its number, its date, an agreement's months."""
+"""What a curator copies from an agreement: its number, its date, its months."""
 
 import re
 from datetime import date
@@ -14,22 +14,22 @@ _LINE = re.compile(
 )
 
 
-class PaperNotUnderstood(Refusal):
-    """A number and a date, as «12/3 05.11.2026»; an agreement's months after them."""
+class AgreementNotUnderstood(Refusal):
+    """A number and a date, and the months after them: «12/3 05.11.2026 9»."""
 
-    text_id = "refusal-paper-not-understood"
+    text_id = "refusal-agreement-not-understood"
 
 
-def read_paper(text: str, today: date) -> tuple[OnPaper, int | None]:
+def read_agreement(text: str, today: date) -> tuple[OnPaper, int | None]:
     """«12/3 05.11.2026», «№ 12/3 от 05.11.2026, 9 месяцев». A day without a year was the last of that name.
 
-    Raises PaperNotUnderstood.
+    Raises AgreementNotUnderstood.
     """
     found = _LINE.fullmatch(text.strip().rstrip("."))
     if found is None:
-        raise PaperNotUnderstood
+        raise AgreementNotUnderstood
     try:
         day = read_past_day(found["day"], today)
     except DayNotUnderstood:
-        raise PaperNotUnderstood from None
+        raise AgreementNotUnderstood from None
     return OnPaper(found["number"], day), None if found["months"] is None else int(found["months"])

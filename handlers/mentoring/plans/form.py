@@ -15,7 +15,7 @@ from domain.meetups.meetup import MeetupId
 from domain.mentoring.formats import WorkFormat
 from domain.mentoring.plan import checked_words
 from handlers.errors import toast
-from handlers.mentoring.pairings.reading import read_paper
+from handlers.mentoring.on_paper import read_paper
 from handlers.mentoring.plans import shown
 from handlers.mentoring.plans.board import Board
 from handlers.mentoring.plans.pressed import own_words
@@ -113,9 +113,9 @@ async def event_skipped(event: CallbackQuery, _button: Button, manager: DialogMa
 
 
 async def paper_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """A mentee's proposal on paper. Raises PaperNotUnderstood, and what the action does; the question stays, then."""
+    """A mentee's proposal on paper. Raises PaperIncomplete, and what the action does; the question stays, then."""
     board = Board(manager)
-    paper, _ = read_paper(typed(message), board.ctx.today())
+    paper = read_paper(typed(message), board.ctx.today())
     await board.save(paper)
     await message.answer(board.reader.words("plan-proposed"))
     await manager.switch_to(Plans.card, show_mode=ShowMode.DELETE_AND_SEND)

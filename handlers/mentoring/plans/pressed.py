@@ -16,7 +16,7 @@ from domain.mentoring.pairing import PairingId
 from domain.mentoring.plan import Goal, ReturnReason, progress, stand
 from domain.mentoring.plan_proposal import ProposalReason
 from handlers.errors import toast
-from handlers.mentoring.pairings.reading import read_paper
+from handlers.mentoring.on_paper import read_paper
 from handlers.mentoring.plans.board import Board
 from handlers.mentoring.plans.reading import read_mark
 from handlers.mentoring.plans.states import Plans
@@ -108,9 +108,9 @@ async def reason_typed(message: Message, _input: MessageInput, manager: DialogMa
 
 
 async def order_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """«45 05.12.2026». Raises PaperNotUnderstood, PaperIncomplete, NotNow; the question stays, then."""
+    """«45 05.12.2026». Raises PaperIncomplete, NotNow; the question stays, then."""
     board = Board(manager)
-    order, _ = read_paper(typed(message), board.ctx.today())
+    order = read_paper(typed(message), board.ctx.today())
     await deciding.approve(board.ctx, board.actor, await pairing(board), order)
     await message.answer(board.reader.words("plan-approved"))
     await manager.switch_to(Plans.card, show_mode=ShowMode.DELETE_AND_SEND)

@@ -19,7 +19,7 @@ from domain.people.roles import Right, require
 from domain.registry.forms import TagId
 from domain.registry.record import Record, RecordId
 from handlers.errors import toast
-from handlers.mentoring.pairings.reading import read_paper
+from handlers.mentoring.on_paper import read_paper
 from handlers.mentoring.requests.lines import need_text
 from handlers.mentoring.requests.states import AskingForMentor
 from handlers.programme.choosing import many_of, one_of, ticked
@@ -99,8 +99,8 @@ async def send(event: CallbackQuery, _button: Button, manager: DialogManager) ->
 
 
 async def paper_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """Raises PaperNotUnderstood, and what the action does; the question stays, then."""
-    paper, _ = read_paper(typed(message), context_in(manager).today())
+    """Raises PaperIncomplete, and what the action does; the question stays, then."""
+    paper = read_paper(typed(message), context_in(manager).today())
     await _send(manager, paper)
 
 

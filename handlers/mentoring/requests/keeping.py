@@ -21,7 +21,7 @@ from domain.people.roles import Right, may, require
 from domain.registry.record import Record, RecordId
 from handlers.desk.buttons import at_desk
 from handlers.errors import toast
-from handlers.mentoring.pairings.reading import read_paper
+from handlers.mentoring.on_paper import read_paper
 from handlers.mentoring.requests import on_paper
 from handlers.mentoring.requests.lines import SHOWN, draft_text, request_text, suggested_text
 from handlers.mentoring.requests.states import AskingForMentor, Requests
@@ -77,9 +77,9 @@ async def proposed(event: CallbackQuery, _select: Any, manager: DialogManager, k
 
 
 async def withdrawn(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """The paper's number and date. Raises PaperNotUnderstood, and what `requesting.withdraw` does."""
+    """The paper's number and date. Raises PaperIncomplete, and what `requesting.withdraw` does."""
     ctx = context_in(manager)
-    paper, _ = read_paper(typed(message), ctx.today())
+    paper = read_paper(typed(message), ctx.today())
     await requesting.withdraw(ctx, actor_in(manager), _chosen(manager), paper)
     await manager.switch_to(Requests.card, show_mode=ShowMode.DELETE_AND_SEND)
 

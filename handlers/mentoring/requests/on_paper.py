@@ -14,7 +14,7 @@ from domain.mentoring.matching.people import MOST_WISHES
 from domain.mentoring.speaking import OnPaper
 from domain.registry.record import RecordId
 from handlers.errors import toast
-from handlers.mentoring.pairings.reading import read_paper
+from handlers.mentoring.on_paper import read_paper
 from handlers.mentoring.requests.states import Requests
 from handlers.programme.naming import called
 from handlers.typed import typed
@@ -29,8 +29,8 @@ async def code_typed(message: Message, _input: MessageInput, manager: DialogMana
 
 
 async def paper_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """Raises PaperNotUnderstood; the question stays, then."""
-    paper, _ = read_paper(typed(message), context_in(manager).today())
+    """Raises PaperIncomplete; the question stays, then."""
+    paper = read_paper(typed(message), context_in(manager).today())
     manager.dialog_data["wishes_paper"] = [paper.number, paper.dated.isoformat()]
     await manager.switch_to(Requests.wishes, show_mode=ShowMode.DELETE_AND_SEND)
 

@@ -21,8 +21,8 @@ from domain.people.roles import Right, may, require
 from domain.registry.record import RecordId
 from handlers.dates import read_day
 from handlers.desk.buttons import at_desk
+from handlers.mentoring.on_paper import read_paper
 from handlers.mentoring.pairings.lines import day_of
-from handlers.mentoring.pairings.reading import read_paper
 from handlers.mentoring.results.lines import chat_sheet, returns_text
 from handlers.mentoring.results.states import Calls
 from handlers.programme.choosing import many_of, one_of, ticked
@@ -94,9 +94,9 @@ async def result_chosen(_event: CallbackQuery, _select: Any, manager: DialogMana
 
 
 async def paper_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """Raises PaperNotUnderstood, and what `results.answer` does; the question stays, then."""
+    """Raises PaperIncomplete, and what `results.answer` does; the question stays, then."""
     ctx, data = context_in(manager), manager.dialog_data
-    paper, _ = read_paper(typed(message), ctx.today())
+    paper = read_paper(typed(message), ctx.today())
     number = MembershipId(int(data["membership"]))
     await results.answer(ctx, actor_in(manager), _call(manager), number, Result(data["result"]), paper=paper)
     await manager.switch_to(Calls.card, show_mode=ShowMode.DELETE_AND_SEND)

@@ -41,7 +41,7 @@ async def test_from_a_proposal_to_an_active_pairing(bot: PeopleBot, irina: Talke
     asked = await irina.tap_to(window, "✍️ Отметить: подписано", "Что на подписанном соглашении?")
     # Nothing was filled in before it was printed, so nothing can be signed as it is.
     assert button_texts(asked) == [["‹ Назад"]]
-    wrong = await irina.say("двенадцать", "Нужны номер и дата")
+    wrong = await irina.say("двенадцать", "Нужны номер соглашения")
     assert wrong["text"].endswith("Например: 12/3 05.11.2026 9.")
     await irina.say("№ 12/3 от 30.11.2026, 9 месяцев", "Соглашение подписано")
 

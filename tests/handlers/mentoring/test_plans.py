@@ -70,7 +70,7 @@ async def test_from_the_first_item_to_the_order(
     row = next(text for line in button_texts(plans) for text in line if "внести приказ" in text)
     plan = await irina.tap_to(plans, row, "согласован, ждём приказ")
     asked = await irina.tap_to(plan, "🖊 Внести приказ", "Каким приказом")
-    again = await irina.say("приказ", "Нужны номер и дата")
+    again = await irina.say("приказ", "У бумаги должны быть номер")
     assert again["text"]
     plan = await irina.say("45 01.12.2026", "Приказ № 45 от 01.12.2026")
 

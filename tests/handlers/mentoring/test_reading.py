@@ -1,11 +1,11 @@
-"""What a curator copies from a paper, and the days of plans and the roadmap, are understood generously."""
+"""What a curator copies from an agreement, and the days of plans and the roadmap, are understood generously."""
 
 from datetime import date
 
 import pytest
 
 from domain.mentoring.speaking import OnPaper
-from handlers.mentoring.pairings.reading import PaperNotUnderstood, read_paper
+from handlers.mentoring.pairings.reading import AgreementNotUnderstood, read_agreement
 from handlers.mentoring.plans.reading import DaysNotUnderstood, read_days
 from handlers.roadmap.reading import TermNotUnderstood, read_term
 
@@ -25,14 +25,14 @@ TODAY = date(2026, 12, 1)
         ("12/3, Сегодня", "12/3", TODAY, None),
     ],
 )
-def test_a_line_of_a_paper(said: str, number: str, dated: date, months: int | None) -> None:
-    assert read_paper(said, TODAY) == (OnPaper(number, dated), months)
+def test_a_line_of_an_agreement(said: str, number: str, dated: date, months: int | None) -> None:
+    assert read_agreement(said, TODAY) == (OnPaper(number, dated), months)
 
 
 @pytest.mark.parametrize("said", ["", "12/3", "05.11.2026", "двенадцать", "12/3 45.11.2026", "12/3 давно 9"])
-def test_what_is_no_paper(said: str) -> None:
-    with pytest.raises(PaperNotUnderstood):
-        read_paper(said, TODAY)
+def test_what_is_no_agreement(said: str) -> None:
+    with pytest.raises(AgreementNotUnderstood):
+        read_agreement(said, TODAY)
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ async def test_a_curator_copies_a_paper_of_whoever_has_no_telegram(
     window = await filled_in(irina, asked)
     check = await irina.tap_to(window, "Дальше ›", "Проверьте заявку")
     await irina.tap_to(check, "Дальше: номер бумаги ›", "Номер и дата бумаги?")
-    assert (await irina.say("двенадцать"))["text"].startswith("Нужны номер и дата")
+    assert (await irina.say("двенадцать"))["text"].startswith("У бумаги должны быть номер")
     card = await irina.say("12 от 30.11.2026", "Ждёт согласия на обработку данных")
 
     seen = await irina.tap_to(card, "Все заявки", "Ждёт 1 человек, без согласия.")
@@ -157,7 +157,7 @@ async def test_a_curator_copies_whom_a_mentor_named_on_paper(bot: PeopleBot, iri
     await irina.tap_to(seen, "🤝 Пожелания с бумаги", "Чьи это пожелания?")
     assert (await irina.say("М-099"))["text"].startswith("Наставника или наставляемого с таким кодом")
     await irina.say("М-001", "М-001. Номер и дата бумаги?")
-    assert (await irina.say("двенадцать"))["text"].startswith("Нужны номер и дата")
+    assert (await irina.say("двенадцать"))["text"].startswith("У бумаги должны быть номер")
     await irina.say("12 от 30.11.2026", "М-001: с кем хочется работать?")
     assert (await irina.say("М-001"))["text"].startswith("Назовите до 3 разных людей другой стороны")
     told = await irina.say("Н-001", "Записано: 1 пожелание")
