@@ -17,6 +17,7 @@ from domain.monitoring.survey import LEAST, MOST, Answer, SurveyId
 from handlers.monitoring.lines import answer_shown, question_text, review_text, survey_row
 from handlers.monitoring.states import Surveying
 from handlers.programme.choosing import many_of, one_of
+from handlers.programme.naming import called
 from handlers.typed import typed
 from handlers.widgets import Label, Say, actor_in, context_in, reader_in
 
@@ -73,6 +74,9 @@ async def to_change(_event: CallbackQuery, _select: Any, manager: DialogManager,
 
 async def sent(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """«Отправить ответы». Raises what `answering.finish` does; the list stays, then."""
+    found, _ = await _look(manager)
+    if found.survey.paper is not None:
+        manager.dialog_data["copied_of"] = called(found.person, context_in(manager))
     await answering.finish(context_in(manager), actor_in(manager), _survey(manager))
     await manager.switch_to(Surveying.done)
 
@@ -128,7 +132,8 @@ def _number(question: Question, number: int, said: Answer) -> tuple[str, str]:
 
 async def _paused(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found, _question = await _look(dialog_manager)
-    return {"done": found.filling.done, "total": len(found.filling.questions)}
+    filling, copied = found.filling, found.survey.paper is not None
+    return {"done": filling.done, "total": len(filling.questions), "copied": "yes" if copied else "no"}
 
 
 async def _review(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -145,7 +150,8 @@ async def _review(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def _done(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found = await answering.mine(context_in(dialog_manager), actor_in(dialog_manager))
-    return {"more": len(found), "least": context_in(dialog_manager).policy.survey_least}
+    copied_of, least = dialog_manager.dialog_data.get("copied_of", ""), context_in(dialog_manager).policy.survey_least
+    return {"more": len(found), "least": least, "copied": "yes" if copied_of else "no", "who": copied_of}
 
 
 def dialog() -> Dialog:

@@ -179,14 +179,21 @@ survey-button-go-on = ▶️ Go on
 survey-button-answer = Answer
 survey-button-send = 📨 Send the answers
 survey-button-next = The next survey
-survey-paused = ⏸ <b>Your answers are kept</b>: { $done } of { $total }.
-    Come back on any day: /survey, or “{ menu-survey }” in the menu.
+survey-paused = ⏸ { $copied ->
+        [yes] <b>The answers are kept</b>: { $done } of { $total }.
+            Come back on any day: /monitoring, “{ monitoring-button-paper }”.
+       *[no] <b>Your answers are kept</b>: { $done } of { $total }.
+            Come back on any day: /survey, or “{ menu-survey }” in the menu.
+    }
 survey-review = <b>That was the last question.</b>
     Tap an answer to change it, or send them. Once sent they do not change.
-survey-sent = { $least ->
-        [one] ✅ <b>Thank you!</b> Your answers count. Nobody sees them one by one: the figures of all together are shown once at least { $least } person has answered.
-       *[other] ✅ <b>Thank you!</b> Your answers count. Nobody sees them one by one: the figures of all together are shown once at least { $least } people have answered.
-    }
+survey-sent = { $copied ->
+        [yes] ✅ <b>Copied from paper: { $who }.</b> The answers count.
+       *[no] ✅ <b>Thank you!</b> Your answers count.
+    } Nobody sees them one by one: the figures of all together are shown once at least { $least ->
+        [one] { $least } person has
+       *[other] { $least } people have
+    } answered.
 survey-nothing = There is no survey now. When the programme asks, a message comes.
 
 ## What the bot writes

@@ -175,13 +175,19 @@ async def test_from_paper(bot: PeopleBot, campaign: Campaigning, irina: Talker) 
     card = await irina.say("/monitoring", "1 человек не в Telegram: его ответы запишите с бумаги")
     whom = await to(irina, card, "✍️ Записать с бумаги", "Чья анкета?")
     await to(irina, whom, "Н-002 · Наставляемые, «до»", "Номер и дата бумаги?")
+    wrong = await irina.say("12/3", "У бумаги должны быть номер")
+    assert "месяц" not in wrong["text"], "only an agreement has a term"
     window = await irina.say("12/3 01.12.2026", "Н-002, с бумаги № 12/3 от вт, 1 декабря")
+    paused = await to(irina, window, "⏸ Продолжить потом", "Ответы сохранены: 0 из 12")
+    assert paused["text"].endswith("Вернуться можно в любой день: /monitoring, «✍️ Записать с бумаги».")
+    whom = await to(irina, paused, "Закрыть", "Чья анкета?")
+    window = await to(irina, whom, "Н-002 · Наставляемые, «до» · начато", "1 из 12")
     for place in range(2, 11):
         window = await to(irina, window, "6", f"{place} из 12")
     for place in (11, 12):
         window = await to(irina, window, "Пропустить", f"{place} из 12")
     window = await to(irina, window, "Пропустить", "Все вопросы пройдены")
-    window = await to(irina, window, "📨 Отправить ответы", "Спасибо!")
+    window = await to(irina, window, "📨 Отправить ответы", "Записано с бумаги: Н-002. Ответы учтены.")
     window = await to(irina, window, "Закрыть", "Все, кто не в Telegram, уже записаны")
     await to(irina, window, "‹ Назад", "Опросы: ответили 1 из 3")
 
