@@ -29,7 +29,8 @@ run: $(RUN_SET) ## Run the bot with the settings of .env
 
 .PHONY: test
 test: $(DEV_SET) ## Run all tests (PYTEST_ARGS="-k waitlist -x" for some of them)
-	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+	@# What one process compiled the others read, also where the machine's settings keep Python from writing it.
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest $(PYTEST_ARGS)
 
 .PHONY: lint
 lint: $(DEV_SET) ## Check format, style, types and the floors; every check speaks before it fails

@@ -9,12 +9,13 @@ from bot.garbage import spare_what_stays, wait_while_loading
 
 
 @pytest.fixture(autouse=True)
-def usual_settings() -> Iterator[None]:
-    usual = gc.get_threshold()
+def as_python_begins() -> Iterator[None]:
+    """What tests/conftest.py chose comes back afterwards."""
+    before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
     yield
-    gc.unfreeze()
     gc.enable()
-    gc.set_threshold(*usual)
+    gc.set_threshold(*before)
 
 
 def test_what_is_there_is_spared_and_what_comes_is_not() -> None:
