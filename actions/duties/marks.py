@@ -12,6 +12,7 @@ from actions.monitoring import closing
 from domain.duties import fields
 from domain.duties.built_in import update_key
 from domain.duties.duty import Duty, DutyId, DutyKind, Mark, Occurrence
+from domain.duties.links import link_on
 from domain.duties.notices import DutyHandedIn, DutyUndone
 from domain.duties.refusals import DutyRetired, HandedInAlready, NotHandedIn, UndoTooLate
 from domain.duties.standing import Standing, standing
@@ -44,7 +45,8 @@ async def hand_in(
     """The work for a term is done. No more reminders of it come, the others who answer for it are told.
 
     Figures are sent with a ``letter``, whose number and date are asked for. Raises `PaperIncomplete`,
-    `HandedInAlready`, `DoneOnLater`, `LinkIsNone`, `NoteTooLong`, `DutyRetired`, NotFound, `NotYourDuty`.
+    `HandedInAlready`, `DoneOnLater`, `LinkIsNone`, what `link_on` does of an update, `NoteTooLong`, `DutyRetired`,
+    NotFound, `NotYourDuty`.
     """
     now, today, days = ctx.now(), ctx.today(), ctx.policy.working_days
     async with ctx.write() as connection:
@@ -57,7 +59,8 @@ async def hand_in(
         if before is not None:
             by = None if before.made_by is None else await People(connection).get(before.made_by)
             raise handed_in_already(before, by, actor, ctx.policy)
-        clean_note, clean_link = fields.note(note), fields.link(link)
+        clean_note = fields.note(note)
+        clean_link = link_on(duty.resource, link) if duty.kind is DutyKind.UPDATE else fields.link(link)
         if duty.kind is DutyKind.FIGURES and letter is None:
             raise PaperIncomplete(limit=NUMBER_LIMIT)
         sent_with = None if letter is None else checked_paper(letter, today)

@@ -22,10 +22,10 @@ async def mark_published(
 ) -> Publication:
     """«Опубликовано», by hand, with the link as evidence; ``at`` is when, if it was not just now.
 
-    It hands in the month's update of this resource. Raises `EvidenceMissing`, `LinkIsNone`, NotApprovedYet,
+    It hands in the month's update of this resource. Raises `EvidenceMissing`, what `link_on` does, NotApprovedYet,
     OutAlready, NotFound, NotNow.
     """
-    clean, now = fields.evidence(link), ctx.now()
+    clean, now = fields.evidence(resource, link), ctx.now()
     if at is not None and at > now:
         raise PublicationInPast
     async with ctx.write() as connection:

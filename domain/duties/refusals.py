@@ -48,6 +48,18 @@ class LinkIsNone(Refusal):
     text_id = "refusal-duty-link"
 
 
+class LinkElsewhere(Refusal):
+    """A link to another resource than the one of which something is told; ``found`` is the key of that other."""
+
+    text_id = "refusal-link-elsewhere"
+
+
+class LinkToWhole(Refusal):
+    """A link to all of a resource, where one to what was published there is asked for."""
+
+    text_id = "refusal-link-to-whole"
+
+
 class NoteTooLong(Refusal):
     """``length`` characters where ``limit`` fit."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from domain.duties import fields as duty_fields
+from domain.duties.links import link_on
 from domain.media.publication import Kind, Publication
 from domain.media.refusals import (
     AlbumEmpty,
@@ -80,9 +80,9 @@ def time(wanted: datetime, now: datetime) -> datetime:
     return wanted
 
 
-def evidence(link: str) -> str:
-    """The address where it can be looked at. Raises `EvidenceMissing`, `LinkIsNone`."""
-    clean = duty_fields.link(link)
+def evidence(resource: str, link: str) -> str:
+    """The address where it can be looked at. Raises `EvidenceMissing`, and what `link_on` does."""
+    clean = link_on(resource, link)
     if not clean:
         raise EvidenceMissing
     return clean

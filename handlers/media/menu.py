@@ -15,7 +15,7 @@ from handlers.entrance import Contribution, HelpText, MenuCommand, MenuEntry, Sh
 from handlers.errors import toast
 from handlers.media import lines
 from handlers.media.callbacks import ApprovePublication, OpenMedia, OpenPublication, PostAgain, PublishedWhere, ShowText
-from handlers.media.pressed import send_all
+from handlers.media.pressed import send_all, where_asked
 from handlers.media.states import MediaPlan
 from handlers.opening import open_below
 from wording.reader import Reader
@@ -61,8 +61,8 @@ async def open_outlets(
 ) -> None:
     """«Опубликовано»: where, and with which link. Raises NotAllowed, NotFound."""
     page = await lists.page(ctx, actor, PublicationId(callback_data.publication))
-    state = MediaPlan.outlet if page.publication.is_live else MediaPlan.card
-    await open_below(dialog_manager, state, {"publication": callback_data.publication})
+    state, resource = where_asked(page.publication)
+    await open_below(dialog_manager, state, {"publication": callback_data.publication, **resource})
 
 
 async def show_text(callback: CallbackQuery, callback_data: ShowText, bot: Bot, ctx: Context, actor: Actor) -> None:

@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from aiogram import Bot
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
@@ -160,13 +161,29 @@ async def hour_typed(message: Message, _input: MessageInput, manager: DialogMana
     await _set_hour(Board(manager), read_hour(typed(message)))
 
 
+def where_asked(publication: Publication) -> tuple[State, dict[str, str]]:
+    """The window after «Опубликовано», and what it is about: where one resource is left, its link is asked for."""
+    if not publication.is_live:
+        return MediaPlan.card, {}
+    left = publication.open_outlets
+    return (MediaPlan.link, {"resource": left[0].resource}) if len(left) == 1 else (MediaPlan.outlet, {})
+
+
+async def published(_event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Опубликовано» in the card."""
+    board = Board(manager)
+    state, resource = where_asked((await board.look()).publication)
+    board.data.update(resource)
+    await manager.switch_to(state)
+
+
 async def outlet_chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, resource: str) -> None:
     manager.dialog_data["resource"] = resource
     await manager.switch_to(MediaPlan.link)
 
 
 async def link_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """Raises `LinkIsNone`; the question stays, then."""
+    """Raises `EvidenceMissing`, and what `link_on` does; the question stays, then."""
     board = Board(manager)
     resource = board.data["resource"]
     new = await publishing.mark_published(board.ctx, board.actor, board.publication, resource, typed(message))

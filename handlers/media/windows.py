@@ -114,8 +114,8 @@ def _card() -> Window:
             Label("media-button-approve"), id="approve", on_click=pressed.approve, when="can_approve", style=SUCCESS
         ),
         Button(Label("media-button-plan"), id="plan", on_click=pressed.plan_as_it_is, when="can_plan", style=SUCCESS),
-        SwitchTo(
-            Label("media-button-published"), id="publish", state=MediaPlan.outlet, when="can_publish", style=SUCCESS
+        Button(
+            Label("media-button-published"), id="publish", on_click=pressed.published, when="can_publish", style=SUCCESS
         ),
         SwitchTo(Label("media-button-return"), id="return", state=MediaPlan.returning, when="can_return"),
         Row(

@@ -258,6 +258,15 @@ refusal-duty-undo-too-late =
     }
 refusal-duty-retired = This deadline is switched off: nothing has to be handed in.
 refusal-duty-done-later = That day is still to come. Type when it was done: for example “{ $today }”.
+refusal-link-elsewhere = This link leads to { $found ->
+        [vk] VK
+       *[other] Telegram
+    }, and something on another resource is asked for. Open it there, copy its address and send it.
+refusal-link-to-whole = This is the address of all of it, and a link to what was published is asked for: tap its date and copy the link. For example: { $resource ->
+        [vk] https://vk.com/wall-1_25
+        [telegram] https://t.me/channel/25
+       *[other] https://example.org/news/25
+    }
 refusal-duty-link = This does not look like a link. For example: https://example.org/news
 refusal-duty-note-too-long = The note is long: { $length } characters, { $limit } fit. Keep the essence: “Letter No. 12 of 18 December”.
 refusal-duty-title-too-long = The title is long: { $length } characters, { $limit } fit. For example “Plan of educational work”.

@@ -85,13 +85,18 @@ advice-button-report-of = ⚠️ Report: { $mentor } and { $mentee }
 advice-button-open-report = Open the report
 advice-button-read = Read the talk
 advice-button-close = Looked into
+advice-close-sure = <b>Has the report been looked into?</b> The talk of { $mentor } and { $mentee } is closed again: it cannot be read any more. Whoever reported is told.
+advice-button-close-sure = Yes, it has been
 advice-report = ⚠️ <b>Report: mentor { $mentor } and mentee { $mentee }</b>
     Reported by the { $side ->
         [mentor] mentor
        *[mentee] mentee
     }, { $when }. { $state ->
         [closed] It was looked into: the talk is closed again.
-       *[open] Until it is looked into the talk can be opened; each opening is in the log.
+       *[open] { $codes ->
+            [yes] Until it is looked into, the talk can be read on the centre’s page;
+           *[no] Until it is looked into, the talk can be read here or on the centre’s page;
+        } each opening is in the log.
     }
 advice-report-erased = The messages are gone: 30 days are over.
 advice-report-closed = ✅ Looked into: { $mentor } and { $mentee }. The talk is closed again, and who reported it was told.

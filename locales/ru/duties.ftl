@@ -266,6 +266,15 @@ refusal-duty-undo-too-late =
     }
 refusal-duty-retired = Этот срок выключен: сдавать его не нужно.
 refusal-duty-done-later = Этот день ещё не наступил. Напишите, когда сдали: например, «{ $today }».
+refusal-link-elsewhere = Это ссылка на { $found ->
+        [vk] ВКонтакте
+       *[other] Telegram
+    }, а здесь нужна публикация на другом ресурсе. Откройте её там, скопируйте адрес и пришлите.
+refusal-link-to-whole = Это адрес целиком, а нужна сама публикация: нажмите на её дату и скопируйте ссылку. Например: { $resource ->
+        [vk] https://vk.com/wall-1_25
+        [telegram] https://t.me/channel/25
+       *[other] https://example.org/news/25
+    }
 refusal-duty-link = Это не похоже на ссылку. Например: https://example.org/novosti
 refusal-duty-note-too-long = Заметка длинная: { $length ->
         [one] { $length } знак

@@ -94,13 +94,18 @@ async def test_a_press_release_from_its_draft_to_its_links(town: Town, boris: Cu
     await boris.see(boris.told("media-ask-outlet"))
     for resource, left in (("vk", 1), ("site", 0)):
         name = town.label(f"consent-resource-{resource}")
-        await picks(boris, name, boris.told("media-ask-link", resource=name, of=resource))
+        asked = boris.told("media-ask-link", resource=name, of=resource)
+        if left:
+            await picks(boris, name, asked)
+            await boris.refused("https://t.me/centre/25", "refusal-link-elsewhere", found="telegram")
+            await boris.refused("https://example.org", "refusal-link-to-whole", resource=resource)
+        else:
+            # One resource is left: nothing is to be chosen.
+            await boris.press("media-button-published", asked)
         await boris.refused("просто слова", "refusal-duty-link")
         state = {"sign": "🗓", "state": "planned"} if left else {"sign": "✅", "state": "published"}
         await boris.say(f"https://example.org/{resource}", boris.told("media-card-state", **state))
         await hears(boris, town.text("media-marked", resource=name, left=left))
-        if left:
-            await boris.press("media-button-published", boris.told("media-ask-outlet"))
 
     actor = await town.actor(town.boris)
     months = await duty_lists.months(town.ctx, actor, None)

@@ -42,4 +42,12 @@ class ReadReported(CallbackData, prefix="vh1"):
 
 
 class CloseReport(CallbackData, prefix="vi1"):
+    """«Разобрано»: asks whether that is meant."""
+
+    report: int
+
+
+class SettleReport(CallbackData, prefix="vj1"):
+    """It is: the conversation cannot be opened any more."""
+
     report: int

@@ -8,6 +8,7 @@ from actions.context import Context
 from actions.mentoring.advice.reports import Case, Conversation, Happening
 from domain.mentoring.advice import Advice
 from domain.mentoring.speaking import Side
+from domain.registry.names import ChatNames
 from handlers.programme.naming import called
 from wording import moments
 from wording.reader import Reader
@@ -28,6 +29,7 @@ def case_text(case: Case, reader: Reader, ctx: Context) -> Markup:
         side=case.report.side.value,
         when=moments.day_and_hour(case.report.at, reader.language, reader.zone),
         state=case.report.state.value,
+        codes="yes" if ctx.policy.chat_names is ChatNames.CODES else "no",
     )
 
 

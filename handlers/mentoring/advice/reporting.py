@@ -22,6 +22,7 @@ from handlers.mentoring.advice.buttons import (
     OpenReport,
     ReadReported,
     SendReport,
+    SettleReport,
 )
 from handlers.mentoring.advice.lines import case_text, conversation_text, overview_text
 from handlers.people.buttons import to_menu
@@ -42,6 +43,7 @@ def router() -> Router:
     router.callback_query.register(open_report, OpenReport.filter())
     router.callback_query.register(read_reported, ReadReported.filter())
     router.callback_query.register(close_report, CloseReport.filter())
+    router.callback_query.register(settle_report, SettleReport.filter())
     return router
 
 
@@ -117,6 +119,23 @@ async def read_reported(
 
 async def close_report(
     callback: CallbackQuery, callback_data: CloseReport, ctx: Context, actor: Actor, reader: Reader
+) -> None:
+    """Asked first: a talk that is closed again stays closed. Raises what `reports.look_into` does."""
+    case = await reports.look_into(ctx, actor, ReportId(callback_data.report))
+    if case.report.state is not ReportState.OPEN:
+        await show(callback, case_text(case, reader, ctx), _buttons(case, reader, ctx))
+        return
+    number = case.report.id
+    rows = [
+        [_button("advice-button-close-sure", SettleReport(report=number).pack(), reader)],
+        [_button("button-back", OpenReport(report=number).pack(), reader)],
+    ]
+    text = reader.words("advice-close-sure", mentor=called(case.mentor, ctx), mentee=called(case.mentee, ctx))
+    await show(callback, text, InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+async def settle_report(
+    callback: CallbackQuery, callback_data: SettleReport, ctx: Context, actor: Actor, reader: Reader
 ) -> None:
     """Raises what `reports.close` does."""
     case = await reports.close(ctx, actor, ReportId(callback_data.report))

@@ -84,7 +84,12 @@ async def test_a_report_in_codes_is_read_at_the_desk_alone(
     told = await irina.next("Жалоба: наставник")
     case = await irina.tap_to(told, "Открыть жалобу", "Пока жалоба не разобрана")
     assert button_texts(case) == [["🗂 Открыть за столом"], ["Разобрано"], ["💬 Беседы пар"]]
-    await irina.tap_to(case, "Разобрано", "Жалоба разобрана")
+    assert "беседу можно прочитать на странице центра" in case["text"]
+    sure = await irina.tap_to(case, "Разобрано", "Жалоба разобрана?")
+    assert "прочитать её уже не получится" in sure["text"]
+    case = await irina.tap_to(sure, "‹ Назад", "Пока жалоба не разобрана")
+    sure = await irina.tap_to(case, "Разобрано", "Жалоба разобрана?")
+    await irina.tap_to(sure, "Да, разобрано", "Жалоба разобрана: ")
     bot.delivery.wake()
     await orlov.next("Ваша жалоба рассмотрена")
     overview = await irina.say("/talks", "Беседует 1 пара")
