@@ -78,6 +78,15 @@ def read_past_day(text: str, today: date) -> date:
     raise DayNotUnderstood
 
 
+def read_recent_day(text: str, today: date) -> date:
+    """As `read_past_day`, but without a year the nearer of the last and the next such day: «31.12» in November is next.
+
+    Raises `DayNotUnderstood`.
+    """
+    past, coming = read_past_day(text, today), read_day(text, today)
+    return coming if today - past > coming - today > timedelta(0) else past
+
+
 def read_hour(text: str) -> time:
     """«19:00», «19.30», «7», «1930», «7 вечера», «7pm». Raises `HourNotUnderstood`."""
     found = _HOUR.fullmatch(text.strip())

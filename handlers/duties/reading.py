@@ -9,7 +9,7 @@ from domain.duties.duty import Yearly
 from domain.duties.fields import LEAP_YEAR
 from domain.errors import Refusal
 from domain.meetups.fields import is_link
-from handlers.dates import DayNotUnderstood, read_day
+from handlers.dates import DayNotUnderstood, read_day, read_recent_day
 
 LANGUAGES = ("ru", "en")
 SHORTEST_MONTH = 3
@@ -54,6 +54,14 @@ def read_date(text: str, today: date) -> date:
     """«12.12», «12.12.2026», «вчера»; without a year the nearest to come. Raises `DateNotUnderstood`."""
     try:
         return read_day(text, today)
+    except DayNotUnderstood:
+        raise DateNotUnderstood from None
+
+
+def read_done_day(text: str, today: date) -> date:
+    """When something was done: «12.12», «вчера»; without a year as `read_recent_day`. Raises `DateNotUnderstood`."""
+    try:
+        return read_recent_day(text, today)
     except DayNotUnderstood:
         raise DateNotUnderstood from None
 

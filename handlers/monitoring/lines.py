@@ -10,7 +10,7 @@ from actions.monitoring.answering import Asked
 from actions.monitoring.overview import Overview
 from actions.monitoring.report import Figures
 from domain.duties.duty import Duty
-from domain.monitoring.campaign import Campaign, Swot, SwotPart
+from domain.monitoring.campaign import Campaign, CampaignState, Swot, SwotPart
 from domain.monitoring.questions import Question, SurveyKind
 from domain.monitoring.survey import TEXT_LIMIT, Survey
 from domain.people.person import Actor, PersonId
@@ -51,7 +51,7 @@ def card_text(found: Overview, reader: Reader, ctx: Context, *, writes: bool) ->
     parts = [head, LINE.join(missing_lines(found.missing, reader))]
     if counts:
         parts.append(LINE.join([words("monitoring-by-kind"), *counts]))
-    if found.on_paper:
+    if found.on_paper and campaign.state is CampaignState.OPEN:
         parts.append(words("monitoring-on-paper", count=len(found.on_paper), writes="yes" if writes else "no"))
     return PARAGRAPHS.join(parts)
 

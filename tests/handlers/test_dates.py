@@ -15,6 +15,7 @@ from handlers.dates import (
     read_day_and_hour,
     read_hour,
     read_past_day,
+    read_recent_day,
 )
 
 TODAY = date(2026, 11, 23)
@@ -61,6 +62,23 @@ def test_day_that_is_over(typed: str, today: date, day: date | None) -> None:
             read_past_day(typed, today)
     else:
         assert read_past_day(typed, today) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("22.11", date(2026, 11, 22)),
+        ("23.11", TODAY),
+        ("24.11", date(2026, 11, 24)),
+        ("31.12", date(2026, 12, 31)),
+        ("31.12.2025", date(2025, 12, 31)),
+        ("30.06", date(2026, 6, 30)),
+        ("вчера", date(2026, 11, 22)),
+        ("завтра", date(2026, 11, 24)),
+    ],
+)
+def test_the_nearer_of_the_last_and_the_next(typed: str, day: date) -> None:
+    assert read_recent_day(typed, TODAY) == day
 
 
 @pytest.mark.parametrize(

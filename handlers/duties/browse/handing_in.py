@@ -16,7 +16,7 @@ from domain.duties.refusals import HandedInAlready
 from domain.mentoring.speaking import OnPaper
 from handlers.day_picker import DayPicker
 from handlers.duties.browse.chosen import Data, chosen, forget_answers, look
-from handlers.duties.reading import read_date, read_evidence
+from handlers.duties.reading import read_done_day, read_evidence
 from handlers.duties.states import Browsing
 from handlers.duties.telling import tell
 from handlers.duties.views import days
@@ -74,24 +74,8 @@ async def day_chosen(_event: Any, _widget: Any, manager: DialogManager, day: dat
 
 
 async def day_typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-    """«12.12»: without a year the last one that was. Raises `DateNotUnderstood`, `DoneOnLater`."""
-    text, present = typed(message), context_in(manager).today()
-    day = read_date(text, present)
-    if day > present and _names_no_year(text):
-        day = _a_year_earlier(day)
-    await _set_day(manager, day)
-
-
-def _names_no_year(text: str) -> bool:
-    """«12.12», unlike «12.12.2026» and «завтра»."""
-    return len([part for part in text.replace("/", ".").replace("-", ".").split(".") if part.strip()]) == 2
-
-
-def _a_year_earlier(day: date) -> date:
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:
-        return day.replace(year=day.year - 1, day=28)
+    """Raises `DateNotUnderstood`, `DoneOnLater`."""
+    await _set_day(manager, read_done_day(typed(message), context_in(manager).today()))
 
 
 async def _set_day(manager: DialogManager, day: date) -> None:
