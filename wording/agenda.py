@@ -5,6 +5,7 @@ from collections.abc import Callable
 from actions.context import Policy
 from domain.agenda.entry import Entry, EntryKind
 from domain.duties.standing import DutyState
+from domain.media.publication import Kind
 from domain.mentoring.formats import WorkFormat
 from domain.registry.record import Record
 from wording import moments
@@ -45,7 +46,9 @@ def title(entry: Entry, reader: Reader, policy: Policy, called: Called) -> str:
         own = entry.what not in set(WorkFormat)
         values["what"] = format_name(entry.what if own else WorkFormat(entry.what), reader.words)
     if entry.kind is EntryKind.PUBLICATION:
-        values["what"] = reader.words.plain(f"media-kind-{entry.what}")
+        # Among petitions and papers a title alone would not say that it is to be published.
+        other = entry.what == Kind.OTHER
+        values["what"] = reader.words.plain("agenda-publication" if other else f"media-kind-{entry.what}")
     return reader.words.plain(f"agenda-title-{entry.kind}", **values)
 
 

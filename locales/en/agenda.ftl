@@ -38,6 +38,7 @@ agenda-title-post = { $what ->
            *[other] {" "}in “{ $title }”
         }, { $hour }
     }
+agenda-publication = Publication
 agenda-title-publication = { $what } “{ $title }”
 agenda-title-roadmap = Roadmap: { $title }
 agenda-title-survey = Answer the questions of the monitoring: { $people }

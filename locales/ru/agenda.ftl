@@ -38,6 +38,7 @@ agenda-title-post = { $what ->
            *[other] {" "}в «{ $title }»
         }, { $hour }
     }
+agenda-publication = Публикация
 agenda-title-publication = { $what } «{ $title }»
 agenda-title-roadmap = Дорожная карта: { $title }
 agenda-title-survey = Ответить на вопросы мониторинга: { $people }
