@@ -69,7 +69,7 @@ petition-places-none =
 
     { $voice ->
         [child] Until you are 14 your guardian petitions: in their own Telegram, or with the curator, on paper. If something is wrong with your mentor, you can write yourself: /curator.
-       *[other] There is nothing to ask for now: a petition is about a pairing that works. From 14 on the mentee does it, before that a guardian.
+       *[other] There is nothing to ask for now: a petition is about a pairing that works. From 14 on the mentee does it, before that a guardian. If your pairing rests, or something is wrong, write to the curator: /curator.
     }
 petition-place = { $mentee } → { $mentor }{ $state ->
         [none] {""}
