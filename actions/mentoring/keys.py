@@ -69,6 +69,15 @@ def results_asked(call: CallId, mentor: RecordId, days: int | None, reader: Pers
     return f"results:{call}:{mentor}:{days}:{reader}"
 
 
+def results_of(call: CallId) -> str:
+    """What the keys of all that is told of a call begin with."""
+    return f"results:{call}:"
+
+
+def results_not_needed(call: CallId, mentor: RecordId, reader: PersonId) -> str:
+    return f"results-back:{call}:{mentor}:{reader}"
+
+
 def results_missing(call: CallId, reader: PersonId) -> str:
     return f"results:{call}:missing:{reader}"
 

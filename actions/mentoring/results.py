@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -17,9 +18,9 @@ from actions.registry.directory import Directory
 from actions.registry.trail import Trail
 from domain.applications.refusals import OwnWordsNotAsked
 from domain.errors import NotFound
-from domain.mentoring.meeting_notices import ResultsAsked, ResultsComplete
+from domain.mentoring.meeting_notices import ResultsAsked, ResultsComplete, ResultsNotNeeded
 from domain.mentoring.pairing import Brief, MembershipId, MembershipState
-from domain.mentoring.refusals import NobodyToAsk, NotNow, ResultsDueWrong, WordsTooLong
+from domain.mentoring.refusals import NobodyToAsk, NotNow, ResultsDueWrong, ResultsTakenBack, WordsTooLong
 from domain.mentoring.request import WORDS_LIMIT
 from domain.mentoring.results import FARTHEST, Call, CallId, Counted, Given, Result
 from domain.mentoring.speaking import OnPaper
@@ -29,6 +30,8 @@ from domain.people.roles import Right, require
 from domain.registry.names import ChatNames
 from domain.registry.record import Record, RecordId
 from storage.mentoring.results import ResultCalls
+from storage.monitoring.campaigns import Campaigns
+from storage.outbox import Outbox
 
 CALLS_SHOWN = 8
 """How many of the last ones a curator chooses from."""
@@ -111,6 +114,34 @@ async def ask_in(
     return call
 
 
+async def take_back(ctx: Context, actor: Actor, call: CallId) -> Call:
+    """A question that was asked by mistake: nobody is reminded of it, and those who have not answered are told so.
+
+    What was answered stays. A campaign that is not handed in has asked for no results, then. Raises NotAllowed,
+    NotFound, ResultsTakenBack.
+    """
+    require(actor.roles, Right.RUN_MENTORING)
+    async with ctx.write() as connection:
+        gateway, now = calls_in(ctx, connection), ctx.now()
+        found = await gateway.get(call, ())
+        if found is None:
+            raise NotFound
+        if found.taken_back_at is not None:
+            raise ResultsTakenBack
+        (tally,) = await tallies_of(ctx, connection, [found])
+        await gateway.take_back(call, now)
+        await Campaigns(connection).forget_call(call)
+        await Outbox(connection).drop_pending(keys.results_of(call), now, "the question was taken back")
+        asked = await ctx.records(connection).get_all(found.mentors)
+        await Trail(ctx, connection).add_all(
+            actor.id, "take_back_results", [(one, None, {"call": call}) for one in asked.values()]
+        )
+        for mentor in tally.waiting:
+            notice = ResultsNotNeeded(mentor, call)
+            await tell_person(ctx, connection, mentor, notice, partial(keys.results_not_needed, call, mentor))
+        return await _again(ctx, connection, call)
+
+
 async def answer(
     ctx: Context,
     actor: Actor,
@@ -122,7 +153,8 @@ async def answer(
 ) -> Call:
     """What a mentor says of one mentee; said anew it replaces what was said. The last one is told to curators.
 
-    Raises OwnWordsNotAsked, WordsTooLong, NotNow, NotYours, NotAllowed, PaperIncomplete, NoRecord, NotFound.
+    Raises OwnWordsNotAsked, WordsTooLong, ResultsTakenBack, NotNow, NotYours, NotAllowed, PaperIncomplete, NoRecord,
+    NotFound.
     """
     if words and paper is None and ctx.policy.chat_names is ChatNames.CODES:
         raise OwnWordsNotAsked
@@ -133,6 +165,8 @@ async def answer(
         asked, found = await gateway.get(call), await membership_of(ctx, connection, membership)
         if asked is None or found.mentor not in asked.mentors:
             raise NotFound
+        if asked.taken_back_at is not None:
+            raise ResultsTakenBack
         mentor = await ctx.records(connection).get(found.mentor)
         assert mentor is not None
         checked = await require_voice(ctx, connection, actor, mentor, paper)
@@ -206,13 +240,15 @@ async def leaf(
 
 
 async def mine(ctx: Context, actor: Actor, call: CallId) -> tuple[Call, Sequence[Asked]]:
-    """What whoever speaks for mentors is asked. Raises NotFound."""
+    """What whoever speaks for mentors is asked. Raises NotFound, ResultsTakenBack."""
     async with ctx.read() as connection:
         own = {one.id for one in await spoken_for(ctx, connection, actor)}
         found = await returns_of(ctx, connection, call, only=own)
     asked = found.asked
     if not asked:
         raise NotFound
+    if found.call.taken_back_at is not None:
+        raise ResultsTakenBack
     return found.call, asked
 
 
@@ -222,7 +258,8 @@ async def open_for(ctx: Context, actor: Actor) -> Sequence[Call]:
         return ()
     async with ctx.read() as connection:
         own = {one.id for one in await spoken_for(ctx, connection, actor)}
-        calls = [one for one in await calls_in(ctx, connection).newest(CALLS_SHOWN) if own & set(one.mentors)]
+        newest = await calls_in(ctx, connection).newest(CALLS_SHOWN)
+        calls = [one for one in newest if one.taken_back_at is None and own & set(one.mentors)]
         found = await tallies_of(ctx, connection, sorted(calls, key=lambda one: one.due))
     return [one.call for one in found if own & set(one.waiting)]
 

@@ -136,6 +136,17 @@ async def answer(visit: Visit) -> web.Response:
     return visit.go(f"/results/{_number(visit)}", "results-recorded")
 
 
+async def take_back(visit: Visit) -> web.Response:
+    """«Да, отменить запрос». What was taken back meanwhile is."""
+    try:
+        await results.take_back(visit.ctx, visit.actor, _number(visit))
+    except NotFound:
+        raise
+    except Refusal as refused:
+        return await _one(visit, 422, "take-back", refusal(refused, visit.reader))
+    return visit.go(f"/results/{_number(visit)}", "results-taken-back")
+
+
 def _number(visit: Visit) -> CallId:
     return CallId(visit.number("call"))
 
@@ -150,5 +161,6 @@ RESULTS = Section(
         Route("GET", ONE, Right.SEE_MENTORING, look_at_one),
         Route("GET", ONE + "/excel", Right.SEE_MENTORING, excel),
         Route("POST", ONE + "/answer", Right.RUN_MENTORING, answer),
+        Route("POST", ONE + "/take-back", Right.RUN_MENTORING, take_back),
     ),
 )

@@ -79,6 +79,15 @@ class ResultsAsked(Notice):
 
 
 @dataclass(frozen=True)
+class ResultsNotNeeded(Notice):
+    """To whoever speaks for the mentor ``record``, who has not answered: the question was taken back."""
+
+    kind: ClassVar[str] = "results_not_needed"
+    record: RecordId
+    call: CallId
+
+
+@dataclass(frozen=True)
 class ResultsMissing(Notice):
     """To curators, once the due day is over."""
 

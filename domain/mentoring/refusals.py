@@ -171,6 +171,12 @@ class ResultsDueWrong(Refusal):
     text_id = "refusal-results-due-wrong"
 
 
+class ResultsTakenBack(Refusal):
+    """A curator took the question back: no answer is awaited any more."""
+
+    text_id = "refusal-results-taken-back"
+
+
 class NobodyToAsk(Refusal):
     """None of these mentors works with anybody now."""
 

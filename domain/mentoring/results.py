@@ -45,7 +45,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """A curator asks ``mentors`` for results by ``due``, that day included."""
+    """A curator asks ``mentors`` for results by ``due``, that day included, unless it was taken back since."""
 
     id: CallId
     by: PersonId
@@ -53,6 +53,7 @@ class Call:
     due: date
     mentors: tuple[RecordId, ...]
     given: Mapping[MembershipId, Given] = field(default_factory=dict)
+    taken_back_at: datetime | None = None
 
     def missing(self, memberships: Collection[MembershipId]) -> tuple[MembershipId, ...]:
         """Of these the ones of whom nothing was said yet."""
@@ -61,16 +62,20 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A call in a list: how many mentors are ``asked`` who lead somebody, and how many have ``answered`` of all."""
+    """A call in a list: how many mentors are ``asked`` who lead somebody, and how many have ``answered`` of all.
+
+    Nobody waits for what was ``taken_back``.
+    """
 
     id: CallId
     due: date
     asked: int
     answered: int
+    taken_back: bool = False
 
     @property
     def waits(self) -> bool:
-        return self.answered < self.asked
+        return self.answered < self.asked and not self.taken_back
 
 
 def reminder(asked_on: date, due: date, today: date) -> int | None:

@@ -197,6 +197,7 @@ desk-audit-remove_meeting = A meeting of a pair was taken out
 desk-audit-deny_meeting = A side said that a meeting was not held
 desk-audit-say_opinion = A side told the curator its opinion
 desk-audit-ask_results = A mentor was asked for results
+desk-audit-take_back_results = The question for results was taken back
 desk-audit-give_results = A mentor gave results
 desk-audit-value-name = name
 desk-audit-value-kind = kind

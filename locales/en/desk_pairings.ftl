@@ -265,6 +265,11 @@ desk-results-complete = all have answered
 desk-results-has = has answered
 desk-results-which = What of it is done
 desk-back-to-results = ‹ Results
+desk-results-taken-back = taken back
+desk-results-take-back = Take this back…
+desk-results-take-back-what = Whoever has not answered is told that no answer is needed. The answers that are there stay.
+desk-results-take-back-sure = Yes, take it back
+desk-done-results-taken-back = The question was taken back. Whoever has not answered is told so.
 desk-done-results-asked = The mentors are asked.
 desk-done-results-recorded = The answer is recorded.
 

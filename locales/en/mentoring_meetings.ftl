@@ -152,7 +152,10 @@ results-all = { $count ->
         [0] No results were asked for yet. Ask one, some or all mentors how their mentees are doing.
        *[other] <b>Results that were asked for</b>
     }
-results-row = by { $due } · { $answered } of { $asked } answered
+results-row = by { $due } · { $taken_back ->
+        [yes] taken back
+       *[no] { $answered } of { $asked } answered
+    }
 results-button-ask = ➕ Ask for results
 results-whom = { $known ->
         [0] No mentor works with anybody yet: there is nobody to ask.
@@ -169,11 +172,22 @@ results-button-weeks = { $count ->
        *[other] In { $count } weeks
     }
 results-title = <b>Results by { $due }</b>
-    { $answered } of { $asked } answered.
+    { $taken_back ->
+        [yes] Taken back: no more answers are awaited. { $answered } of { $asked } answered.
+       *[no] { $answered } of { $asked } answered.
+    }
 results-waiting = Still to answer: { $mentors }
 results-done = Answered: { $mentors }
 results-button-sheet = Download Excel
 results-button-paper = Record an answer from paper
+results-button-take-back = Take this back
+results-take-back-sure = <b>Take back the question for results by { $due }?</b> { $waiting ->
+        [0] Everybody has answered: the answers stay.
+        [one] { $waiting } mentor has not answered: I say that no answer is needed. The answers that are there stay.
+       *[other] { $waiting } mentors have not answered: I say that no answer is needed. The answers that are there stay.
+    }
+results-button-take-back-sure = Yes, take it back
+results-taken-back-toast = The question was taken back.
 results-button-all = ‹ All that was asked
 results-of-whom = <b>Of whom is the answer?</b>
 results-which = <b>How much of what was planned is done?</b>
@@ -209,10 +223,15 @@ told-results-asked = { $days ->
         [own] Mentees
        *[other] Mentor { $mentor }, mentees
     }: { $mentees }.
+told-results-not-needed = Results by { $due } are not needed any more: the curator took the question back.{ $mentor ->
+        [own] { "" }
+       *[other] { " " }Nothing is to be answered for the mentor { $mentor }.
+    } What you have answered already is kept.
 told-results-missing = ⚠️ The term for results ended on { $due }. { $count ->
         [one] { $count } mentor has not answered
        *[other] { $count } mentors have not answered
     }: { $mentors }.
 told-results-complete = ✅ All mentors have answered: the results by { $due } are complete.
 refusal-results-due-wrong = Results are asked for by a day that is still to come, within half a year. For example: “12.12”.
+refusal-results-taken-back = The curator took this question back: no answer is needed any more.
 refusal-nobody-to-ask = None of these mentors works with anybody now. Choose others.

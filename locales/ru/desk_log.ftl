@@ -198,6 +198,7 @@ desk-audit-remove_meeting = Запись о встрече пары убрана
 desk-audit-deny_meeting = Встречи пары не было: сказала сторона
 desk-audit-say_opinion = Сторона пары сказала куратору своё мнение
 desk-audit-ask_results = У наставника запрошены итоги
+desk-audit-take_back_results = Запрос итогов отменён
 desk-audit-give_results = Наставник ответил на запрос итогов
 desk-audit-value-name = название
 desk-audit-value-kind = кто это

@@ -271,6 +271,11 @@ desk-results-complete = ответили все
 desk-results-has = ответил(а)
 desk-results-which = Что сделано из намеченного
 desk-back-to-results = ‹ Итоги
+desk-results-taken-back = запрос отменён
+desk-results-take-back = Отменить запрос…
+desk-results-take-back-what = Кто ещё не ответил, узнает, что отвечать не нужно. Ответы, которые уже есть, останутся.
+desk-results-take-back-sure = Да, отменить запрос
+desk-done-results-taken-back = Запрос отменён. Кто не ответил, узнает об этом.
 desk-done-results-asked = Итоги запрошены: наставники уже получили вопрос.
 desk-done-results-recorded = Ответ записан.
 

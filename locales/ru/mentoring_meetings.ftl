@@ -154,7 +154,10 @@ results-all = { $count ->
         [0] Итоги ещё не запрашивали. Спросите одного, нескольких или всех наставников, как дела у их наставляемых.
        *[other] <b>Итоги, которые запросили</b>
     }
-results-row = к { $due } · ответили { $answered } из { $asked }
+results-row = к { $due } · { $taken_back ->
+        [yes] запрос отменён
+       *[no] ответили { $answered } из { $asked }
+    }
 results-button-ask = ➕ Запросить итоги
 results-whom = { $known ->
         [0] Пока ни один наставник ни с кем не работает: спрашивать некого.
@@ -173,11 +176,23 @@ results-button-weeks = { $count ->
        *[other] Через { $count } недель
     }
 results-title = <b>Итоги к { $due }</b>
-    Ответили { $answered } из { $asked }.
+    { $taken_back ->
+        [yes] Запрос отменён: ответов больше не ждём. Ответили { $answered } из { $asked }.
+       *[no] Ответили { $answered } из { $asked }.
+    }
 results-waiting = Ждём: { $mentors }
 results-done = Ответили: { $mentors }
 results-button-sheet = Скачать Excel
 results-button-paper = Записать ответ с бумаги
+results-button-take-back = Отменить запрос
+results-take-back-sure = <b>Отменить запрос итогов к { $due }?</b> { $waiting ->
+        [0] Ответили уже все: ответы останутся.
+        [one] { $waiting } наставник ещё не ответил: я скажу, что отвечать не нужно. Ответы, которые уже есть, останутся.
+        [few] { $waiting } наставника ещё не ответили: я скажу, что отвечать не нужно. Ответы, которые уже есть, останутся.
+       *[other] { $waiting } наставников ещё не ответили: я скажу, что отвечать не нужно. Ответы, которые уже есть, останутся.
+    }
+results-button-take-back-sure = Да, отменить запрос
+results-taken-back-toast = Запрос отменён.
 results-button-all = ‹ Все запросы
 results-of-whom = <b>О ком ответ?</b>
 results-which = <b>Что сделано из намеченного?</b>
@@ -214,6 +229,10 @@ told-results-asked = { $days ->
         [own] Наставляемые
        *[other] Наставник { $mentor }, наставляемые
     }: { $mentees }.
+told-results-not-needed = Итоги к { $due } больше не нужны: куратор отменил запрос.{ $mentor ->
+        [own] { "" }
+       *[other] { " " }Отвечать за наставника { $mentor } не нужно.
+    } Если вы уже что-то ответили, это сохранено.
 told-results-missing = ⚠️ Срок итогов прошёл { $due }. { $count ->
         [one] Не ответил { $count } наставник
         [few] Не ответили { $count } наставника
@@ -221,4 +240,5 @@ told-results-missing = ⚠️ Срок итогов прошёл { $due }. { $co
     }: { $mentors }.
 told-results-complete = ✅ Все наставники ответили: итоги к { $due } собраны.
 refusal-results-due-wrong = Итоги запрашивают к дню, который ещё впереди, и не дальше чем на полгода. Например: «12.12».
+refusal-results-taken-back = Куратор отменил этот запрос: отвечать на него больше не нужно.
 refusal-nobody-to-ask = Ни один из этих наставников сейчас ни с кем не работает. Выберите других.

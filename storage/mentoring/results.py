@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, case, func, insert, select
+from sqlalchemy import Row, case, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -50,8 +50,18 @@ class ResultCalls:
         return replace(call, given={**call.given, **said})
 
     async def due_from(self, day: date) -> Sequence[Call]:
-        """Those whose due day is this one or a later one, the nearest first; own words stay sealed, and are empty."""
-        return await self._found(results_calls.c.due >= day, words=())
+        """Those whose due day is this one or a later one, the nearest first; own words stay sealed, and are empty.
+
+        Not what was taken back: nobody waits for it.
+        """
+        stands = results_calls.c.taken_back_at.is_(None)
+        return await self._found((results_calls.c.due >= day) & stands, words=())
+
+    async def take_back(self, call: CallId, now: datetime) -> None:
+        """Nobody waits for it from now on."""
+        await self._connection.execute(
+            update(results_calls).where(results_calls.c.id == call).values(taken_back_at=now)
+        )
 
     async def newest(self, count: int) -> Sequence[Call]:
         """The last ones that were asked, the newest first; own words stay sealed, and are empty."""
@@ -102,6 +112,7 @@ class ResultCalls:
                 row.due,
                 found[row.id].asked if row.id in found else 0,
                 found[row.id].answered if row.id in found else 0,
+                row.taken_back_at is not None,
             )
             for row in calls
         ]
@@ -142,6 +153,7 @@ class ResultCalls:
                 due=row.due,
                 mentors=tuple(mentors[row.id]),
                 given={one.membership: one for one in given[row.id]},
+                taken_back_at=row.taken_back_at,
             )
             for row in rows
         ]

@@ -71,6 +71,13 @@ class Campaigns:
     async def set_call(self, campaign: CampaignId, call: CallId) -> None:
         await self._change(campaign, call_id=call)
 
+    async def forget_call(self, call: CallId) -> None:
+        """Mentors are not asked by this call any more; what was handed in keeps it."""
+        handed_in = campaigns.c.state == CampaignState.HANDED_IN
+        await self._connection.execute(
+            update(campaigns).where(campaigns.c.call_id == call, ~handed_in).values(call_id=None)
+        )
+
     async def set_reported(self, campaign: CampaignId, at: datetime | None) -> None:
         await self._change(campaign, reported_at=at)
 

@@ -60,6 +60,7 @@ results_calls = Table(
     Column("by", Id, ForeignKey("people.id"), nullable=False),
     Column("asked_at", Moment, nullable=False),
     Column("due", Date, nullable=False),
+    Column("taken_back_at", Moment),
     Index(None, "due"),
     sqlite_autoincrement=True,
 )

@@ -375,6 +375,7 @@ EXPECTED: dict[str, set[Role]] = {
     "mentoring.results.mine": NOBODY,
     "mentoring.results.newest": READERS,
     "mentoring.results.open_for": EVERYBODY,
+    "mentoring.results.take_back": CURATOR,
     # What long lists are made of.
     "mentoring.roll.Roll.of_person": READERS,
     "mentoring.roll.Roll.outlines": READERS,

@@ -182,6 +182,7 @@ EXPECTED: dict[tuple[str, str], set[Role]] = {
     ("GET", CALL): READERS,
     ("GET", CALL + "/excel"): READERS,
     ("POST", CALL + "/answer"): CURATORS,
+    ("POST", CALL + "/take-back"): CURATORS,
     ("GET", "/overview"): READERS,
     ("GET", "/draft"): READERS,
     ("POST", "/draft/confirm"): CURATORS,

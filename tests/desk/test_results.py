@@ -63,6 +63,25 @@ async def test_results_are_asked_for_recorded_and_taken_out(town: Town, browser:
     assert (await browser.post("/results/1/answer", {**sent, "result": "burnt"})).status == 404
 
 
+async def test_what_was_asked_by_mistake_is_taken_back(town: Town, browser: Browser) -> None:
+    made = await town.active(await town.mentor(), await town.mentee())
+    await browser.post("/results", {"due": "2026-12-12", "whom": "all"})
+    page = await browser.get("/results/1")
+    assert "Отменить запрос… Кто ещё не ответил, узнает, что отвечать не нужно." in page.said
+
+    assert (await browser.post("/results/1/take-back", {})).leads_to == "/results/1?done=results-taken-back"
+    page = await browser.get("/results/1")
+    assert "запрос отменён" in page.said
+    assert "Записать ответ" not in page.said
+    assert "Отменить запрос" not in page.said
+    assert "ждём" not in page.said
+    assert "Итоги к 12 декабря 2026 ответили 0 из 1 запрос отменён" in (await browser.get("/results")).said
+    again = await browser.post("/results/1/take-back", {})
+    assert (again.status, "Куратор отменил этот запрос" in again.said) == (422, True)
+    late = {"membership": str(made.id), "result": "partly", "number": "9", "dated": "2026-11-26"}
+    assert "Куратор отменил этот запрос" in (await browser.post("/results/1/answer", late)).said
+
+
 async def test_who_reads_asks_nobody(town: Town, visitors: Visitors, helper: Actor) -> None:
     await town.active(await town.mentor(), await town.mentee())
     mentors = await results.mentors(town.ctx, town.curator)
@@ -73,3 +92,4 @@ async def test_who_reads_asks_nobody(town: Town, visitors: Visitors, helper: Act
     page = await browser.get("/results/1")
     assert "ответили 0 из 1" in page.said
     assert "Записать ответ" not in page.said
+    assert "Отменить запрос" not in page.said

@@ -94,14 +94,14 @@ async def test_a_press_release_from_its_draft_to_its_links(town: Town, boris: Cu
     await boris.see(boris.told("media-ask-outlet"))
     for resource, left in (("vk", 1), ("site", 0)):
         name = town.label(f"consent-resource-{resource}")
-        asked = boris.told("media-ask-link", resource=name, of=resource)
+        link = boris.told("media-ask-link", resource=name, of=resource)
         if left:
-            await picks(boris, name, asked)
+            await picks(boris, name, link)
             await boris.refused("https://t.me/centre/25", "refusal-link-elsewhere", found="telegram")
             await boris.refused("https://example.org", "refusal-link-to-whole", resource=resource)
         else:
             # One resource is left: nothing is to be chosen.
-            await boris.press("media-button-published", asked)
+            await boris.press("media-button-published", link)
         await boris.refused("просто слова", "refusal-duty-link")
         state = {"sign": "🗓", "state": "planned"} if left else {"sign": "✅", "state": "published"}
         await boris.say(f"https://example.org/{resource}", boris.told("media-card-state", **state))

@@ -21,6 +21,7 @@ from domain.people.roles import Right, may, require
 from domain.registry.record import RecordId
 from handlers.dates import read_day
 from handlers.desk.buttons import at_desk
+from handlers.errors import toast
 from handlers.mentoring.on_paper import read_paper
 from handlers.mentoring.pairings.lines import day_of
 from handlers.mentoring.results.lines import chat_sheet, returns_text
@@ -83,6 +84,13 @@ async def take_out(event: CallbackQuery, _button: Button, manager: DialogManager
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 
+async def taken_back(event: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """«Да, отменить». Raises what `results.take_back` does."""
+    await results.take_back(context_in(manager), actor_in(manager), _call(manager))
+    await toast(event, reader_in(manager).words.plain("results-taken-back-toast"))
+    await manager.switch_to(Calls.card)
+
+
 async def of_whom_chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, number: str) -> None:
     manager.dialog_data["membership"] = int(number)
     await manager.switch_to(Calls.result)
@@ -125,6 +133,7 @@ async def _all(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 due=day_of(one.due, reader, ctx),
                 answered=one.answered,
                 asked=one.asked,
+                taken_back="yes" if one.taken_back else "no",
             ),
         )
         for one in found
@@ -151,6 +160,7 @@ async def _due(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, actor, reader = context_in(dialog_manager), actor_in(dialog_manager), reader_in(dialog_manager)
     found = await results.look(ctx, actor, _call(dialog_manager))
+    stands = may(actor.roles, Right.RUN_MENTORING) and found.call.taken_back_at is None
     people = [
         (membership, f"{called(one.mentor, ctx)} → {called(mentee, ctx)}")
         for one in found.asked
@@ -160,7 +170,10 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "text": returns_text(found, reader, ctx),
         "people": [(str(one.id), f"{who} · {result_name(found.call, one.id, reader)}") for one, who in people],
-        "can_record": may(actor.roles, Right.RUN_MENTORING) and bool(people),
+        "can_record": stands and bool(people),
+        "can_take_back": stands,
+        "due": day_of(found.call.due, reader, ctx),
+        "waiting": len(found.waiting),
         "results": [(one.value, reader.words.plain("result-name", result=one.value)) for one in Result],
     }
 
@@ -196,9 +209,19 @@ def dialog() -> Dialog:
             Format("{text}"),
             Button(Label("results-button-sheet"), id="sheet", on_click=take_out, style=Style(ButtonStyle.PRIMARY)),
             SwitchTo(Label("results-button-paper"), id="paper", state=Calls.of_whom, when="can_record"),
+            SwitchTo(Label("results-button-take-back"), id="take_back", state=Calls.sure, when="can_take_back"),
             at_desk("results", "call"),
             SwitchTo(Label("results-button-all"), id="all", state=Calls.all),
             state=Calls.card,
+            getter=_card,
+        ),
+        Window(
+            Say("results-take-back-sure"),
+            Button(
+                Label("results-button-take-back-sure"), id="sure", on_click=taken_back, style=Style(ButtonStyle.DANGER)
+            ),
+            SwitchTo(Label("button-back"), id="back", state=Calls.card),
+            state=Calls.sure,
             getter=_card,
         ),
         Window(

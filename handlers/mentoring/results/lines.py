@@ -18,13 +18,15 @@ from wording.reader import Reader
 
 def returns_text(returns: Returns, reader: Reader, ctx: Context) -> Markup:
     """Who has answered, and who has not."""
-    waiting = returns.waiting
-    done = [one for one in returns.asked if one not in waiting]
+    missing = returns.waiting
+    done = [one for one in returns.asked if one not in missing]
+    waiting = [] if returns.call.taken_back_at is not None else missing
     head = reader.words(
         "results-title",
         due=day_of(returns.call.due, reader, ctx),
         answered=len(done),
         asked=len(returns.asked),
+        taken_back="yes" if returns.call.taken_back_at is not None else "no",
     )
     parts = [head]
     for key, group in (("results-waiting", waiting), ("results-done", done)):

@@ -7,7 +7,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from actions.context import Context
 from actions.mentoring import results
-from domain.mentoring.meeting_notices import ResultsAsked, ResultsComplete, ResultsMissing
+from domain.mentoring.meeting_notices import ResultsAsked, ResultsComplete, ResultsMissing, ResultsNotNeeded
 from domain.notices import Notice
 from handlers.mentoring.pairings.lines import day_of
 from handlers.mentoring.results.callbacks import AnswerCall, OpenCall
@@ -17,7 +17,12 @@ from wording.reader import Reader
 
 
 def renderers() -> Mapping[type[Notice], Renderer]:
-    return {ResultsAsked: results_asked, ResultsMissing: results_missing, ResultsComplete: results_complete}
+    return {
+        ResultsAsked: results_asked,
+        ResultsNotNeeded: results_not_needed,
+        ResultsMissing: results_missing,
+        ResultsComplete: results_complete,
+    }
 
 
 async def results_asked(notice: ResultsAsked, reader: Reader, ctx: Context) -> Outgoing | None:
@@ -33,6 +38,17 @@ async def results_asked(notice: ResultsAsked, reader: Reader, ctx: Context) -> O
         mentees=", ".join(called(mentee, ctx) for _, mentee in asked.mentees),
     )
     return Outgoing(text, _keyboard("results-button-answer", AnswerCall(call=notice.call), reader))
+
+
+async def results_not_needed(notice: ResultsNotNeeded, reader: Reader, ctx: Context) -> Outgoing | None:
+    found = await results.seen(ctx, notice.call, notice.record)
+    asked = next((one for one in found.asked if one.mentor.id == notice.record), None) if found else None
+    if found is None or asked is None:
+        return None
+    mentor = whose(asked.mentor, reader, ctx)
+    return Outgoing(
+        reader.words("told-results-not-needed", due=day_of(found.call.due, reader, ctx), mentor=mentor), silent=True
+    )
 
 
 async def results_missing(notice: ResultsMissing, reader: Reader, ctx: Context) -> Outgoing | None:

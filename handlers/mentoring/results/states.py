@@ -10,6 +10,7 @@ class Calls(StatesGroup):
     mentors = State()
     due = State()
     card = State()
+    sure = State()
     of_whom = State()
     result = State()
     paper = State()

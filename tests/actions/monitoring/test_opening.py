@@ -7,6 +7,7 @@ import pytest
 
 from actions.context import Context
 from actions.duties import edits, marks
+from actions.mentoring import results
 from actions.monitoring import closing, inviting, overview
 from actions.monitoring.ticks import MonitoringTicks
 from domain.duties.breaks import DatedBreak
@@ -187,6 +188,9 @@ async def test_what_is_missing_until_it_is_handed_in(
     call = await overview.ask_results(ctx, curator, campaign.id)
     with pytest.raises(ResultsAskedAlready):
         await overview.ask_results(ctx, curator, campaign.id)
+    await results.take_back(ctx, curator, call.id)
+    assert await overview.missing(ctx, campaign.duty, TERM) == overview.Missing(1, 2, None, 0, False)
+    call = await overview.ask_results(ctx, curator, campaign.id)
     await overview.mark_report(ctx, curator, campaign.id, ready=True)
     assert call.due == date(2026, 12, 11)
     assert await overview.missing(ctx, campaign.duty, TERM) == overview.Missing(1, 2, (0, 1), 0, True)

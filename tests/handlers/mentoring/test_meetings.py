@@ -146,6 +146,33 @@ async def test_results_are_asked_answered_and_taken_out(
     assert [row[:3] for row in rows] == [["Наставник", "Наставляемый", "Итог"], ["М-001", "Н-001", "🟡 частично"]]
 
 
+async def test_a_question_for_results_is_taken_back(
+    bot: PeopleBot, irina: Talker, anna: Talker, pair: Membership
+) -> None:
+    empty = await irina.say("/results", "Итоги ещё не запрашивали")
+    whom = await irina.tap_to(empty, "➕ Запросить итоги", "У кого запросить итоги?")
+    due = await irina.tap_to(whom, "У всех", "К какому дню?")
+    card = await irina.tap_to(due, "Через 1 неделю", "Ответили 0 из 1")
+    asked = await anna.next("Куратор просит итоги")
+    form = await anna.tap_for(asked, "Ответить", "Нажмите на наставляемого")
+
+    sure = await irina.tap_to(card, "Отменить запрос", "Отменить запрос итогов к вт, 8 декабря?")
+    assert "1 наставник ещё не ответил: я скажу, что отвечать не нужно." in sure["text"]
+    card = await irina.tap_to(sure, "‹ Назад", "Ждём: М-001")
+    sure = await irina.tap_to(card, "Отменить запрос", "Отменить запрос итогов")
+    card = await irina.tap_to(sure, "Да, отменить запрос", "Запрос отменён: ответов больше не ждём.")
+    assert "Ждём" not in card["text"]
+    assert not {"Отменить запрос", "Записать ответ с бумаги"} & {text for row in button_texts(card) for text in row}
+    everything = await irina.tap_to(card, "‹ Все запросы", "Итоги, которые запросили")
+    assert ["к вт, 8 декабря · запрос отменён"] in button_texts(everything)
+
+    told = await anna.next("Итоги к вт, 8 декабря больше не нужны: куратор отменил запрос.")
+    assert told["text"].endswith("Если вы уже что-то ответили, это сохранено.")
+    toast = await anna.tap(form, "Н-001 · ответа нет")
+    assert toast.text == "Куратор отменил этот запрос: отвечать на него больше не нужно."
+    await anna.say("/results", "Сейчас итогов никто не ждёт")
+
+
 async def test_mentor_whom_nobody_asks(bot: PeopleBot, anna: Talker, pair: Membership) -> None:
     await anna.say("/results", "Сейчас итогов никто не ждёт")
 

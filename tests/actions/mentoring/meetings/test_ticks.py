@@ -11,10 +11,10 @@ from actions.mentoring.meeting_ticks import MeetingTicks
 from actions.mentoring.petition import stating
 from domain.duties.breaks import DatedBreak
 from domain.mentoring.meeting import TALK, Said
-from domain.mentoring.meeting_notices import NoMeeting, ResultsAsked, ResultsComplete, ResultsMissing
+from domain.mentoring.meeting_notices import NoMeeting, ResultsAsked, ResultsComplete, ResultsMissing, ResultsNotNeeded
 from domain.mentoring.pairing import MembershipState
 from domain.mentoring.petition import Reason
-from domain.mentoring.refusals import NobodyToAsk, NotNow, NotYours, ResultsDueWrong
+from domain.mentoring.refusals import NobodyToAsk, NotNow, NotYours, ResultsDueWrong, ResultsTakenBack
 from domain.mentoring.results import OVERDUE, Result
 from domain.mentoring.speaking import OnPaper, Side
 from domain.people.person import Actor
@@ -131,6 +131,37 @@ async def test_who_has_answered_is_reminded_no_more(ctx: Context, clock: MovedCl
     found = await results.look(ctx, curator, call.id)
     assert (list(found.waiting), found.call.given[two.membership.id].result) == ([], Result.DONE)
     assert await results.open_for(ctx, two.mentors) == []
+
+
+async def test_what_is_taken_back_nobody_waits_for(ctx: Context, clock: MovedClock, two: Two, curator: Actor) -> None:
+    call = await results.ask(ctx, curator, [two.mentor.id], TODAY + 7 * DAY)
+    taken_back = await results.take_back(ctx, curator, call.id)
+    await live(ctx, clock, 9)
+
+    assert taken_back.taken_back_at is not None
+    # The question itself had not gone out yet.
+    told = [one for one in await owed(ctx, two.mentors) if not isinstance(one, NoMeeting)]
+    assert told == [ResultsNotNeeded(two.mentor.id, call.id)]
+    assert await owed(ctx, curator) == []
+    assert await results.open_for(ctx, two.mentors) == []
+    assert [one.taken_back for one in await results.newest(ctx, curator)] == [True]
+    for asked in (
+        results.answer(ctx, two.mentors, call.id, two.membership.id, Result.DONE),
+        results.mine(ctx, two.mentors, call.id),
+        results.take_back(ctx, curator, call.id),
+    ):
+        with pytest.raises(ResultsTakenBack):
+            await asked
+
+
+async def test_who_has_answered_is_not_told_that_nothing_is_needed(ctx: Context, two: Two, curator: Actor) -> None:
+    call = await results.ask(ctx, curator, [two.mentor.id], TODAY + 7 * DAY)
+    await results.answer(ctx, two.mentors, call.id, two.membership.id, Result.PARTLY)
+    await results.take_back(ctx, curator, call.id)
+
+    assert not [one for one in await owed(ctx, two.mentors) if isinstance(one, ResultsNotNeeded)]
+    found = await results.look(ctx, curator, call.id)
+    assert found.call.given[two.membership.id].result is Result.PARTLY
 
 
 async def test_some_have_answered_and_paper_counts(ctx: Context, two: Two, curator: Actor) -> None:
