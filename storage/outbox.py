@@ -87,21 +87,14 @@ class Outbox:
 
     async def owe(self, owed: Iterable[Owed], now: datetime) -> None:
         """Store what is owed. A key that is known already changes nothing."""
-        rows = [
-            {
-                "key": one.key,
-                "kind": one.notice.kind,
-                "payload": store(one.notice),
-                "lane": one.lane,
-                "person_id": one.person,
-                "hall_id": one.hall,
-                "state": Delivery.PENDING,
-                "due_at": one.due_at,
-                "until": one.until,
-                "created_at": now,
-            }
-            for one in owed
-        ]
+        await self._add([{**_row(one, now), "state": Delivery.PENDING} for one in owed])
+
+    async def know(self, owed: Iterable[Owed], now: datetime, outcome: str) -> None:
+        """Store what another letter tells: it is known from now on, and makes no sense by itself."""
+        ended = {"state": Delivery.SKIPPED, "until": now, "ended_at": now, "outcome": outcome}
+        await self._add([{**_row(one, now), **ended} for one in owed])
+
+    async def _add(self, rows: list[dict[str, Any]]) -> None:
         if rows:
             await self._connection.execute(insert(outbox).on_conflict_do_nothing(index_elements=["key"]), rows)
 
@@ -353,3 +346,17 @@ def letter_of(row: Row[Any]) -> Letter:
         repeated=(row.outcome or "").startswith(REPEATED),
         message_id=row.message_id,
     )
+
+
+def _row(one: Owed, now: datetime) -> dict[str, Any]:
+    return {
+        "key": one.key,
+        "kind": one.notice.kind,
+        "payload": store(one.notice),
+        "lane": one.lane,
+        "person_id": one.person,
+        "hall_id": one.hall,
+        "due_at": one.due_at,
+        "until": one.until,
+        "created_at": now,
+    }

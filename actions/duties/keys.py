@@ -1,5 +1,6 @@
 """The keys under which notices of duties are owed. One fact, one key: owing it again changes nothing."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from domain.duties.duty import DutyId, MarkId, Occurrence
@@ -24,6 +25,11 @@ def of_due(one: Occurrence) -> str:
 
 def reminder(one: Occurrence, rung: Rung, person: PersonId) -> str:
     return f"{of_due(one)}{rung.name}:{person}"
+
+
+def together(due: date, rung: str, duties: Iterable[DutyId], person: PersonId) -> str:
+    """Of no duty alone: what becomes of one of them leaves the letter about the others."""
+    return f"duties:{'+'.join(map(str, duties))}:{due}:{rung}:{person}"
 
 
 def handed_in(mark: MarkId) -> str:

@@ -9,6 +9,7 @@ from actions.context import Context, Policy
 from actions.duties import keys
 from actions.duties.answerable import Team, team_of
 from actions.duties.standings import coming_terms, near
+from actions.duties.together import Reminding, gathered
 from domain.duties.breaks import in_break
 from domain.duties.duty import Occurrence
 from domain.duties.ladder import DAY, MIDNIGHT, Rung, hour_of, rungs
@@ -31,12 +32,13 @@ async def remind(ctx: Context) -> None:
     """Owe the reminders whose moment has come, to everybody who answers for what is not handed in."""
     now = ctx.now()
     async with ctx.read() as connection:
-        owing = await _reminders(connection, ctx.policy, now)
-        known = await Outbox(connection).known_keys(one.key for one in owing)
-    if any(one.key not in known for one in owing):
+        fresh = await _fresh(connection, ctx.policy, now)
+    if fresh:
         async with ctx.write() as connection:
             # Looked at again: it may have been handed in or moved since.
-            await Outbox(connection).owe(await _reminders(connection, ctx.policy, now), now)
+            found = gathered(await _fresh(connection, ctx.policy, now))
+            await Outbox(connection).owe(found.sent, now)
+            await Outbox(connection).know(found.told, now, "told together with others")
 
 
 async def digest(ctx: Context) -> None:
@@ -70,7 +72,14 @@ async def moments(ctx: Context) -> list[tuple[datetime, str]]:
     return sorted(found)
 
 
-async def _reminders(connection: AsyncConnection, policy: Policy, now: datetime) -> list[Owed]:
+async def _fresh(connection: AsyncConnection, policy: Policy, now: datetime) -> list[Reminding]:
+    """The reminders of which nobody was owed a letter yet."""
+    owing = await _reminders(connection, policy, now)
+    known = await Outbox(connection).known_keys(owed.key for _, owed in owing)
+    return [(one, owed) for one, owed in owing if owed.key not in known]
+
+
+async def _reminders(connection: AsyncConnection, policy: Policy, now: datetime) -> list[Reminding]:
     """Every reminder that is due by ``now``, owed already or not; overtaken ones are owed until the next came."""
     today = now.astimezone(policy.zone).date()
     active = await Duties(connection).active()
@@ -78,7 +87,7 @@ async def _reminders(connection: AsyncConnection, policy: Policy, now: datetime)
     longest = max((before for duty in active for before in duty.ladder.days_before), default=0)
     standings = await near(connection, active, today, max(longest, 31), policy)
     asked_for = [one for one in standings if one.is_open or one.state is DutyState.MISSED]
-    return [owed for one in asked_for for owed in _owed(one.occurrence, team, policy, now)]
+    return [(one.occurrence, owed) for one in asked_for for owed in _owed(one.occurrence, team, policy, now)]
 
 
 def _owed(one: Occurrence, team: Team, policy: Policy, now: datetime) -> Iterator[Owed]:

@@ -20,6 +20,17 @@ class DutyReminder(Notice):
 
 
 @dataclass(frozen=True)
+class UpdatesReminder(Notice):
+    """What would be a :class:`DutyReminder` of each of these updates: same day, same ``term``, same ``due`` day."""
+
+    kind: ClassVar[str] = "updates_reminder"
+    duties: tuple[DutyId, ...]
+    term: date
+    due: date
+    rung: str
+
+
+@dataclass(frozen=True)
 class DutyOverdue(Notice):
     """The due day has passed, and nobody has handed it in."""
 

@@ -146,6 +146,7 @@ duty-history-link = 🔗 { $link }
 duty-somebody = somebody
 duty-button-hand-in = ✅ Done
 duty-button-publish = ✅ Published
+duty-button-published-on = ✅ Published: { $resource }
 duty-button-undo = ↩️ Take the mark back
 duty-button-edit = ✏️ Change
 duty-button-open = Open
@@ -216,6 +217,10 @@ duty-undone-toast = The mark is gone, reminders are back.
 told-duty = ⏰ <b>{ $title }</b>
 told-duty-until = Due by <b>{ $day }</b>: { $left }.
 told-duty-today = Due <b>today</b>, { $day }: this is the last day.
+told-updates = { $late ->
+        [yes] 🔴 <b>The updates are overdue</b>
+       *[no] ⏰ <b>Updates of the month</b>
+    }
 told-duty-overdue = 🔴 <b>{ $title }</b>
     It was due { $day }, { $late }.{ $daily ->
         [yes] {" "}I’ll remind you every day until you tap “Done”.

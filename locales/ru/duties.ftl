@@ -149,6 +149,7 @@ duty-history-link = 🔗 { $link }
 duty-somebody = кто-то
 duty-button-hand-in = ✅ Сдано
 duty-button-publish = ✅ Опубликовано
+duty-button-published-on = ✅ Опубликовано: { $resource }
 duty-button-undo = ↩️ Отменить отметку
 duty-button-edit = ✏️ Изменить
 duty-button-open = Открыть
@@ -223,6 +224,10 @@ duty-undone-toast = Отметка снята, напоминания верну
 told-duty = ⏰ <b>{ $title }</b>
 told-duty-until = Сдать не позднее: <b>{ $day }</b> — { $left }.
 told-duty-today = Сдать <b>сегодня</b>, { $day }: это последний день.
+told-updates = { $late ->
+        [yes] 🔴 <b>Срок обновлений прошёл</b>
+       *[no] ⏰ <b>Обновления месяца</b>
+    }
 told-duty-overdue = 🔴 <b>{ $title }</b>
     Срок был { $day }, { $late }.{ $daily ->
         [yes] {" "}Буду напоминать каждый день, пока не отметите «Сдано».

@@ -10,12 +10,12 @@ from actions.duties import told
 from actions.duties.answerable import Team, team_of
 from actions.monitoring import overview as monitoring
 from domain.duties.duty import DutyKind, Occurrence
-from domain.duties.notices import DutyDigest, DutyHandedIn, DutyOverdue, DutyReminder, DutyUndone
+from domain.duties.notices import DutyDigest, DutyHandedIn, DutyOverdue, DutyReminder, DutyUndone, UpdatesReminder
 from domain.duties.standing import DutyState, Standing
 from domain.notices import Notice
 from handlers.duties.callbacks import Act, OpenDuties, TermButton
 from handlers.duties.views import days
-from handlers.duties.views.naming import named
+from handlers.duties.views.naming import named, resource_name, shortened
 from handlers.duties.views.page import NAME_SHOWN, evidence_lines, todo_block
 from handlers.duties.views.standing import button, late, left, lines
 from handlers.monitoring.callbacks import monitoring_button
@@ -32,6 +32,7 @@ def renderers() -> Mapping[type[Notice], Renderer]:
     return {
         DutyReminder: reminder,
         DutyOverdue: reminder,
+        UpdatesReminder: updates,
         DutyHandedIn: handed_in,
         DutyUndone: undone,
         DutyDigest: digest,
@@ -62,6 +63,30 @@ async def reminder(notice: DutyReminder | DutyOverdue, reader: Reader, ctx: Cont
     if missing is not None:
         keyboard.inline_keyboard.append([monitoring_button(reader)])
     return Outgoing(_paragraphs(parts), keyboard)
+
+
+async def updates(notice: UpdatesReminder, reader: Reader, ctx: Context) -> Outgoing | None:
+    """Of those that are still to be done; of one alone as any reminder."""
+    if reader.person is None:
+        return None
+    there = [await told.reminder(ctx, duty, notice.term, reader.person) for duty in notice.duties]
+    found = [one for one in there if one is not None and one.occurrence.due == notice.due]
+    if len(found) < 2:
+        alone = [DutyReminder(one.occurrence.duty.id, notice.term, notice.rung) for one in found]
+        return await reminder(alone[0], reader, ctx) if alone else None
+    words, todo = reader.words, {todo_block(one.occurrence.duty, reader) for one in found}
+    late = all(one.state is DutyState.OVERDUE for one in found)
+    head = words("told-updates", late="yes" if late else "no")
+    parts = [head, *(lines(one, reader, ctx) for one in found), *(todo if len(todo) == 1 else ())]
+    rows = [[_button(_published(one, reader, ctx), Act.HAND_IN, one.occurrence)] for one in found]
+    rows.append([InlineKeyboardButton(text=words.plain("menu-duties"), callback_data=OpenDuties().pack())])
+    return Outgoing(_paragraphs(parts), InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+def _published(one: Standing, reader: Reader, ctx: Context) -> str:
+    """«✅ Опубликовано: Сайт»."""
+    name = shortened(resource_name(one.occurrence.duty.resource, reader, ctx))
+    return reader.words.plain("duty-button-published-on", resource=name)
 
 
 def _coming(standing: Standing, reader: Reader, ctx: Context) -> Markup:

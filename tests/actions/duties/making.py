@@ -11,7 +11,7 @@ from actions.context import Context
 from actions.duties import lists, ticks, told
 from actions.people.identity import identify
 from domain.duties.duty import Bound, Duty, Ladder, Repeats
-from domain.duties.notices import DutyDigest, DutyHandedIn, DutyOverdue, DutyReminder, DutyUndone
+from domain.duties.notices import DutyDigest, DutyHandedIn, DutyOverdue, DutyReminder, DutyUndone, UpdatesReminder
 from domain.notices import Notice
 from domain.people.person import Actor
 from domain.people.roles import Role
@@ -133,6 +133,9 @@ class Centre:
             case DutyReminder(duty, term) | DutyOverdue(duty, term):
                 found = await told.reminder(self.ctx, duty, term, person)
                 return [] if found is None else [(_name(found.occurrence.duty), term)]
+            case UpdatesReminder(duties, term, due, _):
+                seen = [await told.reminder(self.ctx, one, term, person) for one in duties]
+                return [(_name(one.occurrence.duty), term) for one in seen if one and one.occurrence.due == due]
             case DutyHandedIn(duty, term, mark):
                 news = await told.handed_in(self.ctx, duty, term, mark)
                 return [] if news is None else [(_name(news.standing.occurrence.duty), term)]
@@ -146,7 +149,7 @@ class Centre:
 
     def days(self, who: Actor, duty: str, *kinds: str) -> list[str]:
         """On which days and hours (UTC) somebody read of a duty."""
-        wanted = kinds or ("duty_reminder", "duty_overdue")
+        wanted = kinds or ("duty_reminder", "updates_reminder", "duty_overdue")
         return [
             f"{one.at:%Y-%m-%d %H:%M}"
             for one in self.read

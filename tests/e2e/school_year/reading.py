@@ -45,11 +45,15 @@ class Reading:
         self._duties = dict(self._named_duties())
         self._publications = dict(self._named_publications((*events, meetup)))
 
-    def told(self, message: Json) -> Told | None:
-        """None for what has nothing to do with the year's work."""
-        text = text_of(message)
-        what = self._what(text, text.partition("\n")[0])
-        return None if what is None else (f"{datetime.fromtimestamp(message['date'], ZONE):%Y-%m-%d %H}", what)
+    def told(self, message: Json) -> list[Told]:
+        """Nothing for what has nothing to do with the year's work; of several updates at once each of them."""
+        text, when = text_of(message), f"{datetime.fromtimestamp(message['date'], ZONE):%Y-%m-%d %H}"
+        first = text.partition("\n")[0]
+        for late, state in (("no", ""), ("yes", "overdue ")):
+            if first == self._text("told-updates", late=late):
+                return [(when, f"{state}{duty}") for name, duty in self._duties.items() if name in text]
+        what = self._what(text, first)
+        return [] if what is None else [(when, what)]
 
     def missing(self, message: Json) -> str | None:
         """How many of how many surveys are answered, as a reminder of monitoring says."""

@@ -114,7 +114,7 @@ class School:
     async def told(self, player: Player) -> list[Told]:
         """All that somebody read of the year's work."""
         messages = await player.messages(player.id, limit=1000)
-        return [one for message in messages if (one := self._reading.told(message)) is not None]
+        return [one for message in messages for one in self._reading.told(message)]
 
     async def missing(self, player: Player) -> list[str]:
         """What was told of answered surveys, one after the other."""
