@@ -30,6 +30,17 @@ LOOKS_BEFORE_OLDER = (10, 20)
 """Seldom, as in the program (bot/garbage.py), but not that seldom: a worker of the tests makes hundreds of programs."""
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What may take long begins first: a worker that comes to it last keeps the others waiting."""
+    usual = float(config.getini("timeout"))
+
+    def patience(item: pytest.Item) -> float:
+        marker = item.get_closest_marker("timeout")
+        return usual if marker is None else max(usual, float(marker.args[0]))
+
+    items.sort(key=patience, reverse=True)
+
+
 def pytest_collection_finish() -> None:
     """Looking for garbage among all that was loaded was a third of a worker's processor time."""
     spare_what_stays()
