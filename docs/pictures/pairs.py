@@ -86,7 +86,7 @@ class Pairs:
         guardian = self.told.guardian
         await guardian.say(guardian.id, "/request")
         await self._press_first(guardian, "requests-own", people=1, count=0)
-        await self._press_first(guardian, "asking-form", who=CHILD)
+        await self._press_first(guardian, "asking-form", whose=CHILD)
         await self._press_first(guardian, "asking-topics", limit=3)
         await self._press(guardian, "asking-button-next")
         await self._press_first(guardian, "asking-days", TUESDAY)

@@ -187,7 +187,7 @@ async def _take_desk(page: Page, address: str, pictures: Mapping[str, ViewportSi
     for name, size in pictures.items():
         await page.set_viewport_size(size)
         await page.goto(address)
-        await page.locator("meta[http-equiv=refresh]").wait_for(state="detached")
+        await page.locator("[hx-trigger^=every]").wait_for(state="detached")
         await page.locator("main h1").wait_for()
         await _save(page, name)
     await page.set_viewport_size(WIDE)
