@@ -151,7 +151,10 @@ pair-practice-shared = Thank you! The practice is in the registry; the curator h
 told-proposal = { $again ->
         [yes] ⏳ A reminder: your answer is awaited.
        *[no] { $side ->
-            [mentor] 🤝 A mentee is proposed to you.
+            [mentor] 🤝 { $who ->
+                [own] A mentee is proposed to you.
+               *[other] A mentee is proposed to the mentor for whom you answer.
+            }
            *[mentee] 🤝 A mentor is found, and has agreed!
         }
     } { $side ->

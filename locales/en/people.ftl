@@ -12,7 +12,7 @@ what-i-do = { $role ->
         [mentor] You are a mentor: here are your pairs, plans and meetings, your mentees’ questions, your record and consents, and from here you write to the curator. I tell of the community’s meetups, too.
         [mentee] You are in the mentoring programme: here you can ask for a mentor, see your pair and its plan, ask for advice, see your consents, and write to the curator. I tell of the community’s meetups, too.
         [guardian] You are a guardian: here you see for whom you act in the programme and what is signed; for a child under 14 you can ask for a mentor, and answer when one is found; you can withdraw a consent and write to the curator. I tell of the community’s meetups, too.
-        [child] You are in the mentoring programme. Until you are 14 your guardian asks for a mentor and answers for your pair, in their own Telegram or with the curator. Here you see your record and consents, can answer a survey, and write to the curator. I tell of the community’s meetups, too.
+        [child] You are in the mentoring programme. Until you are 14 your guardian is asked about all that concerns your pair, in their own Telegram or with the curator. Here you see your record and consents, can answer a survey, and write to the curator. I tell of the community’s meetups, too.
         [withdrawn] The consent to processing your data was withdrawn: you no longer take part in the mentoring programme, and your data is closed and will be destroyed. If you changed your mind, or it is a mistake, write to the curator. I still tell of meetups.
        *[other] I tell of meetups, sign you up with one tap, and remind you so that you miss nothing.
     }
