@@ -1,8 +1,12 @@
 """A petition played by all its people, with words where a chat may carry them, and without where it may not."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from domain.people.roles import Role
 from domain.registry.names import ChatNames
 from playground.client import button_texts
+from storage.mentoring.pairings import Pairings
 from tests.handlers.mentoring.petition.conftest import Cast, become
 from tests.handlers.running import Talker
 
@@ -137,3 +141,32 @@ async def test_in_english(cast: Cast) -> None:
     sure = await judge.tap_to(asked, "No meeting is needed", "Grant the petition?")
     done = await judge.tap_to(sure, "Yes, grant it", "No closing meeting is needed")
     assert "Ground: Other help is needed" in done["text"]
+
+
+async def test_after_the_last_day_of_its_term_a_pairing_that_goes_on_can_be_left(cast: Cast) -> None:
+    ctx, anna, director = cast.bot.ctx, cast.anna, cast.director
+    async with ctx.write() as connection:
+        over = replace(cast.pairs["anna"], until=ctx.today() - timedelta(days=1))
+        await Pairings(connection, ctx.records(connection)).save(over, ctx.now())
+    pair = await anna.say("/pair", "Ваша пара")
+    await anna.tap_to(pair, "Наставник М-001 · работает", "Состояние: пара работает")
+
+    places = await anna.say("/petition", "Выберите пару")
+    card = await anna.tap_to(places, "Н-001 → М-001", "за 10 рабочих дней")
+    asked = await anna.tap_to(card, "Подать ходатайство", "Почему нужен другой наставник")
+    check = await anna.tap_to(asked, "Не складывается личный контакт", "Проверьте и подпишите")
+    await anna.tap_to(check, "✍️ Подписать и отправить", "Подано")
+    came = await cast.curator.next("Ходатайство № 1")
+    seen = await cast.curator.tap_for(came, "Открыть ходатайство", "Не складывается личный контакт")
+    asked = await cast.curator.tap_to(seen, "Дать мнение", "Ваше мнение?")
+    await cast.curator.tap_to(asked, "Поддерживаю", "У директора")
+    came = await director.next("ждёт решения директора")
+    seen = await director.tap_for(came, "Открыть ходатайство", "Мнение куратора: поддерживает")
+    asked = await director.tap_to(seen, "Удовлетворить", "Почему удовлетворено?")
+    asked = await director.tap_to(asked, "Контакт не сложился", "Нужна ли завершающая встреча")
+    sure = await director.tap_to(asked, "Встреча не нужна", "Удовлетворить ходатайство?")
+    await director.tap_to(sure, "Да, удовлетворить", "✅ Удовлетворено")
+
+    await anna.next("заявка на нового наставника уже открыта")
+    pair = await anna.say("/pair", "Ваша пара")
+    await anna.tap_to(pair, "Наставник М-001 · завершена", "замена наставника")
