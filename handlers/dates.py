@@ -78,13 +78,12 @@ def read_past_day(text: str, today: date) -> date:
     raise DayNotUnderstood
 
 
-def read_recent_day(text: str, today: date) -> date:
-    """As `read_past_day`, but without a year the nearer of the last and the next such day: «31.12» in November is next.
+def read_day_about(text: str, today: date, about: date) -> date:
+    """As `read_day`, but without a year the last or the next such day, whichever is nearer to the day ``about``.
 
-    Raises `DayNotUnderstood`.
+    Of what is due in December «31.12» is never a year ago. Raises `DayNotUnderstood`.
     """
-    past, coming = read_past_day(text, today), read_day(text, today)
-    return coming if today - past > coming - today > timedelta(0) else past
+    return min(read_past_day(text, today), read_day(text, today), key=lambda day: abs(day - about))
 
 
 def read_hour(text: str) -> time:

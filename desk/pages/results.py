@@ -137,7 +137,7 @@ async def answer(visit: Visit) -> web.Response:
 
 
 async def take_back(visit: Visit) -> web.Response:
-    """«Да, отменить запрос». What was taken back meanwhile is."""
+    """«Да, отменить запрос». Whoever comes second reads that it is done."""
     try:
         await results.take_back(visit.ctx, visit.actor, _number(visit))
     except NotFound:

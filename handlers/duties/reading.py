@@ -9,7 +9,7 @@ from domain.duties.duty import Yearly
 from domain.duties.fields import LEAP_YEAR
 from domain.errors import Refusal
 from domain.meetups.fields import is_link
-from handlers.dates import DayNotUnderstood, read_day, read_recent_day
+from handlers.dates import DayNotUnderstood, read_day, read_day_about
 
 LANGUAGES = ("ru", "en")
 SHORTEST_MONTH = 3
@@ -58,10 +58,10 @@ def read_date(text: str, today: date) -> date:
         raise DateNotUnderstood from None
 
 
-def read_done_day(text: str, today: date) -> date:
-    """When something was done: «12.12», «вчера»; without a year as `read_recent_day`. Raises `DateNotUnderstood`."""
+def read_done_day(text: str, today: date, due: date) -> date:
+    """When what was ``due`` was done: «12.12», «вчера»; without a year nearest to it. Raises `DateNotUnderstood`."""
     try:
-        return read_recent_day(text, today)
+        return read_day_about(text, today, due)
     except DayNotUnderstood:
         raise DateNotUnderstood from None
 

@@ -10,13 +10,21 @@ from handlers.dates import DayNotUnderstood, read_past_day
 _LINE = re.compile(r"(?:№\s*)?(?P<number>[^№\s,].*?)(?:\s*,\s*|\s+(?:от\s+|of\s+)?)(?P<day>\S+)", re.IGNORECASE)
 
 
-def read_paper(text: str, today: date) -> OnPaper:
-    """«12/3, 05.11.2026», «№ 12/3 от 05.11»; a day without a year is the last that was. Raises PaperIncomplete."""
+def read_line(text: str, today: date) -> OnPaper:
+    """«12/3, 05.11.2026», «№ 12/3 от 05.11»; a day without a year is the last that was. Raises DayNotUnderstood.
+
+    The day may be one to come: what is filled in before it is printed.
+    """
     found = _LINE.fullmatch(text.strip())
     if found is None:
-        raise PaperIncomplete(limit=NUMBER_LIMIT)
+        raise DayNotUnderstood
+    return OnPaper(found["number"], read_past_day(found["day"], today))
+
+
+def read_paper(text: str, today: date) -> OnPaper:
+    """As `read_line`, of a paper that is there. Raises PaperIncomplete."""
     try:
-        dated = read_past_day(found["day"], today)
+        paper = read_line(text, today)
     except DayNotUnderstood:
         raise PaperIncomplete(limit=NUMBER_LIMIT) from None
-    return checked_paper(OnPaper(found["number"], dated), today)
+    return checked_paper(paper, today)

@@ -162,6 +162,7 @@ async def test_another_day_with_a_note_and_a_link(town: Town, curator: Curating)
     await curator.refused("вчера или позавчера", "refusal-duty-date-not-understood")
     await curator.refused("20.11 19:00", "refusal-duty-date-not-understood")
     await curator.refused("24.11.2026", "refusal-duty-done-later", today="23.11.2026")
+    await curator.refused("31.12", "refusal-duty-done-later", today="23.11.2026")
     day = {"ru": "пт, 20 ноября", "en": "Fri, 20 November"}[town.language]
     await curator.say("20.11", curator.told("duty-hand-evidence", title=title, day=day))
     long = "я" * 501

@@ -12,10 +12,10 @@ from handlers.dates import (
     DayNotUnderstood,
     HourNotUnderstood,
     read_day,
+    read_day_about,
     read_day_and_hour,
     read_hour,
     read_past_day,
-    read_recent_day,
 )
 
 TODAY = date(2026, 11, 23)
@@ -65,20 +65,20 @@ def test_day_that_is_over(typed: str, today: date, day: date | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "day"),
+    ("typed", "about", "day"),
     [
-        ("22.11", date(2026, 11, 22)),
-        ("23.11", TODAY),
-        ("24.11", date(2026, 11, 24)),
-        ("31.12", date(2026, 12, 31)),
-        ("31.12.2025", date(2025, 12, 31)),
-        ("30.06", date(2026, 6, 30)),
-        ("вчера", date(2026, 11, 22)),
-        ("завтра", date(2026, 11, 24)),
+        ("22.11", date(2026, 12, 18), date(2026, 11, 22)),
+        ("23.11", date(2026, 12, 18), TODAY),
+        ("31.12", date(2026, 12, 18), date(2026, 12, 31)),
+        ("31.12.2025", date(2026, 12, 18), date(2025, 12, 31)),
+        ("15.05", date(2026, 5, 29), date(2026, 5, 15)),
+        ("30.12", date(2025, 12, 30), date(2025, 12, 30)),
+        ("вчера", date(2026, 5, 29), date(2026, 11, 22)),
+        ("завтра", date(2026, 12, 18), date(2026, 11, 24)),
     ],
 )
-def test_the_nearer_of_the_last_and_the_next(typed: str, day: date) -> None:
-    assert read_recent_day(typed, TODAY) == day
+def test_without_a_year_the_nearest_to_what_it_is_about(typed: str, about: date, day: date) -> None:
+    assert read_day_about(typed, TODAY, about) == day
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,8 @@ async def day_chosen(_event: Any, _widget: Any, manager: DialogManager, day: dat
 
 async def day_typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     """Raises `DateNotUnderstood`, `DoneOnLater`."""
-    await _set_day(manager, read_done_day(typed(message), context_in(manager).today()))
+    due = (await look(manager)).standing.occurrence.due
+    await _set_day(manager, read_done_day(typed(message), context_in(manager).today(), due))
 
 
 async def _set_day(manager: DialogManager, day: date) -> None:

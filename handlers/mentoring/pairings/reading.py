@@ -5,13 +5,11 @@ from datetime import date
 
 from domain.errors import Refusal
 from domain.mentoring.speaking import OnPaper
-from handlers.dates import NEAR_DAYS, DayNotUnderstood, read_past_day
+from handlers.dates import DayNotUnderstood
+from handlers.mentoring.on_paper import read_line
 
-_DAY = "|".join((r"\d[\d./-]+\d", *NEAR_DAYS))
-_LINE = re.compile(
-    rf"(?:№\s*)?(?P<number>\S.*?),?\s+(?:от\s+|of\s+)?(?P<day>{_DAY})(?:[,;]?\s+(?P<months>\d{{1,2}})\b.*)?",
-    re.IGNORECASE,
-)
+_LINE = re.compile(r"(?P<paper>.+?)(?:[,;]?\s+(?P<months>\d{1,2})(?:\s\D*)?)?")
+"""The months come last, «9» or «9 месяцев»: what stands before them is read as of any paper."""
 
 
 class AgreementNotUnderstood(Refusal):
@@ -29,7 +27,7 @@ def read_agreement(text: str, today: date) -> tuple[OnPaper, int | None]:
     if found is None:
         raise AgreementNotUnderstood
     try:
-        day = read_past_day(found["day"], today)
+        paper = read_line(found["paper"], today)
     except DayNotUnderstood:
         raise AgreementNotUnderstood from None
-    return OnPaper(found["number"], day), None if found["months"] is None else int(found["months"])
+    return paper, None if found["months"] is None else int(found["months"])

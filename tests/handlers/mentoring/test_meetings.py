@@ -12,7 +12,7 @@ from domain.mentoring.pairing import Membership
 from domain.mentoring.speaking import Side
 from domain.people.roles import Role
 from domain.registry.record import Part
-from playground.client import button_texts
+from playground.client import Json, button_texts
 from tests.actions.mentoring.meetings.pairs import somebody, working
 from tests.handlers.programme.conftest import actor_of, appoint, bot, irina
 from tests.handlers.running import PeopleBot, Talker
@@ -123,13 +123,18 @@ async def test_curator_records_from_paper(bot: PeopleBot, irina: Talker, pair: M
     await irina.say("13 01.12.2026", "Наставник после первой встречи: подходит")
 
 
-async def test_results_are_asked_answered_and_taken_out(
-    bot: PeopleBot, irina: Talker, anna: Talker, pair: Membership
-) -> None:
+async def asked_for_results(irina: Talker) -> Json:
+    """All mentors, in a week: the card of what was asked."""
     empty = await irina.say("/results", "Итоги ещё не запрашивали")
     whom = await irina.tap_to(empty, "➕ Запросить итоги", "У кого запросить итоги?")
     due = await irina.tap_to(whom, "У всех", "К какому дню?")
-    card = await irina.tap_to(due, "Через 1 неделю", "Ответили 0 из 1")
+    return await irina.tap_to(due, "Через 1 неделю", "Ответили 0 из 1")
+
+
+async def test_results_are_asked_answered_and_taken_out(
+    bot: PeopleBot, irina: Talker, anna: Talker, pair: Membership
+) -> None:
+    card = await asked_for_results(irina)
     assert "Ждём: М-001" in card["text"]
 
     asked = await anna.next("Куратор просит итоги")
@@ -149,10 +154,7 @@ async def test_results_are_asked_answered_and_taken_out(
 async def test_a_question_for_results_is_taken_back(
     bot: PeopleBot, irina: Talker, anna: Talker, pair: Membership
 ) -> None:
-    empty = await irina.say("/results", "Итоги ещё не запрашивали")
-    whom = await irina.tap_to(empty, "➕ Запросить итоги", "У кого запросить итоги?")
-    due = await irina.tap_to(whom, "У всех", "К какому дню?")
-    card = await irina.tap_to(due, "Через 1 неделю", "Ответили 0 из 1")
+    card = await asked_for_results(irina)
     asked = await anna.next("Куратор просит итоги")
     form = await anna.tap_for(asked, "Ответить", "Нажмите на наставляемого")
 

@@ -23,6 +23,7 @@ TODAY = date(2026, 12, 1)
         ("7 02.12", "7", date(2025, 12, 2), None),
         ("12/3 вчера 9", "12/3", date(2026, 11, 30), 9),
         ("12/3, Сегодня", "12/3", TODAY, None),
+        ("12/3 05.12.2026 9 мес.", "12/3", date(2026, 12, 5), 9),
     ],
 )
 def test_a_line_of_an_agreement(said: str, number: str, dated: date, months: int | None) -> None:
